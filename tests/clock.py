@@ -1,0 +1,24 @@
+"""Makes time stand still in every test but the journeys, which talk to a server with a clock of its own."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+# A Tuesday morning in British Summer Time, so that a time shown in the wrong zone is an hour out.
+NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """A clock that stands at `NOW`; `clock.shift(timedelta(hours=1))` and `clock.move_to(...)` move it."""
+    with time_machine.travel(NOW, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture(autouse=True)
+def time_stands_still(request: pytest.FixtureRequest) -> None:
+    """Stop the clock, so that no test depends on the day it is run."""
+    if request.node.get_closest_marker("journey") is None:
+        request.getfixturevalue("clock")

@@ -1,0 +1,16 @@
+"""Gives the tests a folder of their own, with keys, before any setting is read; pytest loads it first."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from bluelamp.foundation.keys.files import make_keys
+
+DATA = Path(tempfile.mkdtemp(prefix="bluelamp-tests-"))
+
+os.environ["BLUELAMP_DATA"] = str(DATA)
+os.environ.pop("BLUELAMP_KEYS", None)
+make_keys(DATA / "keys")
+atexit.register(shutil.rmtree, DATA, ignore_errors=True)

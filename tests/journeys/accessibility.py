@@ -1,0 +1,14 @@
+"""Checks a page with axe, in the browser, against WCAG 2.2 AA and axe's best practice."""
+
+from playwright.sync_api import Page
+
+from tests.needs import node_package_file
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def faults(page: Page) -> list[str]:
+    """Return one line for each fault axe finds: what is wrong, and where."""
+    page.evaluate(node_package_file("axe-core/axe.min.js").read_text() + ";undefined")
+    result = page.evaluate("tags => axe.run({ runOnly: tags })", RULES)
+    return [f"{fault['help']}: {node['target']}" for fault in result["violations"] for node in fault["nodes"]]

@@ -1,0 +1,50 @@
+"""What a journey starts with: a served Bluelamp, its post office, and windows of a real browser."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.serving import Served, serve
+from tests.journeys.windows import Windows
+from tests.needs import chromium
+from tests.post import PostOffice, open_post_office
+
+QUIET = ["background-networking", "component-update", "sync", "gpu", "quic"]
+SWITCHES = ["--no-first-run", *(f"--disable-{name}" for name in QUIET)]
+
+
+@pytest.fixture(scope="package")
+def journeys_post_office() -> Iterator[PostOffice]:
+    """The mail server that the served Bluelamp sends through."""
+    with open_post_office() as office:
+        yield office
+
+
+@pytest.fixture(scope="package")
+def served(tmp_path_factory: pytest.TempPathFactory, journeys_post_office: PostOffice) -> Iterator[Served]:
+    """One running Bluelamp with its demonstration force, shared by the journeys."""
+    with serve(tmp_path_factory.mktemp("served"), journeys_post_office.url) as bluelamp:
+        yield bluelamp
+
+
+# While Playwright is open it runs an event loop in this thread, and Django touches no database beside one.
+# So the browser is closed when the journeys end, not at the end of the whole run.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a screen."""
+    sandbox = [] if os.getuid() else ["--no-sandbox"]
+    path = chromium()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=[*SWITCHES, *sandbox])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def windows(browser: Browser, served: Served) -> Iterator[Windows]:
+    """Opens windows on the served Bluelamp: `windows.open()` a phone's, `windows.open(DESK)` a desk's."""
+    opened = Windows(browser, served.address)
+    yield opened
+    opened.close()

@@ -1,0 +1,54 @@
+"""Windows of a browser, which notice broken scripts, breaches of the content policy and calls elsewhere."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+
+PHONE, DESK = 360, 1280
+
+
+@dataclass
+class Windows:
+    """Opens windows that share nothing with each other, and remembers what went wrong in them."""
+
+    browser: Browser
+    address: str
+    opened: list[BrowserContext] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, width: int = PHONE, *, scripts: bool = True) -> Page:
+        """Open a window, with cookies of its own; `page.goto("/")` then goes to the served site."""
+        context = self.browser.new_context(
+            base_url=self.address,
+            viewport={"width": width, "height": 740},
+            java_script_enabled=scripts,
+            locale="en-GB",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        context.route(self._is_elsewhere, self._answer_for_elsewhere)
+        self.opened.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.faults.append(f"{page.url}: {error}"))
+        page.on("console", self._listen)
+        return page
+
+    def close(self) -> None:
+        """Close every window, and fail if any of them broke a rule."""
+        for context in self.opened:
+            context.close()
+        assert self.faults == [], "\n".join(self.faults)
+
+    def _is_elsewhere(self, url: str) -> bool:
+        return not url.startswith(self.address)
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and "Content Security Policy" in message.text:
+            self.faults.append(message.text)
+
+    def _answer_for_elsewhere(self, route: Route) -> None:
+        if route.request.is_navigation_request():
+            route.fulfill(status=200, content_type="text/html", body="<h1>Elsewhere</h1>")
+        else:
+            self.faults.append(f"{route.request.frame.url} asked elsewhere for {route.request.url}")
+            route.abort()

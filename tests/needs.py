@@ -1,0 +1,34 @@
+"""What tests need from the machine; where it is missing they say the cure and are skipped, or fail in CI."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium() -> Path:
+    """Return the path of a Chromium, or skip the test."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        _missing("a Chromium", "sudo apt-get install chromium")
+    return Path(found)
+
+
+def node_package_file(path: str) -> Path:
+    """Return a file of an installed front-end package, such as `axe-core/axe.min.js`, or skip the test."""
+    file = ROOT / "node_modules" / path
+    if not file.exists():
+        _missing(f"the front-end file {path}", "script/setup")
+    return file
+
+
+def _missing(what: str, cure: str) -> NoReturn:
+    message = f"This test needs {what}. Get it with: {cure}"
+    if os.environ.get("CI"):
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
