@@ -1,0 +1,1 @@
+"""How Bluelamp looks: layouts, components, styles and the small scripts behind them."""

@@ -1,0 +1,151 @@
+"""What a page hands to the form and list components: plain, frozen values with nothing to work out in a template."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.translation import gettext as _
+
+Kind = Literal["text", "email", "tel", "password", "search", "textarea", "radios", "checkboxes"]
+LabelSize = Literal["", "s", "m", "l"]
+DatePartName = Literal["day", "month", "year"]
+
+COMPONENTS = "foundation/design/components/"
+PART_WIDTHS: dict[DatePartName, int] = {"day": 2, "month": 2, "year": 4}
+
+
+def described_by(name: str, hint: str, error: str) -> str:
+    """Return the ids of a question's hint and error, in the order they are read out."""
+    return " ".join(id_ for id_, shown in ((f"{name}-hint", hint), (f"{name}-error", error)) if shown)
+
+
+def label_size(size: LabelSize, is_page_heading: bool) -> LabelSize:
+    """Return the size of a label: large when it is the heading of its page, unless the page says otherwise."""
+    return size or ("l" if is_page_heading else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer a person can choose."""
+
+    value: str
+    label: str
+    hint: str = ""
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question. Its first control has the id `name`, so an `ErrorLink` points to `#name`.
+
+    `kind` picks the component, `template` is its path. `is_page_heading` makes the label the page's only `h1`;
+    on a page with several questions turn it off. `width` is the number of characters a short answer has
+    (2, 3, 4, 5, 10, 20 or 30; 0 for the full width). `value` may be anything a person typed.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    error: str = ""
+    options: tuple[Option, ...] = ()
+    kind: Kind = "text"
+    is_page_heading: bool = True
+    label_size: LabelSize = ""
+    autocomplete: str = ""
+    inputmode: str = ""
+    spellcheck: bool = True
+    rows: int = 5
+    width: int = 0
+
+    @property
+    def template(self) -> str:
+        """The component that shows this question: `{% include field.template %}`."""
+        own = self.kind in ("textarea", "radios", "checkboxes")
+        return f"{COMPONENTS}{self.kind if own else 'input'}.html"
+
+    @property
+    def size(self) -> LabelSize:
+        """How large the label is set."""
+        return label_size(self.label_size, self.is_page_heading)
+
+    @property
+    def described_by(self) -> str:
+        """The ids that describe the control, or an empty string."""
+        return described_by(self.name, self.hint, self.error)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePart:
+    """One of the three boxes of a date."""
+
+    name: str
+    label: str
+    value: str
+    width: int
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DateField:
+    """A date asked for in three boxes named `name-day`, `name-month` and `name-year`.
+
+    `wrong` names the boxes to mark when there is an error; empty marks all three. An `ErrorLink` points to the
+    first wrong box, for example `#name-month`.
+    """
+
+    name: str
+    label: str
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    hint: str = ""
+    error: str = ""
+    wrong: tuple[DatePartName, ...] = ()
+    is_page_heading: bool = True
+    label_size: LabelSize = ""
+
+    @property
+    def template(self) -> str:
+        """The component that shows this date: `{% include field.template %}`."""
+        return f"{COMPONENTS}date_input.html"
+
+    @property
+    def size(self) -> LabelSize:
+        """How large the legend is set."""
+        return label_size(self.label_size, self.is_page_heading)
+
+    @property
+    def described_by(self) -> str:
+        """The ids that describe the group, or an empty string."""
+        return described_by(self.name, self.hint, self.error)
+
+    @property
+    def parts(self) -> tuple[DatePart, ...]:
+        """The three boxes, in the order they are read."""
+        return (
+            self._part("day", _("Day"), self.day),
+            self._part("month", _("Month"), self.month),
+            self._part("year", _("Year"), self.year),
+        )
+
+    def _part(self, part: DatePartName, label: str, value: str) -> DatePart:
+        wrong = bool(self.error) and (not self.wrong or part in self.wrong)
+        return DatePart(f"{self.name}-{part}", label, value, PART_WIDTHS[part], wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorLink:
+    """One line of the error summary; without `href` it is shown as text."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One answer on a check-your-answers page; `change_label` completes "Change ..." for a screen reader."""
+
+    key: str
+    value: str
+    change_url: str = ""
+    change_label: str = ""

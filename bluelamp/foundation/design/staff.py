@@ -1,0 +1,46 @@
+"""What a staff page hands to its components: navigation, messages, timeline entries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Direction = Literal["received", "sent", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One place in the main menu or a sub-navigation; `count` is shown beside it when above nought."""
+
+    url: str
+    label: str
+    current: bool = False
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLink:
+    """One thing that can be done from an identity bar."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a conversation, or a note that only staff see; `key` makes its anchor `#message-KEY`."""
+
+    key: str
+    direction: Direction
+    author: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened, with who did it and, where there are any, the words."""
+
+    title: str
+    at: datetime
+    author: str = ""
+    words: str = ""

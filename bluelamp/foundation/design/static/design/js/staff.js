@@ -1,0 +1,18 @@
+// Everything a staff page runs.
+import 'htmx.org'
+
+import { announceChanges } from './announce.js'
+import { focusErrors } from './error_focus.js'
+import { moveByKeys } from './keys.js'
+import { pressLinkButtons } from './link_buttons.js'
+import { followLive } from './live.js'
+import { offerPrinting } from './print.js'
+import { submitOnce } from './submit_once.js'
+
+focusErrors()
+submitOnce()
+pressLinkButtons()
+offerPrinting()
+moveByKeys()
+announceChanges()
+followLive()
