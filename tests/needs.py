@@ -1,22 +1,19 @@
 """What tests need from the machine; where it is missing they say the cure and are skipped, or fail in CI."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from tests.browser import CURE, find_chromium
+
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def chromium() -> Path:
     """Return the path of a Chromium, or skip the test."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        _missing("a Chromium", "sudo apt-get install chromium")
-    return Path(found)
+    return find_chromium() or _missing("a Chromium", CURE)
 
 
 def node_package_file(path: str) -> Path:

@@ -1,18 +1,15 @@
 """What a journey starts with: a served Bluelamp, its post office, and windows of a real browser."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.browser import open_browser
 from tests.journeys.serving import Served, serve
 from tests.journeys.windows import Windows
 from tests.needs import chromium
 from tests.post import PostOffice, open_post_office
-
-QUIET = ["background-networking", "component-update", "sync", "gpu", "quic"]
-SWITCHES = ["--no-first-run", *(f"--disable-{name}" for name in QUIET)]
 
 
 @pytest.fixture(scope="package")
@@ -34,12 +31,8 @@ def served(tmp_path_factory: pytest.TempPathFactory, journeys_post_office: PostO
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """A Chromium without a screen."""
-    sandbox = [] if os.getuid() else ["--no-sandbox"]
-    path = chromium()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=[*SWITCHES, *sandbox])
+    with open_browser(chromium()) as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

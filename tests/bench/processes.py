@@ -1,0 +1,47 @@
+"""What a server and everything it started have cost in processor time, read from /proc."""
+
+import os
+from collections import defaultdict
+from pathlib import Path
+
+import psycopg
+
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+PARENT, FIRST_TIME, LAST_TIME = 1, 11, 14
+
+
+def cpu_seconds(root: int) -> float:
+    """Return the processor time that a process and its descendants, living and ended, have used so far."""
+    children: dict[int, list[int]] = defaultdict(list)
+    used: dict[int, int] = {}
+    for process, fields in _processes():
+        children[int(fields[PARENT])].append(process)
+        used[process] = sum(map(int, fields[FIRST_TIME : LAST_TIME + 1]))
+    total, waiting = 0, [root]
+    while waiting:
+        process = waiting.pop()
+        total += used[process]
+        waiting += children[process]
+    return total / TICKS_PER_SECOND
+
+
+def postmaster(database: str) -> int:
+    """Return the process that started every backend of a PostgreSQL on this machine."""
+    with psycopg.connect(database) as connection:
+        return int(_fields(connection.info.backend_pid)[PARENT])
+
+
+def _processes() -> list[tuple[int, list[str]]]:
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                found.append((int(folder.name), _fields(int(folder.name))))
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+    return found
+
+
+def _fields(process: int) -> list[str]:
+    # A program's name stands in brackets and may hold spaces, so the fields are counted from behind it.
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()

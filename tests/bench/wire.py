@@ -1,0 +1,27 @@
+"""What a browser with an empty cache fetches for one page: requests, and bytes as they travel."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Page
+
+
+@dataclass
+class Wire:
+    """Listens to a page that is opened afterwards. Bytes count headers and are counted compressed."""
+
+    requests: list[str] = field(default_factory=list)
+    size: float = 0
+
+    def listen(self, page: Page) -> None:
+        """Begin to count."""
+        line = page.context.new_cdp_session(page)
+        line.on("Network.requestWillBeSent", self._asked)
+        line.on("Network.loadingFinished", self._arrived)
+        line.send("Network.enable")
+
+    def _asked(self, event: dict[str, Any]) -> None:
+        self.requests.append(event["request"]["url"])
+
+    def _arrived(self, event: dict[str, Any]) -> None:
+        self.size += event["encodedDataLength"]
