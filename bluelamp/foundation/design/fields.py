@@ -1,4 +1,4 @@
-"""What a page hands to the form and list components: plain, frozen values with nothing to work out in a template."""
+"""What a page hands to the form and list components: frozen values, nothing to work out in a template."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -18,8 +18,8 @@ def described_by(name: str, hint: str, error: str) -> str:
     return " ".join(id_ for id_, shown in ((f"{name}-hint", hint), (f"{name}-error", error)) if shown)
 
 
-def label_size(size: LabelSize, is_page_heading: bool) -> LabelSize:
-    """Return the size of a label: large when it is the heading of its page, unless the page says otherwise."""
+def size_of_label(size: LabelSize, is_page_heading: bool) -> LabelSize:
+    """Return the size of a label: large where it is the heading of its page, unless the page chose one."""
     return size or ("l" if is_page_heading else "")
 
 
@@ -37,7 +37,7 @@ class Option:
 class Field:
     """One question. Its first control has the id `name`, so an `ErrorLink` points to `#name`.
 
-    `kind` picks the component, `template` is its path. `is_page_heading` makes the label the page's only `h1`;
+    `kind` picks the component, `template` is its path. `is_page_heading` makes the label the page's `h1`;
     on a page with several questions turn it off. `width` is the number of characters a short answer has
     (2, 3, 4, 5, 10, 20 or 30; 0 for the full width). `value` may be anything a person typed.
     """
@@ -66,7 +66,7 @@ class Field:
     @property
     def size(self) -> LabelSize:
         """How large the label is set."""
-        return label_size(self.label_size, self.is_page_heading)
+        return size_of_label(self.label_size, self.is_page_heading)
 
     @property
     def described_by(self) -> str:
@@ -89,8 +89,8 @@ class DatePart:
 class DateField:
     """A date asked for in three boxes named `name-day`, `name-month` and `name-year`.
 
-    `wrong` names the boxes to mark when there is an error; empty marks all three. An `ErrorLink` points to the
-    first wrong box, for example `#name-month`.
+    `wrong` names the boxes to mark when there is an error; empty marks all three. An `ErrorLink` points to
+    the first wrong box, for example `#name-month`.
     """
 
     name: str
@@ -112,7 +112,7 @@ class DateField:
     @property
     def size(self) -> LabelSize:
         """How large the legend is set."""
-        return label_size(self.label_size, self.is_page_heading)
+        return size_of_label(self.label_size, self.is_page_heading)
 
     @property
     def described_by(self) -> str:

@@ -1,0 +1,1 @@
+"""Bluelamp: every way the public reaches the police, on one record."""

@@ -1,0 +1,1 @@
+"""The door for coming back with a receipt code to read and write more."""

@@ -1,0 +1,1 @@
+"""Pages of tracking, one file each."""

@@ -1,0 +1,1 @@
+"""The door for a report made on a web page."""

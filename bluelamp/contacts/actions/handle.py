@@ -1,0 +1,85 @@
+"""Handling a contact: who has it, how urgent it is, what was promised, and when it is done."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.events import ContactAssigned, ContactClosed, ContactGraded, PromiseGiven
+from bluelamp.contacts.models import Contact
+from bluelamp.contacts.rules import CloseReason, State
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.promises.actions import make_promise
+from bluelamp.promises.models import Promise
+from bluelamp.promises.rules import Kind
+
+if TYPE_CHECKING:
+    from bluelamp.staff.models import Account
+
+
+class NotInTheTeam(ValueError):
+    """A contact was to be given to someone outside its team."""
+
+    def __str__(self) -> str:
+        return str(_("This person is not in the team that has the contact. Choose someone who is."))
+
+
+@action(may="contacts.assign", announces=ContactAssigned, on="contact")
+def assign(*, by: Actor, contact: Contact, to: "Account | None") -> Contact:
+    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam`."""
+    if to is not None and not to.teams.filter(pk=contact.team_id).exists():
+        raise NotInTheTeam
+    account_id = to.pk if to else None
+    if contact.assigned_to_id == account_id:
+        nothing_new()
+        return contact
+    contact.assigned_to = to
+    contact.save(update_fields=["assigned_to"])
+    announce(ContactAssigned(contact_id=contact.pk, person_id=contact.person_id, account_id=account_id), by=by)
+    return contact
+
+
+@action(may="contacts.grade", announces=ContactGraded, on="contact")
+def grade(*, by: Actor, contact: Contact, grade: int | None, danger: bool) -> Contact:
+    """Say how urgent a contact is: a grade of 1 (most) to 5, and whether anyone is in danger."""
+    if (contact.grade, contact.danger) == (grade, danger):
+        nothing_new()
+        return contact
+    contact.grade, contact.danger = grade, danger
+    contact.save(update_fields=["grade", "danger"])
+    announce(ContactGraded(contact_id=contact.pk, person_id=contact.person_id, grade=grade, danger=danger), by=by)
+    return contact
+
+
+@action(may="promises.make", announces=PromiseGiven, on="contact")
+def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> Promise:
+    """Promise the person something by a moment; both sides see it. Raises `promises.actions.DueInThePast`."""
+    made = make_promise(
+        by=by,
+        person_id=contact.person_id,
+        matter_id=contact.pk,
+        kind=Kind.OTHER,
+        due_at=due_at,
+        words=words,
+    )
+    if contact.due_at is None or due_at < contact.due_at:
+        contact.due_at = due_at
+        contact.save(update_fields=["due_at"])
+    announce(PromiseGiven(contact_id=contact.pk, person_id=contact.person_id, promise_id=made.pk), by=by)
+    return made
+
+
+@action(may="contacts.close", announces=ContactClosed, on="contact")
+def close(*, by: Actor, contact: Contact, reason: CloseReason) -> Contact:
+    """Close a contact for a reason that the person can read too; closing it again changes nothing."""
+    if contact.state == State.CLOSED:
+        nothing_new()
+        return contact
+    contact.state = State.CLOSED
+    contact.closed_at, contact.close_reason = now(), reason
+    contact.save(update_fields=["state", "closed_at", "close_reason"])
+    announce(ContactClosed(contact_id=contact.pk, person_id=contact.person_id, reason=reason), by=by)
+    return contact

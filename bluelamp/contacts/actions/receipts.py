@@ -1,0 +1,86 @@
+"""The receipt: coming back with it, and giving a new one for a lost one."""
+
+import secrets
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.events import ReceiptReissued, TrackingOpened, TrackingRefused
+from bluelamp.contacts.models import Contact, Receipt
+from bluelamp.contacts.receipt_codes import code_digest, derive_code, hash_word, word_matches
+from bluelamp.contacts.rules import LOCKED_FOR, ONE_VISIT, TRIES
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+
+
+class ConfirmedBy(StrEnum):
+    """How it was made sure that someone who lost a code is who they say, by a safe route."""
+
+    IN_PERSON = "in_person"
+    RANG_BACK = "rang_back_on_safe_number"
+    CODE_WORD = "agreed_word"
+
+
+class TooManyTries(Exception):
+    """A receipt is locked for a while."""
+
+    def __str__(self) -> str:
+        return str(_("There were too many wrong tries. Wait 15 minutes, then try again."))
+
+
+@action(may="contacts.track", announces=TrackingOpened)
+def open_tracking(*, by: Actor, code: str, word: str) -> Receipt | None:
+    """Return the receipt that a code and its word open, None where they open nothing.
+
+    Five wrong words lock the receipt for a quarter of an hour: `TooManyTries`, told only to who has the code.
+    """
+    receipt = (
+        Receipt.objects.select_for_update(of=("self",))
+        .select_related("contact")
+        .filter(code_digest=code_digest(code), dead_at=None)
+        .first()
+    )
+    if receipt is None:
+        nothing_new()
+        return None
+    if receipt.locked_until is not None and receipt.locked_until > now():
+        raise TooManyTries
+    if not word_matches(word, receipt.word_hash):
+        _count_wrong_word(receipt, by)
+        return None
+    _open(receipt, by)
+    return receipt
+
+
+def _count_wrong_word(receipt: Receipt, by: Actor) -> None:
+    receipt.failures += 1
+    if receipt.failures % TRIES == 0:
+        receipt.locked_until = now() + LOCKED_FOR
+    receipt.save(update_fields=["failures", "locked_until"])
+    contact = receipt.contact
+    announce(TrackingRefused(contact_id=contact.pk, person_id=contact.person_id, failures=receipt.failures), by=by)
+
+
+def _open(receipt: Receipt, by: Actor) -> None:
+    lately = receipt.opened_at is not None and now() - receipt.opened_at < ONE_VISIT
+    if lately and not receipt.failures:
+        nothing_new()
+        return
+    receipt.failures, receipt.locked_until, receipt.opened_at = 0, None, now()
+    receipt.save(update_fields=["failures", "locked_until", "opened_at"])
+    announce(TrackingOpened(contact_id=receipt.contact_id, person_id=receipt.contact.person_id), by=by)
+
+
+@action(may="contacts.reissue_receipt", announces=ReceiptReissued, on="contact")
+def reissue_receipt(*, by: Actor, contact: Contact, word: str, confirmed_by: ConfirmedBy) -> str:
+    """Give a person a new code for a lost one, with a word they choose now, and return it; the old one is dead.
+
+    `confirmed_by` says how staff made sure, by a safe route, who they are giving it to.
+    """
+    Receipt.objects.filter(contact=contact, dead_at=None).update(dead_at=now())
+    code = derive_code(secrets.token_bytes(32))
+    Receipt.objects.create(contact=contact, code_digest=code_digest(code), word_hash=hash_word(word))
+    announce(ReceiptReissued(contact_id=contact.pk, person_id=contact.person_id, confirmed_by=confirmed_by), by=by)
+    return code

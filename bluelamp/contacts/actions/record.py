@@ -1,0 +1,87 @@
+"""Writing down what someone told us."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from bluelamp.contacts.events import ContactRecorded, WordsReceived
+from bluelamp.contacts.models import Contact, Message, Receipt
+from bluelamp.contacts.queries import message_with
+from bluelamp.contacts.receipt_codes import code_digest
+from bluelamp.contacts.rules import Channel, Direction, State
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.insert import insert_together
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.promises.actions import make_promise
+from bluelamp.promises.rules import Kind
+
+if TYPE_CHECKING:
+    from bluelamp.people.models import Person
+    from bluelamp.staff.models import Team
+
+
+@action(may="contacts.record", announces=ContactRecorded)
+def record_contact(
+    *,
+    by: Actor,
+    person: "Person",
+    channel: Channel,
+    subject: str,
+    team: "Team",
+    answer_within: timedelta,
+    receipt_code: str,
+    word_hash: str,
+    sealed: bool = False,
+    danger: bool = False,
+) -> Contact:
+    """Write down that someone came to us, give them a receipt, and promise a first answer in time.
+
+    `subject` is the code of what it is about. A sealed contact is known only to those who may see sealed ones.
+    """
+    received = now()
+    contact = Contact(
+        person=person,
+        channel=channel,
+        subject=subject,
+        team=team,
+        sealed=sealed,
+        danger=danger,
+        received_at=received,
+        due_at=received + answer_within,
+    )
+    receipt = Receipt(contact=contact, code_digest=code_digest(receipt_code), word_hash=word_hash)
+    insert_together(contact, receipt)
+    make_promise(
+        by=by,
+        person_id=person.pk,
+        matter_id=contact.pk,
+        kind=Kind.FIRST_ANSWER,
+        due_at=received + answer_within,
+    )
+    announce(ContactRecorded(contact_id=contact.pk, person_id=person.pk, channel=channel), by=by)
+    return contact
+
+
+@action(may="contacts.write_more", announces=WordsReceived, on="contact")
+def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> Message:
+    """Write down what the person adds; their turn ends, ours begins, and a closed contact opens again.
+
+    `message_id` was made with the form: the same words sent twice are one message.
+    """
+    earlier = message_with(message_id, contact)
+    if earlier is not None:
+        nothing_new()
+        return earlier
+    message = Message(id=message_id, contact=contact, direction=Direction.FROM_PERSON, words=words)
+    insert_together(message)
+    contact.state = State.WAITING
+    contact.closed_at, contact.close_reason = None, ""
+    contact.save(update_fields=["state", "closed_at", "close_reason"])
+    announce(
+        WordsReceived(contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk),
+        by=by,
+        wrote=[message],
+    )
+    return message

@@ -1,0 +1,17 @@
+"""Start-up of the contacts room."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class ContactsConfig(AppConfig):
+    """The contacts room."""
+
+    name = "bluelamp.contacts"
+    label = "contacts"
+
+    def ready(self) -> None:
+        """Let the ledger know who subscribes, and access who reaches what."""
+        import_module("bluelamp.contacts.subscribers")
+        import_module("bluelamp.contacts.queries")

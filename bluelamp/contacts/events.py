@@ -1,0 +1,118 @@
+"""What can happen to a contact."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from bluelamp.foundation.ledger.event import Event, Operation
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactEvent(Event):
+    """Base of everything about one contact of one person."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "contact_id"
+    contact_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactRecorded(ContactEvent):
+    """Someone came to us with a matter."""
+
+    operation: ClassVar = Operation.COLLECTED
+    channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsReceived(ContactEvent):
+    """The person wrote more."""
+
+    operation: ClassVar = Operation.COLLECTED
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerWritten(ContactEvent):
+    """Staff answered; the answer is on the tracking page."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteWritten(ContactEvent):
+    """Staff wrote a note for colleagues."""
+
+    operation: ClassVar = Operation.COLLECTED
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactAssigned(ContactEvent):
+    """A contact was given to someone, or back to the team."""
+
+    account_id: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactGraded(ContactEvent):
+    """A contact was given a grade (1 to 5, None while not graded) and marked as danger or not."""
+
+    grade: int | None
+    danger: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactClosed(ContactEvent):
+    """A contact was closed for a reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseGiven(ContactEvent):
+    """Staff promised the person something about this contact."""
+
+    promise_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrackingOpened(ContactEvent):
+    """The person came back with their receipt and read what is there."""
+
+    operation: ClassVar = Operation.DISCLOSED
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrackingRefused(ContactEvent):
+    """Someone had the code of a receipt but not the word that goes with it."""
+
+    operation: ClassVar = Operation.CONSULTED
+    failures: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptReissued(ContactEvent):
+    """A new code was given after identity was confirmed; the old one is dead."""
+
+    confirmed_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticePrepared(ContactEvent):
+    """A notice waits to be sent, or was refused by the gate."""
+
+    notice_id: UUID
+    refusal: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeEnded(ContactEvent):
+    """A notice was sent, refused at the moment of sending, failed, or ended in doubt."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    notice_id: UUID
+    state: str
+    refusal: str | None

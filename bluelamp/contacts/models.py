@@ -1,0 +1,137 @@
+"""Tables of contacts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.rules import CloseReason, Direction, NoticeState, Refusal, State
+from bluelamp.foundation.clock import new_id, now, random_reference
+from bluelamp.foundation.ledger.models import Content
+
+CLOSE_REASONS = [
+    (CloseReason.ANSWERED, _("Answered in full")),
+    (CloseReason.PASSED_ON, _("Passed on to officers")),
+    (CloseReason.RECORDED_ELSEWHERE, _("Already recorded elsewhere")),
+    (CloseReason.WITHDRAWN, _("The person took it back")),
+    (CloseReason.NOT_FOR_POLICE, _("Not for the police; told whom to ask")),
+]
+
+
+class Contact(models.Model):
+    """One matter that someone came to us with, on whatever channel."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    reference = models.CharField(max_length=12, unique=True, default=random_reference)
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="contacts")
+    channel = models.CharField(max_length=20)
+    subject = models.CharField(max_length=60)
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+")
+    sealed = models.BooleanField(default=False)
+    danger = models.BooleanField(default=False)
+    grade = models.PositiveSmallIntegerField(null=True)
+    state = models.CharField(max_length=10, choices=[(code, code) for code in State], default=State.WAITING)
+    assigned_to = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    received_at = models.DateTimeField(default=now)
+    due_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    close_reason = models.CharField(max_length=20, choices=CLOSE_REASONS, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(grade=None) | models.Q(grade__range=(1, 5)), name="grade_1_to_5"),
+            models.CheckConstraint(
+                condition=models.Q(state=State.CLOSED, closed_at__isnull=False)
+                | (~models.Q(state=State.CLOSED) & models.Q(closed_at=None)),
+                name="closed_has_a_time",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["team", "-danger", "grade", "due_at"],
+                condition=~models.Q(state=State.CLOSED),
+                name="contacts_queue",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Message(Content):
+    """What was said by someone to someone about a contact. Append-only."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="messages")
+    direction = models.CharField(
+        max_length=12,
+        choices=[
+            (Direction.FROM_PERSON, _("From the person")),
+            (Direction.TO_PERSON, _("To the person")),
+            (Direction.NOTE, _("Internal note")),
+        ],
+    )
+    words = models.TextField()
+    written_at = models.DateTimeField(default=now)
+    written_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["contact", "written_at"], name="messages_of_contact")]
+
+    def __str__(self) -> str:
+        return f"{self.get_direction_display()} {self.written_at:%Y-%m-%d %H:%M}"
+
+
+class Receipt(models.Model):
+    """What opens a contact to the person it is from: a code kept only as a keyed hash, and a word they chose."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="receipts")
+    code_digest = models.BinaryField(unique=True)
+    word_hash = models.TextField()
+    issued_at = models.DateTimeField(default=now)
+    dead_at = models.DateTimeField(null=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    locked_until = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["contact"], condition=models.Q(dead_at=None), name="one_living_receipt")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} {self.issued_at:%Y-%m-%d}"
+
+
+class Notice(models.Model):
+    """A neutral notice that there is an update: decided when written, and decided again when it is sent."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="notice")
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="notices")
+    state = models.CharField(max_length=10, choices=[(code, code) for code in NoticeState], default=NoticeState.DUE)
+    refusal = models.CharField(
+        max_length=12,
+        choices=[
+            (Refusal.NO_HANDLE, _("no e-mail address was given")),
+            (Refusal.NOT_SAFE, _("the person did not say that e-mail is safe")),
+            (Refusal.SEALED, _("nothing is sent about a sealed matter")),
+        ],
+        blank=True,
+        default="",
+    )
+    due_at = models.DateTimeField(default=now)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    leased_until = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=models.Q(state__in=[NoticeState.DUE, NoticeState.SENDING]),
+                name="notices_due",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.state} {self.due_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,78 @@
+"""Reading contacts, already filtered by who may see them."""
+
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from bluelamp.contacts.models import Contact, Message, Notice, Receipt
+from bluelamp.contacts.rules import Direction, State
+from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.access.look import Reason, open_list, open_record
+from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.ledger.actor import Actor, Kind
+
+QUEUE_PAGE = 50
+
+
+@reach("contacts.Contact")
+def contacts_within_reach(by: Actor) -> Q:
+    """Staff reach their teams' contacts, sealed ones only with leave to; the public reach what their receipt opens."""
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    if by.kind == Kind.PUBLIC:
+        return Q(pk__in=by.matters)
+    unsealed = Q(sealed=False) if by.may("contacts.see_all_teams") else Q(sealed=False, team__in=by.teams)
+    return unsealed | Q(sealed=True, team__in=by.teams) if by.may("contacts.see_sealed") else unsealed
+
+
+@reach("promises.Promise")
+def promises_within_reach(by: Actor) -> Q:
+    """A promise is reached by whoever reaches the contact it is about."""
+    return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
+
+
+def queue(by: Actor, *, show: State | None = None) -> list[Contact]:
+    """Return the first page of what waits: danger first, then grade, then what is due soonest. Writes the look.
+
+    `show` picks one state; without it, all that is not closed.
+    """
+    rows = Contact.objects.select_related("person", "assigned_to", "team")
+    rows = rows.filter(state=show) if show else rows.exclude(state=State.CLOSED)
+    ordered = rows.order_by("-danger", F("grade").asc(nulls_last=True), F("due_at").asc(nulls_last=True), "received_at")
+    return open_list(by, ordered, reason=Reason.QUEUE, most=QUEUE_PAGE)
+
+
+def waiting_count(by: Actor) -> int:
+    """Return how many contacts within reach wait for an answer."""
+    return Contact.objects.filter(contacts_within_reach(by), state=State.WAITING).count()
+
+
+def contact_for_staff(by: Actor, reference: str) -> Contact:
+    """Return a contact by its reference and write the look; raise `NoSuchRecord` where it is out of reach."""
+    rows: QuerySet[Contact] = Contact.objects.select_related("person", "assigned_to", "team")
+    return open_record(by, rows, reason=Reason.ANSWERING, reference=reference)
+
+
+def contact_of_receipt(receipt_id: UUID) -> Contact | None:
+    """Return the contact that a living receipt opens, None once the receipt is dead."""
+    receipt = Receipt.objects.select_related("contact__person").filter(pk=receipt_id, dead_at=None).first()
+    return receipt.contact if receipt else None
+
+
+def conversation(contact: Contact, *, with_notes: bool) -> list[Message]:
+    """Return what was said about a contact, oldest first; notes only for staff."""
+    rows = Message.objects.filter(contact=contact).select_related("written_by").order_by("written_at", "pk")
+    return list(rows if with_notes else rows.exclude(direction=Direction.NOTE))
+
+
+def notices_of(contact: Contact) -> dict[UUID, Notice]:
+    """Return the notices about a contact by the message each is about."""
+    return {notice.message_id: notice for notice in Notice.objects.filter(contact=contact)}
+
+
+def message_with(message_id: UUID, contact: Contact) -> Message | None:
+    """Return the message a form already sent, None for a new one; raise `NotAllowed` where it is another contact's."""
+    message = Message.objects.filter(pk=message_id).first()
+    if message is not None and message.contact_id != contact.pk:
+        raise NotAllowed
+    return message

@@ -1,0 +1,105 @@
+"""Decisions about contacts: codes, the gate, tries. No Django, no clock, no database."""
+
+import re
+import unicodedata
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+
+class State(StrEnum):
+    """Whose turn it is."""
+
+    WAITING = "waiting"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+class Channel(StrEnum):
+    """How a contact reached us."""
+
+    WEB_REPORT = "web_report"
+
+
+class Direction(StrEnum):
+    """Who a message is from and for."""
+
+    FROM_PERSON = "from_person"
+    TO_PERSON = "to_person"
+    NOTE = "note"
+
+
+class CloseReason(StrEnum):
+    """Why a contact was closed."""
+
+    ANSWERED = "answered"
+    PASSED_ON = "passed_on"
+    RECORDED_ELSEWHERE = "recorded_elsewhere"
+    WITHDRAWN = "withdrawn"
+    NOT_FOR_POLICE = "not_for_police"
+
+
+class NoticeState(StrEnum):
+    """How far a notice has come."""
+
+    DUE = "due"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+
+
+class Refusal(StrEnum):
+    """Why the gate let nothing out."""
+
+    NO_HANDLE = "no_handle"
+    NOT_SAFE = "not_safe"
+    SEALED = "sealed"
+
+
+GRADES: Final = (1, 2, 3, 4, 5)
+CODE_DIGITS: Final = 16
+TRIES: Final = 5
+ONE_VISIT: Final = timedelta(minutes=15)
+LOCKED_FOR: Final = timedelta(minutes=15)
+NOTICE_LEASE: Final = timedelta(minutes=2)
+NOTICE_TRIES: Final = 8
+
+
+def code_from(digest: bytes) -> str:
+    """Return sixteen digits made from at least 16 bytes of chance, evenly to within 1 in 10^22."""
+    return str(int.from_bytes(digest[:16], "big") % 10**CODE_DIGITS).zfill(CODE_DIGITS)
+
+
+def in_groups(code: str) -> str:
+    """Return a code as people read it: `1234 5678 9012 3456`."""
+    return " ".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
+def tidy_code(typed: str) -> str | None:
+    """Return the sixteen digits of a typed code, whatever stands between them; None where it is not a code."""
+    digits = re.sub(r"[\s.\-\u2013\u2014]", "", unicodedata.normalize("NFKC", typed))
+    return digits if re.fullmatch(rf"[0-9]{{{CODE_DIGITS}}}", digits) else None
+
+
+def tidy_word(typed: str) -> str:
+    """Return a memorable word without regard to case, accents typed differently, or spaces around it."""
+    return " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
+
+
+def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None:
+    """Decide whether a notice may leave: the reason it may not, or None.
+
+    `handle_usable` is None where the person gave no e-mail address. Nothing leaves about a sealed matter.
+    """
+    if sealed:
+        return Refusal.SEALED
+    if handle_usable is None:
+        return Refusal.NO_HANDLE
+    return None if handle_usable else Refusal.NOT_SAFE
+
+
+def try_again_at(*, attempts: int, at: datetime) -> datetime:
+    """Return when to try a failed sending again: after 1, 2, 4 … minutes, at most 64."""
+    return at + timedelta(minutes=2 ** min(attempts, 6))

@@ -1,0 +1,1 @@
+"""What every room stands on: ledger, access, design, keys, live pages, database, clock."""

@@ -1,0 +1,1 @@
+"""Who may do and see what; every look at a personal record is written down."""

@@ -1,0 +1,67 @@
+"""The one way to change anything: an action checks, opens the transaction, and fails when it announced nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Final, ParamSpec, TypeVar
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.foundation.access.reach import can_reach
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import ledger_page
+from bluelamp.foundation.ledger.event import Event
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class NotAllowed(Exception):
+    """The actor lacks the permission, or cannot reach the record."""
+
+    def __str__(self) -> str:
+        return str(_("You are not allowed to do this. Ask your supervisor if you think you should be."))
+
+
+@dataclass(frozen=True)
+class ActionFacts:
+    """What is known of an action without calling it."""
+
+    name: str
+    may: str
+    on: str | None
+    announces: type[Event]
+
+
+ACTIONS: Final[dict[str, ActionFacts]] = {}
+
+
+def action(*, may: str, announces: type[Event], on: str | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a function an action.
+
+    `may` is the permission its actor must hold; `on` names the argument with the record the actor must be able to
+    reach; `announces` is the event it puts in the ledger. Raises `NotAllowed`, and `NothingAnnounced` with
+    everything rolled back.
+    """
+
+    def mark(function: Callable[P, R]) -> Callable[P, R]:
+        name = f"{function.__module__}.{function.__qualname__}"
+        ACTIONS[name] = ActionFacts(name, may, on, announces)
+
+        @wraps(function)
+        def checked(*args: P.args, **kwargs: P.kwargs) -> R:
+            _check(kwargs, may=may, on=on)
+            with ledger_page(name):
+                return function(*args, **kwargs)
+
+        return checked
+
+    return mark
+
+
+def _check(arguments: dict[str, Any], *, may: str, on: str | None) -> None:
+    by: Actor = arguments["by"]
+    if not by.may(may):
+        raise NotAllowed
+    if on is not None and not can_reach(by, arguments[on]):
+        raise NotAllowed

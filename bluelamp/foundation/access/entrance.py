@@ -1,0 +1,51 @@
+"""Who may enter a page: every view says so, and nothing else lets anyone in."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.module_loading import import_string
+
+from bluelamp.foundation.access.look import NoSuchRecord
+from bluelamp.foundation.ledger.actor import Actor
+
+P = ParamSpec("P")
+PublicView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+StaffView = Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase]
+Welcome = Callable[[HttpRequest], Actor | HttpResponseBase]
+
+PUBLIC: Final = "public"
+RECEPTION: Final = "bluelamp.staff.reception.receive"
+
+
+def open_to_public(view: PublicView[P]) -> PublicView[P]:
+    """Let anyone in."""
+    view.entrance = PUBLIC  # type: ignore[attr-defined]
+    return view
+
+
+def open_to(permission: str) -> Callable[[StaffView[P]], PublicView[P]]:
+    """Let in staff who are signed in with a second factor and hold the permission; the view gets them as its actor.
+
+    Without the permission the page does not exist (404), as for a record out of reach.
+    """
+
+    def mark(view: StaffView[P]) -> PublicView[P]:
+        @wraps(view)
+        def entered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            receive: Welcome = import_string(RECEPTION)
+            received = receive(request)
+            if not isinstance(received, Actor):
+                return received
+            if not received.may(permission):
+                raise Http404
+            try:
+                return view(request, received, *args, **kwargs)
+            except NoSuchRecord as error:
+                raise Http404 from error
+
+        entered.entrance = permission  # type: ignore[attr-defined]
+        return entered
+
+    return mark

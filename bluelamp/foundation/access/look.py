@@ -1,0 +1,66 @@
+"""The one way to load personal records for a screen; it writes down who looked, at what and why."""
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+from django.db.models import Model, QuerySet
+
+from bluelamp.foundation.access.reach import within_reach
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.models import Look
+
+M = TypeVar("M", bound=Model)
+ONE_LOOK: Final = timedelta(minutes=15)
+
+
+class Reason(StrEnum):
+    """Why someone looked. Comes from the task in hand."""
+
+    QUEUE = "queue"
+    ANSWERING = "answering"
+
+
+class NoSuchRecord(Exception):
+    """There is no such record, or none this actor may know of; the two are told apart to nobody."""
+
+
+def open_record(by: Actor, rows: QuerySet[M], *, reason: Reason, **which: Any) -> M:
+    """Return the one record that `which` names, and write the look: one per person, record and 15 minutes.
+
+    Raises `NoSuchRecord` where there is none within the actor's reach.
+    """
+    record = within_reach(by, rows).filter(**which).first()
+    if record is None:
+        raise NoSuchRecord
+    if not _looks(by).filter(record_id=record.pk).exists():
+        Look.objects.create(actor_id=_account(by), reason=reason, model=record._meta.label_lower, record_id=record.pk)
+    return record
+
+
+def open_list(by: Actor, rows: QuerySet[M], *, reason: Reason, most: int) -> list[M]:
+    """Return at most so many rows within reach, in their order, and write one look that names them.
+
+    A list of which every row was shown to this actor in the last 15 minutes is not written again.
+    """
+    shown = list(within_reach(by, rows)[:most])
+    ids = [str(row.pk) for row in shown]
+    if not set(ids) <= _shown_lately(by):
+        Look.objects.create(actor_id=_account(by), reason=reason, model=rows.model._meta.label_lower, list_ids=ids)
+    return shown
+
+
+def _looks(by: Actor) -> QuerySet[Look]:
+    return Look.objects.filter(actor_id=_account(by), at__gt=now() - ONE_LOOK)
+
+
+def _shown_lately(by: Actor) -> set[str]:
+    return {shown for look in _looks(by).filter(record_id=None).only("list_ids") for shown in look.list_ids}
+
+
+def _account(by: Actor) -> UUID:
+    if by.id is None:
+        raise RuntimeError("Personal records are opened for a member of staff; others see only their own matter.")
+    return by.id

@@ -1,0 +1,34 @@
+"""Which records an actor can reach at all: one rule for each kind of record, used by lists, pages and actions alike."""
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from django.apps import apps
+from django.db.models import Model, Q, QuerySet
+
+from bluelamp.foundation.ledger.actor import Actor
+
+M = TypeVar("M", bound=Model)
+Rule = Callable[[Actor], Q]
+RULES: Final[dict[str, Rule]] = {}
+
+
+def reach(label: str) -> Callable[[Rule], Rule]:
+    """Mark a function as the rule for a model such as `contacts.Contact`: it returns what the actor can reach."""
+
+    def register(rule: Rule) -> Rule:
+        RULES[label] = rule
+        return rule
+
+    return register
+
+
+def within_reach(by: Actor, rows: QuerySet[M]) -> QuerySet[M]:
+    """Keep of `rows` what the actor can reach; raise `KeyError` for a model without a rule."""
+    return rows.filter(RULES[rows.model._meta.label](by))
+
+
+def can_reach(by: Actor, record: Model) -> bool:
+    """Say whether the actor can reach this one record now."""
+    model = apps.get_model(record._meta.label)
+    return within_reach(by, model._default_manager.filter(pk=record.pk)).exists()

@@ -1,0 +1,46 @@
+"""The time, and the ids and references made from it or from chance.
+
+Migrations name these functions as defaults: what they do may change, their names may not.
+"""
+
+import os
+import secrets
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def now() -> datetime:
+    """Return the present moment, in UTC with its zone."""
+    return timezone.now()
+
+
+def force_zone() -> ZoneInfo:
+    """Return the zone whose wall clocks the force's people read."""
+    return ZoneInfo(settings.TIME_ZONE)
+
+
+def new_id() -> UUID:
+    """Return a UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then 74 bits of chance."""
+    milliseconds = int(now().timestamp() * 1000)
+    chance = int.from_bytes(os.urandom(10), "big")
+    high = (milliseconds & 0xFFFF_FFFF_FFFF) << 80
+    version_and_chance = 0x7 << 76 | (chance >> 62 & 0xFFF) << 64
+    variant_and_chance = 0b10 << 62 | chance & 0x3FFF_FFFF_FFFF_FFFF
+    return UUID(int=high | version_and_chance | variant_and_chance)
+
+
+READABLE = "23456789BCDFGHJKMNPQRTVWXY"  # nothing that sounds or looks like another, no vowels: no words
+
+
+def random_reference(groups: int = 2, length: int = 4) -> str:
+    """Return a reference such as `K7PM-2XQD`, from chance only, that can be read out over a phone."""
+    return "-".join("".join(secrets.choice(READABLE) for _ in range(length)) for _ in range(groups))
+
+
+def new_digest_key() -> bytes:
+    """Return the key that stands beside one piece of content, and is erased with it."""
+    return secrets.token_bytes(16)

@@ -1,0 +1,1 @@
+"""Tests of how Bluelamp looks and what its scripts do."""

@@ -1,0 +1,188 @@
+"""What our scripts do in a real browser, and that pages work without them."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.design.tests.rendering import page_html
+from bluelamp.foundation.design.tests.serving import Site, serve
+from tests.needs import chromium, node_package_file
+
+pytestmark = pytest.mark.journey
+
+QUEUE = (
+    "{% block content %}<h1>Queue</h1>"
+    '<ul id="queue" data-announce="2 wait" hx-get="" hx-trigger="live:contacts from:body" hx-select="#queue"'
+    ' hx-target="#queue" hx-swap="outerHTML">'
+    '<li><a id="a" data-row href="/a/">A</a></li><li><a id="b" data-row href="/b/">B</a></li></ul>'
+    "{% endblock %}"
+)
+FORM = (
+    "{% block content %}"
+    '{% include "foundation/design/components/error_summary.html" %}'
+    '<form method="post" action="/sent/">{% include field.template %}<button>Go</button></form>'
+    "{% endblock %}"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a screen."""
+    path = chromium()
+    node_package_file("esbuild/package.json")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=[] if os.getuid() else ["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """The pages these tests look at, served."""
+    wrong = [ErrorLink("Tell us what happened", "#what")]
+    question = Field("what", "What happened?", kind="textarea", error="Tell us what happened")
+    pages = {
+        "/": page_html("public", FORM, field=question),
+        "/wrong/": page_html("public", FORM, field=question, errors=wrong),
+        "/desk/": page_html("staff", QUEUE, account="Amaka", live_after=3),
+    }
+    with serve(pages) as served:
+        yield served
+
+
+@pytest.fixture
+def window(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    """A window with scripts, which may have several tabs."""
+    with browser.new_context(base_url=site.address) as context:
+        context.set_default_timeout(5_000)
+        yield context
+
+
+def tab_of(window: BrowserContext, path: str) -> Page:
+    """Open a page in a tab of its own."""
+    tab = window.new_page()
+    tab.goto(path)
+    return tab
+
+
+def test_escape_leaves_the_page_and_takes_it_out_of_the_history(window: BrowserContext) -> None:
+    tab = tab_of(window, "/")
+    before = tab.evaluate("history.length")
+    tab.keyboard.press("Escape")
+    tab.wait_for_url("**/leave/")
+    assert tab.evaluate("history.length") == before
+
+
+def test_a_click_leaves_the_page_the_same_way(window: BrowserContext) -> None:
+    tab = tab_of(window, "/")
+    before = tab.evaluate("history.length")
+    tab.click("[data-leave]")
+    tab.wait_for_url("**/leave/")
+    assert tab.evaluate("history.length") == before
+
+
+def test_the_page_is_blank_before_the_next_one_arrives(window: BrowserContext, site: Site) -> None:
+    tab = tab_of(window, "/")
+    with site.paused():
+        shown = tab.evaluate(
+            "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));"
+            "[document.body.offsetHeight, document.title]"
+        )
+    assert shown == [0, "\u200b"]
+
+
+def test_the_way_out_works_without_scripts(browser: Browser, site: Site) -> None:
+    with browser.new_context(base_url=site.address, java_script_enabled=False) as window:
+        tab = tab_of(window, "/")
+        tab.click("[data-leave]")
+        tab.wait_for_url("**/leave/")
+
+
+def test_a_person_is_brought_to_the_mistake_and_from_there_to_the_answer(window: BrowserContext) -> None:
+    tab = tab_of(window, "/wrong/")
+    expect(tab.locator(".govuk-error-summary")).to_be_focused()
+    tab.click(".govuk-error-summary a")
+    expect(tab.locator("#what")).to_be_focused()
+
+
+def test_a_double_click_sends_a_form_once(window: BrowserContext, site: Site) -> None:
+    tab = tab_of(window, "/")
+    with site.paused():
+        tab.dblclick("form button", no_wait_after=True)
+        tab.wait_for_timeout(300)
+    tab.wait_for_url("**/sent/")
+    assert site.times("/sent/") == 1
+
+
+def test_rows_are_walked_with_j_and_k_once_the_focus_is_among_them(window: BrowserContext) -> None:
+    tab = tab_of(window, "/desk/")
+    tab.keyboard.press("j")
+    expect(tab.locator("#a")).not_to_be_focused()
+    tab.focus("#a")
+    tab.keyboard.press("j")
+    expect(tab.locator("#b")).to_be_focused()
+    tab.keyboard.press("k")
+    expect(tab.locator("#a")).to_be_focused()
+
+
+def test_news_renews_the_list_in_every_tab_over_one_line(window: BrowserContext, site: Site) -> None:
+    tabs = [tab_of(window, "/desk/"), tab_of(window, "/desk/")]
+    site.wait_for("/live/")
+    site.pages["/desk/"] = page_html("staff", QUEUE.replace("2 wait", "3 wait"), account="Amaka")
+    site.tell("id: 9\nevent: contacts\ndata:\n\n")
+    for tab in tabs:
+        expect(tab.locator("#queue")).to_have_attribute("data-announce", "3 wait")
+        expect(tab.locator("[data-announcer]")).to_have_text("3 wait")
+    assert site.times("/live/") == 1
+
+
+def test_when_the_tab_with_the_line_closes_another_takes_it_up_where_it_was(window: BrowserContext, site: Site) -> None:
+    tabs = [tab_of(window, "/desk/"), tab_of(window, "/desk/")]
+    site.wait_for("/live/")
+    site.tell("id: 9\nevent: contacts\ndata:\n\n")
+    tabs[1].wait_for_event("requestfinished")
+    tabs[0].close()
+    site.wait_for("/live/", times=2)
+    assert [path for path, _ in site.asked if path.startswith("/live/")] == [
+        "/live/?after=3",
+        "/live/?after=9",
+    ]
+
+
+def test_a_tab_that_joins_late_is_told_what_it_missed(window: BrowserContext, site: Site) -> None:
+    tab_of(window, "/desk/")
+    site.wait_for("/live/")
+    site.tell("id: 9\nevent: contacts\ndata:\n\n")
+    site.wait_for("/desk/", times=2)
+    tab_of(window, "/desk/")
+    site.wait_for("/desk/", times=4)
+
+
+def test_the_server_can_tell_news_from_a_person(window: BrowserContext, site: Site) -> None:
+    tab_of(window, "/desk/")
+    site.wait_for("/live/")
+    site.tell("id: 9\nevent: contacts\ndata:\n\n")
+    site.wait_for("/desk/", times=2)
+    assert [headers["X-Live"] for path, headers in site.asked if path == "/desk/"] == [None, "1"]
+
+
+def test_a_lost_line_is_said_and_what_was_missed_is_fetched(window: BrowserContext, site: Site) -> None:
+    tab = tab_of(window, "/desk/")
+    site.wait_for("/live/")
+    site.tell("retry: 300\n\n")
+    with site.paused():
+        site.hang_up()
+        expect(tab.locator("[data-live-lost]")).to_be_visible()
+    expect(tab.locator("[data-live-lost]")).to_be_hidden()
+    site.wait_for("/desk/", times=2)
+
+
+def test_a_session_that_ended_shows_the_page_to_sign_in(window: BrowserContext, site: Site) -> None:
+    tab = tab_of(window, "/desk/")
+    site.wait_for("/live/")
+    site.signed_out = True
+    site.tell("id: 9\nevent: contacts\ndata:\n\n")
+    tab.wait_for_url("**/sign-in/")

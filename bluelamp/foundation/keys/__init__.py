@@ -1,0 +1,1 @@
+"""Secrets kept in files outside the database and its backup."""

@@ -1,0 +1,91 @@
+"""Tables of the ledger."""
+
+from django.db import models
+
+from bluelamp.foundation.clock import new_digest_key, new_id, now
+from bluelamp.foundation.ledger.actor import Kind
+from bluelamp.foundation.ledger.event import Operation
+
+
+class Content(models.Model):
+    """What was said or written, whose digest the ledger keeps: changed, it is found out; erased, it leaves nothing."""
+
+    digest_key = models.BinaryField(default=new_digest_key, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Entry(models.Model):
+    """One thing that happened. Append-only."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    name = models.CharField(max_length=80)
+    operation = models.CharField(max_length=12, choices=[(code, code) for code in Operation])
+    actor_kind = models.CharField(max_length=8, choices=[(code, code) for code in Kind])
+    actor_id = models.UUIDField(null=True)
+    at = models.DateTimeField(default=now)
+    record_id = models.UUIDField()
+    person_id = models.UUIDField(null=True)
+    facts = models.JSONField()
+    digest = models.BinaryField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["record_id", "id"], name="ledger_by_record"),
+            models.Index(fields=["person_id", "id"], name="ledger_by_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.at:%Y-%m-%d %H:%M}"
+
+
+class Waiting(models.Model):
+    """An entry without a position yet. Written by a trigger with the entry, so that none is ever forgotten."""
+
+    entry_id = models.UUIDField(primary_key=True)
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
+
+
+class Sealed(models.Model):
+    """The place of a committed entry in the one order that every reader follows. Append-only, without gaps."""
+
+    position = models.BigIntegerField(primary_key=True)
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="sealed")
+
+    def __str__(self) -> str:
+        return str(self.position)
+
+
+class Bookmark(models.Model):
+    """How far one subscriber has read, and how often the next entry failed."""
+
+    subscriber = models.CharField(primary_key=True, max_length=120)
+    position = models.BigIntegerField(default=0)
+    failures = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.subscriber} at {self.position}"
+
+
+class Look(models.Model):
+    """Someone looked at personal records. Append-only, apart from the news because there are many more of them."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    at = models.DateTimeField(default=now)
+    actor_id = models.UUIDField()
+    reason = models.CharField(max_length=40)
+    model = models.CharField(max_length=80)
+    record_id = models.UUIDField(null=True)
+    list_ids = models.JSONField(default=list)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["actor_id", "-at"], name="look_by_actor"),
+            models.Index(fields=["record_id", "-at"], name="look_by_record"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,1 @@
+"""Live pages: what changed, told to open browsers over server-sent events."""

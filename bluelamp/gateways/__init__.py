@@ -1,0 +1,1 @@
+"""Adapters to the outside; the only place anything is sent from."""

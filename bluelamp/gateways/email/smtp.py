@@ -1,0 +1,79 @@
+"""Hand one message to the force's mail server, and say honestly whether it took it."""
+
+import smtplib
+import ssl
+from email.message import EmailMessage
+from enum import StrEnum
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+
+SECONDS = 20
+
+
+class Outcome(StrEnum):
+    """What became of a message."""
+
+    TAKEN = "taken"
+    NOT_TAKEN = "not_taken"
+    IN_DOUBT = "in_doubt"
+    NO_SERVER = "no_server"
+
+
+def send_email(*, to: str, subject: str, text: str, message_id: str) -> Outcome:
+    """Send plain text to one address through `BLUELAMP_SMTP_URL`.
+
+    `smtp://` speaks plainly, `smtp+tls://` begins TLS after greeting, `smtps://` speaks TLS from the start. A line
+    that breaks after the words went out and before the server answered is `IN_DOUBT`: it must not be repeated.
+    """
+    if not settings.SMTP_URL:
+        return Outcome.NO_SERVER
+    message = _message(to=to, subject=subject, text=text, message_id=message_id)
+    try:
+        server = _connect()
+    except (OSError, smtplib.SMTPException):
+        return Outcome.NOT_TAKEN
+    with server:
+        return _hand_over(server, message, to)
+
+
+def _message(*, to: str, subject: str, text: str, message_id: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = settings.SMTP_SENDER
+    message["To"] = to
+    message["Subject"] = subject
+    message["Message-ID"] = f"<{message_id}@{settings.SMTP_SENDER.rpartition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(text)
+    return message
+
+
+def _connect() -> smtplib.SMTP:
+    url = urlsplit(settings.SMTP_URL)
+    host, port = url.hostname or "localhost", url.port or 25
+    if url.scheme == "smtps":
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=SECONDS, context=ssl.create_default_context())
+    else:
+        server = smtplib.SMTP(host, port, timeout=SECONDS)
+        if url.scheme == "smtp+tls":
+            server.starttls(context=ssl.create_default_context())
+    if url.username:
+        server.login(unquote(url.username), unquote(url.password or ""))
+    return server
+
+
+def _hand_over(server: smtplib.SMTP, message: EmailMessage, to: str) -> Outcome:
+    try:
+        server.mail(settings.SMTP_SENDER)
+        code, _ = server.rcpt(to)
+        if code not in (250, 251):
+            return Outcome.NOT_TAKEN
+    except (OSError, smtplib.SMTPException):
+        return Outcome.NOT_TAKEN
+    try:
+        code, _ = server.data(message.as_bytes())
+    except smtplib.SMTPDataError:
+        return Outcome.NOT_TAKEN
+    except (OSError, smtplib.SMTPException):
+        return Outcome.IN_DOUBT
+    return Outcome.TAKEN if code == 250 else Outcome.NOT_TAKEN

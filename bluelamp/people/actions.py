@@ -1,0 +1,34 @@
+"""What can be done to the record of a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.database.insert import insert_together
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce
+from bluelamp.people.events import PersonRecorded
+from bluelamp.people.models import Handle, Person
+from bluelamp.people.rules import HandleKind, Safety
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenHandle:
+    """A way to reach someone, as they gave it themselves."""
+
+    kind: HandleKind
+    value: str
+    safety: Safety
+
+
+@action(may="people.record", announces=PersonRecorded)
+def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] = ()) -> Person:
+    """Begin a record for someone who speaks for themselves; a name and handles are theirs to give or not."""
+    person = Person(name=name)
+    given = [
+        Handle(person=person, kind=handle.kind, value=handle.value, safety=handle.safety, given_by_owner=True)
+        for handle in handles
+    ]
+    insert_together(person, *given)
+    announce(PersonRecorded(person_id=person.pk, handles=len(given)), by=by)
+    return person

@@ -1,0 +1,1 @@
+"""Anything owed to anyone by a date, and whether it was kept."""

@@ -1,0 +1,47 @@
+"""What can be done about a promise."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.insert import insert_together
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.promises.events import PromiseKept, PromiseMade
+from bluelamp.promises.models import Promise
+from bluelamp.promises.rules import Kind
+
+
+class DueInThePast(ValueError):
+    """A promise was to be kept before it was made."""
+
+    def __str__(self) -> str:
+        return str(_("A promise must be due in the future. Choose a later day."))
+
+
+@action(may="promises.make", announces=PromiseMade)
+def make_promise(
+    *, by: Actor, person_id: UUID, matter_id: UUID, kind: Kind, due_at: datetime, words: str = ""
+) -> Promise:
+    """Write down what is owed to a person, about which matter, and by when; raise `DueInThePast`."""
+    if due_at <= now():
+        raise DueInThePast
+    promise = Promise(kind=kind, words=words, person_id=person_id, matter_id=matter_id, made_by_id=by.id, due_at=due_at)
+    insert_together(promise)
+    announce(PromiseMade(promise_id=promise.pk, matter_id=matter_id, person_id=person_id), by=by)
+    return promise
+
+
+@action(may="promises.keep", announces=PromiseKept, on="promise")
+def keep_promise(*, by: Actor, promise: Promise) -> Promise:
+    """Write down that a promise was kept, now; a second time changes nothing."""
+    if promise.kept_at is not None:
+        nothing_new()
+        return promise
+    promise.kept_at = now()
+    promise.save(update_fields=["kept_at"])
+    announce(PromiseKept(promise_id=promise.pk, matter_id=promise.matter_id, person_id=promise.person_id), by=by)
+    return promise

@@ -1,0 +1,29 @@
+"""What can happen to a promise."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from bluelamp.foundation.ledger.event import Event, Operation
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseMade(Event):
+    """Something was promised to a person."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "matter_id"
+    promise_id: UUID
+    matter_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseKept(Event):
+    """What was promised was done."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "matter_id"
+    promise_id: UUID
+    matter_id: UUID
+    person_id: UUID

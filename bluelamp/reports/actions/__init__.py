@@ -1,0 +1,21 @@
+"""What can be done with drafts and reports, one or a few verbs a file."""
+
+from bluelamp.reports.actions.answer_equality import answer_equality
+from bluelamp.reports.actions.drafts import (
+    begin_draft,
+    forget_old_drafts,
+    forget_seed,
+    keep_answers,
+    throw_away,
+)
+from bluelamp.reports.actions.submit import submit_report
+
+__all__ = [
+    "answer_equality",
+    "begin_draft",
+    "forget_old_drafts",
+    "forget_seed",
+    "keep_answers",
+    "submit_report",
+    "throw_away",
+]

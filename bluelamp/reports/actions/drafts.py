@@ -1,0 +1,55 @@
+"""Beginning, keeping and forgetting a draft. A draft is the writer's own and no record of ours: the ledger has none."""
+
+import secrets
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from bluelamp.contacts.receipt_codes import hash_word
+from bluelamp.foundation.clock import now
+from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, open_draft, seal
+from bluelamp.reports.models import Draft
+
+MEMORABLE_WORD = "memorable_word"
+
+
+def begin_draft(*, service: str, token: bytes) -> OpenDraft:
+    """Begin a draft that only the holder of the token can open."""
+    draft = OpenDraft(id=uuid4(), service=service, seed=secrets.token_bytes(32))
+    Draft.objects.create(id=draft.id, service=service, sealed_content=seal(draft, token))
+    return draft
+
+
+def keep_answers(*, draft_id: UUID, token: bytes, answers: dict[str, Any]) -> OpenDraft | None:
+    """Add answers to a draft, the memorable word only as its hash; None where it is gone, not ours, or already sent."""
+    with transaction.atomic():
+        row = Draft.objects.select_for_update().filter(pk=draft_id, contact=None).first()
+        draft = open_draft(row, token) if row else None
+        if row is None or draft is None:
+            return None
+        draft.answers.update(_for_keeping(answers))
+        row.sealed_content, row.changed_at = seal(draft, token), now()
+        row.save(update_fields=["sealed_content", "changed_at"])
+        return draft
+
+
+def _for_keeping(answers: dict[str, Any]) -> dict[str, Any]:
+    word = answers.get(MEMORABLE_WORD)
+    return answers | {MEMORABLE_WORD: hash_word(word)} if word else answers
+
+
+def forget_seed(*, draft_id: UUID) -> None:
+    """Forget what a sent draft's receipt code was made from: it can never be shown again."""
+    Draft.objects.filter(pk=draft_id).exclude(contact=None).delete()
+
+
+def throw_away(*, draft_id: UUID) -> None:
+    """Remove a draft that was not sent."""
+    Draft.objects.filter(pk=draft_id, contact=None).delete()
+
+
+def forget_old_drafts() -> int:
+    """Remove drafts that nobody touched for a day, sent or not, and return how many."""
+    removed, _ = Draft.objects.filter(changed_at__lt=now() - KEPT_FOR).delete()
+    return removed

@@ -1,0 +1,122 @@
+"""Sending a report."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.actions.record import record_contact
+from bluelamp.contacts.receipt_codes import derive_code
+from bluelamp.contacts.rules import Channel
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.insert import insert_together
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.people.actions import GivenHandle, record_person
+from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.reports.drafts import OpenDraft, open_draft, seal
+from bluelamp.reports.events import ReportMade
+from bluelamp.reports.models import Draft, Report
+from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
+from bluelamp.reports.services import SERVICES
+from bluelamp.staff.queries import first_answer_hours, team_called
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+    from bluelamp.people.models import Person
+
+STANDARDS_TEAM = "professional-standards"
+KEPT_WITH_THE_PERSON = ("name", "email", "email_safe", "phone", "phone_safe", "memorable_word")
+
+
+class NoSuchDraft(Exception):
+    """A draft is gone, or belongs to another browser."""
+
+    def __str__(self) -> str:
+        return str(_("We no longer have what you typed. Start the report again."))
+
+
+class NotFinished(Exception):
+    """A question that needs an answer has none."""
+
+    def __str__(self) -> str:
+        return str(_("A question is still open. Answer it, then check your answers again."))
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What the person is given: a code that is shown once, and by when they hear from us."""
+
+    code: str
+    contact_id: UUID
+
+
+@action(may="reports.submit", announces=ReportMade)
+def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
+    """Turn a draft into a report on the person's record; sent twice, it is one report with the same receipt.
+
+    Raises `NoSuchDraft` and `NotFinished`.
+    """
+    row = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id).first()
+    draft = open_draft(row, token) if row else None
+    if row is None or draft is None:
+        raise NoSuchDraft
+    code = derive_code(draft.seed)
+    if draft.contact_id is not None:
+        nothing_new()
+        return Sent(code, draft.contact_id)
+    if first_unanswered(SERVICES[draft.service], draft.answers) is not None:
+        raise NotFinished
+    contact = _write_down(by, draft, code)
+    _keep_only_the_seed(draft, token, contact)
+    return Sent(code, contact.pk)
+
+
+def _keep_only_the_seed(draft: OpenDraft, token: bytes, contact: "Contact") -> None:
+    seed_only = OpenDraft(id=draft.id, service=draft.service, seed=draft.seed)
+    Draft.objects.filter(pk=draft.id).update(sealed_content=seal(seed_only, token), contact=contact, changed_at=now())
+
+
+def _write_down(by: Actor, draft: OpenDraft, code: str) -> "Contact":
+    service = SERVICES[draft.service]
+    answers = answers_that_apply(service, draft.answers)
+    to_standards = goes_to_standards(answers)
+    person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers))
+    contact = record_contact(
+        by=by,
+        person=person,
+        channel=Channel.WEB_REPORT,
+        subject=service.code,
+        team=team_called(STANDARDS_TEAM if to_standards else service.team),
+        answer_within=timedelta(hours=first_answer_hours()),
+        receipt_code=code,
+        word_hash=answers["memorable_word"],
+        sealed=to_standards,
+        danger=is_danger(answers),
+    )
+    _write_report(by, contact, person, service.code, service.version, answers)
+    return contact
+
+
+def _write_report(
+    by: Actor, contact: "Contact", person: "Person", service: str, version: int, answers: dict[str, Any]
+) -> None:
+    told = {code: answer for code, answer in answers.items() if code not in KEPT_WITH_THE_PERSON}
+    report = Report(contact=contact, service=service, version=version, answers=told)
+    insert_together(report)
+    announce(
+        ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=person.pk, service=service),
+        by=by,
+        wrote=[report],
+    )
+
+
+def _handles(answers: dict[str, Any]) -> list[GivenHandle]:
+    return [
+        GivenHandle(kind=kind, value=answers[kind], safety=Safety(answers[f"{kind}_safe"]))
+        for kind in HandleKind
+        if answers.get(kind)
+    ]

@@ -1,0 +1,68 @@
+"""Reading drafts and reports."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from bluelamp.reports.definition import Kind, Page, Question, Service
+from bluelamp.reports.drafts import OpenDraft, open_draft
+from bluelamp.reports.models import Draft, Report
+from bluelamp.reports.rules import pages_asked, questions_asked
+from bluelamp.reports.services import SERVICES
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+
+@dataclass(frozen=True)
+class Told:
+    """One question as it was asked and its answer in words; `code` and `page` lead back to it."""
+
+    page: Page
+    question: Question
+    answer: str
+
+
+def draft_of(draft_id: UUID, token: bytes) -> OpenDraft | None:
+    """Return a draft to the browser that holds its token, None to anyone else."""
+    row = Draft.objects.filter(pk=draft_id).first()
+    return open_draft(row, token) if row else None
+
+
+def report_of(contact: "Contact") -> Report | None:
+    """Return the report a contact began with, None for one that came another way."""
+    return Report.objects.filter(contact=contact).first()
+
+
+def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:
+    """Return every question that was asked with its answer in words, in the order asked."""
+    return [
+        Told(page, question, answer_in_words(question, answers[question.code]))
+        for page in pages_asked(service, answers)
+        for question in questions_asked(page, answers)
+        if question.code in answers
+    ]
+
+
+def report_as_told(report: Report) -> list[Told]:
+    """Return a report as it was told: the questions with an answer, in the order asked."""
+    return [told for told in as_told(SERVICES[report.service], report.answers) if told.answer]
+
+
+def answer_in_words(question: Question, answer: Any) -> str:
+    """Return an answer as its writer would read it; '' where none was given."""
+    match question.kind:
+        case Kind.CHOICE:
+            return str(question.label_of(answer)) if answer else ""
+        case Kind.MANY:
+            return "\n".join(str(question.label_of(code)) for code in answer)
+        case Kind.DATE:
+            return formats.date_format(date.fromisoformat(answer), "j F Y") if answer else ""
+        case Kind.MEMORABLE_WORD:
+            return _("Chosen, and kept so that nobody can read it")
+        case _:
+            return str(answer)

@@ -1,0 +1,113 @@
+"""Decisions about forms: what is asked next and what answers mean. No Django, no clock, no database."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from bluelamp.reports.definition import Page, Question, Service, When
+
+Answers = Mapping[str, Any]
+EMAIL: Final = re.compile(r"[^@\s<>(),;:\"\\]+@[^@\s<>(),;:\"\\]+\.[^@\s<>(),;:\"\\]+")
+DANGER_NOW: Final = When(question="still_happening", answered=("yes",))
+STANDARDS: Final = When(question="works_for_police", answered=("yes",))
+
+
+def holds(when: When | None, answers: Answers) -> bool:
+    """Say whether a condition holds; none always does."""
+    if when is None:
+        return True
+    given = answers.get(when.question)
+    if not when.answered:
+        return bool(given)
+    return given in when.answered if isinstance(given, str) else bool(set(given or ()) & set(when.answered))
+
+
+def questions_asked(page: Page, answers: Answers) -> list[Question]:
+    """Return the questions of a page that are asked, given the answers so far."""
+    if not holds(page.only, answers):
+        return []
+    return [question for question in page.questions if holds(question.only, answers)]
+
+
+def pages_asked(service: Service, answers: Answers) -> list[Page]:
+    """Return the pages of a service that are asked, given the answers so far, in order."""
+    return [page for page in service.pages if questions_asked(page, answers)]
+
+
+def next_page(service: Service, answers: Answers, after: str) -> Page | None:
+    """Return the page after the one named, None at the end."""
+    asked = pages_asked(service, answers)
+    codes = [page.code for page in asked]
+    place = codes.index(after) + 1 if after in codes else 0
+    return asked[place] if place < len(asked) else None
+
+
+def page_before(service: Service, answers: Answers, before: str) -> Page | None:
+    """Return the page before the one named, None at the beginning; the last page for the check of all answers."""
+    asked = pages_asked(service, answers)
+    codes = [page.code for page in asked]
+    place = codes.index(before) if before in codes else len(codes)
+    return asked[place - 1] if place > 0 else None
+
+
+def first_unanswered(service: Service, answers: Answers) -> Page | None:
+    """Return the first page with a question that must be answered and is not, or that has not been seen at all."""
+    for page in pages_asked(service, answers):
+        if any(_open(question, answers) for question in questions_asked(page, answers)):
+            return page
+    return None
+
+
+def _open(question: Question, answers: Answers) -> bool:
+    return question.code not in answers or (question.required and not answers[question.code])
+
+
+def answers_that_apply(service: Service, answers: Answers) -> dict[str, Any]:
+    """Return only the answers to questions still asked: one behind a branch not taken is left out."""
+    asked = {q.code for page in pages_asked(service, answers) for q in questions_asked(page, answers)}
+    return {code: answer for code, answer in answers.items() if code in asked}
+
+
+def stop_for(page: Page, answers: Answers) -> str:
+    """Return the name of the page that ends the form, where an answer on this page calls for it; '' otherwise."""
+    for question in questions_asked(page, answers):
+        for option in question.options:
+            if option.stop and answers.get(question.code) == option.code:
+                return option.stop
+    return ""
+
+
+def is_danger(answers: Answers) -> bool:
+    """Say whether the answers tell of something still going on."""
+    return holds(DANGER_NOW, answers)
+
+
+def goes_to_standards(answers: Answers) -> bool:
+    """Say whether the report is about someone who works for the police, and so is sealed on arrival."""
+    return holds(STANDARDS, answers)
+
+
+def tidy(typed: str) -> str:
+    """Return text without what no person types: null and other control characters, stray line ends, spaces around."""
+    with_newlines = typed.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in with_newlines if c in "\n\t" or (c >= " " and c != "\x7f")).strip()
+
+
+def looks_like_email(text: str) -> bool:
+    """Say whether text could be an e-mail address."""
+    return len(text) <= 254 and EMAIL.fullmatch(text) is not None
+
+
+def looks_like_phone(text: str) -> bool:
+    """Say whether text could be a phone number: 7 to 15 digits with the usual marks."""
+    digits = re.sub(r"[\s()+.\-]", "", text)
+    return digits.isascii() and digits.isdigit() and 7 <= len(digits) <= 15
+
+
+def as_date(day: str, month: str, year: str) -> date | None:
+    """Return the date that three typed numbers make, None where they make none."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

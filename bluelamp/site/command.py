@@ -1,0 +1,37 @@
+"""The `bluelamp` command."""
+
+import os
+import sys
+from pathlib import Path
+
+from django.core.management import execute_from_command_line
+from environs import Env
+
+from bluelamp.foundation.keys.files import make_keys
+
+USAGE = """bluelamp keys make          make the keys that do not exist yet
+bluelamp migrate            bring the database up to date
+bluelamp demo               make the demonstration force
+bluelamp serve              serve pages and live streams (--host, --port)
+bluelamp help               everything else"""
+
+
+def main() -> None:
+    """Run one command; print a sentence, and exit with 1, where that cannot be done."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bluelamp.site.settings")
+    words = sys.argv[1:]
+    if not words:
+        print(USAGE)
+    elif words[:2] == ["keys", "make"]:
+        _make_keys()
+    else:
+        execute_from_command_line(["bluelamp", *words])
+
+
+def _make_keys() -> None:
+    """Make keys without loading settings, which cannot be read before there are any."""
+    env = Env(prefix="BLUELAMP_")
+    data = env.path("DATA", Path(__file__).resolve().parents[2] / "var")
+    folder = env.path("KEYS", data / "keys")
+    made = make_keys(folder)
+    print(f"Made keys in {folder}: {', '.join(made)}." if made else f"All keys exist in {folder}.")

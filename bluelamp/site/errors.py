@@ -1,0 +1,29 @@
+"""The pages for what went wrong, each with what to do next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that makes no sense."""
+    return render(request, "site/pages/not_understood.html", status=400)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer someone who may know of a thing but not do this to it."""
+    return render(request, "site/pages/not_allowed.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer for a page that does not exist, or that this person may not know of."""
+    return render(request, "site/pages/not_found.html", status=404)
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """Answer where we failed."""
+    return render(request, "site/pages/went_wrong.html", status=500)
+
+
+def form_not_ours(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose cookie is missing or old; nothing was kept of it."""
+    return render(request, "site/pages/form_not_ours.html", status=403)

@@ -1,0 +1,59 @@
+"""Serve pages and live streams on one port."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+import uvicorn
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from uvicorn.supervisors import Multiprocess
+
+from bluelamp.site.logs import set_up_logs
+
+
+class OneLineServer(uvicorn.Server):
+    """Says in one line when it is ready."""
+
+    async def startup(self, sockets: Any = None) -> None:
+        """Start, then say where."""
+        await super().startup(sockets=sockets)
+        if self.started:
+            print(f"Bluelamp is ready on http://{_shown(self.config.host)}:{self.config.port}", flush=True)
+
+
+class Command(BaseCommand):
+    """`bluelamp serve`."""
+
+    help = "Serve pages and live streams on one port."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take where to listen."""
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
+        """Serve until stopped; refuse several processes on SQLite, where only one may write."""
+        if settings.ON_SQLITE and settings.WORKERS > 1:
+            raise CommandError("On SQLite one process writes. Set BLUELAMP_WORKERS=1, or use PostgreSQL.")
+        set_up_logs(settings.LOG_LEVEL)
+        config = uvicorn.Config(
+            "bluelamp.site.asgi:application",
+            host=host,
+            port=port,
+            workers=settings.WORKERS,
+            lifespan="on",
+            http="httptools",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=10,
+        )
+        if settings.WORKERS > 1:
+            print(f"Bluelamp is ready on http://{_shown(host)}:{port}", flush=True)
+            Multiprocess(config, [config.bind_socket()]).run()
+        else:
+            OneLineServer(config).run()
+
+
+def _shown(host: str) -> str:
+    return "localhost" if host in ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104 else host

@@ -1,0 +1,174 @@
+"""Every setting, and the only place that reads the environment; `docs/look-up/settings.md` is the manual."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+from environs import Env
+
+from bluelamp.foundation.keys.files import read_key
+
+env = Env(prefix="BLUELAMP_")
+PACKAGE: Path = Path(__file__).resolve().parent.parent
+
+# What a force's IT team may set. One line for each name, each with a working default.
+DATA: Path = env.path("DATA", PACKAGE.parent / "var").resolve()
+KEYS: Path = env.path("KEYS", DATA / "keys").resolve()
+DATABASE_URL: str = env.str("DATABASE_URL", f"sqlite:///{DATA}/bluelamp.sqlite3")
+DEMONSTRATION: bool = env.bool("DEMONSTRATION", False)
+ADDRESS: str = env.str("ADDRESS", "http://localhost:8000")
+ALLOWED_HOSTS: list[str] = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+SMTP_URL: str = env.str("SMTP_URL", "")
+SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
+TIME_ZONE: str = env.str("TIME_ZONE", "Europe/London")
+WORKERS: int = env.int("WORKERS", 1)
+THREADS: int = env.int("THREADS", 4)
+LOG_LEVEL: str = env.str("LOG_LEVEL", "INFO")
+
+SECURE = ADDRESS.startswith("https://")
+SECRET_KEY = read_key(KEYS, "session")
+DEBUG = False
+ROOT_URLCONF = "bluelamp.site.urls"
+WSGI_APPLICATION = "bluelamp.site.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "bluelamp.site",
+    "bluelamp.foundation.design",
+    "bluelamp.foundation.ledger",
+    "bluelamp.foundation.access",
+    "bluelamp.staff",
+    "bluelamp.people",
+    "bluelamp.promises",
+    "bluelamp.contacts",
+    "bluelamp.reports",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "bluelamp.site.middleware.private_pages",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "bluelamp.staff.idle_lock.lock_idle_sessions",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "bluelamp.staff.context.force_and_account",
+            ],
+        },
+    }
+]
+
+# Database. On SQLite every acknowledged write is on the disk (synchronous FULL) and writers queue for one place.
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", DATABASE_URL)}
+ON_SQLITE = "sqlite" in DATABASES["default"]["ENGINE"]
+if ON_SQLITE:
+    DATABASES["default"]["ENGINE"] = "bluelamp.foundation.database.sqlite"
+    DATABASES["default"]["CONN_MAX_AGE"] = None
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": {"min_size": 1, "max_size": THREADS + 4},
+        "prepare_threshold": 2,
+    }
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+# People and sign-in. Signing in needs a password and a passkey or one-time code; nobody can sign themselves up.
+AUTH_USER_MODEL = "staff.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/desk/"
+ACCOUNT_ADAPTER = "bluelamp.staff.sign_in.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/15m/ip,10/15m/key"}
+MFA_ADAPTER = "bluelamp.staff.sign_in.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Bluelamp"
+IDLE_MINUTES = 30
+
+SESSION_COOKIE_NAME = "desk"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+CSRF_COOKIE_NAME = "form"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "bluelamp.site.errors.form_not_ours"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# What a browser is told to do and not to do.
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31536000 if SECURE else 0
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+# A form of words, never of files, comes in at these doors; bigger bodies are refused before they take a thread.
+LARGEST_BODY = 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_BODY
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", _("English"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+
+LOGGING_CONFIG = None

@@ -1,0 +1,14 @@
+"""Every address, by door and workspace."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("bluelamp.channels.web_report.urls")),
+    path("", include("bluelamp.channels.tracking.urls")),
+    path("", include("bluelamp.workspaces.contact_staff.urls")),
+]
+
+handler400 = "bluelamp.site.errors.not_understood"
+handler403 = "bluelamp.site.errors.not_allowed"
+handler404 = "bluelamp.site.errors.not_found"
+handler500 = "bluelamp.site.errors.went_wrong"

@@ -1,0 +1,18 @@
+"""What every page shows of the force and of who is signed in."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from bluelamp.staff.queries import the_force
+
+
+def force_and_account(request: HttpRequest) -> dict[str, Any]:
+    """Return the force, whether this is a demonstration, and the account where someone is signed in."""
+    signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
+    return {
+        "force": the_force(),
+        "demonstration": settings.DEMONSTRATION,
+        "account": request.user if signed_in else None,
+    }

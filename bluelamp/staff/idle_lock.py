@@ -1,0 +1,44 @@
+"""Lock a session that nobody used for half an hour."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from bluelamp.foundation.clock import now
+
+USED = "used_at"
+NOTED_EVERY = timedelta(minutes=1)
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def lock_idle_sessions(answer: Answer) -> Answer:
+    """Sign out whoever was idle too long, and note when a session was used; live refreshes are no use."""
+
+    def locked(request: HttpRequest) -> HttpResponse:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            if is_idle(request.session):
+                logout(request)
+                messages.info(request, _("You were signed out after 30 minutes without use. Sign in to go on."))
+            elif "X-Live" not in request.headers:
+                _note_use(request.session)
+        return answer(request)
+
+    return locked
+
+
+def is_idle(session: SessionBase) -> bool:
+    """Say whether a session was last used too long ago; one just begun was not."""
+    used = session.get(USED)
+    return used is not None and now().timestamp() - used > settings.IDLE_MINUTES * 60
+
+
+def _note_use(session: SessionBase) -> None:
+    moment = now().timestamp()
+    if moment - session.get(USED, 0) > NOTED_EVERY.total_seconds():
+        session[USED] = moment

@@ -1,0 +1,66 @@
+"""Tables of the staff room."""
+
+from typing import ClassVar, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.foundation.clock import new_id
+from bluelamp.staff.rules import Role
+
+
+class Force(models.Model):
+    """The one force this installation serves, as the public knows it."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    name = models.CharField(max_length=120)
+    exit_url = models.URLField(default="https://www.bbc.co.uk/weather")
+    first_answer_hours = models.PositiveSmallIntegerField(default=48)
+    for_demonstration = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_force")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Team(models.Model):
+    """People who share what waits."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    code = models.SlugField(unique=True)
+    name = models.CharField(max_length=120)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Account(AbstractBaseUser):
+    """What a member of staff signs in with. An account is not a person the force holds a record of."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120)
+    role = models.CharField(
+        max_length=20,
+        choices=[
+            (Role.CONTACT_STAFF, _("Contact staff")),
+            (Role.SUPERVISOR, _("Supervisor")),
+            (Role.STANDARDS_STAFF, _("Professional standards")),
+            (Role.ADMINISTRATOR, _("Administrator")),
+        ],
+    )
+    teams = models.ManyToManyField(Team, related_name="accounts", blank=True)
+    is_active = models.BooleanField(default=True)
+    for_demonstration = models.BooleanField(default=False)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "role"]
+
+    objects: ClassVar[BaseUserManager[Self]] = BaseUserManager()
+
+    def __str__(self) -> str:
+        return self.name

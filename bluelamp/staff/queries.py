@@ -1,0 +1,50 @@
+"""Reading accounts, teams and the force."""
+
+from uuid import UUID
+
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.staff.models import Account, Force, Team
+from bluelamp.staff.rules import Role, permissions_of
+
+DEFAULT_ANSWER_HOURS = 48
+
+
+def actor_for(account: Account) -> Actor:
+    """Return the account as one who acts: its role's permissions and its teams."""
+    return Actor(
+        kind=Kind.STAFF,
+        id=account.pk,
+        permissions=permissions_of(Role(account.role)),
+        teams=frozenset(account.teams.values_list("pk", flat=True)),
+    )
+
+
+def the_force() -> Force | None:
+    """Return the force this installation serves, None before it was set up."""
+    return Force.objects.first()
+
+
+def first_answer_hours() -> int:
+    """Return within how many hours the force answers someone for the first time."""
+    force = the_force()
+    return force.first_answer_hours if force else DEFAULT_ANSWER_HOURS
+
+
+def team_called(code: str) -> Team:
+    """Return a team by its code, such as `digital-desk`; raise `Team.DoesNotExist`."""
+    return Team.objects.get(code=code)
+
+
+def names_of(accounts: set[UUID]) -> dict[UUID, str]:
+    """Return the names of accounts by their ids."""
+    return dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
+
+
+def members_of(team_id: UUID) -> list[Account]:
+    """Return the active accounts of a team, by name."""
+    return list(Account.objects.filter(teams=team_id, is_active=True).order_by("name"))
+
+
+def demonstration_accounts() -> list[Account]:
+    """Return the accounts made for the demonstration, by role and name."""
+    return list(Account.objects.filter(for_demonstration=True).order_by("role", "name"))

@@ -1,0 +1,49 @@
+"""Reception: who is at the staff door, and whether they may come in."""
+
+from importlib import import_module
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.idle_lock import is_idle
+from bluelamp.staff.models import Account
+from bluelamp.staff.queries import actor_for
+
+
+def receive(request: HttpRequest) -> Actor | HttpResponseBase:
+    """Return who is signed in with a second factor, or where they must go first."""
+    account = request.user
+    if not isinstance(account, Account) or not may_sign_in(account):
+        return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
+    if not is_mfa_enabled(account):
+        return redirect("second_factor")
+    return actor_for(account)
+
+
+def may_sign_in(account: Account) -> bool:
+    """Say whether an account may come in at all: active, and no demonstration account outside a demonstration."""
+    return account.is_active and (settings.DEMONSTRATION or not account.for_demonstration)
+
+
+def may_follow(session_key: str) -> bool:
+    """Say whether a session is one of staff who may follow the ledger now; without counting as use of the session."""
+    if not session_key:
+        return False
+    request: Any = HttpRequest()
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
+    if is_idle(request.session):
+        return False
+    account = get_user(request)
+    return (
+        isinstance(account, Account)
+        and may_sign_in(account)
+        and is_mfa_enabled(account)
+        and actor_for(account).may("live.follow")
+    )

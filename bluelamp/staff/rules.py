@@ -1,0 +1,41 @@
+"""What each role may do. Decisions only."""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    """What someone is there to do."""
+
+    CONTACT_STAFF = "contact_staff"
+    SUPERVISOR = "supervisor"
+    STANDARDS_STAFF = "standards_staff"
+    ADMINISTRATOR = "administrator"
+
+
+DESK: Final = frozenset(
+    {
+        "contacts.see",
+        "contacts.reply",
+        "contacts.note",
+        "contacts.assign",
+        "contacts.grade",
+        "contacts.close",
+        "contacts.reissue_receipt",
+        "promises.make",
+        "promises.keep",
+        "live.follow",
+    }
+)
+
+PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
+    Role.CONTACT_STAFF: DESK,
+    Role.SUPERVISOR: DESK | {"contacts.see_all_teams"},
+    Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed"},
+    Role.ADMINISTRATOR: frozenset({"live.follow"}),
+}
+
+
+def permissions_of(role: Role) -> frozenset[str]:
+    """Return what a role may do."""
+    return PERMISSIONS[role]

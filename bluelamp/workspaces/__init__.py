@@ -1,0 +1,1 @@
+"""The screens of one kind of user each; none knows another."""

@@ -1,0 +1,1 @@
+"""The desk: what waits, the contact, the answer."""
