@@ -4,7 +4,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -21,7 +20,7 @@ class Site(ThreadingHTTPServer):
     def __init__(self, pages: dict[str, str]) -> None:
         super().__init__(("127.0.0.1", 0), Answer)
         self.pages = pages
-        self.asked: list[tuple[str, Message]] = []
+        self.asked: list[tuple[str, dict[str, str]]] = []
         self.signed_out = False
         self.lines: list[Answer] = []
         self.open = threading.Event()
@@ -71,7 +70,7 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a static file, or the live line."""
-        self.server.asked.append((self.path, self.headers))
+        self.server.asked.append((self.path, dict(self.headers)))
         self.server.open.wait()
         path = self.path.partition("?")[0]
         if path == "/live/":
@@ -84,7 +83,9 @@ class Answer(BaseHTTPRequestHandler):
         else:
             self._send(self.server.pages.get(path, "<title>Elsewhere</title>").encode(), "text/html")
 
-    do_POST = do_GET
+    def do_POST(self) -> None:
+        """Answer what was sent like what was asked."""
+        self.do_GET()
 
     def _redirect(self, path: str) -> None:
         self.send_response(302)

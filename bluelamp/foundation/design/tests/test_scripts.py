@@ -166,7 +166,7 @@ def test_the_server_can_tell_news_from_a_person(window: BrowserContext, site: Si
     site.wait_for("/live/")
     site.tell("id: 9\nevent: contacts\ndata:\n\n")
     site.wait_for("/desk/", times=2)
-    assert [headers["X-Live"] for path, headers in site.asked if path == "/desk/"] == [None, "1"]
+    assert [headers.get("X-Live") for path, headers in site.asked if path == "/desk/"] == [None, "1"]
 
 
 def test_a_lost_line_is_said_and_what_was_missed_is_fetched(window: BrowserContext, site: Site) -> None:

@@ -22,4 +22,5 @@ def test_nothing_built_asks_for_a_typeface_or_another_site() -> None:
         css = file.read_text(encoding="utf-8")
         assert "@font-face" not in css
         assert "GDS Transport" not in css
-        assert "//" not in css
+        assert "url(http" not in css
+        assert "@import" not in css
