@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "bluelamp.promises",
     "bluelamp.contacts",
     "bluelamp.reports",
+    "bluelamp.workspaces.sign_in",
 ]
 
 MIDDLEWARE = [
@@ -72,7 +73,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE],
+        "DIRS": [PACKAGE, PACKAGE / "workspaces/sign_in/templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

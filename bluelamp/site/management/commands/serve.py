@@ -56,4 +56,5 @@ class Command(BaseCommand):
 
 
 def _shown(host: str) -> str:
-    return "localhost" if host in ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104 else host
+    everywhere = ("0.0.0.0", "::", "127.0.0.1")  # noqa: S104 only compared
+    return "localhost" if host in everywhere else host

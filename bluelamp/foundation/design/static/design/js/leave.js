@@ -3,7 +3,7 @@
 function leave(url) {
   document.documentElement.classList.add('app-leaving')
   document.title = '\u200b'
-  window.location.replace(url)
+  window.location.assign(url)
 }
 
 export function leaveQuickly() {

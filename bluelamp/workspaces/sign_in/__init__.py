@@ -1,0 +1,1 @@
+"""Signing in, and adding a second factor."""
