@@ -12,7 +12,7 @@ LOAD = Path(__file__).parent / "load.lua"
 
 @dataclass(frozen=True)
 class Form:
-    """A filled-in form ready to send: where to, with which cookies, and its fields as a browser writes them."""
+    """A filled-in form ready to send: where to, its cookies, and its fields as a browser writes them."""
 
     path: str
     cookie: str
