@@ -3,7 +3,7 @@
 function leave(url) {
   document.documentElement.classList.add('app-leaving')
   document.title = '\u200b'
-  window.location.assign(url)
+  window.location.replace(url)
 }
 
 export function leaveQuickly() {
