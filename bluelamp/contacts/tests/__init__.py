@@ -1,0 +1,1 @@
+"""Tests of the contacts room, and the scenarios that others' tests begin with."""

@@ -1,0 +1,1 @@
+"""Tests of the reports room, and the scenarios that others' tests begin with."""

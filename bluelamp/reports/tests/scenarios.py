@@ -1,0 +1,71 @@
+"""People who told us something on the web, for tests to begin with."""
+
+import secrets
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bluelamp.contacts.models import Contact
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.reports.actions import begin_draft, keep_answers, submit_report
+from bluelamp.reports.drafts import TOKEN_BYTES
+
+REPORTER: Final = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
+WORD: Final = "lighthouse"
+BURGLARY: Final[dict[str, Any]] = {
+    "emergency": "no",
+    "device_safe": "yes",
+    "who": "victim",
+    "kind": "burglary",
+    "what_happened": "Someone broke the back door and took my bicycle.",
+    "way_in": "door",
+    "stolen": "A red bicycle",
+    "still_happening": "no",
+    "earliest": "2026-05-10",
+    "latest": "",
+    "time_words": "After dark",
+    "where": "12 Lantern Street",
+    "hurt": "no",
+    "before": "not_sure",
+    "because": "",
+    "suspect_known": "no",
+    "evidence": ["cameras"],
+    "name": "Sam Okafor",
+    "email": "sam@example.com",
+    "email_safe": "safe",
+    "phone": "",
+    "memorable_word": WORD,
+}
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A report that arrived: the contact it began, and what opens it to the person."""
+
+    contact: Contact
+    code: str
+    word: str = WORD
+
+
+def a_burglary_reported(**answers: Any) -> Reported:
+    """Report a burglary through the real form's actions; name answers to tell it differently."""
+    token = secrets.token_bytes(TOKEN_BYTES)
+    draft = begin_draft(service="crime", token=token)
+    keep_answers(draft_id=draft.id, token=token, answers=BURGLARY | answers)
+    sent = submit_report(by=REPORTER, draft_id=draft.id, token=token)
+    return Reported(Contact.objects.select_related("person", "team").get(pk=sent.contact_id), sent.code)
+
+
+def a_danger_reported(**answers: Any) -> Reported:
+    """Report something that is still going on."""
+    return a_burglary_reported(still_happening="yes", **answers)
+
+
+def a_report_about_police(**answers: Any) -> Reported:
+    """Report someone who works for the police: sealed on arrival, and known to the standards team only."""
+    told = {"suspect_known": "yes", "suspect": "A constable", "works_for_police": "yes"}
+    return a_burglary_reported(**told | answers)
+
+
+def an_anonymous_report(**answers: Any) -> Reported:
+    """Report a burglary without a name or any way to be reached."""
+    return a_burglary_reported(**{"name": "", "email": "", "email_safe": ""} | answers)

@@ -1,0 +1,1 @@
+"""Tests of the staff room, and the scenarios that others' tests begin with."""
