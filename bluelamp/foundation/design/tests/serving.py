@@ -2,14 +2,22 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-PATIENCE_SECONDS = 5
+PATIENCE_SECONDS = 10
+
+
+def wait(happened: Callable[[], bool], complaint: str) -> None:
+    """Wait until something has happened in the browser."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not happened():
+        assert time.monotonic() < end, complaint
+        time.sleep(0.02)
 
 
 class Site(ThreadingHTTPServer):
@@ -37,10 +45,11 @@ class Site(ThreadingHTTPServer):
 
     def wait_for(self, path: str, times: int = 1) -> None:
         """Wait until a path was asked for so many times."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while self.times(path) < times:
-            assert time.monotonic() < end, f"{path} was asked for {self.times(path)} times, not {times}"
-            time.sleep(0.02)
+        wait(lambda: self.times(path) >= times, f"{path} was not asked for {times} times")
+
+    def wait_for_line(self, number: int = 1) -> None:
+        """Wait until the live line was opened so many times."""
+        wait(lambda: len(self.lines) >= number, f"The live line was not opened {number} times")
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -52,15 +61,13 @@ class Site(ThreadingHTTPServer):
             self.open.set()
 
     def tell(self, event: str) -> None:
-        """Send an event down every live line."""
-        for line in self.lines:
-            line.wfile.write(event.encode())
+        """Send an event down the live line that was opened last."""
+        self.lines[-1].wfile.write(event.encode())
 
     def hang_up(self) -> None:
         """Cut every live line."""
         for line in self.lines:
             line.cut.set()
-        self.lines.clear()
 
 
 class Answer(BaseHTTPRequestHandler):
