@@ -1,5 +1,6 @@
--- Sends prepared requests, each of them once: wrk ... -- FILE, with one request a line: path, cookie, body.
--- Prints one line when done: answered, redirected, failed, microseconds measured, p50 and p99 in microseconds.
+-- Sends prepared requests, each of them once: wrk ... -- FILE NEXT, with one request a line: path, cookie, body.
+-- A form is accepted when the answer leads on to an address with NEXT in it.
+-- Prints one line when done: answered, accepted, failed, microseconds measured, p50 and p99 in microseconds.
 local thread_seen
 
 function setup(thread)
@@ -8,7 +9,8 @@ end
 
 function init(args)
   lines = io.lines(args[1])
-  redirected = 0
+  next_page = args[2]
+  accepted = 0
 end
 
 function request()
@@ -22,15 +24,16 @@ function request()
   return wrk.format("POST", path, headers, body)
 end
 
-function response(status)
-  if status == 302 or status == 303 then
-    redirected = redirected + 1
+function response(status, headers)
+  local location = headers["Location"] or headers["location"] or ""
+  if status == 302 and location:find(next_page, 1, true) then
+    accepted = accepted + 1
   end
 end
 
 function done(summary, latency)
   local errors = summary.errors
   local failed = errors.connect + errors.read + errors.write + errors.timeout
-  print(string.format("figures %d %d %d %d %d %d", summary.requests, thread_seen:get("redirected"), failed,
+  print(string.format("figures %d %d %d %d %d %d", summary.requests, thread_seen:get("accepted"), failed,
     summary.duration, latency:percentile(50), latency:percentile(99)))
 end

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -19,6 +20,10 @@ class Wire:
         line.on("Network.requestWillBeSent", self._asked)
         line.on("Network.loadingFinished", self._arrived)
         line.send("Network.enable")
+
+    def paths(self) -> list[str]:
+        """Return what was asked for, without where."""
+        return [urlsplit(url).path for url in self.requests]
 
     def _asked(self, event: dict[str, Any]) -> None:
         self.requests.append(event["request"]["url"])

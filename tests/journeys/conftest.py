@@ -1,11 +1,13 @@
 """What a journey starts with: a served Bluelamp, its post office, and windows of a real browser."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import open_browser
+from tests.databases import cluster_address, new_database
 from tests.journeys.serving import Served, serve
 from tests.journeys.windows import Windows
 from tests.needs import chromium
@@ -22,8 +24,10 @@ def journeys_post_office() -> Iterator[PostOffice]:
 @pytest.fixture(scope="package")
 def served(tmp_path_factory: pytest.TempPathFactory, journeys_post_office: PostOffice) -> Iterator[Served]:
     """One running Bluelamp with its demonstration force, shared by the journeys."""
-    with serve(tmp_path_factory.mktemp("served"), journeys_post_office.url) as bluelamp:
-        yield bluelamp
+    with ExitStack() as stack:
+        database = stack.enter_context(new_database(on=cluster)) if (cluster := cluster_address()) else None
+        folder = tmp_path_factory.mktemp("served")
+        yield stack.enter_context(serve(folder, database, SMTP_URL=journeys_post_office.url))
 
 
 # While Playwright is open it runs an event loop in this thread, and Django touches no database beside one.

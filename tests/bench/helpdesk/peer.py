@@ -72,7 +72,7 @@ def filled_in() -> Form:
         "priority": "3",
         "submitter_email": "someone@example.org",
     }
-    return Form("/tickets/submit/", f"csrftoken={token}", urlencode(fields))
+    return Form("/tickets/submit/", f"csrftoken={token}", urlencode(fields), leads_to="/view/")
 
 
 def _wait_until_ready(port: int) -> None:

@@ -1,0 +1,56 @@
+"""Prints the figures of the groups named, or of all: python -m tests.bench [GROUP ...]."""
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import accepting, page, work
+from tests.bench.figures import Figure
+from tests.browser import CURE, find_chromium
+from tests.databases import cluster_address
+
+INSTALL = {
+    "PostgreSQL": "sudo apt-get install postgresql",
+    "wrk": "sudo apt-get install wrk",
+    "Chromium": CURE,
+}
+
+GROUPS = {
+    "sqlite": (accepting.on_sqlite_file, ["wrk"]),
+    "postgresql": (accepting.on_postgresql, ["wrk", "PostgreSQL"]),
+    "work": (work.per_report, ["wrk", "PostgreSQL"]),
+    "page": (page.form_page, ["Chromium"]),
+}
+
+
+def missing() -> set[str]:
+    """Return which of the programs we measure with this machine lacks."""
+    found = {"PostgreSQL": cluster_address(), "wrk": shutil.which("wrk"), "Chromium": find_chromium()}
+    return {name for name, place in found.items() if not place}
+
+
+def measure(group: str) -> list[Figure]:
+    """Return the figures of a group; none, and a message, where the machine lacks something it needs."""
+    measured, needs = GROUPS[group]
+    lacking = missing() & set(needs)
+    for name in sorted(lacking):
+        print(f"Skipped {group}: it needs {name}. Get it with: {INSTALL[name]}", flush=True)
+    if lacking:
+        return []
+    with TemporaryDirectory(prefix="bluelamp-bench-") as folder:
+        return measured(Path(folder))
+
+
+def main(groups: list[str]) -> int:
+    """Print every figure, and return 1 where one misses its bar."""
+    reached = True
+    for group in groups or GROUPS:
+        for figure in measure(group):
+            print(figure, flush=True)
+            reached = reached and figure.reaches_bar
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,51 @@
+"""Reports accepted in a second, beside what the database alone can make durable."""
+
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from tests.bench.drafts import prepared_forms
+from tests.bench.figures import Figure
+from tests.bench.load import Load, send
+from tests.bench.raw import on_postgres, on_sqlite
+from tests.databases import new_database
+from tests.journeys.serving import Served, serve
+
+ROUNDS, SECONDS = 3, 2
+
+
+def on_postgresql(cluster: str, folder: Path) -> list[Figure]:
+    """Measure a server of two processes on PostgreSQL."""
+    with new_database(cluster) as raw, new_database(cluster) as ours:
+        on_postgres.prepare(raw)
+        with serve(folder, ours, WORKERS="2") as served:
+            rounds = _rounds(served, lambda: on_postgres.inserts_per_second(raw, SECONDS))
+    return [_ratio("Reports accepted ÷ raw inserts, PostgreSQL", rounds, bar=0.10, goal=0.24)]
+
+
+def on_sqlite_file(folder: Path) -> list[Figure]:
+    """Measure a server of one process on SQLite, and how even its answers are."""
+    raw = on_sqlite.prepare(folder / "raw.sqlite3")
+    with serve(folder, None) as served:
+        rounds = _rounds(served, lambda: on_sqlite.inserts_per_second(raw, SECONDS))
+    raw.close()
+    slow, usual = (median(getattr(load, name) for load, _ in rounds) * 1000 for name in ("p99", "p50"))
+    unevenness = median(load.p99 / load.p50 for load, _ in rounds)
+    made_of = f"{slow:.1f} and {usual:.1f} ms"
+    return [
+        _ratio("Reports accepted ÷ raw inserts, SQLite", rounds, bar=0.15, goal=0.35),
+        Figure("p99 ÷ p50 of the confirm, SQLite", unevenness, made_of, 8, 3, more_is_better=False),
+    ]
+
+
+def _rounds(served: Served, raw: Callable[[], float]) -> list[tuple[Load, float]]:
+    """Measure ours and the raw limit in turn; a first, short round only warms up and says how many forms to prepare."""
+    warm = send(served.address, prepared_forms(served, 2000), 1)
+    enough = int(warm.per_second * SECONDS * 2)
+    return [(send(served.address, prepared_forms(served, enough), SECONDS), raw()) for _ in range(ROUNDS)]
+
+
+def _ratio(name: str, rounds: list[tuple[Load, float]], *, bar: float, goal: float) -> Figure:
+    value = median(load.per_second / limit for load, limit in rounds)
+    ours, raw = median(load.per_second for load, _ in rounds), median(limit for _, limit in rounds)
+    return Figure(name, value, f"{ours:.0f} and {raw:.0f} a second", bar, goal)

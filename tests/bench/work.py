@@ -1,0 +1,55 @@
+"""Processor time for one accepted report, beside what django-helpdesk spends on its public form."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from tests.bench.drafts import prepared_forms
+from tests.bench.figures import Figure
+from tests.bench.helpdesk import peer
+from tests.bench.load import Form, send
+from tests.bench.processes import cpu_seconds, postmaster
+from tests.bench.visitor import walk
+from tests.databases import new_database
+from tests.journeys.serving import serve
+
+ROUNDS, SECONDS, JOURNEYS = 3, 2, 30
+ENOUGH = 4000
+
+# What a burst leaves to do behind the pages belongs to its cost.
+SECONDS_TO_SETTLE = 1
+
+
+def per_report(cluster: str, folder: Path) -> list[Figure]:
+    """Measure ours and the peer's in turn on one PostgreSQL; the work of its backends is counted with the server's."""
+    peer.install()
+    with (
+        new_database(cluster) as database,
+        new_database(cluster) as peers_database,
+        serve(folder, database, WORKERS="2") as served,
+        peer.serve(peers_database) as helpdesk,
+    ):
+        backends = postmaster(cluster)
+        pairs = []
+        for _ in range(ROUNDS):
+            ours = _cost([served.process, backends], _burst(served.address, prepared_forms(served, ENOUGH)))
+            theirs = _cost([helpdesk.process, backends], _burst(helpdesk.address, [peer.filled_in()] * ENOUGH))
+            pairs.append((ours, theirs))
+        journey = _cost([served.process, backends], lambda: walk(served.address, JOURNEYS))
+    ours, theirs = median(cost for cost, _ in pairs), median(cost for _, cost in pairs)
+    made_of = f"{ours:.2f} and {theirs:.2f} ms; ours for the whole journey {journey:.1f} ms"
+    value = median(ours / theirs for ours, theirs in pairs)
+    return [Figure("CPU per report ÷ django-helpdesk's", value, made_of, 0.5, 0.15, more_is_better=False)]
+
+
+def _burst(address: str, forms: Sequence[Form]) -> Callable[[], int]:
+    return lambda: send(address, forms, SECONDS).accepted
+
+
+def _cost(processes: list[int], work: Callable[[], int]) -> float:
+    """Return milliseconds of processor time for each thing that the work got done."""
+    before = sum(map(cpu_seconds, processes))
+    done = work()
+    time.sleep(SECONDS_TO_SETTLE)
+    return (sum(map(cpu_seconds, processes)) - before) / done * 1000
