@@ -60,6 +60,7 @@ class Refusal(StrEnum):
 
 GRADES: Final = (1, 2, 3, 4, 5)
 CODE_DIGITS: Final = 16
+LONGEST_MESSAGE: Final = 20_000
 TRIES: Final = 5
 ONE_VISIT: Final = timedelta(minutes=15)
 LOCKED_FOR: Final = timedelta(minutes=15)

@@ -5,7 +5,7 @@ Migrations name these functions as defaults: what they do may change, their name
 
 import os
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,11 @@ from django.utils import timezone
 def now() -> datetime:
     """Return the present moment, in UTC with its zone."""
     return timezone.now()
+
+
+def today() -> date:
+    """Return the date on the force's wall calendars."""
+    return timezone.localdate(timezone=force_zone())
 
 
 def force_zone() -> ZoneInfo:

@@ -3,24 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
+from bluelamp.foundation.words import tidy
 from bluelamp.reports.definition import Kind, Page, Question
-from bluelamp.reports.rules import as_date, holds, looks_like_email, looks_like_phone, tidy
+from bluelamp.reports.rules import as_date, holds, looks_like_email, looks_like_phone
 
 SHORTEST_WORD = 4
-
-
-class Typed(Protocol):
-    """What a form sent: one or several values under each name."""
-
-    def get(self, key: str, default: str = "") -> Any:
-        """Return the last value under a name."""
-
-    def getlist(self, key: str) -> list[Any]:
-        """Return every value under a name."""
 
 
 @dataclass
@@ -32,7 +24,7 @@ class Checked:
     typed: dict[str, Any] = field(default_factory=dict)
 
 
-def check_page(page: Page, typed: Typed, earlier: Mapping[str, Any], *, today: date) -> Checked:
+def check_page(page: Page, typed: MultiValueDict[str, str], earlier: Mapping[str, Any], *, today: date) -> Checked:
     """Check every question the page asks, in order, so that one may depend on the one above it."""
     checked = Checked()
     for question in page.questions:
@@ -49,17 +41,17 @@ def check_page(page: Page, typed: Typed, earlier: Mapping[str, Any], *, today: d
     return checked
 
 
-def _check(question: Question, typed: Typed, today: date) -> tuple[Any, str]:
+def _check(question: Question, typed: MultiValueDict[str, str], today: date) -> tuple[Any, str]:
     match question.kind:
         case Kind.CHOICE:
-            return _one_of(question, tidy(str(typed.get(question.code, "")))), ""
+            return _one_of(question, tidy(typed.get(question.code, ""))), ""
         case Kind.MANY:
-            chosen = {str(value) for value in typed.getlist(question.code)}
+            chosen = set(typed.getlist(question.code))
             return [option.code for option in question.options if option.code in chosen], ""
         case Kind.DATE:
             return _check_date(question, typed, today)
         case _:
-            return _check_text(question, tidy(str(typed.get(question.code, ""))))
+            return _check_text(question, tidy(typed.get(question.code, "")))
 
 
 def _one_of(question: Question, value: str) -> str:
@@ -81,8 +73,8 @@ def _check_text(question: Question, value: str) -> tuple[str, str]:
     return value, ""
 
 
-def _check_date(question: Question, typed: Typed, today: date) -> tuple[Any, str]:
-    parts = [tidy(str(typed.get(f"{question.code}-{part}", ""))) for part in ("day", "month", "year")]
+def _check_date(question: Question, typed: MultiValueDict[str, str], today: date) -> tuple[Any, str]:
+    parts = [tidy(typed.get(f"{question.code}-{part}", "")) for part in ("day", "month", "year")]
     if not any(parts):
         return "", ""
     found = as_date(*parts)

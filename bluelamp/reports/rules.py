@@ -88,12 +88,6 @@ def goes_to_standards(answers: Answers) -> bool:
     return holds(STANDARDS, answers)
 
 
-def tidy(typed: str) -> str:
-    """Return text without what no person types: null and other control characters, stray line ends, spaces around."""
-    with_newlines = typed.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in with_newlines if c in "\n\t" or (c >= " " and c != "\x7f")).strip()
-
-
 def looks_like_email(text: str) -> bool:
     """Say whether text could be an e-mail address."""
     return len(text) <= 254 and EMAIL.fullmatch(text) is not None

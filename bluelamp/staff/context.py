@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from bluelamp.foundation.ledger.sequencer import newest_position
 from bluelamp.staff.queries import the_force
 
 
@@ -15,4 +16,5 @@ def force_and_account(request: HttpRequest) -> dict[str, Any]:
         "force": the_force(),
         "demonstration": settings.DEMONSTRATION,
         "account": request.user if signed_in else None,
+        "live_after": newest_position() if signed_in else None,
     }

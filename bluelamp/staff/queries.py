@@ -30,6 +30,12 @@ def first_answer_hours() -> int:
     return force.first_answer_hours if force else DEFAULT_ANSWER_HOURS
 
 
+def exit_url() -> str:
+    """Return the harmless site that someone who leaves quickly is taken to."""
+    force = the_force()
+    return force.exit_url if force else Force._meta.get_field("exit_url").get_default()
+
+
 def team_called(code: str) -> Team:
     """Return a team by its code, such as `digital-desk`; raise `Team.DoesNotExist`."""
     return Team.objects.get(code=code)

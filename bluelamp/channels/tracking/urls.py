@@ -1,5 +1,5 @@
-"""Addresses."""
+"""Addresses of tracking."""
 
-from django.urls import URLPattern
+from bluelamp.channels.tracking.pages import lost_code, matter, track, write_more
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [track.address, track.end_address, lost_code.address, matter.address, write_more.address]

@@ -1,5 +1,26 @@
-"""Addresses."""
+"""Addresses of the front page and of reports."""
 
-from django.urls import URLPattern
+from bluelamp.channels.web_report.pages import (
+    about,
+    check_answers,
+    equality,
+    first_screen,
+    leave,
+    question,
+    receipt,
+    start,
+    stop,
+)
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    start.address,
+    leave.address,
+    *about.addresses,
+    *stop.addresses,
+    first_screen.address,
+    equality.address,
+    equality.end_address,
+    check_answers.address,
+    receipt.address,
+    question.address,
+]

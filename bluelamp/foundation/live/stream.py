@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import SimpleCookie
 from typing import Any, Final
+from urllib.parse import parse_qs
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
@@ -16,6 +17,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 RECEPTION: Final = "bluelamp.staff.reception.may_follow"
+MOST_DIGITS: Final = 19
 LOOK_AGAIN: Final = 15.0  # seconds between two looks at whether the session and the right still hold
 
 follower: Final = Follower()
@@ -38,7 +40,7 @@ async def serve_stream(scope: Scope, receive: Receive, send: Send) -> None:
     )
     gone = asyncio.create_task(_until_gone(receive))
     try:
-        await _follow(session, _last_seen(headers), send, gone)
+        await _follow(session, _last_seen(headers, scope["query_string"]), send, gone)
     finally:
         gone.cancel()
     await send({"type": "http.response.body", "body": b""})
@@ -74,6 +76,8 @@ def _cookie(header: str, name: str) -> str:
     return morsel.value if morsel else ""
 
 
-def _last_seen(headers: dict[bytes, bytes]) -> int | None:
-    value = headers.get(b"last-event-id", b"")
-    return int(value) if value.isdigit() and len(value) < 19 else None
+def _last_seen(headers: dict[bytes, bytes], query: bytes) -> int | None:
+    """Return the last position the browser knows: from its own last event, else from the page it shows."""
+    asked = parse_qs(query).get(b"after", [b""])[0]
+    value = headers.get(b"last-event-id", asked)
+    return int(value) if value.isdigit() and len(value) < MOST_DIGITS else None

@@ -1,0 +1,32 @@
+"""Whoever stands at this door with a receipt: their contact, and what they may do with it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from bluelamp.channels.tracking.visit import receipt_shown
+from bluelamp.contacts.queries import contact_of_receipt
+from bluelamp.foundation.ledger.actor import Actor
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Someone who showed a living receipt."""
+
+    receipt_id: UUID
+    contact: "Contact"
+    actor: Actor
+
+
+def holder_at(request: HttpRequest) -> Holder | None:
+    """Return who is at the door, None where the receipt was not shown lately or is dead by now."""
+    receipt_id = receipt_shown(request)
+    contact = contact_of_receipt(receipt_id) if receipt_id else None
+    if receipt_id is None or contact is None:
+        return None
+    return Holder(receipt_id, contact, Actor.public("contacts.write_more", matters=frozenset({contact.pk})))

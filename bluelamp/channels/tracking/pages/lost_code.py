@@ -1,0 +1,16 @@
+"""What to do about a lost code."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from bluelamp.foundation.access.entrance import open_to_public
+
+
+@open_to_public
+def lost_code(request: HttpRequest) -> HttpResponse:
+    """Say how to get a new code: never by a form, so that nobody else can ask for it."""
+    return render(request, "channels/tracking/pages/lost_code.html")
+
+
+address = path("track/lost-code/", lost_code, name="lost_code")

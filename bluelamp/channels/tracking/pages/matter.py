@@ -1,0 +1,87 @@
+"""What a person reads of their own matter: how it stands, what was promised, what was said."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from bluelamp.channels.tracking.door import Holder, holder_at
+from bluelamp.channels.tracking.visit import keep_open
+from bluelamp.contacts.queries import conversation
+from bluelamp.contacts.rules import Direction
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
+from bluelamp.foundation.design.staff import Message as Turn
+from bluelamp.promises.queries import promises_about
+from bluelamp.promises.rules import standing
+from bluelamp.reports.queries import report_as_told, report_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+
+@open_to_public
+def matter(request: HttpRequest) -> HttpResponse:
+    """Show the matter to whoever holds its receipt; anyone else is asked for it."""
+    holder = holder_at(request)
+    if holder is None:
+        return redirect("track")
+    return show_matter(request, holder, words="", error="")
+
+
+def show_matter(request: HttpRequest, holder: Holder, *, words: str, error: str) -> HttpResponse:
+    """Render the page, with what was typed and what is wrong with it, and keep it open for another half hour."""
+    context = {
+        "contact": holder.contact,
+        "promises": _promises(holder.contact),
+        "thread": _thread(holder.contact),
+        "rows": _report(holder.contact),
+        "message_id": new_id(),
+        "words": Field(
+            name="words",
+            label=_("Tell us more"),
+            value=words,
+            hint=_("Staff do not read this at once. In an emergency call 999."),
+            error=error,
+            kind="textarea",
+            is_page_heading=False,
+            label_size="m",
+            rows=6,
+        ),
+        "errors": [ErrorLink(error, "#words")] if error else [],
+    }
+    response = render(request, "channels/tracking/pages/matter.html", context)
+    keep_open(response, holder.receipt_id)
+    return response
+
+
+def _thread(contact: "Contact") -> list[Turn]:
+    return [
+        Turn(
+            key=message.pk.hex,
+            direction="sent" if message.direction == Direction.FROM_PERSON else "received",
+            author=_("You") if message.direction == Direction.FROM_PERSON else _("The police"),
+            at=message.written_at,
+            words=message.words,
+        )
+        for message in conversation(contact, with_notes=False)
+    ]
+
+
+def _promises(contact: "Contact") -> list[dict[str, Any]]:
+    at = now()
+    return [
+        {"promise": promise, "standing": standing(due_at=promise.due_at, kept_at=promise.kept_at, at=at)}
+        for promise in promises_about(contact.pk)
+    ]
+
+
+def _report(contact: "Contact") -> list[SummaryRow]:
+    report = report_of(contact)
+    return [SummaryRow(str(told.question.label), told.answer) for told in report_as_told(report)] if report else []
+
+
+address = path("track/matter/", matter, name="matter")

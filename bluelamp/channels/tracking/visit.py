@@ -1,0 +1,31 @@
+"""The cookie that keeps a matter open for whoever showed its receipt, for half an hour after the last page."""
+
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponseBase
+
+COOKIE: Final = "tracking"
+OPEN_FOR: Final = timedelta(minutes=30)
+
+
+def receipt_shown(request: HttpRequest) -> UUID | None:
+    """Return the id of the receipt that this browser showed in the last half hour."""
+    try:
+        return UUID(signing.loads(request.COOKIES.get(COOKIE, ""), salt=COOKIE, max_age=OPEN_FOR))
+    except (signing.BadSignature, ValueError):
+        return None
+
+
+def keep_open(response: HttpResponseBase, receipt_id: UUID) -> None:
+    """Let the browser go on for another half hour."""
+    value = signing.dumps(str(receipt_id), salt=COOKIE)
+    response.set_cookie(COOKIE, value, httponly=True, secure=settings.SECURE, samesite="Lax")
+
+
+def shut(response: HttpResponseBase) -> None:
+    """Ask for the receipt again next time."""
+    response.delete_cookie(COOKIE, samesite="Lax")

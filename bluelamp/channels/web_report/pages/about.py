@@ -1,0 +1,18 @@
+"""Pages that say what this site keeps, and what it cannot do for a person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from bluelamp.foundation.access.entrance import open_to_public
+
+
+@open_to_public
+def about(request: HttpRequest, page: str) -> HttpResponse:
+    """Show one of the pages."""
+    return render(request, f"channels/web_report/pages/{page}.html")
+
+
+addresses = [
+    path(f"{name}/", about, {"page": name}, name=name) for name in ("leaving", "accessibility", "privacy", "cookies")
+]

@@ -1,0 +1,76 @@
+"""Check all answers, and send them."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from bluelamp.channels.web_report.pages.gone import draft_gone
+from bluelamp.channels.web_report.visit import token_of
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.design.fields import SummaryRow
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.reports.actions import submit_report
+from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
+from bluelamp.reports.drafts import OpenDraft
+from bluelamp.reports.queries import as_told, draft_of
+from bluelamp.reports.rules import first_unanswered, page_before
+from bluelamp.reports.services import SERVICES
+
+REPORTER = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
+
+
+@open_to_public
+def check_answers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
+    """Show every answer with a way to change it; sent twice, it is one report."""
+    token = token_of(request)
+    if token is None:
+        return draft_gone(request)
+    if request.method == "POST":
+        return _send(request, draft_id, token)
+    draft = draft_of(draft_id, token)
+    if draft is None:
+        return draft_gone(request)
+    if draft.contact_id is not None:
+        return redirect("receipt", draft_id)
+    return _open_question(draft) or _show(request, draft)
+
+
+def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
+    try:
+        submit_report(by=REPORTER, draft_id=draft_id, token=token)
+    except NoSuchDraft:
+        return draft_gone(request)
+    except NotFinished:
+        return redirect("check_answers", draft_id)
+    return redirect("receipt", draft_id)
+
+
+def _open_question(draft: OpenDraft) -> HttpResponse | None:
+    unanswered = first_unanswered(SERVICES[draft.service], draft.answers)
+    return redirect("question", draft.id, unanswered.code) if unanswered else None
+
+
+def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
+    service = SERVICES[draft.service]
+    before = page_before(service, draft.answers, "check")
+    context = {
+        "service": service,
+        "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
+        "rows": [
+            SummaryRow(
+                key=str(told.question.label),
+                value=told.answer or _("Not answered"),
+                change_url=f"{reverse('question', args=[draft.id, told.page.code])}#{told.question.code}",
+                change_label=str(told.question.label),
+            )
+            for told in as_told(service, draft.answers)
+            if told.page.code != "emergency"
+        ],
+    }
+    return render(request, "channels/web_report/pages/check_answers.html", context)
+
+
+address = path("report/<uuid:draft_id>/check/", check_answers, name="check_answers")

@@ -1,0 +1,56 @@
+"""The first screen of every form: is it an emergency, and is this device safe?"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+
+from bluelamp.channels.web_report.fields import error_links, fields_for
+from bluelamp.channels.web_report.visit import new_token, remember, token_of
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.clock import today
+from bluelamp.reports.actions import begin_draft, keep_answers
+from bluelamp.reports.check import Checked, check_page
+from bluelamp.reports.definition import Service
+from bluelamp.reports.rules import next_page, stop_for
+from bluelamp.reports.services import SERVICES
+
+
+@open_to_public
+def first_screen(request: HttpRequest, service: str) -> HttpResponse:
+    """Ask, and begin a draft only once nobody needs 999 and the device is safe to use."""
+    asked = SERVICES.get(service)
+    if asked is None:
+        raise Http404
+    if request.method != "POST":
+        return _show(request, asked, Checked())
+    page = asked.pages[0]
+    checked = check_page(page, request.POST, {}, today=today())
+    stop = stop_for(page, checked.answers)
+    if stop:
+        return redirect(stop)
+    if checked.errors:
+        return _show(request, asked, checked)
+    return _begin(request, asked, checked)
+
+
+def _begin(request: HttpRequest, service: Service, checked: Checked) -> HttpResponse:
+    token = token_of(request) or new_token()
+    draft = begin_draft(service=service.code, token=token)
+    keep_answers(draft_id=draft.id, token=token, answers=checked.answers)
+    following = next_page(service, checked.answers, service.pages[0].code)
+    response = redirect("question", draft.id, following.code if following else "check")
+    remember(response, token)
+    return response
+
+
+def _show(request: HttpRequest, service: Service, checked: Checked) -> HttpResponse:
+    questions = list(service.pages[0].questions)
+    context = {
+        "service": service,
+        "fields": fields_for(questions, checked.typed, checked.errors),
+        "errors": error_links(questions, checked.errors),
+    }
+    return render(request, "channels/web_report/pages/first_screen.html", context)
+
+
+address = path("report/<slug:service>/", first_screen, name="first_screen")

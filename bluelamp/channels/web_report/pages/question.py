@@ -1,0 +1,71 @@
+"""One question, or a few that belong together, on a page of their own."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+
+from bluelamp.channels.web_report.fields import error_links, fields_for
+from bluelamp.channels.web_report.pages.gone import draft_gone
+from bluelamp.channels.web_report.visit import token_of
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.clock import today
+from bluelamp.reports.actions import keep_answers
+from bluelamp.reports.check import Checked, check_page
+from bluelamp.reports.definition import Page, Service
+from bluelamp.reports.drafts import OpenDraft
+from bluelamp.reports.queries import draft_of
+from bluelamp.reports.rules import first_unanswered, next_page, page_before, questions_asked, stop_for
+from bluelamp.reports.services import SERVICES
+
+
+@open_to_public
+def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpResponse:
+    """Ask, keep the answer, and go on to what is asked next."""
+    token = token_of(request)
+    draft = draft_of(draft_id, token) if token else None
+    if draft is None or token is None:
+        return draft_gone(request)
+    if draft.contact_id is not None:
+        return redirect("receipt", draft_id)
+    service = SERVICES[draft.service]
+    page = service.page(page_code)
+    if page is None or not questions_asked(page, draft.answers):
+        raise Http404
+    if request.method != "POST":
+        return _show(request, draft, service, page, Checked(typed=dict(draft.answers)))
+    checked = check_page(page, request.POST, draft.answers, today=today())
+    stop = stop_for(page, checked.answers)
+    if stop:
+        return redirect(stop)
+    if checked.errors:
+        return _show(request, draft, service, page, checked)
+    kept = keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
+    return _go_on(kept, service, page) if kept else draft_gone(request)
+
+
+def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
+    """Go to the next page; straight back to the check of all answers once each has one."""
+    following = next_page(service, draft.answers, page.code)
+    if following is None or first_unanswered(service, draft.answers) is None:
+        return redirect("check_answers", draft.id)
+    return redirect("question", draft.id, following.code)
+
+
+def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
+    questions = questions_asked(page, {**draft.answers, **checked.answers})
+    before = page_before(service, draft.answers, page.code)
+    context: dict[str, Any] = {
+        "page": page,
+        "service": service,
+        "alone": len(questions) == 1 and not page.lead,
+        "fields": fields_for(questions, checked.typed, checked.errors),
+        "errors": error_links(questions, checked.errors),
+        "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
+    }
+    return render(request, "channels/web_report/pages/question.html", context)
+
+
+address = path("report/<uuid:draft_id>/<slug:page_code>/", question, name="question")
