@@ -19,10 +19,9 @@ SHOWN_AS: Final[dict[definition.Kind, Kind]] = {
 
 
 def fields_for(
-    questions: list[Question], values: Mapping[str, Any], errors: Mapping[str, str]
+    questions: list[Question], values: Mapping[str, Any], errors: Mapping[str, str], *, alone: bool = False
 ) -> list[Field | DateField]:
     """Return what to show of each question; one that stands alone is the heading of its page."""
-    alone = len(questions) == 1
     return [_field(question, values.get(question.code), errors.get(question.code, ""), alone) for question in questions]
 
 

@@ -252,7 +252,7 @@ EVIDENCE: Final = Page(
     questions=(
         Question(
             code="evidence",
-            label=_("Is there anything of this? (optional)"),
+            label=_("Is there anything like this? (optional)"),
             kind=Kind.MANY,
             hint=_("Choose all that there are. Keep them, and do not clean or touch what may carry traces."),
             options=(

@@ -57,11 +57,12 @@ def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
 def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
+    alone = len(questions) == 1 and not page.lead
     context: dict[str, Any] = {
         "page": page,
         "service": service,
-        "alone": len(questions) == 1 and not page.lead,
-        "fields": fields_for(questions, checked.typed, checked.errors),
+        "alone": alone,
+        "fields": fields_for(questions, checked.typed, checked.errors, alone=alone),
         "errors": error_links(questions, checked.errors),
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
     }
