@@ -15,8 +15,10 @@ def cluster_address() -> str | None:
 
 
 @contextmanager
-def new_database(on: str) -> Iterator[str]:
-    """Make an empty database beside the one at an address, and drop it when the block ends."""
+def new_database() -> Iterator[str]:
+    """Make an empty database, give its address, and drop it when the block ends."""
+    on = cluster_address()
+    assert on is not None, "Run this by: script/with-postgres"
     name = f"made_{uuid4().hex}"
     with psycopg.connect(on, autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))

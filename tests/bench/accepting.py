@@ -14,9 +14,9 @@ from tests.journeys.serving import Served, serve
 ROUNDS, SECONDS = 3, 2
 
 
-def on_postgresql(cluster: str, folder: Path) -> list[Figure]:
+def on_postgresql(folder: Path) -> list[Figure]:
     """Measure a server of two processes on PostgreSQL."""
-    with new_database(cluster) as raw, new_database(cluster) as ours:
+    with new_database() as raw, new_database() as ours:
         on_postgres.prepare(raw)
         with serve(folder, ours, WORKERS="2") as served:
             rounds = _rounds(served, lambda: on_postgres.inserts_per_second(raw, SECONDS))

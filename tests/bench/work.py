@@ -21,16 +21,16 @@ ENOUGH = 4000
 SECONDS_TO_SETTLE = 1
 
 
-def per_report(cluster: str, folder: Path) -> list[Figure]:
+def per_report(folder: Path) -> list[Figure]:
     """Measure ours and the peer's in turn on one PostgreSQL; the work of its backends is counted with the server's."""
     peer.install()
     with (
-        new_database(cluster) as database,
-        new_database(cluster) as peers_database,
+        new_database() as database,
+        new_database() as peers_database,
         serve(folder, database, WORKERS="2") as served,
         peer.serve(peers_database) as helpdesk,
     ):
-        backends = postmaster(cluster)
+        backends = postmaster(database)
         pairs = []
         for _ in range(ROUNDS):
             ours = _cost([served.process, backends], _burst(served.address, prepared_forms(served, ENOUGH)))

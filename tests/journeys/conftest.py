@@ -25,7 +25,7 @@ def journeys_post_office() -> Iterator[PostOffice]:
 def served(tmp_path_factory: pytest.TempPathFactory, journeys_post_office: PostOffice) -> Iterator[Served]:
     """One running Bluelamp with its demonstration force, shared by the journeys."""
     with ExitStack() as stack:
-        database = stack.enter_context(new_database(on=cluster)) if (cluster := cluster_address()) else None
+        database = stack.enter_context(new_database()) if cluster_address() else None
         folder = tmp_path_factory.mktemp("served")
         yield stack.enter_context(serve(folder, database, SMTP_URL=journeys_post_office.url))
 
