@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.database.insert import insert_together
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce
+from bluelamp.foundation.ledger.announce import announce, write_down
 from bluelamp.people.events import PersonRecorded
 from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import HandleKind, Safety
@@ -29,6 +28,6 @@ def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] =
         Handle(person=person, kind=handle.kind, value=handle.value, safety=handle.safety, given_by_owner=True)
         for handle in handles
     ]
-    insert_together(person, *given)
+    write_down(person, *given)
     announce(PersonRecorded(person_id=person.pk, handles=len(given)), by=by)
     return person

@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.database.insert import insert_together
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.events import PromiseKept, PromiseMade
 from bluelamp.promises.models import Promise
 from bluelamp.promises.rules import Kind
@@ -30,7 +29,7 @@ def make_promise(
     if due_at <= now():
         raise DueInThePast
     promise = Promise(kind=kind, words=words, person_id=person_id, matter_id=matter_id, made_by_id=by.id, due_at=due_at)
-    insert_together(promise)
+    write_down(promise)
     announce(PromiseMade(promise_id=promise.pk, matter_id=matter_id, person_id=person_id), by=by)
     return promise
 

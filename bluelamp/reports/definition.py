@@ -76,12 +76,13 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
-    """One kind of thing people come with. `team` is the code of the team it goes to."""
+    """One kind of thing people come with: the code of the team it goes to, and the hours until it is answered."""
 
     code: str
     version: int
     label: Text
     team: str
+    answer_within_hours: int
     pages: tuple[Page, ...] = field(default=())
 
     def page(self, code: str) -> Page | None:

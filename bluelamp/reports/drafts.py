@@ -15,7 +15,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bluelamp.reports.models import Draft
+from bluelamp.reports.models import Draft, Report
 
 TOKEN_BYTES: Final = 32
 NONCE_BYTES: Final = 12
@@ -24,7 +24,7 @@ KEPT_FOR: Final = timedelta(hours=24)
 
 @dataclass
 class OpenDraft:
-    """A draft as its owner sees it. `seed` is the secret that its receipt code will be made from."""
+    """A draft as its owner sees it. `seed` is the secret that its receipt code is made from."""
 
     id: UUID
     service: str
@@ -41,14 +41,15 @@ def seal(draft: OpenDraft, token: bytes) -> bytes:
 
 
 def open_draft(row: Draft, token: bytes) -> OpenDraft | None:
-    """Give back what was sealed; None for anyone without the right token."""
+    """Give back what was sealed, and whether it was sent; None for anyone without the right token."""
     sealed = bytes(row.sealed_content)
     try:
         content = AESGCM(_key(token, row.pk)).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], row.pk.bytes)
     except InvalidTag:
         return None
     opened = json.loads(content)
-    return OpenDraft(row.pk, row.service, bytes.fromhex(opened["seed"]), opened["answers"], row.contact_id)
+    sent_as = Report.objects.filter(pk=row.pk).values_list("contact_id", flat=True).first()
+    return OpenDraft(row.pk, row.service, bytes.fromhex(opened["seed"]), opened["answers"], sent_as)
 
 
 def _key(token: bytes, draft_id: UUID) -> bytes:

@@ -4,14 +4,14 @@ from uuid import uuid4
 
 from django.db import models
 
-from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.models import Content
 
 
 class Draft(models.Model):
     """What someone has typed and not sent, encrypted under a key that only their browser holds.
 
-    Once sent, `contact` says what became of it, so that the same form sent again gives the same receipt.
+    Once sent there is a report with the same id, so that the same form sent again gives the same receipt.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -19,16 +19,15 @@ class Draft(models.Model):
     sealed_content = models.BinaryField()
     begun_at = models.DateTimeField(default=now)
     changed_at = models.DateTimeField(default=now, db_index=True)
-    contact = models.ForeignKey("contacts.Contact", null=True, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.service} {self.begun_at:%Y-%m-%d %H:%M}"
 
 
 class Report(Content):
-    """What a person was asked and what they said, with the version of the questions."""
+    """What a person was asked and what they said, with the version of the questions. Has the id of its draft."""
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    id = models.UUIDField(primary_key=True, editable=False)
     contact = models.OneToOneField("contacts.Contact", on_delete=models.PROTECT, related_name="report")
     service = models.CharField(max_length=40)
     version = models.PositiveIntegerField()

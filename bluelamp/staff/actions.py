@@ -34,7 +34,7 @@ def set_up_force(*, by: Actor, name: str, for_demonstration: bool = False) -> Fo
 def make_team(*, by: Actor, code: str, name: str) -> Team:
     """Make a team that contacts can go to."""
     team = Team.objects.create(code=code, name=name)
-    announce(TeamMade(team_id=team.pk), by=by)
+    announce(TeamMade(set_up_id=new_id(), team=code), by=by)
     return team
 
 

@@ -21,8 +21,9 @@ class TeamMade(Event):
     """A team was made."""
 
     operation: ClassVar = Operation.ALTERED
-    about: ClassVar = "team_id"
-    team_id: UUID
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    team: str
 
 
 @dataclass(frozen=True, kw_only=True)

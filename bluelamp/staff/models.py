@@ -16,7 +16,6 @@ class Force(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     name = models.CharField(max_length=120)
     exit_url = models.URLField(default="https://www.bbc.co.uk/weather")
-    first_answer_hours = models.PositiveSmallIntegerField(default=48)
     for_demonstration = models.BooleanField(default=False)
 
     class Meta:
@@ -27,10 +26,9 @@ class Force(models.Model):
 
 
 class Team(models.Model):
-    """People who share what waits."""
+    """People who share what waits. Its code, such as `digital-desk`, never changes."""
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    code = models.SlugField(unique=True)
+    code = models.SlugField(primary_key=True)
     name = models.CharField(max_length=120)
 
     def __str__(self) -> str:

@@ -3,10 +3,8 @@
 from uuid import UUID
 
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.staff.models import Account, Force, Team
+from bluelamp.staff.models import Account, Force
 from bluelamp.staff.rules import Role, permissions_of
-
-DEFAULT_ANSWER_HOURS = 48
 
 
 def actor_for(account: Account) -> Actor:
@@ -24,21 +22,10 @@ def the_force() -> Force | None:
     return Force.objects.first()
 
 
-def first_answer_hours() -> int:
-    """Return within how many hours the force answers someone for the first time."""
-    force = the_force()
-    return force.first_answer_hours if force else DEFAULT_ANSWER_HOURS
-
-
 def exit_url() -> str:
     """Return the harmless site that someone who leaves quickly is taken to."""
     force = the_force()
     return force.exit_url if force else Force._meta.get_field("exit_url").get_default()
-
-
-def team_called(code: str) -> Team:
-    """Return a team by its code, such as `digital-desk`; raise `Team.DoesNotExist`."""
-    return Team.objects.get(code=code)
 
 
 def names_of(accounts: set[UUID]) -> dict[UUID, str]:
@@ -46,9 +33,9 @@ def names_of(accounts: set[UUID]) -> dict[UUID, str]:
     return dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
 
 
-def members_of(team_id: UUID) -> list[Account]:
+def members_of(team: str) -> list[Account]:
     """Return the active accounts of a team, by name."""
-    return list(Account.objects.filter(teams=team_id, is_active=True).order_by("name"))
+    return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
 
 
 def demonstration_accounts() -> list[Account]:

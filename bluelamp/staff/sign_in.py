@@ -1,20 +1,49 @@
 """How django-allauth signs our staff in: nobody signs themselves up, secrets are encrypted, no mail is sent."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.keys.secrets import decrypt_field, encrypt_field
 from bluelamp.staff.models import Account
+from bluelamp.staff.queries import actor_for
 from bluelamp.staff.reception import may_sign_in
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are made by administrators only."""
 
-    def is_open_for_signup(self, _: HttpRequest) -> bool:
+    error_messages: ClassVar = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("The e-mail address or the password is not right. Check both and try again."),
+        "incorrect_password": _("The password is not right. Try again."),
+        "too_many_login_attempts": _("There were too many tries. Wait 15 minutes, then try again."),
+        "rate_limited": _("There were too many tries. Wait 15 minutes, then try again."),
+    }
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Lead to the desk, or whoever has no work there to their own page."""
+        assert isinstance(request.user, Account)
+        at_the_desk = actor_for(request.user).may("contacts.see")
+        return str(super().get_login_redirect_url(request)) if at_the_desk else reverse("second_factor")
+
+    def get_logout_redirect_url(self, _request: HttpRequest) -> str:
+        """Lead back to the sign-in page."""
+        return reverse("account_login")
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Name each way to show who one is in our own words."""
+        named = {
+            "reauthenticate": _("Use your password"),
+            "mfa_reauthenticate": _("Use a one-time code"),
+            "mfa_reauthenticate:webauthn": _("Use your passkey"),
+        }
+        return [way | {"description": named[way["id"]]} for way in super().get_reauthentication_methods(user)]
+
+    def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Nobody signs themselves up."""
         return False
 
@@ -30,6 +59,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Secrets of one-time codes are encrypted under a key that no backup holds."""
+
+    error_messages: ClassVar = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This code is not right, or was used before. Wait for the next one and type that."),
+    }
 
     def encrypt(self, text: str) -> str:
         """Encrypt a secret for the database."""

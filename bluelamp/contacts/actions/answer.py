@@ -7,9 +7,8 @@ from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.queries import message_with
 from bluelamp.contacts.rules import Direction, State
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.database.insert import insert_together
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import keep_promise
 from bluelamp.promises.queries import next_due, open_first_answer
 
@@ -25,7 +24,7 @@ def reply(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> Messa
         nothing_new()
         return earlier
     message = Message(id=message_id, contact=contact, direction=Direction.TO_PERSON, words=words, written_by_id=by.id)
-    insert_together(message)
+    write_down(message)
     promised = open_first_answer(contact.pk)
     if promised is not None:
         keep_promise(by=by, promise=promised)
@@ -50,7 +49,7 @@ def write_note(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> 
         nothing_new()
         return earlier
     message = Message(id=message_id, contact=contact, direction=Direction.NOTE, words=words, written_by_id=by.id)
-    insert_together(message)
+    write_down(message)
     announce(
         NoteWritten(contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk),
         by=by,

@@ -11,15 +11,13 @@ from bluelamp.contacts.receipt_codes import code_digest
 from bluelamp.contacts.rules import Channel, Direction, State
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.database.insert import insert_together
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import make_promise
 from bluelamp.promises.rules import Kind
 
 if TYPE_CHECKING:
     from bluelamp.people.models import Person
-    from bluelamp.staff.models import Team
 
 
 @action(may="contacts.record", announces=ContactRecorded)
@@ -29,7 +27,7 @@ def record_contact(
     person: "Person",
     channel: Channel,
     subject: str,
-    team: "Team",
+    team: str,
     answer_within: timedelta,
     receipt_code: str,
     word_hash: str,
@@ -38,21 +36,22 @@ def record_contact(
 ) -> Contact:
     """Write down that someone came to us, give them a receipt, and promise a first answer in time.
 
-    `subject` is the code of what it is about. A sealed contact is known only to those who may see sealed ones.
+    `subject` is the code of what it is about, `team` that of the team it goes to.
+    A sealed contact is known only to those who may see sealed ones.
     """
     received = now()
     contact = Contact(
         person=person,
         channel=channel,
         subject=subject,
-        team=team,
+        team_id=team,
         sealed=sealed,
         danger=danger,
         received_at=received,
         due_at=received + answer_within,
     )
     receipt = Receipt(contact=contact, code_digest=code_digest(receipt_code), word_hash=word_hash)
-    insert_together(contact, receipt)
+    write_down(contact, receipt)
     make_promise(
         by=by,
         person_id=person.pk,
@@ -75,7 +74,7 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
         nothing_new()
         return earlier
     message = Message(id=message_id, contact=contact, direction=Direction.FROM_PERSON, words=words)
-    insert_together(message)
+    write_down(message)
     contact.state = State.WAITING
     contact.closed_at, contact.close_reason = None, ""
     contact.save(update_fields=["state", "closed_at", "close_reason"])

@@ -16,7 +16,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
-    """Whoever does something, with what they may do and the teams they are in.
+    """Whoever does something, with what they may do and the codes of the teams they are in.
 
     `id` is the account of staff, and None for the public and the program. `matters` are the contacts whose receipt
     someone of the public has shown.
@@ -25,7 +25,7 @@ class Actor:
     kind: Kind
     id: UUID | None = None
     permissions: frozenset[str] = field(default_factory=frozenset)
-    teams: frozenset[UUID] = field(default_factory=frozenset)
+    teams: frozenset[str] = field(default_factory=frozenset)
     matters: frozenset[UUID] = field(default_factory=frozenset)
 
     @classmethod

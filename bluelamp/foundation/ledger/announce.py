@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import transaction
+from django.db import models, transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.insert import insert_together
@@ -24,8 +24,9 @@ class NothingAnnounced(RuntimeError):
 
 @dataclass
 class _Page:
-    """What one outermost action has announced so far; its inner actions write on the same page."""
+    """What one outermost action has to write so far; its inner actions write on the same page."""
 
+    rows: list[models.Model] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     repeats: int = 0
 
@@ -37,7 +38,7 @@ _page: ContextVar[_Page | None] = ContextVar("page", default=None)
 def ledger_page(action: str) -> Iterator[None]:
     """Open a transaction in which something must be announced; raise `NothingAnnounced` where nothing was.
 
-    Entries are written together at the end of the outermost action.
+    New rows and entries are written together at the end of the outermost action.
     """
     outer = _page.get()
     page = outer or _Page()
@@ -51,8 +52,13 @@ def ledger_page(action: str) -> Iterator[None]:
         if len(page.entries) + page.repeats == written_before:
             raise NothingAnnounced(f"The action '{action}' announced nothing: call announce() or nothing_new() in it.")
         if outer is None and page.entries:
-            insert_together(*page.entries)
+            insert_together(*page.rows, *page.entries)
             transaction.on_commit(wake_readers)
+
+
+def write_down(*rows: models.Model) -> None:
+    """Have new rows inserted at the end of the action, in one go with its entries; until then no query finds them."""
+    _current_page().rows.extend(rows)
 
 
 def announce(event: Event, *, by: Actor, wrote: Sequence[Content] = ()) -> None:
@@ -93,5 +99,5 @@ def content_digest(wrote: Sequence[Content]) -> bytes:
 def _current_page() -> _Page:
     page = _page.get()
     if page is None:
-        raise RuntimeError("Only an action may announce: mark the function with @action.")
+        raise RuntimeError("Only an action may write: mark the function with @action.")
     return page

@@ -6,7 +6,6 @@ from bluelamp.reports.actions.drafts import (
     forget_old_drafts,
     forget_seed,
     keep_answers,
-    throw_away,
 )
 from bluelamp.reports.actions.submit import submit_report
 
@@ -17,5 +16,4 @@ __all__ = [
     "forget_seed",
     "keep_answers",
     "submit_report",
-    "throw_away",
 ]

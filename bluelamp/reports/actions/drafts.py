@@ -24,9 +24,9 @@ def begin_draft(*, service: str, token: bytes) -> OpenDraft:
 def keep_answers(*, draft_id: UUID, token: bytes, answers: dict[str, Any]) -> OpenDraft | None:
     """Add answers to a draft, the memorable word only as its hash; None where it is gone, not ours, or already sent."""
     with transaction.atomic():
-        row = Draft.objects.select_for_update().filter(pk=draft_id, contact=None).first()
+        row = Draft.objects.select_for_update().filter(pk=draft_id).first()
         draft = open_draft(row, token) if row else None
-        if row is None or draft is None:
+        if row is None or draft is None or draft.contact_id is not None:
             return None
         draft.answers.update(_for_keeping(answers))
         row.sealed_content, row.changed_at = seal(draft, token), now()
@@ -40,13 +40,8 @@ def _for_keeping(answers: dict[str, Any]) -> dict[str, Any]:
 
 
 def forget_seed(*, draft_id: UUID) -> None:
-    """Forget what a sent draft's receipt code was made from: it can never be shown again."""
-    Draft.objects.filter(pk=draft_id).exclude(contact=None).delete()
-
-
-def throw_away(*, draft_id: UUID) -> None:
-    """Remove a draft that was not sent."""
-    Draft.objects.filter(pk=draft_id, contact=None).delete()
+    """Forget a sent draft, and with it what its receipt code was made from: it can never be shown again."""
+    Draft.objects.filter(pk=draft_id).delete()
 
 
 def forget_old_drafts() -> int:

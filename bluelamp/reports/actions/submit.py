@@ -11,22 +11,18 @@ from bluelamp.contacts.actions.record import record_contact
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.clock import now
-from bluelamp.foundation.database.insert import insert_together
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
-from bluelamp.reports.drafts import OpenDraft, open_draft, seal
+from bluelamp.reports.drafts import OpenDraft, open_draft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
 from bluelamp.reports.services import SERVICES
-from bluelamp.staff.queries import first_answer_hours, team_called
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
-    from bluelamp.people.models import Person
 
 STANDARDS_TEAM = "professional-standards"
 KEPT_WITH_THE_PERSON = ("name", "email", "email_safe", "phone", "phone_safe", "memorable_word")
@@ -71,13 +67,7 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
     if first_unanswered(SERVICES[draft.service], draft.answers) is not None:
         raise NotFinished
     contact = _write_down(by, draft, code)
-    _keep_only_the_seed(draft, token, contact)
     return Sent(code, contact.pk)
-
-
-def _keep_only_the_seed(draft: OpenDraft, token: bytes, contact: "Contact") -> None:
-    seed_only = OpenDraft(id=draft.id, service=draft.service, seed=draft.seed)
-    Draft.objects.filter(pk=draft.id).update(sealed_content=seal(seed_only, token), contact=contact, changed_at=now())
 
 
 def _write_down(by: Actor, draft: OpenDraft, code: str) -> "Contact":
@@ -90,28 +80,22 @@ def _write_down(by: Actor, draft: OpenDraft, code: str) -> "Contact":
         person=person,
         channel=Channel.WEB_REPORT,
         subject=service.code,
-        team=team_called(STANDARDS_TEAM if to_standards else service.team),
-        answer_within=timedelta(hours=first_answer_hours()),
+        team=STANDARDS_TEAM if to_standards else service.team,
+        answer_within=timedelta(hours=service.answer_within_hours),
         receipt_code=code,
         word_hash=answers["memorable_word"],
         sealed=to_standards,
         danger=is_danger(answers),
     )
-    _write_report(by, contact, person, service.code, service.version, answers)
-    return contact
-
-
-def _write_report(
-    by: Actor, contact: "Contact", person: "Person", service: str, version: int, answers: dict[str, Any]
-) -> None:
     told = {code: answer for code, answer in answers.items() if code not in KEPT_WITH_THE_PERSON}
-    report = Report(contact=contact, service=service, version=version, answers=told)
-    insert_together(report)
+    report = Report(id=draft.id, contact=contact, service=service.code, version=service.version, answers=told)
+    write_down(report)
     announce(
-        ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=person.pk, service=service),
+        ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=person.pk, service=service.code),
         by=by,
         wrote=[report],
     )
+    return contact
 
 
 def _handles(answers: dict[str, Any]) -> list[GivenHandle]:

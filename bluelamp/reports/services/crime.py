@@ -270,6 +270,7 @@ CRIME: Final = Service(
     version=1,
     label=_("Report a crime"),
     team="digital-desk",
+    answer_within_hours=48,
     pages=(
         EMERGENCY,
         WHO,
