@@ -46,7 +46,7 @@ class Question:
     code: str
     label: Text
     kind: Kind
-    missing: Text = ""
+    missing: Text | None = None
     hint: Text = ""
     options: tuple[Option, ...] = ()
     only: When | None = None
@@ -56,7 +56,7 @@ class Question:
     @property
     def required(self) -> bool:
         """Say whether there must be an answer."""
-        return bool(self.missing)
+        return self.missing is not None
 
     def label_of(self, code: str) -> Text:
         """Return the words of an option; the code itself where it is none."""
