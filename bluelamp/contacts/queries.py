@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
-from bluelamp.contacts.models import Contact, Message, Notice, Receipt
+from bluelamp.contacts.models import CLOSE_REASONS, Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Direction, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import Reason, open_list, open_record
@@ -76,3 +76,8 @@ def message_with(message_id: UUID, contact: Contact) -> Message | None:
     if message is not None and message.contact_id != contact.pk:
         raise NotAllowed
     return message
+
+
+def close_reasons() -> list[tuple[str, str]]:
+    """Return why a contact can be closed: codes and words."""
+    return [(str(code), str(words)) for code, words in CLOSE_REASONS]

@@ -1,7 +1,7 @@
 """What can be done about a contact, one or a few verbs a file."""
 
 from bluelamp.contacts.actions.answer import reply, write_note
-from bluelamp.contacts.actions.handle import assign, close, grade, promise
+from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_words, record_contact
 
@@ -9,6 +9,7 @@ __all__ = [
     "assign",
     "close",
     "grade",
+    "keep",
     "open_tracking",
     "promise",
     "receive_words",

@@ -12,11 +12,13 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.promises.actions import make_promise
-from bluelamp.promises.models import Promise
+from bluelamp.promises.actions import keep_promise, make_promise
+from bluelamp.promises.events import PromiseKept
+from bluelamp.promises.queries import next_due
 from bluelamp.promises.rules import Kind
 
 if TYPE_CHECKING:
+    from bluelamp.promises.models import Promise
     from bluelamp.staff.models import Account
 
 
@@ -55,7 +57,7 @@ def grade(*, by: Actor, contact: Contact, grade: int | None, danger: bool) -> Co
 
 
 @action(may="promises.make", announces=PromiseGiven, on="contact")
-def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> Promise:
+def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> "Promise":
     """Promise the person something by a moment; both sides see it. Raises `promises.actions.DueInThePast`."""
     made = make_promise(
         by=by,
@@ -70,6 +72,16 @@ def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> Pro
         contact.save(update_fields=["due_at"])
     announce(PromiseGiven(contact_id=contact.pk, person_id=contact.person_id, promise_id=made.pk), by=by)
     return made
+
+
+@action(may="promises.keep", announces=PromiseKept, on="contact")
+def keep(*, by: Actor, contact: Contact, promise: "Promise") -> Contact:
+    """Write down that a promise about this contact was kept; the contact is due when the next one is."""
+    keep_promise(by=by, promise=promise)
+    following = next_due(contact.pk)
+    contact.due_at = following.due_at if following else None
+    contact.save(update_fields=["due_at"])
+    return contact
 
 
 @action(may="contacts.close", announces=ContactClosed, on="contact")

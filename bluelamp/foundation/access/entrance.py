@@ -4,9 +4,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.module_loading import import_string
 
+from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord
 from bluelamp.foundation.ledger.actor import Actor
 
@@ -44,6 +46,8 @@ def open_to(permission: str) -> Callable[[StaffView[P]], PublicView[P]]:
                 return view(request, received, *args, **kwargs)
             except NoSuchRecord as error:
                 raise Http404 from error
+            except NotAllowed as error:
+                raise PermissionDenied from error
 
         entered.entrance = permission  # type: ignore[attr-defined]
         return entered
