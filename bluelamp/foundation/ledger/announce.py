@@ -38,12 +38,13 @@ _page: ContextVar[_Page | None] = ContextVar("page", default=None)
 def ledger_page(action: str) -> Iterator[None]:
     """Open a transaction in which something must be announced; raise `NothingAnnounced` where nothing was.
 
-    New rows and entries are written together at the end of the outermost action.
+    New rows and entries are written together at the end of the outermost action. An inner action that fails takes
+    the outer one down with it.
     """
     outer = _page.get()
     page = outer or _Page()
     written_before = len(page.entries) + page.repeats
-    with transaction.atomic(savepoint=outer is not None):
+    with transaction.atomic(savepoint=False):
         token = _page.set(page)
         try:
             yield

@@ -17,20 +17,26 @@ BATCH: Final = 500
 ADVISORY_LOCK: Final = 0x626C_7565  # any number, the same in every process
 
 
+GIVE_POSITIONS: Final = """
+INSERT INTO ledger_sealed (position, entry_id)
+SELECT %s + row_number() OVER (ORDER BY entry_id), entry_id FROM ledger_waiting ORDER BY entry_id LIMIT %s
+"""
+WAIT_NO_LONGER: Final = """
+DELETE FROM ledger_waiting WHERE entry_id IN (SELECT entry_id FROM ledger_sealed WHERE position > %s)
+"""
+
+
 def seal_waiting() -> int:
     """Give positions to the entries that wait, oldest first, and return how many; 0 while another process does it."""
-    with transaction.atomic():
+    if not Waiting.objects.exists():
+        return 0
+    with transaction.atomic(), connection.cursor() as cursor:
         if not _mine():
             return 0
-        entries = list(Waiting.objects.order_by("entry_id").values_list("entry_id", flat=True)[:BATCH])
-        if not entries:
-            return 0
         top = newest_position()
-        Sealed.objects.bulk_create(
-            Sealed(position=position, entry_id=entry) for position, entry in enumerate(entries, start=top + 1)
-        )
-        Waiting.objects.filter(entry_id__in=entries).delete()
-        return len(entries)
+        cursor.execute(GIVE_POSITIONS, [top, BATCH])
+        cursor.execute(WAIT_NO_LONGER, [top])
+        return cursor.rowcount
 
 
 def newest_position() -> int:
