@@ -1,5 +1,27 @@
-"""Addresses."""
+"""Addresses of the desk."""
 
-from django.urls import URLPattern
+from bluelamp.workspaces.contact_staff.pages import (
+    assign,
+    close,
+    contact,
+    grade,
+    keep_promise,
+    new_code,
+    note,
+    promise,
+    queue,
+    reply,
+)
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    queue.address,
+    contact.address,
+    reply.address,
+    note.address,
+    assign.address,
+    grade.address,
+    promise.address,
+    keep_promise.address,
+    close.address,
+    new_code.address,
+]

@@ -1,0 +1,102 @@
+"""What happened to a contact, in words, read from the ledger."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from bluelamp.contacts.models import CLOSE_REASONS
+from bluelamp.contacts.rules import NoticeState, Refusal
+from bluelamp.foundation.ledger.actor import Kind
+from bluelamp.foundation.ledger.models import Entry
+from bluelamp.staff.queries import names_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+ALWAYS_THE_SAME: Final = {
+    "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
+    "contacts.WordsReceived": gettext_lazy("Wrote more"),
+    "contacts.AnswerWritten": gettext_lazy("Answered"),
+    "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
+    "contacts.PromiseGiven": gettext_lazy("Promised something"),
+    "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
+    "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
+    "promises.PromiseKept": gettext_lazy("Kept a promise"),
+}
+REISSUED: Final = {
+    "in_person": gettext_lazy("Gave a new receipt code, having met the person"),
+    "rang_back_on_safe_number": gettext_lazy("Gave a new receipt code, having rung back on a safe number"),
+    "agreed_word": gettext_lazy("Gave a new receipt code for an agreed word"),
+}
+REFUSED: Final = {
+    Refusal.NO_HANDLE: gettext_lazy("Sent no e-mail notice: no address was given"),
+    Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
+    Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
+}
+NOTICE_ENDED: Final = {
+    NoticeState.SENT: gettext_lazy("Sent an e-mail notice"),
+    NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
+    NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
+}
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One thing that happened: when, what, and who did it."""
+
+    id: UUID
+    at: datetime
+    what: str
+    who: str
+
+
+def history_of(contact: "Contact") -> list[Happened]:
+    """Return what happened to a contact, oldest first; what is only of use to the program is left out."""
+    entries = list(Entry.objects.filter(record_id=contact.pk).order_by("id"))
+    accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
+    names = names_of({account for account in accounts if account is not None})
+    told = [(entry, _in_words(entry.name, entry.facts, names)) for entry in entries]
+    return [Happened(entry.pk, entry.at, what, _who(entry, names)) for entry, what in told if what]
+
+
+def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:
+    match name:
+        case "contacts.ContactAssigned":
+            account = facts["account_id"]
+            return _("Gave it to %(name)s") % {"name": names.get(UUID(account), "")} if account else _("Gave it back")
+        case "contacts.ContactGraded":
+            return _graded(facts["grade"], danger=facts["danger"])
+        case "contacts.ContactClosed":
+            reasons = {str(code): words for code, words in CLOSE_REASONS}
+            return _("Closed it: %(reason)s") % {"reason": reasons[facts["reason"]]}
+        case "contacts.ReceiptReissued":
+            return str(REISSUED[facts["confirmed_by"]])
+        case "contacts.NoticePrepared" | "contacts.NoticeEnded":
+            return _notice(facts)
+    return str(ALWAYS_THE_SAME.get(name, ""))
+
+
+def _graded(grade: int | None, *, danger: bool) -> str:
+    if grade is None:
+        return _("Marked it as danger, not graded") if danger else _("Took the grade away, no danger")
+    graded = {"grade": grade}
+    return _("Graded it %(grade)s, danger") % graded if danger else _("Graded it %(grade)s, no danger") % graded
+
+
+def _notice(facts: dict[str, Any]) -> str:
+    return str(REFUSED[facts["refusal"]] if facts["refusal"] else NOTICE_ENDED.get(facts.get("state", ""), ""))
+
+
+def _given_to(entry: Entry) -> UUID | None:
+    account = entry.facts.get("account_id")
+    return UUID(account) if account else None
+
+
+def _who(entry: Entry, names: dict[UUID, str]) -> str:
+    if entry.actor_kind == Kind.STAFF and entry.actor_id is not None:
+        return names.get(entry.actor_id, "")
+    return _("the person") if entry.actor_kind == Kind.PUBLIC else pgettext("who did it", "Bluelamp")

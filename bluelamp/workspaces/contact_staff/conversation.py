@@ -1,0 +1,72 @@
+"""What was said about a contact, as the desk shows it, with what became of each notice."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bluelamp.contacts.queries import conversation, notices_of
+from bluelamp.contacts.rules import Direction, NoticeState, Refusal
+from bluelamp.foundation.design import staff
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact, Message, Notice
+
+SHOWN_AS: Final[dict[str, staff.Direction]] = {
+    Direction.FROM_PERSON: "received",
+    Direction.TO_PERSON: "sent",
+    Direction.NOTE: "note",
+}
+REFUSED: Final = {
+    Refusal.NO_HANDLE: gettext_lazy("On the tracking page. No notice was sent: the person gave no e-mail address."),
+    Refusal.NOT_SAFE: gettext_lazy(
+        "On the tracking page. No notice was sent: the person did not say that e-mail is safe."
+    ),
+    Refusal.SEALED: gettext_lazy("On the tracking page. No notice was sent: nothing is sent about a sealed matter."),
+}
+NOTICES: Final = {
+    NoticeState.DUE: gettext_lazy("On the tracking page. A notice by e-mail waits to be sent."),
+    NoticeState.SENDING: gettext_lazy("On the tracking page. A notice by e-mail is being sent."),
+    NoticeState.SENT: gettext_lazy("On the tracking page. A notice was sent by e-mail."),
+    NoticeState.UNCERTAIN: gettext_lazy(
+        "On the tracking page. The notice by e-mail may or may not have left. It is not sent again."
+    ),
+    NoticeState.FAILED: gettext_lazy("On the tracking page. The notice by e-mail could not be sent."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message with what became of the notice about it; no notice is sent about what a person or a note says."""
+
+    message: staff.Message
+    notice: str = ""
+
+
+def turns_of(contact: "Contact") -> list[Turn]:
+    """Return the conversation about a contact, oldest first, with the notes of colleagues."""
+    notices = notices_of(contact)
+    return [_turn(contact, message, notices.get(message.pk)) for message in conversation(contact, with_notes=True)]
+
+
+def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Turn:
+    shown = staff.Message(
+        key=message.pk.hex,
+        direction=SHOWN_AS[message.direction],
+        author=message.written_by.name if message.written_by else str(contact.person),
+        at=message.written_at,
+        words=message.words,
+    )
+    return Turn(shown, _notice(notice) if message.direction == Direction.TO_PERSON else "")
+
+
+def _notice(notice: "Notice | None") -> str:
+    if notice is None:
+        return _("On the tracking page.")
+    if notice.state == NoticeState.REFUSED:
+        return str(REFUSED[Refusal(notice.refusal)])
+    if notice.state == NoticeState.DUE and not settings.SMTP_URL:
+        return _("On the tracking page. A notice by e-mail waits: no mail server is set up here.")
+    return str(NOTICES[NoticeState(notice.state)])

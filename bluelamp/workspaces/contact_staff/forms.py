@@ -1,0 +1,170 @@
+"""The forms of the contact page: what each asks, and what to show again where something was wrong."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.queries import close_reasons
+from bluelamp.contacts.rules import GRADES
+from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+    from bluelamp.staff.models import Account
+
+WHOLE_TEAM: Final = "team"
+NOT_GRADED: Final = "none"
+
+
+@dataclass(frozen=True)
+class Again:
+    """A form that was sent and could not be used: what was typed, and what is wrong, by the name of the question.
+
+    An error of the whole form has the name ''.
+    """
+
+    form: str = ""
+    typed: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+
+    def links(self) -> list[ErrorLink]:
+        """Return the lines of the error summary."""
+        return [ErrorLink(text, f"#{_first_box(name)}" if name else "") for name, text in self.errors.items()]
+
+    def value(self, name: str) -> str:
+        """Return what was typed, '' where nothing was."""
+        return self.typed.get(name, "")
+
+    def error(self, name: str) -> str:
+        """Return what is wrong with an answer, '' where nothing is."""
+        return self.errors.get(name, "")
+
+
+def answer_field(again: Again) -> Field:
+    """Ask for the answer to the person."""
+    return Field(
+        name="answer",
+        label=_("Your answer"),
+        value=again.value("answer"),
+        hint=_("The person reads this on their tracking page. Say what happens next, and by when."),
+        error=again.error("answer"),
+        kind="textarea",
+        is_page_heading=False,
+        label_size="m",
+        rows=9,
+    )
+
+
+def note_field(again: Again) -> Field:
+    """Ask for a note to colleagues."""
+    return Field(
+        name="note",
+        label=_("Note for colleagues"),
+        value=again.value("note"),
+        hint=_("The person never sees it on this website. They may ask for it by law."),
+        error=again.error("note"),
+        kind="textarea",
+        is_page_heading=False,
+        label_size="s",
+        rows=4,
+    )
+
+
+def assign_field(contact: "Contact", members: list["Account"], again: Again) -> Field:
+    """Ask who deals with a contact: someone of its team, or the whole team."""
+    has_it = str(contact.assigned_to_id) if contact.assigned_to_id else WHOLE_TEAM
+    chosen = again.value("to") or has_it
+    options = [(str(member.pk), member.name) for member in members] + [(WHOLE_TEAM, _("Anyone in the team"))]
+    return Field(
+        name="to",
+        label=_("Who deals with this?"),
+        error=again.error("to"),
+        options=tuple(Option(value, label, checked=value == chosen) for value, label in options),
+        kind="radios",
+        is_page_heading=False,
+        label_size="s",
+    )
+
+
+def grade_fields(contact: "Contact", again: Again) -> list[Field]:
+    """Ask how urgent a contact is, and whether anyone is in danger."""
+    kept = str(contact.grade) if contact.grade else NOT_GRADED
+    chosen = again.value("grade") or kept
+    grades = [(str(grade), _("Grade %(grade)s") % {"grade": grade}) for grade in GRADES]
+    hints = {"1": _("most urgent"), "5": _("least urgent")}
+    return [
+        Field(
+            name="grade",
+            label=_("How urgent is it?"),
+            error=again.error("grade"),
+            options=tuple(
+                Option(value, label, hints.get(value, ""), checked=value == chosen)
+                for value, label in [*grades, (NOT_GRADED, _("Not graded yet"))]
+            ),
+            kind="radios",
+            is_page_heading=False,
+            label_size="s",
+        ),
+        Field(
+            name="danger",
+            label=_("Danger"),
+            options=(Option("yes", _("Someone is in danger"), checked=contact.danger),),
+            kind="checkboxes",
+            is_page_heading=False,
+            label_size="s",
+        ),
+    ]
+
+
+def promise_fields(again: Again) -> list[Field | DateField]:
+    """Ask what is promised, and by when."""
+    return [
+        Field(
+            name="promise",
+            label=_("What do we promise?"),
+            value=again.value("promise"),
+            hint=_("The person reads this. For example, We will ring you."),
+            error=again.error("promise"),
+            is_page_heading=False,
+            label_size="s",
+        ),
+        DateField(
+            name="due",
+            label=_("By which day?"),
+            day=again.value("due-day"),
+            month=again.value("due-month"),
+            year=again.value("due-year"),
+            error=again.error("due"),
+            is_page_heading=False,
+            label_size="s",
+        ),
+        Field(
+            name="due-time",
+            label=_("By what time?"),
+            value=again.value("due-time"),
+            hint=_("For example, 17:00"),
+            error=again.error("due-time"),
+            is_page_heading=False,
+            label_size="s",
+            width=5,
+        ),
+    ]
+
+
+def close_field(again: Again) -> Field:
+    """Ask why a contact is closed."""
+    return Field(
+        name="reason",
+        label=_("Why is it closed?"),
+        hint=_("The person reads this too."),
+        error=again.error("reason"),
+        options=tuple(Option(code, words, checked=code == again.value("reason")) for code, words in close_reasons()),
+        kind="radios",
+        is_page_heading=False,
+        label_size="s",
+    )
+
+
+def _first_box(name: str) -> str:
+    return "due-day" if name == "due" else name

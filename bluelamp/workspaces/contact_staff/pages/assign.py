@@ -1,0 +1,49 @@
+"""Say who deals with a contact."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.actions import assign as give
+from bluelamp.contacts.queries import contact_for_staff
+from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.queries import members_of
+from bluelamp.workspaces.contact_staff.forms import WHOLE_TEAM, Again
+from bluelamp.workspaces.contact_staff.pages.contact import show_contact
+from bluelamp.workspaces.contact_staff.reference import CONTACT
+
+if TYPE_CHECKING:
+    from bluelamp.staff.models import Account
+
+
+@open_to("contacts.assign")
+def assign(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """Give the contact to the chosen member of its team, or back to the whole team."""
+    contact = contact_for_staff(by, reference)
+    if request.method != "POST":
+        return redirect("contact", reference)
+    choices: dict[str, Account | None] = {str(member.pk): member for member in members_of(contact.team_id)}
+    choices[WHOLE_TEAM] = None
+    chosen = request.POST.get("to", "")
+    if chosen not in choices:
+        wrong = _("Choose someone of the team, or anyone in the team.")
+        return show_contact(request, by, contact, Again("assign", {}, {"to": wrong}))
+    give(by=by, contact=contact, to=choices[chosen])
+    messages.success(request, _said(choices[chosen], by))
+    return redirect("contact", reference)
+
+
+def _said(account: "Account | None", by: Actor) -> str:
+    if account is None:
+        return _("Anyone in the team can deal with this now.")
+    return (
+        _("You deal with this now.") if account.pk == by.id else _("%(name)s deals with this now.") % {"name": account}
+    )
+
+
+address = path(f"{CONTACT}assign/", assign, name="assign")
