@@ -63,7 +63,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], address: str, log: Path)
     give_up = time.monotonic() + PATIENCE_SECONDS
     while address not in log.read_text() or not _answers(address):
         if process.poll() is not None or time.monotonic() > give_up:
-            raise AssertionError(f"bluelamp serve did not say that it is ready:\n{log.read_text()}")
+            raise AssertionError(f"bluelamp serve did not say that it is ready:\n{log.read_text()[-3000:]}")
         time.sleep(0.05)
 
 
