@@ -1,50 +1,11 @@
-"""One port for pages and live streams: `/live/` stays asynchronous, all else goes to the pages in a thread."""
+"""The ASGI application, for a server process that has loaded nothing yet."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
-from typing import Any
+import os
 
-from django.conf import settings
+import django
+from django.utils.module_loading import import_string
 
-from bluelamp.foundation.live.stream import serve_stream
-from bluelamp.site.background import Background
-from bluelamp.site.bridge import Bridge
-from bluelamp.site.wsgi import application as pages
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bluelamp.site.settings")
+django.setup()
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-
-threads = ThreadPoolExecutor(settings.THREADS, thread_name_prefix="pages")
-bridge = Bridge(pages, threads, largest_body=settings.LARGEST_BODY)
-
-
-async def application(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer one connection."""
-    if scope["type"] == "lifespan":
-        await _live(receive, send)
-    elif scope["type"] == "http" and scope["path"] == "/live/":
-        await serve_stream(scope, receive, send)
-    elif scope["type"] == "http":
-        await bridge(scope, receive, send)
-
-
-async def _live(receive: Receive, send: Send) -> None:
-    """Run the background work for as long as the server lives."""
-    async with _background():
-        await receive()
-        await send({"type": "lifespan.startup.complete"})
-        await receive()
-    await send({"type": "lifespan.shutdown.complete"})
-
-
-@asynccontextmanager
-async def _background() -> AsyncIterator[None]:
-    background = Background()
-    background.start()
-    try:
-        yield
-    finally:
-        await asyncio.to_thread(background.stop)
+application = import_string("bluelamp.site.entry.application")
