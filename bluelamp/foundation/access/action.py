@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
+from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.reach import can_reach
@@ -36,11 +37,14 @@ class ActionFacts:
 ACTIONS: Final[dict[str, ActionFacts]] = {}
 
 
-def action(*, may: str, announces: type[Event], on: str | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def action(
+    *, may: str, announces: type[Event], on: str | None = None, only_adds: bool = False
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function an action.
 
     `may` is the permission its actor must hold; `on` names the argument with the record the actor must be able to
-    reach; `announces` is the event it puts in the ledger. Raises `NotAllowed`, and `NothingAnnounced` with
+    reach; `announces` is the event it puts in the ledger. One that `only_adds` new rows, and gives them unique keys, is
+    run again where such a row came in meanwhile: it then finds it. Raises `NotAllowed`, and `NothingAnnounced` with
     everything rolled back.
     """
 
@@ -51,7 +55,13 @@ def action(*, may: str, announces: type[Event], on: str | None = None) -> Callab
         @wraps(function)
         def checked(*args: P.args, **kwargs: P.kwargs) -> R:
             _check(kwargs, may=may, on=on)
-            with ledger_page(name):
+            try:
+                with ledger_page(name, only_adds=only_adds):
+                    return function(*args, **kwargs)
+            except IntegrityError:
+                if not only_adds:
+                    raise
+            with ledger_page(name, only_adds=True):
                 return function(*args, **kwargs)
 
         return checked

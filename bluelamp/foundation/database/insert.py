@@ -12,7 +12,9 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
+
+from bluelamp.foundation.database.sqlite.group_commit import commit_with_others
 
 
 def insert_together(*rows: models.Model) -> None:
@@ -23,6 +25,31 @@ def insert_together(*rows: models.Model) -> None:
     """
     if not connection.in_atomic_block:
         raise RuntimeError("insert_together needs a transaction around it: call it from an action.")
+    with connection.wrap_database_errors:
+        _insert_in_order(rows)
+    for row in rows:
+        row._state.adding = False
+        row._state.db = connection.alias
+
+
+def insert_at_once(*rows: models.Model) -> None:
+    """Insert like `insert_together`, in a transaction of its own that is on the disk when this returns.
+
+    On PostgreSQL the one statement is the transaction; on SQLite it is shared with other threads. Inside a
+    transaction that someone else opened, the rows are on the disk when that one is.
+    """
+    if connection.in_atomic_block:
+        with transaction.atomic():
+            insert_together(*rows)
+    elif settings.ON_SQLITE:
+        commit_with_others(lambda: insert_together(*rows))
+    else:
+        connection.ensure_connection()
+        with connection.wrap_database_errors:
+            _insert_in_order(rows)
+
+
+def _insert_in_order(rows: Sequence[models.Model]) -> None:
     by_table = [list(same) for _, same in groupby(rows, key=type)]
     if settings.ON_SQLITE:
         for same in by_table:
@@ -30,9 +57,6 @@ def insert_together(*rows: models.Model) -> None:
     else:
         statement = _one_statement(tuple((type(same[0]), len(same)) for same in by_table))
         psycopg.Cursor(connection.connection).execute(statement, _values(rows), prepare=True)
-    for row in rows:
-        row._state.adding = False
-        row._state.db = connection.alias
 
 
 def _values(rows: Sequence[models.Model]) -> list[Any]:

@@ -2,16 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.database.insert import insert_together
+from bluelamp.foundation.database.insert import insert_at_once, insert_together
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.event import Event
 from bluelamp.foundation.ledger.models import Content, Entry
@@ -29,32 +30,69 @@ class _Page:
     rows: list[models.Model] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     repeats: int = 0
+    torn: bool = False
+
+    def length(self) -> int:
+        """Return how much was announced so far."""
+        return len(self.entries) + self.repeats
 
 
 _page: ContextVar[_Page | None] = ContextVar("page", default=None)
 
 
 @contextmanager
-def ledger_page(action: str) -> Iterator[None]:
-    """Open a transaction in which something must be announced; raise `NothingAnnounced` where nothing was.
+def ledger_page(action: str, *, only_adds: bool = False) -> Iterator[None]:
+    """Open a page on which something must be announced; raise `NothingAnnounced` where nothing was.
 
-    New rows and entries are written together at the end of the outermost action. An inner action that fails takes
-    the outer one down with it.
+    What is written down on it goes to the database together, at the end of the outermost action: in the transaction
+    that was opened with the page or, where the action `only_adds` rows, in one of its own, so that nothing is held
+    up while the action reads and thinks.
     """
     outer = _page.get()
-    page = outer or _Page()
-    written_before = len(page.entries) + page.repeats
-    with transaction.atomic(savepoint=False):
-        token = _page.set(page)
-        try:
+    if outer is not None:
+        with _writing_on(outer, action):
             yield
-        finally:
-            _page.reset(token)
-        if len(page.entries) + page.repeats == written_before:
-            raise NothingAnnounced(f"The action '{action}' announced nothing: call announce() or nothing_new() in it.")
-        if outer is None and page.entries:
-            insert_together(*page.rows, *page.entries)
-            transaction.on_commit(wake_readers)
+        return
+    page = _Page()
+    if only_adds:
+        with connection.execute_wrapper(_refuse_changes), _writing_on(page, action):
+            yield
+        _put_away(page, insert_at_once)
+    else:
+        with transaction.atomic():
+            with _writing_on(page, action):
+                yield
+            _put_away(page, insert_together)
+
+
+@contextmanager
+def _writing_on(page: _Page, action: str) -> Iterator[None]:
+    before = page.length()
+    token = _page.set(page)
+    try:
+        yield
+    except BaseException:
+        page.torn = True
+        raise
+    finally:
+        _page.reset(token)
+    if page.length() == before:
+        page.torn = True
+        raise NothingAnnounced(f"The action '{action}' announced nothing: call announce() or nothing_new() in it.")
+
+
+def _put_away(page: _Page, insert: Callable[..., None]) -> None:
+    if page.torn:
+        raise RuntimeError("An inner action failed, so the outer one cannot stand: let the error through.")
+    if page.entries:
+        insert(*page.rows, *page.entries)
+        transaction.on_commit(wake_readers)
+
+
+def _refuse_changes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    if not sql.lstrip().upper().startswith("SELECT"):
+        raise RuntimeError("This action only adds rows: give them to write_down(), and change nothing that is there.")
+    return execute(sql, params, many, context)
 
 
 def write_down(*rows: models.Model) -> None:

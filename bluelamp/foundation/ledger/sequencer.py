@@ -36,7 +36,7 @@ def seal_waiting() -> int:
         top = newest_position()
         cursor.execute(GIVE_POSITIONS, [top, BATCH])
         cursor.execute(WAIT_NO_LONGER, [top])
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def newest_position() -> int:

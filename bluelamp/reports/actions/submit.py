@@ -50,13 +50,13 @@ class Sent:
     contact_id: UUID
 
 
-@action(may="reports.submit", announces=ReportMade)
+@action(may="reports.submit", announces=ReportMade, only_adds=True)
 def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
     """Turn a draft into a report on the person's record; sent twice, it is one report with the same receipt.
 
     Raises `NoSuchDraft` and `NotFinished`.
     """
-    row = Draft.objects.select_for_update(of=("self",)).filter(pk=draft_id).first()
+    row = Draft.objects.filter(pk=draft_id).first()
     draft = open_draft(row, token) if row else None
     if row is None or draft is None:
         raise NoSuchDraft

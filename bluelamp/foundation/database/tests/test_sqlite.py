@@ -1,0 +1,106 @@
+"""On SQLite writers queue for one place, first come, first served."""
+
+import sqlite3
+from contextlib import suppress
+from threading import Thread
+from time import sleep
+
+import pytest
+from django.conf import settings
+from django.db import DatabaseError, OperationalError, connection, transaction
+
+from bluelamp.foundation.database.sqlite.base import WRITERS_PLACE, FairLock
+from bluelamp.foundation.ledger.models import Bookmark
+from bluelamp.foundation.tests.own_database import in_threads
+
+on_sqlite = pytest.mark.skipif(not settings.ON_SQLITE, reason="PostgreSQL has many writers.")
+WAITING = 6
+
+
+def test_the_lock_goes_to_whoever_has_waited_longest() -> None:
+    lock, order = FairLock(), list[int]()
+    lock.acquire()
+    threads = [Thread(target=lambda number=number: _take_turn(lock, order, number)) for number in range(WAITING)]
+    for count, thread in enumerate(threads, start=1):
+        thread.start()
+        _until_waiting(lock, count)
+    lock.release()
+    for thread in threads:
+        thread.join(10)
+    assert order == list(range(WAITING))
+
+
+def test_a_lock_given_back_by_the_last_is_free_again() -> None:
+    lock = FairLock()
+    for _ in range(2):
+        lock.acquire()
+        lock.release()
+    assert not lock._held  # noqa: SLF001
+
+
+@on_sqlite
+@pytest.mark.usefixtures("own_database")
+def test_many_writers_at_once_are_none_of_them_turned_away() -> None:
+    def count_up() -> None:
+        for _ in range(20):
+            with transaction.atomic():
+                bookmark, _new = Bookmark.objects.get_or_create(subscriber="counter")
+                bookmark.position += 1
+                bookmark.save()
+
+    in_threads(*[count_up] * 8)
+    assert Bookmark.objects.get().position == 160
+
+
+@on_sqlite
+@pytest.mark.usefixtures("own_database")
+def test_the_place_is_free_after_a_commit_a_rollback_and_a_failed_beginning(own_database: str) -> None:
+    with transaction.atomic():
+        Bookmark.objects.create(subscriber="committed")
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        raise ZeroDivisionError
+    _fail_to_begin(own_database)
+    assert not WRITERS_PLACE._held  # noqa: SLF001
+    in_threads(lambda: Bookmark.objects.create(subscriber="another thread"))
+
+
+@on_sqlite
+@pytest.mark.usefixtures("own_database")
+def test_the_place_is_free_after_a_connection_was_lost_in_the_middle() -> None:
+    with suppress(DatabaseError), transaction.atomic():
+        connection.close()
+    assert not WRITERS_PLACE._held  # noqa: SLF001
+
+
+@on_sqlite
+@pytest.mark.usefixtures("own_database")
+def test_every_acknowledged_write_is_on_the_disk() -> None:
+    with connection.cursor() as cursor:
+        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")}
+    assert found == {"journal_mode": "wal", "synchronous": 2}
+
+
+def _take_turn(lock: FairLock, order: list[int], number: int) -> None:
+    lock.acquire()
+    order.append(number)
+    lock.release()
+
+
+def _until_waiting(lock: FairLock, count: int) -> None:
+    while len(lock._waiting) < count:  # noqa: SLF001
+        sleep(0.001)
+
+
+def _fail_to_begin(name: str) -> None:
+    """Try to begin a transaction while another process holds the database."""
+    held = sqlite3.connect(name, isolation_level=None)
+    held.execute("BEGIN IMMEDIATE")
+    connection.close()
+    connection.settings_dict["OPTIONS"]["timeout"] = 0
+    try:
+        with pytest.raises(OperationalError, match="locked"), transaction.atomic():
+            raise AssertionError("It began all the same.")
+    finally:
+        held.close()
+        connection.close()
+        connection.settings_dict["OPTIONS"]["timeout"] = 20
