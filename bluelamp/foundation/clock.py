@@ -6,6 +6,7 @@ Migrations name these functions as defaults: what they do may change, their name
 import os
 import secrets
 from datetime import date, datetime
+from threading import Lock
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -29,15 +30,27 @@ def force_zone() -> ZoneInfo:
 
 
 def new_id() -> UUID:
-    """Return a UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then 74 bits of chance."""
+    """Return a UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, a count of 12 bits, 62 bits of chance.
+
+    Ids that this process makes one after the other sort in that order, some two thousand in each millisecond.
+    """
     milliseconds = int(now().timestamp() * 1000)
     chance = int.from_bytes(os.urandom(10), "big")
     high = (milliseconds & 0xFFFF_FFFF_FFFF) << 80
-    version_and_chance = 0x7 << 76 | (chance >> 62 & 0xFFF) << 64
+    version_and_count = 0x7 << 76 | _count_within(milliseconds, start=chance >> 69) << 64
     variant_and_chance = 0b10 << 62 | chance & 0x3FFF_FFFF_FFFF_FFFF
-    return UUID(int=high | version_and_chance | variant_and_chance)
+    return UUID(int=high | version_and_count | variant_and_chance)
 
 
+def _count_within(milliseconds: int, *, start: int) -> int:
+    """Return a count that grows within one millisecond (RFC 9562 §6.2, method 1), from a start of 11 bits."""
+    with _counting:
+        _counted[:] = milliseconds, _counted[1] + 1 & 0xFFF if _counted[0] == milliseconds else start
+        return _counted[1]
+
+
+_counting = Lock()
+_counted = [0, 0]  # the last millisecond, and how far it was counted
 READABLE = "23456789BCDFGHJKMNPQRTVWXY"  # nothing that sounds or looks like another, no vowels: no words
 
 

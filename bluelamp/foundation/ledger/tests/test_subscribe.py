@@ -1,0 +1,123 @@
+"""Every subscriber hears everything, in order, at least once, whatever befalls the others."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+
+from bluelamp.foundation.ledger.event import Event
+from bluelamp.foundation.ledger.models import Bookmark
+from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.ledger.subscribe import SUBSCRIBERS, on, read_news
+from bluelamp.foundation.ledger.tests.news import LAMPLIGHTER, LampLit, LampOut, light, light_and_put_out
+
+pytestmark = pytest.mark.django_db
+
+
+def always_fail(event: LampLit) -> None:
+    """A subscriber that is broken."""
+    raise ValueError(event.colour)
+
+
+def change_and_fail(event: LampLit) -> None:
+    """A subscriber that breaks after it has changed something."""
+    Bookmark.objects.create(subscriber=f"half done {event.lamp_id}")
+    raise ValueError("after the change")
+
+
+@pytest.fixture(autouse=True)
+def nobody_else_listens() -> Iterator[None]:
+    """Only the test's own subscribers."""
+    usual = dict(SUBSCRIBERS)
+    SUBSCRIBERS.clear()
+    yield
+    SUBSCRIBERS.clear()
+    SUBSCRIBERS.update(usual)
+
+
+def listen_for(event: type[Event]) -> list[UUID]:
+    """Subscribe to one kind of event, and return the list that grows with every record it is about."""
+    heard: list[UUID] = []
+
+    def listener(event: Event) -> None:
+        heard.append(event.record())
+
+    listener.__qualname__ = "listener"
+    on(event)(listener)
+    return heard
+
+
+def news() -> int:
+    """Let time for the readers come."""
+    seal_waiting()
+    return read_news()
+
+
+def test_each_event_is_heard_once_and_in_order() -> None:
+    heard = listen_for(LampLit)
+    lamps = [light(by=LAMPLIGHTER) for _ in range(3)]
+    assert news() == 3
+    assert news() == 0
+    assert heard == lamps
+
+
+def test_a_subscriber_hears_only_what_it_asked_for() -> None:
+    heard = listen_for(LampOut)
+    light(by=LAMPLIGHTER)
+    lamp = light_and_put_out(by=LAMPLIGHTER)
+    news()
+    assert heard == [lamp]
+
+
+def test_what_failed_is_tried_again_before_anything_later() -> None:
+    heard: list[UUID] = []
+    failures = iter([True, False, False])
+
+    def fail_once(event: LampLit) -> None:
+        if next(failures):
+            raise ValueError("not now")
+        heard.append(event.lamp_id)
+
+    fail_once.__qualname__ = "fail_once"
+    on(LampLit)(fail_once)
+    lamps = [light(by=LAMPLIGHTER) for _ in range(2)]
+    news()
+    assert heard == []
+    assert Bookmark.objects.get(subscriber__endswith="fail_once").failures == 1
+    news()
+    assert heard == lamps
+    assert Bookmark.objects.get(subscriber__endswith="fail_once").failures == 0
+
+
+def test_one_that_fails_holds_up_nobody_else() -> None:
+    on(LampLit)(always_fail)
+    heard = listen_for(LampLit)
+    lamp = light(by=LAMPLIGHTER)
+    news()
+    news()
+    assert heard == [lamp]
+    assert Bookmark.objects.get(subscriber__endswith="always_fail").failures == 2
+
+
+def test_what_a_failing_subscriber_changed_is_undone() -> None:
+    on(LampLit)(change_and_fail)
+    light(by=LAMPLIGHTER)
+    news()
+    assert not Bookmark.objects.filter(subscriber__startswith="half done").exists()
+
+
+def test_an_entry_is_heard_though_the_reader_stopped_before_its_bookmark_moved() -> None:
+    heard = listen_for(LampLit)
+    lamp = light(by=LAMPLIGHTER)
+    news()
+    Bookmark.objects.filter(subscriber__endswith="listener").update(position=0)
+    news()
+    assert heard == [lamp, lamp]
+
+
+def test_a_subscriber_who_comes_later_hears_it_all_from_the_beginning() -> None:
+    lamp = light(by=LAMPLIGHTER)
+    news()
+    heard = listen_for(LampLit)
+    news()
+    assert heard == [lamp]

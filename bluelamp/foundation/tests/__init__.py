@@ -1,0 +1,1 @@
+"""Tests of what every room stands on, and the database of their own that some of them need."""
