@@ -1,0 +1,134 @@
+"""Who gets what at each address: one row for each, and what it means for every visitor and every record."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+
+class Visitor(StrEnum):
+    """Everyone who might come to an address."""
+
+    PUBLIC = "the public"
+    NO_SECOND_FACTOR = "signed in without a second factor"
+    OWN_TEAM = "contact staff of its team"
+    OTHER_TEAM = "contact staff of another team"
+    SUPERVISOR = "a supervisor"
+    STANDARDS = "professional standards"
+    ADMINISTRATOR = "an administrator"
+
+
+class Record(StrEnum):
+    """Every kind of record an address might be about, seen from contact staff of the digital desk."""
+
+    OWN = "of the digital desk"
+    OTHER = "of another team"
+    SEALED = "sealed, with professional standards"
+    SEALED_HERE = "sealed, though of the digital desk"
+
+
+REACH: Final[dict[Visitor, frozenset[Record]]] = {
+    Visitor.PUBLIC: frozenset(),
+    Visitor.NO_SECOND_FACTOR: frozenset(),
+    Visitor.OWN_TEAM: frozenset({Record.OWN}),
+    Visitor.OTHER_TEAM: frozenset({Record.OTHER}),
+    Visitor.SUPERVISOR: frozenset({Record.OWN, Record.OTHER}),
+    Visitor.STANDARDS: frozenset({Record.SEALED}),
+    Visitor.ADMINISTRATOR: frozenset(),
+}
+AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
+SIGN_IN: Final = "to sign-in"
+SECOND_FACTOR: Final = "to the second factor"
+Answer = int | str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What an address answers to whoever may come in, with nothing filled in.
+
+    `entrance` is what its view says. `get_in` and `post_in` are what those who are one step further get, where that
+    differs: signed in at a public address, with a second factor at one for the signed-in. `about` says whether one
+    contact is named in it, `shows` whether people's records come back, which must leave a look.
+    """
+
+    entrance: str
+    get: Answer
+    post: Answer
+    get_in: Answer | None = None
+    post_in: Answer | None = None
+    about: bool = False
+    shows: bool = False
+    parts: dict[str, Any] = field(default_factory=dict)
+
+
+PAGE: Final = Row(entrance="public", get=200, post=200)
+NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
+DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
+OWN_PAGE: Final = Row(entrance="signed_in", get=200, post=405)
+OWN_FORM: Final = Row(entrance="signed_in", get=200, post=200)
+
+MATRIX: Final[dict[str, Row]] = {
+    # The front doors. A draft answers the browser that began it, and nobody else: its own tests show the rest.
+    "start": PAGE,
+    "leave": Row(entrance="public", get=302, post=302),
+    "leaving": PAGE,
+    "accessibility": PAGE,
+    "privacy": PAGE,
+    "cookies": PAGE,
+    "emergency": PAGE,
+    "not-safe-here": PAGE,
+    "first_screen": Row(entrance="public", get=200, post=200, parts={"service": "crime"}),
+    "equality": Row(entrance="public", get=200, post=302, parts={"service": "crime"}),
+    "end": PAGE,
+    "check_answers": DRAFT,
+    "receipt": DRAFT,
+    "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
+    "track": PAGE,
+    "stop_tracking": Row(entrance="public", get=405, post=302),
+    "lost_code": PAGE,
+    "matter": Row(entrance="public", get=302, post=302),
+    "write_more": Row(entrance="public", get=405, post=302),
+    # Signing in. Whoever is signed in already is sent on to their own page.
+    "account_login": Row(entrance="public", get=200, post=200, get_in=302, post_in=302),
+    "mfa_authenticate": Row(entrance="public", get=302, post=302),
+    "mfa_login_webauthn": Row(entrance="public", get=302, post=302),
+    "account_inactive": Row(entrance="public", get=200, post=405),
+    "account_logout": Row(entrance="public", get=302, post=302, get_in=200),
+    "account_reauthenticate": OWN_FORM,
+    "mfa_reauthenticate": Row(entrance="signed_in", get=302, post=302, get_in=200, post_in=200),
+    "mfa_reauthenticate_webauthn": Row(entrance="signed_in", get=302, post=302),
+    "second_factor": OWN_PAGE,
+    "mfa_index": OWN_PAGE,
+    "mfa_activate_totp": Row(entrance="signed_in", get=302, post=302),
+    "mfa_list_webauthn": OWN_PAGE,
+    "mfa_add_webauthn": Row(entrance="signed_in", get=302, post=302),
+    "mfa_remove_webauthn": Row(entrance="signed_in", get=302, post=302, parts={"pk": 1}),
+    "mfa_view_recovery_codes": Row(entrance="signed_in", get=404, post=405),
+    "mfa_generate_recovery_codes": Row(entrance="signed_in", get=302, post=302),
+    # The desk. An empty form is shown again; a form's own address leads back to the contact.
+    "queue": Row(entrance="contacts.see", get=200, post=200, shows=True),
+    "contact": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
+    "reply": Row(entrance="contacts.reply", get=302, post=200, about=True),
+    "note": Row(entrance="contacts.note", get=302, post=200, about=True),
+    "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
+    "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),
+    "promise": Row(entrance="promises.make", get=302, post=200, about=True),
+    "keep_promise": Row(entrance="promises.keep", get=302, post=302, about=True),
+    "close": Row(entrance="contacts.close", get=302, post=200, about=True),
+    "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
+}
+
+
+def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) -> Answer:
+    """Return the answer a visitor gets: never a 403, which would tell that there is something."""
+    inside, when_in = (row.get, row.get_in) if method == "GET" else (row.post, row.post_in)
+    if row.entrance == "public":
+        return inside if visitor == Visitor.PUBLIC or when_in is None else when_in
+    if visitor == Visitor.PUBLIC:
+        return SIGN_IN
+    if row.entrance == "signed_in":
+        return inside if visitor == Visitor.NO_SECOND_FACTOR or when_in is None else when_in
+    if visitor == Visitor.NO_SECOND_FACTOR:
+        return SECOND_FACTOR
+    if visitor not in AT_THE_DESK:
+        return 404
+    return inside if record is None or record in REACH[visitor] else 404

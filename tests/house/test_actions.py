@@ -1,0 +1,67 @@
+"""Every way to change something is an action: checked, announced, documented and tested."""
+
+import ast
+from pathlib import Path
+from typing import Final
+
+from bluelamp.foundation.access.action import ACTIONS
+from tests.house.source import HOUSE, modules, named, parsed, rooms
+
+# What changes rows without an entry in the ledger, and why that is right.
+NO_ACTIONS: Final = {
+    "bluelamp.reports.actions.drafts.begin_draft": "a draft is the writer's own and no record of ours",
+    "bluelamp.reports.actions.drafts.keep_answers": "a draft is the writer's own and no record of ours",
+    "bluelamp.reports.actions.drafts.forget_seed": "a draft is the writer's own and no record of ours",
+    "bluelamp.reports.actions.drafts.forget_old_drafts": "a draft is the writer's own and no record of ours",
+    "bluelamp.contacts.actions.notices.send_due_notices": "a loop around end_notice, which is announced",
+    "bluelamp.contacts.actions.notices.end_abandoned_notices": "a loop around end_notice, which is announced",
+}
+
+
+def public_functions() -> dict[str, ast.FunctionDef]:
+    """Return every public function of every room's actions, by its full name."""
+    return {
+        f"{_dotted(path)}.{node.name}": node
+        for room in rooms()
+        for path in modules(room)
+        if "actions" in (path.parent.name, path.stem)
+        for node in parsed(path).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+
+
+def test_every_public_function_of_actions_is_an_action() -> None:
+    """One that is not would change things without anybody being asked, or told."""
+    found = sorted(set(public_functions()) - set(ACTIONS) - set(NO_ACTIONS))
+    assert not found, f"Mark each with @action(may=…, announces=…), or name it in NO_ACTIONS with a reason. {found}"
+
+
+def test_the_list_of_exceptions_holds_no_stranger() -> None:
+    """An exception that is gone would let in the next function of that name."""
+    found = sorted(set(NO_ACTIONS) - set(public_functions()) | set(NO_ACTIONS) & set(ACTIONS))
+    assert not found, f"Take these out of NO_ACTIONS: they are gone, or are actions by now. {found}"
+
+
+def test_every_action_says_what_a_caller_may_rely_on() -> None:
+    """Its docstring is all that a colleague reads."""
+    found = [name for name, function in public_functions().items() if not ast.get_docstring(function)]
+    assert not found, f"Give each a docstring: what it does, and which errors it raises. {found}"
+
+
+def test_every_action_has_a_test_file_of_its_name() -> None:
+    """The test of an action is found by the action's name."""
+    found = [
+        f"{named(expected)}"
+        for name in public_functions()
+        if not (expected := _test_file(name)).exists() and name not in NO_ACTIONS
+    ]
+    assert not found, f"Write the test of each action in a file of its name. {found}"
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts)
+
+
+def _test_file(action: str) -> Path:
+    _, room, *_, function = action.split(".")
+    return HOUSE / room / "tests" / f"test_{function}.py"

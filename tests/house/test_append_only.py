@@ -1,0 +1,55 @@
+"""What may never change is held by the database itself, whoever asks."""
+
+from typing import Final
+
+import pytest
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+
+from bluelamp.contacts.queries import queue
+from bluelamp.contacts.tests.scenarios import answered
+from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.reports.tests.scenarios import a_burglary_reported
+from bluelamp.staff.queries import actor_for
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+
+TABLES: Final = ("ledger_entry", "ledger_sealed", "ledger_look", "contacts_message", "reports_report")
+
+
+@pytest.fixture
+def history(db: None) -> None:
+    """A past that could have happened, with a row in each of the tables."""
+    account = a_member_of(a_force_with_teams()["digital-desk"])
+    answered(a_burglary_reported().contact, account)
+    queue(actor_for(account))
+    seal_waiting()
+
+
+def refused(statement: str) -> None:
+    """Try a statement, and see that the table says no."""
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize("table", TABLES)
+def test_no_row_is_ever_changed(table: str) -> None:
+    """Not by anyone who writes SQL by hand either."""
+    column = "position" if table == "ledger_sealed" else "id"
+    refused(f"UPDATE {table} SET {column} = {column}")
+
+
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize("table", TABLES)
+def test_no_row_is_ever_removed(table: str) -> None:
+    """Not one, and not all."""
+    refused(f"DELETE FROM {table}")
+
+
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize("table", TABLES)
+def test_no_table_is_ever_emptied_at_a_stroke(table: str) -> None:
+    """PostgreSQL has a statement of its own for that; SQLite writes a new row over an old one instead."""
+    refused(
+        f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}" if settings.ON_SQLITE else f"TRUNCATE {table} CASCADE"
+    )

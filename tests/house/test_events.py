@@ -1,0 +1,46 @@
+"""What was once written in the ledger can always be read."""
+
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from bluelamp.foundation.ledger.event import EVENTS, Event
+from tests.house.source import rooms
+
+SAMPLES_FILE: Final = Path(__file__).with_name("event_samples.json")
+SAMPLES: Final[dict[str, dict[str, Any]]] = json.loads(SAMPLES_FILE.read_text(encoding="utf-8"))
+
+
+def shipped() -> dict[str, type[Event]]:
+    """Return every kind of event that can be in a ledger: neither bases nor those of tests."""
+    for room in rooms():
+        import_module(f"bluelamp.{room}.events")
+    return {
+        name: event
+        for name, event in EVENTS.items()
+        if ".tests." not in event.__module__ and not event.__subclasses__() and event.__module__.startswith("bluelamp.")
+    }
+
+
+def test_every_kind_of_event_has_a_stored_sample() -> None:
+    """A kind without one could change unnoticed."""
+    found = sorted(set(shipped()) - set(SAMPLES))
+    assert not found, f"Add one sample of each to {SAMPLES_FILE.name}, as its facts() gives it. {found}"
+
+
+def test_no_kind_of_event_was_renamed_or_removed() -> None:
+    """Entries of that name are in ledgers for good."""
+    found = sorted(set(SAMPLES) - set(shipped()))
+    assert not found, f"Put these events back under their old names; samples are never taken away. {found}"
+
+
+@pytest.mark.parametrize("name", sorted(set(SAMPLES) & set(shipped())))
+def test_a_stored_event_loads_with_all_that_it_held(name: str) -> None:
+    """Fields are only ever added, with a default."""
+    event = shipped()[name].from_facts(SAMPLES[name])
+    lost = {field for field, value in SAMPLES[name].items() if event.facts().get(field, ...) != value}
+    assert not lost, f"{name}: put these fields back as they were; a new field needs a default. {sorted(lost)}"
+    assert event.record().int, f"{name}: 'about' must name the field with the record."

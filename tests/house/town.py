@@ -1,0 +1,69 @@
+"""A small force with one visitor of every kind and one contact of every kind, for the access matrix."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.test import Client
+
+from bluelamp.contacts.actions import record_contact
+from bluelamp.contacts.models import Contact
+from bluelamp.contacts.receipt_codes import derive_code
+from bluelamp.contacts.rules import Channel
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.actions import record_person
+from bluelamp.staff.models import Account
+from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
+from tests.house.access_matrix import Record, Visitor
+
+DESK = Actor.system("people.record", "contacts.record", "promises.make")
+PLACES = {
+    Record.OWN: ("digital-desk", False),
+    Record.OTHER: ("harbour-neighbourhood", False),
+    Record.SEALED: ("professional-standards", True),
+    Record.SEALED_HERE: ("digital-desk", True),
+}
+
+
+@dataclass(frozen=True)
+class Town:
+    """The visitors with their accounts (none for the public), and the contacts."""
+
+    accounts: dict[Visitor, Account | None]
+    contacts: dict[Record, Contact]
+
+    def client_of(self, visitor: Visitor) -> Client:
+        """Return a fresh browser in which this visitor is signed in."""
+        account = self.accounts[visitor]
+        return sign_in(Client(), account) if account else Client()
+
+
+def a_town() -> Town:
+    """Set everything up through the rooms' own actions."""
+    teams = a_force_with_teams()
+    desk, harbour, standards = (teams[code] for code in teams)
+    accounts: dict[Visitor, Account | None] = {
+        Visitor.PUBLIC: None,
+        Visitor.NO_SECOND_FACTOR: a_member_of(desk, second_factor=False),
+        Visitor.OWN_TEAM: a_member_of(desk),
+        Visitor.OTHER_TEAM: a_member_of(harbour),
+        Visitor.SUPERVISOR: a_member_of(desk, Role.SUPERVISOR),
+        Visitor.STANDARDS: a_member_of(standards, Role.STANDARDS_STAFF),
+        Visitor.ADMINISTRATOR: a_member_of(None, Role.ADMINISTRATOR),
+    }
+    return Town(accounts, {record: _contact(number, record) for number, record in enumerate(PLACES)})
+
+
+def _contact(number: int, record: Record) -> Contact:
+    team, sealed = PLACES[record]
+    return record_contact(
+        by=DESK,
+        person=record_person(by=DESK, name="Sam Okafor"),
+        channel=Channel.WEB_REPORT,
+        subject="crime",
+        team=team,
+        answer_within=timedelta(hours=48),
+        receipt_code=derive_code(bytes([number])),
+        word_hash="no word opens this",
+        sealed=sealed,
+    )
