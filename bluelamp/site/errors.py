@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -20,8 +21,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
-    """Answer where we failed."""
-    return render(request, "site/pages/went_wrong.html", status=500)
+    """Answer where we failed, asking the database for nothing: it may be what failed."""
+    return HttpResponse(render_to_string("site/pages/went_wrong.html"), status=500)
 
 
 def form_not_ours(request: HttpRequest, reason: str = "") -> HttpResponse:
