@@ -1,13 +1,22 @@
 """What happens after a contact arrived, for tests to begin with."""
 
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
 from uuid import uuid4
 
-from bluelamp.contacts.actions import close, receive_words, reply
+from bluelamp.contacts.actions import close, receive_words, record_contact, reply
 from bluelamp.contacts.models import Contact, Message
-from bluelamp.contacts.rules import CloseReason
+from bluelamp.contacts.receipt_codes import derive_code
+from bluelamp.contacts.rules import Channel, CloseReason
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.actions import GivenHandle, record_person
+from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+
+FRONT_DOOR: Final = Actor.public("people.record", "contacts.record", "promises.make")
 
 
 def more_words(contact: Contact, words: str = "I found a glove in the garden.") -> Message:
@@ -24,3 +33,27 @@ def answered(contact: Contact, account: Account, words: str = "Thank you. We wil
 def closed(contact: Contact, account: Account, reason: CloseReason = CloseReason.ANSWERED) -> Contact:
     """Let a member of staff close a contact."""
     return close(by=actor_for(account), contact=contact, reason=reason)
+
+
+def a_desk() -> Account:
+    """Set up the force, and return a member of its digital desk."""
+    return a_member_of(a_force_with_teams()["digital-desk"])
+
+
+def someone_came(*, handles: Sequence[GivenHandle] = (), name: str = "Sam Okafor", **told: Any) -> Contact:
+    """Let someone come to the digital desk with a matter; `told` says what `record_contact` is told otherwise."""
+    person = record_person(by=FRONT_DOOR, name=name, handles=handles)
+    usual: dict[str, Any] = {
+        "channel": Channel.WEB_REPORT,
+        "subject": "crime",
+        "team": "digital-desk",
+        "answer_within": timedelta(hours=48),
+        "receipt_code": derive_code(person.pk.bytes),
+        "word_hash": "kept by nobody$00",
+    }
+    return record_contact(by=FRONT_DOOR, person=person, **usual | told)
+
+
+def safe_email(value: str = "sam@example.com") -> GivenHandle:
+    """An e-mail address whose owner said that it is safe."""
+    return GivenHandle(kind=HandleKind.EMAIL, value=value, safety=Safety.SAFE)
