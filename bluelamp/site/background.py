@@ -10,11 +10,10 @@ from django.db import close_old_connections, connection
 from bluelamp.contacts.tasks import post
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
-from bluelamp.foundation.ledger.wake import wait_for_news
 from bluelamp.reports.tasks import tidy_drafts
 
 log = structlog.get_logger(__name__)
-NEWS_EVERY: Final = 0.25
+LEDGER_EVERY: Final = 0.2
 POST_EVERY: Final = 1.0
 TIDY_EVERY: Final = 3600.0
 
@@ -30,7 +29,9 @@ class Background:
     def __init__(self) -> None:
         self._stopping = Event()
         self._threads = [
-            Thread(target=self._run, args=("ledger", read_ledger, lambda: wait_for_news(NEWS_EVERY)), daemon=True),
+            Thread(
+                target=self._run, args=("ledger", read_ledger, lambda: self._stopping.wait(LEDGER_EVERY)), daemon=True
+            ),
             Thread(target=self._run, args=("post", post, lambda: self._stopping.wait(POST_EVERY)), daemon=True),
             Thread(
                 target=self._run,

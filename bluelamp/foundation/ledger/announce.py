@@ -16,7 +16,6 @@ from bluelamp.foundation.database.insert import insert_at_once, insert_together
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.event import Event
 from bluelamp.foundation.ledger.models import Content, Entry
-from bluelamp.foundation.ledger.wake import wake_readers
 
 
 class NothingAnnounced(RuntimeError):
@@ -86,7 +85,6 @@ def _put_away(page: _Page, insert: Callable[..., None]) -> None:
         raise RuntimeError("An inner action failed, so the outer one cannot stand: let the error through.")
     if page.entries:
         insert(*page.rows, *page.entries)
-        transaction.on_commit(wake_readers)
 
 
 def _refuse_changes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:

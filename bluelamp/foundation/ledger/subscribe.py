@@ -41,11 +41,12 @@ def on(event: type[E_]) -> Callable[[Callable[[E_], None]], Callable[[E_], None]
 
 def read_news() -> int:
     """Let every subscriber read on from its bookmark; return how many events were handled."""
-    return sum(_read_on(subscriber) for subscriber in SUBSCRIBERS.values())
-
-
-def _read_on(subscriber: Subscriber) -> int:
     top = newest_position()
+    up_to_date = set(Bookmark.objects.filter(position__gte=top).values_list("subscriber", flat=True))
+    return sum(_read_on(SUBSCRIBERS[name], top) for name in SUBSCRIBERS if name not in up_to_date)
+
+
+def _read_on(subscriber: Subscriber, top: int) -> int:
     Bookmark.objects.get_or_create(subscriber=subscriber.name)
     handled = 0
     while handled < BATCH and _read_one(subscriber, top):
