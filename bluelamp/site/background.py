@@ -1,4 +1,4 @@
-"""What runs behind the pages: the sequencer with its readers, and the post. One thread each, in every process."""
+"""What runs behind the pages, each in a thread of its own, in every process: the ledger's readers, the post, tidying."""
 
 from collections.abc import Callable
 from threading import Event, Thread
@@ -13,14 +13,14 @@ from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.reports.tasks import tidy_drafts
 
 log = structlog.get_logger(__name__)
-LEDGER_EVERY: Final = 0.2
-POST_EVERY: Final = 1.0
-TIDY_EVERY: Final = 3600.0
 
 
 def read_ledger() -> int:
     """Give positions to what waits and let the subscribers read on."""
     return seal_waiting() + read_news()
+
+
+SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {read_ledger: 0.2, post: 1.0, tidy_drafts: 3600.0}
 
 
 class Background:
@@ -29,15 +29,8 @@ class Background:
     def __init__(self) -> None:
         self._stopping = Event()
         self._threads = [
-            Thread(
-                target=self._run, args=("ledger", read_ledger, lambda: self._stopping.wait(LEDGER_EVERY)), daemon=True
-            ),
-            Thread(target=self._run, args=("post", post, lambda: self._stopping.wait(POST_EVERY)), daemon=True),
-            Thread(
-                target=self._run,
-                args=("tidy", tidy_drafts, lambda: self._stopping.wait(TIDY_EVERY)),
-                daemon=True,
-            ),
+            Thread(target=self._run, args=(job, seconds), name=job.__name__, daemon=True)
+            for job, seconds in SECONDS_BETWEEN.items()
         ]
 
     def start(self) -> None:
@@ -51,14 +44,11 @@ class Background:
         for thread in self._threads:
             thread.join(timeout=30)
 
-    def _run(self, name: str, work: Callable[[], int], wait: Callable[[], object]) -> None:
-        while not self._stopping.is_set():
+    def _run(self, job: Callable[[], int], seconds: float) -> None:
+        while not self._stopping.wait(seconds):
             try:
-                done = work()
+                job()
             except Exception:
-                log.exception("background work failed", work=name)
-                done = 0
+                log.exception("background work failed", job=job.__name__)
             close_old_connections()
-            if not done:
-                wait()
         connection.close()
