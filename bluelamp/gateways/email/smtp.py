@@ -28,7 +28,10 @@ def send_email(*, to: str, subject: str, text: str, message_id: str) -> Outcome:
     """
     if not settings.SMTP_URL:
         return Outcome.NO_SERVER
-    message = _message(to=to, subject=subject, text=text, message_id=message_id)
+    try:
+        message = _message(to=to, subject=subject, text=text, message_id=message_id).as_bytes()
+    except ValueError:  # an address that no letter can carry
+        return Outcome.NOT_TAKEN
     try:
         server = _connect()
     except (OSError, smtplib.SMTPException):
@@ -55,23 +58,28 @@ def _connect() -> smtplib.SMTP:
         server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=SECONDS, context=ssl.create_default_context())
     else:
         server = smtplib.SMTP(host, port, timeout=SECONDS)
+    try:
         if url.scheme == "smtp+tls":
             server.starttls(context=ssl.create_default_context())
-    if url.username:
-        server.login(unquote(url.username), unquote(url.password or ""))
+        if url.username:
+            server.login(unquote(url.username), unquote(url.password or ""))
+    except (OSError, smtplib.SMTPException):
+        server.close()
+        raise
     return server
 
 
-def _hand_over(server: smtplib.SMTP, message: EmailMessage, to: str) -> Outcome:
+def _hand_over(server: smtplib.SMTP, message: bytes, to: str) -> Outcome:
     try:
+        server.ehlo_or_helo_if_needed()
         server.mail(settings.SMTP_SENDER)
         code, _ = server.rcpt(to)
         if code not in (250, 251):
             return Outcome.NOT_TAKEN
-    except (OSError, smtplib.SMTPException):
+    except (OSError, smtplib.SMTPException, UnicodeEncodeError):
         return Outcome.NOT_TAKEN
     try:
-        code, _ = server.data(message.as_bytes())
+        code, _ = server.data(message)
     except smtplib.SMTPDataError:
         return Outcome.NOT_TAKEN
     except (OSError, smtplib.SMTPException):

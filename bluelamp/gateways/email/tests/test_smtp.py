@@ -1,0 +1,50 @@
+"""One letter is handed over, and what the mail server did with it is said honestly."""
+
+import pytest
+from pytest_django import Settings
+
+from bluelamp.gateways.email.smtp import Outcome, send_email
+from tests.ports import free_port
+from tests.post import PostOffice
+
+
+def sent(to: str = "sam@example.com") -> Outcome:
+    """Send a letter."""
+    return send_email(to=to, subject="There is an update", text="Read it there — 🔦.", message_id="0197")
+
+
+def test_a_letter_arrives_as_it_was_written(post_office: PostOffice, settings: Settings) -> None:
+    settings.SMTP_URL = post_office.url
+    assert sent() == Outcome.TAKEN
+    (letter,) = post_office.letters
+    assert letter["From"] == "no-reply@localhost"
+    assert letter["Message-ID"] == "<0197@localhost>"
+    assert letter["Auto-Submitted"] == "auto-generated"
+    assert letter.get_content().strip() == "Read it there — 🔦."
+
+
+def test_without_a_server_nothing_is_tried(settings: Settings) -> None:
+    settings.SMTP_URL = ""
+    assert sent() == Outcome.NO_SERVER
+
+
+@pytest.mark.parametrize("scheme", ["smtp", "smtps", "smtp+tls"])
+def test_a_server_that_is_away_takes_nothing(settings: Settings, scheme: str) -> None:
+    settings.SMTP_URL = f"{scheme}://127.0.0.1:{free_port()}"
+    assert sent() == Outcome.NOT_TAKEN
+
+
+@pytest.mark.parametrize("scheme", ["smtps", "smtp+tls"])
+def test_a_server_that_cannot_keep_a_secret_gets_no_letter(
+    post_office: PostOffice, settings: Settings, scheme: str
+) -> None:
+    settings.SMTP_URL = post_office.url.replace("smtp", scheme, 1)
+    assert sent() == Outcome.NOT_TAKEN
+    assert post_office.letters == []
+
+
+@pytest.mark.parametrize("to", ["sam@example.com\nBcc: all@example.com", "sam@ex\u00e4mple.com", "\u2028@example.com"])
+def test_an_address_that_no_letter_can_carry_gets_none(post_office: PostOffice, settings: Settings, to: str) -> None:
+    settings.SMTP_URL = post_office.url
+    assert sent(to) == Outcome.NOT_TAKEN
+    assert post_office.letters == []
