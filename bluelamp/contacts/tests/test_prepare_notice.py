@@ -1,0 +1,68 @@
+"""A notice about an answer is prepared once, or refused with its reason."""
+
+import pytest
+
+from bluelamp.contacts.actions.notices import GATE, prepare_notice
+from bluelamp.contacts.models import Notice
+from bluelamp.contacts.rules import NoticeState, Refusal
+from bluelamp.contacts.tests.scenarios import a_desk, answered, more_words, safe_email, someone_came
+from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.ledger.models import Entry
+from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.ledger.subscribe import read_news
+from bluelamp.people.actions import GivenHandle
+from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.staff.queries import actor_for
+
+pytestmark = pytest.mark.django_db
+UNSURE = GivenHandle(kind=HandleKind.EMAIL, value="sam@example.com", safety=Safety.NOT_SURE)
+UNSAFE = GivenHandle(kind=HandleKind.EMAIL, value="sam@example.com", safety=Safety.NOT_SAFE)
+PHONE = GivenHandle(kind=HandleKind.PHONE, value="07700 900982", safety=Safety.SAFE)
+
+
+@pytest.mark.parametrize(
+    ("handles", "refusal"),
+    [
+        ([safe_email()], ""),
+        ([UNSURE], Refusal.NOT_SAFE),
+        ([UNSAFE], Refusal.NOT_SAFE),
+        ([PHONE], Refusal.NO_HANDLE),
+        ([], Refusal.NO_HANDLE),
+    ],
+)
+def test_a_notice_waits_only_where_the_person_said_that_it_is_safe(handles: list[GivenHandle], refusal: str) -> None:
+    desk = a_desk()
+    notice = prepare_notice(by=GATE, message=answered(someone_came(handles=handles), desk))
+    assert notice.refusal == refusal
+    assert notice.state == (NoticeState.REFUSED if refusal else NoticeState.DUE)
+
+
+def test_nothing_is_sent_about_a_sealed_matter() -> None:
+    desk = a_desk()
+    message = answered(someone_came(handles=[safe_email()]), desk)
+    message.contact.sealed = True
+    assert prepare_notice(by=GATE, message=message).refusal == Refusal.SEALED
+
+
+def test_one_answer_is_one_notice_however_often_it_is_heard_of() -> None:
+    desk = a_desk()
+    message = answered(someone_came(handles=[safe_email()]), desk)
+    assert prepare_notice(by=GATE, message=message) == prepare_notice(by=GATE, message=message)
+    assert Entry.objects.filter(name="contacts.NoticePrepared").count() == 1
+
+
+def test_an_answer_leads_to_a_notice_by_itself_and_other_words_do_not() -> None:
+    desk = a_desk()
+    contact = someone_came(handles=[safe_email()])
+    message = answered(contact, desk)
+    more_words(contact)
+    seal_waiting()
+    read_news()
+    assert Notice.objects.get().message == message
+
+
+def test_nobody_but_the_gate_prepares_a_notice() -> None:
+    desk = a_desk()
+    message = answered(someone_came(handles=[safe_email()]), desk)
+    with pytest.raises(NotAllowed):
+        prepare_notice(by=actor_for(desk), message=message)

@@ -1,0 +1,57 @@
+"""A record is begun for someone, with what they chose to give."""
+
+import pytest
+
+from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.models import Entry
+from bluelamp.people.actions import GivenHandle, record_person
+from bluelamp.people.models import Handle, Person
+from bluelamp.people.queries import email_of, handles_of
+from bluelamp.people.rules import HandleKind, Safety
+
+pytestmark = pytest.mark.django_db
+DOOR = Actor.public("people.record")
+EMAIL = GivenHandle(kind=HandleKind.EMAIL, value="sam@example.com", safety=Safety.NOT_SURE)
+PHONE = GivenHandle(kind=HandleKind.PHONE, value="07700 900982", safety=Safety.SAFE)
+
+
+def test_someone_gives_a_name_and_ways_to_reach_them() -> None:
+    person = record_person(by=DOOR, name="Sam Okafor", handles=[PHONE, EMAIL])
+    assert [(handle.kind, handle.value, handle.safety) for handle in handles_of(person.pk)] == [
+        ("email", "sam@example.com", "not_sure"),
+        ("phone", "07700 900982", "safe"),
+    ]
+    assert all(handle.given_by_owner for handle in handles_of(person.pk))
+
+
+def test_nobody_has_to_give_anything() -> None:
+    person = record_person(by=DOOR)
+    assert str(Person.objects.get(pk=person.pk)) == "Name not given"
+    assert handles_of(person.pk) == []
+    assert email_of(person.pk) is None
+
+
+def test_of_several_addresses_the_last_given_counts() -> None:
+    person = record_person(by=DOOR, handles=[EMAIL])
+    later = Handle.objects.create(person=person, kind="email", value="new@example.com")
+    Handle.objects.exclude(pk=later.pk).update(given_at="2020-01-01T00:00Z")
+    assert email_of(person.pk) == later
+
+
+def test_a_handle_is_unsafe_until_its_owner_says_otherwise() -> None:
+    handle = Handle(kind="email", value="given by a friend")
+    assert (handle.safety, handle.given_by_owner) == ("not_sure", False)
+
+
+def test_the_ledger_knows_that_there_are_handles_and_not_which() -> None:
+    person = record_person(by=DOOR, name="Sam Okafor", handles=[EMAIL])
+    entry = Entry.objects.get()
+    assert (entry.record_id, entry.person_id) == (person.pk, person.pk)
+    assert entry.facts == {"person_id": str(person.pk), "handles": 1}
+
+
+def test_whoever_may_not_record_people_records_none() -> None:
+    with pytest.raises(NotAllowed):
+        record_person(by=Actor.public())
+    assert not Person.objects.exists()
