@@ -22,9 +22,17 @@ RECEPTION: Final = "bluelamp.staff.reception.receive"
 
 
 def open_to_public(view: PublicView[P]) -> PublicView[P]:
-    """Let anyone in."""
-    view.entrance = PUBLIC  # type: ignore[attr-defined]
-    return view
+    """Let anyone in; what an action does not allow does not exist (404)."""
+
+    @wraps(view)
+    def entered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except NotAllowed as error:
+            raise Http404 from error
+
+    entered.entrance = PUBLIC  # type: ignore[attr-defined]
+    return entered
 
 
 def open_to(permission: str) -> Callable[[StaffView[P]], PublicView[P]]:

@@ -1,10 +1,12 @@
 """Who may come in at a door, and what everyone else is told."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.test import RequestFactory
 
 from bluelamp.foundation.access import entrance
+from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.entrance import open_to, open_to_public
 from bluelamp.foundation.access.look import NoSuchRecord
 from bluelamp.foundation.ledger.actor import Actor
@@ -62,3 +64,13 @@ def test_a_record_out_of_reach_is_no_such_page_either() -> None:
 
 def test_whoever_is_not_signed_in_goes_where_reception_sends_them() -> None:
     assert lamp(asked_by("nobody")) is ELSEWHERE
+
+
+def test_what_an_action_does_not_allow_is_refused_to_staff_and_unknown_to_the_public() -> None:
+    def forbidden(_request: HttpRequest, *_: object) -> HttpResponse:
+        raise NotAllowed
+
+    with pytest.raises(PermissionDenied):
+        open_to("lamps.see")(forbidden)(asked_by("seen"))
+    with pytest.raises(Http404):
+        open_to_public(forbidden)(asked_by("seen"))
