@@ -1,0 +1,1 @@
+"""Tests of coming back with a receipt."""

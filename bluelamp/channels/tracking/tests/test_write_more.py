@@ -1,0 +1,57 @@
+"""Adding words to one's own matter."""
+
+from django.test import Client
+
+from bluelamp.channels.tracking.tests.coming_back import come_back
+from bluelamp.contacts.models import Message
+from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.tests.reading import page_of, said, summary
+from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
+
+WRITE = "/track/matter/write/"
+
+
+def test_words_are_kept_and_read_again(client: Client, reported: Reported) -> None:
+    come_back(client, reported)
+    response = client.post(WRITE, {"words": "I found a glove.\r\nIt is red.", "message_id": str(new_id())})
+    message = Message.objects.get()
+    assert message.words == "I found a glove.\nIt is red."
+    assert response["Location"] == f"/track/matter/#message-{message.pk.hex}"
+    assert "I found a glove." in said(client.get("/track/matter/"))
+
+
+def test_the_same_form_sent_twice_is_one_message(client: Client, reported: Reported) -> None:
+    come_back(client, reported)
+    sent = str(new_id())
+    for _ in range(3):
+        client.post(WRITE, {"words": "I found a glove.", "message_id": sent})
+    assert Message.objects.count() == 1
+
+
+def test_nothing_and_too_much_are_refused_and_given_back(client: Client, reported: Reported) -> None:
+    come_back(client, reported)
+    assert summary(client.post(WRITE, {"words": " \x00 "})) == [("Write something before you send it.", "#words")]
+    words = "x" * 100_000
+    response = client.post(WRITE, {"words": words})
+    assert summary(response) == [("This is 100,000 characters long. Shorten it to 20,000 or fewer.", "#words")]
+    area = page_of(response).select_one("textarea")
+    assert area is not None
+    assert area.get_text(strip=True) == words
+    assert not Message.objects.exists()
+
+
+def test_without_the_receipt_nothing_is_written(client: Client, reported: Reported) -> None:
+    assert client.post(WRITE, {"words": "Let me in."})["Location"] == "/track/"
+    assert not Message.objects.exists()
+
+
+def test_a_form_of_someone_elses_matter_writes_nothing_and_shows_nothing(client: Client, reported: Reported) -> None:
+    other = Client()
+    come_back(other, a_burglary_reported())
+    sent = str(new_id())
+    other.post(WRITE, {"words": "Their secret.", "message_id": sent})
+    come_back(client, reported)
+    response = client.post(WRITE, {"words": "What was it?", "message_id": sent})
+    assert response.status_code in (403, 404)
+    assert "Their secret" not in said(response)
+    assert Message.objects.count() == 1

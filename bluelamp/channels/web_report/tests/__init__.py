@@ -1,0 +1,1 @@
+"""Tests of the report's pages, and how a person fills them in."""

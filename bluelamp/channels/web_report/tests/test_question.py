@@ -1,0 +1,129 @@
+"""One question a page: kept, refused with a sentence, or skipped."""
+
+import base64
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page, report
+from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.tests.reading import leads_back_to, page_of, said, summary
+from bluelamp.reports.models import Draft
+
+
+@pytest.fixture
+def draft(client: Client) -> str:
+    """A draft that was just begun."""
+    return begin(client)
+
+
+def test_an_answer_is_kept_and_shown_again(client: Client, draft: str) -> None:
+    response = client.post(page(draft, "who"), {"who": "victim"})
+    assert response["Location"] == page(draft, "what-kind")
+    checked = page_of(client.get(page(draft, "who"))).select("input[checked]")
+    assert [box.get("value") for box in checked] == ["victim"]
+
+
+def test_a_question_that_does_not_apply_is_skipped_and_does_not_exist(client: Client, draft: str) -> None:
+    client.post(page(draft, "who"), {"who": "victim"})
+    assert client.get(page(draft, "consent")).status_code == 404
+    response = client.post(page(draft, "who"), {"who": "on_behalf"})
+    assert response["Location"] == page(draft, "consent")
+    assert leads_back_to(client.get(page(draft, "consent"))) == page(draft, "who")
+    assert leads_back_to(client.get(page(draft, "what-kind"))) == page(draft, "consent")
+
+
+def test_what_is_missing_is_said_at_the_top_and_at_the_question(client: Client, draft: str) -> None:
+    response = client.post(page(draft, "what-kind"), {})
+    assert summary(response) == [("Choose the nearest kind of crime.", "#kind")]
+    assert page_of(response).select_one("#kind") is not None
+    assert "Choose the nearest kind of crime." in page_of(response).select(".govuk-error-message")[0].get_text()
+
+
+@pytest.mark.parametrize("token", ["", "nonsense", "\u00e9", base64.urlsafe_b64encode(bytes(32)).decode(), "A" * 5000])
+def test_another_browser_is_told_that_it_is_gone(client: Client, draft: str, token: str) -> None:
+    other = Client()
+    other.cookies["visit"] = token
+    for response in (other.get(page(draft, "who")), other.post(page(draft, "who"), {"who": "victim"})):
+        assert response.status_code == 404
+        assert "We no longer have what you typed" in said(response)
+
+
+def test_a_draft_that_never_was_is_gone_too(client: Client, draft: str) -> None:
+    response = client.get(page(str(new_id()), "who"))
+    assert response.status_code == 404
+    assert "We no longer have what you typed" in said(response)
+
+
+def test_too_long_an_answer_is_refused_and_given_back_whole(client: Client, draft: str) -> None:
+    words = "x" * 100_000
+    response = client.post(page(draft, "what-happened"), {"what_happened": words})
+    assert summary(response) == [
+        ("Your answer is 100,000 characters long. Shorten it to 20,000 or fewer.", "#what_happened")
+    ]
+    area = page_of(response).select_one("textarea")
+    assert area is not None
+    assert area.get_text(strip=True) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["\x00null\x00", "\U0001f526\u200d\U0001f525", "\u202e\u0645\u0631\u062d", "a\r\nb\rc", "</textarea><b>x"]
+)
+def test_odd_words_are_taken_and_shown_as_words(client: Client, draft: str, words: str) -> None:
+    assert client.post(page(draft, "what-happened"), {"what_happened": words}).status_code == 302
+    area = page_of(client.get(page(draft, "what-happened"))).select_one("textarea")
+    assert area is not None
+    kept = words.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+    assert area.get_text().removeprefix("\n").removeprefix("\r\n") == kept
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"\xff\xfe\x00binary\x80", "application/x-www-form-urlencoded"),
+        (b"who=%ff%fe%00", "application/x-www-form-urlencoded"),
+        (b"not really multipart", "multipart/form-data; boundary=x"),
+        (b"{}", "application/json"),
+        (b"&".join(b"a=1" for _ in range(500)), "application/x-www-form-urlencoded"),
+    ],
+)
+def test_a_body_that_makes_no_sense_gets_an_answer_and_no_error(
+    client: Client, draft: str, body: bytes, kind: str
+) -> None:
+    response = client.post(page(draft, "who"), body, content_type=kind)
+    assert response.status_code in (200, 400)
+    assert said(response)
+
+
+def test_going_back_to_change_one_answer_leads_straight_to_the_check(client: Client, draft: str) -> None:
+    fill_in(client, draft)
+    response = client.post(page(draft, "where"), {"where": "14 Lantern Street"})
+    assert response["Location"] == page(draft, "check")
+
+
+def test_a_changed_answer_that_opens_a_branch_leads_there_first(client: Client, draft: str) -> None:
+    fill_in(client, draft)
+    response = client.post(page(draft, "who-did-it"), {"suspect_known": "yes"})
+    assert response["Location"] == page(draft, "about-them")
+
+
+def test_what_was_sent_is_not_asked_again(client: Client) -> None:
+    sent = report(client)
+    assert client.get(page(sent, "who"))["Location"] == page(sent, "receipt")
+    assert client.post(page(sent, "who"), {"who": "witness"})["Location"] == page(sent, "receipt")
+
+
+def test_nothing_typed_is_in_an_address_or_readable_in_the_database(client: Client, draft: str) -> None:
+    response = client.post(page(draft, "what-happened"), {"what_happened": "He reads my phone"})
+    assert "phone" not in response["Location"]
+    assert b"phone" not in bytes(Draft.objects.get().sealed_content)
+
+
+def test_a_question_costs_the_same_few_queries(
+    client: Client, draft: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(3):
+        client.get(page(draft, "who"))
+    with django_assert_max_num_queries(7):
+        client.post(page(draft, "who"), {"who": "victim"})
