@@ -48,7 +48,6 @@ NOTICE_ENDED: Final = {
 class Happened:
     """One thing that happened: when, what, and who did it."""
 
-    id: UUID
     at: datetime
     what: str
     who: str
@@ -60,7 +59,7 @@ def history_of(contact: "Contact") -> list[Happened]:
     accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
     names = names_of({account for account in accounts if account is not None})
     told = [(entry, _in_words(entry.name, entry.facts, names)) for entry in entries]
-    return [Happened(entry.pk, entry.at, what, _who(entry, names)) for entry, what in told if what]
+    return [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
 
 
 def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:

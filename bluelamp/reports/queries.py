@@ -1,21 +1,22 @@
 """Reading drafts and reports."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from bluelamp.reports.definition import Kind, Page, Question, Service
-from bluelamp.reports.drafts import OpenDraft, open_draft
-from bluelamp.reports.models import Draft, Report
+from bluelamp.reports.models import Report
 from bluelamp.reports.rules import pages_asked, questions_asked
 from bluelamp.reports.services import SERVICES
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+
+GIST = "kind"
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,20 @@ class Told:
     answer: str
 
 
-def draft_of(draft_id: UUID, token: bytes) -> OpenDraft | None:
-    """Return a draft to the browser that holds its token, None to anyone else."""
-    row = Draft.objects.filter(pk=draft_id).first()
-    return open_draft(row, token) if row else None
-
-
 def report_of(contact: "Contact") -> Report | None:
     """Return the report a contact began with, None for one that came another way."""
     return Report.objects.filter(contact=contact).first()
+
+
+def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
+    """Return in a few words what each contact is about: the kind the person chose, else the name of the service."""
+    rows = Report.objects.filter(contact__in=list(contacts)).values_list("contact_id", "service", f"answers__{GIST}")
+    return {contact_id: _gist(SERVICES[service], kind) for contact_id, service, kind in rows}
+
+
+def _gist(service: Service, kind: str | None) -> str:
+    asked = next((question for page in service.pages for question in page.questions if question.code == GIST), None)
+    return str(asked.label_of(kind)) if asked is not None and kind else str(service.label)
 
 
 def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:

@@ -55,7 +55,7 @@ def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Tu
     shown = staff.Message(
         key=message.pk.hex,
         direction=SHOWN_AS[message.direction],
-        author=message.written_by.name if message.written_by else str(contact.person),
+        author=message.written_by.name if message.written_by else contact.person.name or _("The person"),
         at=message.written_at,
         words=message.words,
     )

@@ -28,10 +28,10 @@ def until(due: datetime, *, at: datetime) -> str:
 
 
 def late(by: timedelta) -> str:
-    """Say how late something is."""
-    minutes, hours, days = _counts(by)
+    """Say how late something is: a minute at least."""
+    minutes, hours, days = _counts(max(by, timedelta(minutes=1)))
     if by < HOUR:
-        return ngettext("%(count)s minute late", "%(count)s minutes late", minutes) % {"count": max(minutes, 1)}
+        return ngettext("%(count)s minute late", "%(count)s minutes late", minutes) % {"count": minutes}
     if by < 2 * DAY:
         return ngettext("%(count)s hour late", "%(count)s hours late", hours) % {"count": hours}
     return ngettext("%(count)s day late", "%(count)s days late", days) % {"count": days}

@@ -33,7 +33,7 @@ from bluelamp.workspaces.contact_staff.forms import (
 )
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.reference import CONTACT
-from bluelamp.workspaces.contact_staff.times import until
+from bluelamp.workspaces.contact_staff.times import ago, until
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -67,19 +67,19 @@ def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> HttpResponse:
     """Render the page, and a form that could not be used with what was typed and what is wrong with it."""
     happened = history_of(contact)
-    newest = happened[-1].id.hex if happened else ""
-    if "X-Live" in request.headers and request.GET.get("seen") == newest:
+    if "X-Live" in request.headers and request.GET.get("seen") == str(len(happened)):
         return HttpResponse(status=204)
     members = members_of(contact.team_id)
     context: dict[str, Any] = {
         "contact": contact,
+        "came_in": ago(contact.received_at, at=now()),
         "service": SERVICES.get(contact.subject),
         "ways": [_way(handle) for handle in handles_of(contact.person_id)],
         "told": _told(contact),
         "turns": turns_of(contact),
         "promises": [_owed(promise) for promise in promises_about(contact.pk)],
         "history": [TimelineEntry(title=one.what, at=one.at, author=one.who) for one in reversed(happened)],
-        "newest": newest,
+        "seen": len(happened),
         "is_mine": contact.assigned_to_id == by.id,
         "can_be_mine": any(member.pk == by.id for member in members),
         "my_id": by.id,
@@ -95,8 +95,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "errors": again.links(),
         "staff_nav": main_menu(by),
     }
-    status = 422 if again.errors else 200
-    return render(request, "workspaces/contact_staff/pages/contact.html", context, status=status)
+    return render(request, "workspaces/contact_staff/pages/contact.html", context)
 
 
 def _way(handle: "Handle") -> Reachable:

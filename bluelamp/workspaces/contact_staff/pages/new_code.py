@@ -36,8 +36,7 @@ def new_code(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
             request, "workspaces/contact_staff/pages/new_code_shown.html", context | {"code": in_groups(code)}
         )
     asked = {"fields": _fields(again), "errors": again.links()}
-    status = 422 if again.errors else 200
-    return render(request, "workspaces/contact_staff/pages/new_code.html", context | asked, status=status)
+    return render(request, "workspaces/contact_staff/pages/new_code.html", context | asked)
 
 
 def _check(request: HttpRequest) -> Again:

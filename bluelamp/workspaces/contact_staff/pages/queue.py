@@ -17,7 +17,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.queries import gists_of
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.times import ago, until
 
@@ -42,11 +42,12 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     asked = request.GET.get("show", "")
     show = State(asked) if asked in list(State) else State.WAITING
     contacts = queue(by, show=show)
+    gists = gists_of(contact.pk for contact in contacts)
     menu = main_menu(by, in_queue=True)
     newest = max((contact.received_at for contact in contacts), default=now())
     context: dict[str, Any] = {
         "show": show,
-        "rows": [_row(contact, now()) for contact in contacts],
+        "rows": [_row(contact, gists.get(contact.pk, ""), at=now()) for contact in contacts],
         "only_first": QUEUE_PAGE if len(contacts) == QUEUE_PAGE else 0,
         "newest": newest.isoformat(),
         "new": _whats_new(contacts, request.GET.get("since", ""), waiting=menu[0].count),
@@ -56,11 +57,10 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     return render(request, "workspaces/contact_staff/pages/queue.html", context)
 
 
-def _row(contact: "Contact", at: datetime) -> Row:
-    service = SERVICES.get(contact.subject)
+def _row(contact: "Contact", about: str, *, at: datetime) -> Row:
     return Row(
         contact=contact,
-        about=str(service.label) if service else contact.subject,
+        about=about,
         came_in=ago(contact.received_at, at=at),
         due=until(contact.due_at, at=at) if contact.due_at else "",
         is_late=contact.due_at is not None and contact.due_at < at,

@@ -1,0 +1,149 @@
+"""What staff see on the page of a contact."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from time_machine import Traveller
+
+from bluelamp.contacts.tests.scenarios import answered, closed, more_words
+from bluelamp.foundation.ledger.models import Look
+from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police, an_anonymous_report
+from bluelamp.staff.rules import Role
+from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_who_is_not_signed_in_is_led_to_sign_in_and_back(client: Client) -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    assert client.get(f"/desk/{contact.reference}/")["Location"].startswith("/desk/sign-in/?next=%2Fdesk%2F")
+    assert desk.status(contact) == 200
+
+
+def test_for_another_team_the_contact_does_not_exist() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    assert desk.of("harbour-neighbourhood").status(contact) == 404
+    assert desk.of("harbour-neighbourhood", Role.SUPERVISOR).status(contact) == 200
+
+
+def test_a_sealed_contact_exists_for_the_standards_team_only() -> None:
+    desk = a_desk()
+    contact = a_report_about_police().contact
+    assert desk.status(contact) == 404
+    assert desk.of("digital-desk", Role.SUPERVISOR).status(contact) == 404
+    assert "Sealed" in words(desk.of("professional-standards", Role.STANDARDS_STAFF).see_contact(contact))
+
+
+def test_a_reference_that_nobody_has_is_no_page() -> None:
+    assert a_desk().client.get("/desk/2222-2222/").status_code == 404
+
+
+def test_the_report_is_shown_as_it_was_told() -> None:
+    desk = a_desk()
+    page = words(desk.see_contact(a_burglary_reported().contact))
+    for said in (
+        "What happened?",
+        "Someone broke the back door and took my bicycle.",
+        "12 Lantern Street",
+        "10 May 2026",
+    ):
+        assert said in page
+
+
+def test_a_safe_way_is_shown_and_is_no_link() -> None:
+    desk = a_desk()
+    page = desk.see_contact(a_burglary_reported().contact)
+    assert "sam@example.com Safe to use" in words(page)
+    assert page.select("a[href^=mailto], a[href^=tel]") == []
+
+
+@pytest.mark.parametrize(
+    ("safety", "said"), [("not_safe", "not safe to use"), ("not_sure", "not sure if it is safe, do not use it")]
+)
+def test_an_unsafe_way_is_folded_away_and_says_so(safety: str, said: str) -> None:
+    desk = a_desk()
+    page = desk.see_contact(a_burglary_reported(email_safe=safety).contact)
+    folded = next(one for one in page.select("details") if "sam@example.com" in words(one))
+    assert said in words(folded)
+    assert not folded.has_attr("open")
+
+
+def test_someone_who_gave_no_way_to_be_reached_is_not_a_gap() -> None:
+    desk = a_desk()
+    page = words(desk.see_contact(an_anonymous_report().contact))
+    assert "Name not given" in page
+    assert "They gave no way to be reached." in page
+
+
+def test_the_conversation_says_what_became_of_each_notice(clock: Traveller) -> None:
+    desk = a_desk()
+    contact = an_anonymous_report().contact
+    answered(contact, desk.account, "We are on it.")
+    clock.shift(timedelta(minutes=1))
+    more_words(contact, "Thank you.")
+    said = words(desk.see_contact(contact).select_one("#conversation"))
+    assert said.index("We are on it.") < said.index("On the tracking page.") < said.index("Thank you.")
+
+
+def test_a_promise_says_how_it_stands(clock: Traveller) -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    assert "due in 2 days" in words(desk.see_contact(contact).select_one("[aria-labelledby=promises]"))
+    clock.shift(timedelta(days=5))
+    assert "3 days late" in words(desk.come_back().see_contact(contact).select_one("[aria-labelledby=promises]"))
+    answered(contact, desk.account)
+    assert "Kept late" in words(desk.see_contact(contact).select_one("[aria-labelledby=promises]"))
+
+
+def test_a_closed_contact_says_why_and_cannot_be_closed_again() -> None:
+    desk = a_desk()
+    contact = closed(a_burglary_reported().contact, desk.account)
+    page = desk.see_contact(contact)
+    assert "Closed on 12 May 2026: Answered in full" in words(page)
+    assert page.select("form[action$='/close/']") == []
+
+
+def test_a_page_that_asks_by_itself_is_sent_nothing_while_nothing_happened() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    part = desk.see_contact(contact).select_one("#conversation")
+    assert part is not None
+    address = str(part["hx-get"])
+    assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 204
+    more_words(contact)
+    assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 200
+
+
+def test_the_look_is_written_down() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    desk.see_contact(contact)
+    desk.see_contact(contact)
+    assert [(look.actor_id, look.record_id) for look in Look.objects.all()] == [(desk.account.pk, contact.pk)]
+
+
+def test_words_people_typed_are_shown_as_words() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported(name=HOSTILE, what_happened=HOSTILE, where=HOSTILE).contact
+    more_words(contact, HOSTILE)
+    answered(contact, desk.account, HOSTILE)
+    page = desk.see_contact(contact)
+    assert page.select("img, script:not([src])") == []
+    assert str(page).count("alert(1)") >= 5
+
+
+def test_a_longer_conversation_asks_the_database_no_more_often(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    for _ in range(6):
+        more_words(contact)
+        answered(contact, desk.account)
+    desk.see_contact(contact)
+    with django_assert_max_num_queries(22):
+        desk.see_contact(contact)

@@ -1,0 +1,160 @@
+"""What staff see and can do in the queue."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+from time_machine import Traveller
+
+from bluelamp.contacts.actions import grade
+from bluelamp.contacts.tests.scenarios import answered, closed
+from bluelamp.foundation.ledger.models import Look
+from bluelamp.reports.tests.scenarios import (
+    a_burglary_reported,
+    a_danger_reported,
+    a_report_about_police,
+    an_anonymous_report,
+)
+from bluelamp.staff.queries import actor_for
+from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_member_of, sign_in
+from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, words
+
+pytestmark = pytest.mark.django_db
+
+
+def listed(desk: Desk, show: str = "") -> list[str]:
+    """Return the names in the queue, from the top."""
+    return [words(link) for link in desk.see(f"/desk/?show={show}").select("[data-row]")]
+
+
+def test_nobody_sees_the_queue_who_is_not_signed_in(client: Client) -> None:
+    assert client.get("/desk/")["Location"] == "/desk/sign-in/?next=%2Fdesk%2F"
+
+
+def test_nobody_sees_the_queue_without_a_second_factor() -> None:
+    desk = a_desk()
+    newcomer = a_member_of(desk.teams["digital-desk"], second_factor=False)
+    assert sign_in(Client(), newcomer).get("/desk/")["Location"] == "/desk/second-factor/"
+
+
+def test_for_an_administrator_there_is_no_queue() -> None:
+    desk = a_desk()
+    administrator = sign_in(Client(), a_member_of(None, Role.ADMINISTRATOR))
+    assert administrator.get("/desk/").status_code == 404
+    assert desk.client.get("/desk/").status_code == 200
+
+
+def test_another_team_sees_nothing_of_ours() -> None:
+    desk = a_desk()
+    a_burglary_reported()
+    assert listed(desk) == ["Sam Okafor"]
+    assert listed(desk.of("harbour-neighbourhood")) == []
+
+
+def test_a_sealed_contact_is_seen_by_the_standards_team_only() -> None:
+    desk = a_desk()
+    a_report_about_police()
+    assert listed(desk) == []
+    assert listed(desk.of("digital-desk", Role.SUPERVISOR)) == []
+    assert listed(desk.of("professional-standards", Role.STANDARDS_STAFF)) == ["Sam Okafor"]
+
+
+def test_danger_comes_first_then_the_grade_then_what_is_due_soonest(clock: Traveller) -> None:
+    desk = a_desk()
+    a_burglary_reported(name="Early")
+    clock.shift(timedelta(hours=1))
+    a_burglary_reported(name="Late")
+    graded = a_burglary_reported(name="Graded").contact
+    grade(by=actor_for(desk.account), contact=graded, grade=3, danger=False)
+    a_danger_reported(name="In danger")
+    assert listed(desk) == ["In danger", "Graded", "Early", "Late"]
+
+
+def test_a_row_says_in_words_what_is_urgent_what_it_is_about_and_what_is_due(clock: Traveller) -> None:
+    desk = a_desk()
+    a_danger_reported(name="")
+    clock.shift(timedelta(hours=3))
+    row = words(desk.come_back().see("/desk/").select("tbody tr")[0])
+    for said in ("Name not given", "Danger", "not graded", "Someone broke in", "3 hours ago", "Nobody yet"):
+        assert said in row
+
+
+def test_a_promise_that_is_late_says_by_how_much(clock: Traveller) -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    assert contact.due_at is not None
+    clock.move_to(contact.due_at + timedelta(hours=2, minutes=5))
+    assert "2 hours late" in words(desk.come_back().see("/desk/"))
+
+
+def test_an_answered_contact_moves_on_and_a_closed_one_is_kept() -> None:
+    desk = a_desk()
+    answered(a_burglary_reported(name="Answered").contact, desk.account)
+    closed(a_burglary_reported(name="Done").contact, desk.account)
+    a_burglary_reported(name="Waits")
+    assert listed(desk) == ["Waits"]
+    assert listed(desk, "answered") == ["Answered"]
+    assert listed(desk, "closed") == ["Done"]
+    assert listed(desk, "no such part") == ["Waits"]
+
+
+def test_an_empty_queue_says_so() -> None:
+    assert "Nobody waits for an answer." in words(a_desk().see("/desk/"))
+
+
+def test_what_is_new_is_read_out(clock: Traveller) -> None:
+    desk = a_desk()
+    a_burglary_reported()
+    before = desk.see("/desk/").select_one("#queue")
+    clock.shift(timedelta(minutes=1))
+    an_anonymous_report()
+    assert before is not None
+    again = desk.see(str(before["hx-get"])).select_one("#queue")
+    assert before["data-announce"] == ""
+    assert again is not None
+    assert again["data-announce"] == "1 new contact. 2 waiting."
+
+
+@pytest.mark.parametrize("since", ["", "yesterday", "2026-13-99T00:00:00", "2026-05-12T09:00:00", "\0"])
+def test_a_broken_address_still_shows_the_queue(since: str) -> None:
+    desk = a_desk()
+    a_burglary_reported()
+    assert desk.client.get("/desk/", {"since": since}).status_code == 200
+
+
+def test_the_look_at_the_list_is_written_down_once() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    desk.see("/desk/")
+    desk.see("/desk/")
+    assert [(look.actor_id, look.list_ids) for look in Look.objects.all()] == [(desk.account.pk, [str(contact.pk)])]
+
+
+def test_words_people_typed_are_shown_as_words() -> None:
+    desk = a_desk()
+    a_burglary_reported(name=HOSTILE)
+    page = desk.see("/desk/")
+    assert page.select("img, script:not([src])") == []
+    assert "alert(1)" in words(page)
+
+
+def test_a_longer_queue_asks_the_database_no_more_often(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    desk = a_desk()
+    for _ in range(12):
+        a_burglary_reported()
+    desk.see("/desk/")
+    with django_assert_max_num_queries(16):
+        desk.see("/desk/")
+
+
+def test_only_the_first_page_is_shown_and_it_says_so() -> None:
+    desk = a_desk()
+    for number in range(51):
+        a_burglary_reported(name=f"Person {number}")
+    page = desk.see("/desk/")
+    assert len(page.select("[data-row]")) == 50
+    assert "Only the first 50 are shown." in words(page)
