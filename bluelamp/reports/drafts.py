@@ -15,8 +15,6 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bluelamp.reports.models import Draft, Report
-
 TOKEN_BYTES: Final = 32
 NONCE_BYTES: Final = 12
 KEPT_FOR: Final = timedelta(hours=24)
@@ -40,16 +38,14 @@ def seal(draft: OpenDraft, token: bytes) -> bytes:
     return nonce + AESGCM(_key(token, draft.id)).encrypt(nonce, content, draft.id.bytes)
 
 
-def open_draft(row: Draft, token: bytes) -> OpenDraft | None:
-    """Give back what was sealed, and whether it was sent; None for anyone without the right token."""
-    sealed = bytes(row.sealed_content)
+def unseal(sealed: bytes, draft_id: UUID, token: bytes) -> dict[str, Any] | None:
+    """Give back the `seed` (hex) and `answers` that were sealed; None to anyone without the right token."""
     try:
-        content = AESGCM(_key(token, row.pk)).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], row.pk.bytes)
+        content = AESGCM(_key(token, draft_id)).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], draft_id.bytes)
     except InvalidTag:
         return None
-    opened = json.loads(content)
-    sent_as = Report.objects.filter(pk=row.pk).values_list("contact_id", flat=True).first()
-    return OpenDraft(row.pk, row.service, bytes.fromhex(opened["seed"]), opened["answers"], sent_as)
+    opened: dict[str, Any] = json.loads(content)
+    return opened
 
 
 def _key(token: bytes, draft_id: UUID) -> bytes:

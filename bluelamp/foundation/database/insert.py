@@ -8,13 +8,15 @@ prepared statement for all rows, on SQLite one prepared statement a row.
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 import psycopg
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
 
 from bluelamp.foundation.database.sqlite.group_commit import commit_with_others
+
+Step = tuple[str | bytes, list[Any]]
 
 
 def insert_together(*rows: models.Model) -> None:
@@ -25,11 +27,8 @@ def insert_together(*rows: models.Model) -> None:
     """
     if not connection.in_atomic_block:
         raise RuntimeError("insert_together needs a transaction around it: call it from an action.")
-    with connection.wrap_database_errors:
-        _insert_in_order(rows)
-    for row in rows:
-        row._state.adding = False
-        row._state.db = connection.alias
+    _run(_steps(rows))
+    _mark_as_stored(rows)
 
 
 def insert_at_once(*rows: models.Model) -> None:
@@ -38,45 +37,68 @@ def insert_at_once(*rows: models.Model) -> None:
     On PostgreSQL the one statement is the transaction; on SQLite it is shared with other threads. Inside a
     transaction that someone else opened, the rows are on the disk when that one is.
     """
+    steps = _steps(rows)
     if connection.in_atomic_block:
         with transaction.atomic():
-            insert_together(*rows)
+            _run(steps)
     elif settings.ON_SQLITE:
-        commit_with_others(lambda: insert_together(*rows))
+        commit_with_others(lambda: _run(steps))
     else:
         connection.ensure_connection()
-        with connection.wrap_database_errors:
-            _insert_in_order(rows)
+        _run(steps)
+    _mark_as_stored(rows)
 
 
-def _insert_in_order(rows: Sequence[models.Model]) -> None:
+def _steps(rows: Sequence[models.Model]) -> list[Step]:
+    """Return the statements to run, in order, with their values: as much as can be done before a transaction."""
     by_table = [list(same) for _, same in groupby(rows, key=type)]
     if settings.ON_SQLITE:
-        for same in by_table:
-            connection.connection.execute(_insert(type(same[0]), len(same), "?"), _values(same))
-    else:
-        statement = _one_statement(tuple((type(same[0]), len(same)) for same in by_table))
-        psycopg.Cursor(connection.connection).execute(statement, _values(rows), prepare=True)
+        return [(_insert(type(same[0]), len(same), "?"), _values(same)) for same in by_table]
+    return [(_one_statement(tuple((type(same[0]), len(same)) for same in by_table)), _values(rows))]
+
+
+def _run(steps: list[Step]) -> None:
+    raw: Any = connection.connection
+    with connection.wrap_database_errors:
+        for statement, values in steps:
+            if settings.ON_SQLITE:
+                raw.execute(statement, values)
+            else:
+                psycopg.Cursor(raw).execute(statement, values, prepare=True)
+
+
+def _mark_as_stored(rows: Sequence[models.Model]) -> None:
+    for row in rows:
+        row._state.adding = False
+        row._state.db = DEFAULT_DB_ALIAS
 
 
 def _values(rows: Sequence[models.Model]) -> list[Any]:
     database = connections[DEFAULT_DB_ALIAS]  # the proxy costs more than the conversion
-    return [
-        field.get_db_prep_save(field.pre_save(row, add=True), connection=database)
-        for row in rows
-        for field in _columns(type(row))
-    ]
+    values = []
+    for row in rows:
+        held = row.__dict__
+        for name, field in _columns(type(row)):
+            value = held[name]
+            values.append(value if field is None else field.get_db_prep_save(value, connection=database))
+    return values
+
+
+# Fields whose values go to both databases as they are.
+AS_THEY_ARE: Final = (models.CharField, models.TextField, models.BooleanField, models.IntegerField)
 
 
 @cache
-def _columns(model: type[models.Model]) -> list[Any]:
-    return [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+def _columns(model: type[models.Model]) -> list[tuple[str, "models.Field[Any, Any] | None"]]:
+    """Return the name of each column's attribute, and its field where values must be converted."""
+    columns = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+    return [(field.attname, None if isinstance(field, AS_THEY_ARE) else field) for field in columns]
 
 
 @cache
 def _insert(model: type[models.Model], count: int, placeholder: str) -> str:
-    columns = _columns(model)
-    names = ", ".join(f'"{field.column}"' for field in columns)
+    columns = [field.column for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+    names = ", ".join(f'"{column}"' for column in columns)
     marks = "(" + ", ".join(placeholder for _ in columns) + ")"
     return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES {", ".join([marks] * count)}'  # noqa: S608 our own names
 

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import now
-from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, open_draft, seal
+from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, seal
 from bluelamp.reports.models import Draft
+from bluelamp.reports.queries import draft_of
 
 MEMORABLE_WORD = "memorable_word"
 
@@ -23,14 +24,14 @@ def begin_draft(*, service: str, token: bytes) -> OpenDraft:
 
 def keep_answers(*, draft_id: UUID, token: bytes, answers: dict[str, Any]) -> OpenDraft | None:
     """Add answers to a draft, the memorable word only as its hash; None where it is gone, not ours, or already sent."""
+    kept = _for_keeping(answers)
     with transaction.atomic():
-        row = Draft.objects.select_for_update().filter(pk=draft_id).first()
-        draft = open_draft(row, token) if row else None
-        if row is None or draft is None or draft.contact_id is not None:
+        row = Draft.objects.select_for_update().filter(pk=draft_id)
+        draft = draft_of(draft_id, token) if row else None
+        if draft is None or draft.contact_id is not None:
             return None
-        draft.answers.update(_for_keeping(answers))
-        row.sealed_content, row.changed_at = seal(draft, token), now()
-        row.save(update_fields=["sealed_content", "changed_at"])
+        draft.answers.update(kept)
+        row.update(sealed_content=seal(draft, token), changed_at=now())
         return draft
 
 

@@ -15,9 +15,10 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
-from bluelamp.reports.drafts import OpenDraft, open_draft
+from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
-from bluelamp.reports.models import Draft, Report
+from bluelamp.reports.models import Report
+from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
 from bluelamp.reports.services import SERVICES
 
@@ -56,9 +57,8 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
 
     Raises `NoSuchDraft` and `NotFinished`.
     """
-    row = Draft.objects.filter(pk=draft_id).first()
-    draft = open_draft(row, token) if row else None
-    if row is None or draft is None:
+    draft = draft_of(draft_id, token)
+    if draft is None:
         raise NoSuchDraft
     code = derive_code(draft.seed)
     if draft.contact_id is not None:
