@@ -41,7 +41,7 @@ def on_sqlite_file(folder: Path) -> list[Figure]:
 def _rounds(served: Served, raw: Callable[[], float]) -> list[tuple[Load, float]]:
     """Measure ours and the raw limit in turn; a first, short round only warms up and says how many forms to prepare."""
     warm = send(served.address, prepared_forms(served, 2000), 1)
-    enough = int(warm.per_second * SECONDS * 2)
+    enough = int(warm.per_second * SECONDS * 5)
     return [(send(served.address, prepared_forms(served, enough), SECONDS), raw()) for _ in range(ROUNDS)]
 
 
