@@ -53,7 +53,7 @@ def _steps(rows: Sequence[models.Model]) -> list[Step]:
     """Return the statements to run, in order, with their values: as much as can be done before a transaction."""
     by_table = [list(same) for _, same in groupby(rows, key=type)]
     if settings.ON_SQLITE:
-        return [(_insert(type(same[0]), len(same), "?"), _values(same)) for same in by_table]
+        return [(_insert(type(same[0]), len(same), None), _values(same)) for same in by_table]
     return [(_one_statement(tuple((type(same[0]), len(same)) for same in by_table)), _values(rows))]
 
 
@@ -64,7 +64,7 @@ def _run(steps: list[Step]) -> None:
             if settings.ON_SQLITE:
                 raw.execute(statement, values)
             else:
-                psycopg.Cursor(raw).execute(statement, values, prepare=True)
+                psycopg.RawCursor(raw).execute(statement, values, prepare=True)
 
 
 def _mark_as_stored(rows: Sequence[models.Model]) -> None:
@@ -96,15 +96,21 @@ def _columns(model: type[models.Model]) -> list[tuple[str, "models.Field[Any, An
 
 
 @cache
-def _insert(model: type[models.Model], count: int, placeholder: str) -> str:
+def _insert(model: type[models.Model], count: int, first_mark: int | None) -> str:
+    """Return the statement for so many rows of a table; `first_mark` numbers PostgreSQL's marks, SQLite's have none."""
     columns = [field.column for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+    marks = ["?" if first_mark is None else f"${first_mark + place}" for place in range(len(columns) * count)]
+    rows = [f"({', '.join(marks[start : start + len(columns)])})" for start in range(0, len(marks), len(columns))]
     names = ", ".join(f'"{column}"' for column in columns)
-    marks = "(" + ", ".join(placeholder for _ in columns) + ")"
-    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES {", ".join([marks] * count)}'  # noqa: S608 our own names
+    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES {", ".join(rows)}'  # noqa: S608 our own names
 
 
 @cache
 def _one_statement(tables: tuple[tuple[type[models.Model], int], ...]) -> bytes:
-    *first, last = [_insert(model, count, "%s") for model, count in tables]
+    inserts, mark = [], 1
+    for model, count in tables:
+        inserts.append(_insert(model, count, mark))
+        mark += len(_columns(model)) * count
+    *first, last = inserts
     steps = ", ".join(f"step{number} AS ({insert})" for number, insert in enumerate(first))
     return (f"WITH {steps} {last}" if steps else last).encode()
