@@ -1,6 +1,7 @@
 """Every way to change something is an action: checked, announced, documented and tested."""
 
 import ast
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -20,11 +21,12 @@ NO_ACTIONS: Final = {
 
 def public_functions() -> dict[str, ast.FunctionDef]:
     """Return every public function of every room's actions, by its full name."""
+    found = [path for room in rooms() for path in modules(room) if "actions" in (path.parent.name, path.stem)]
+    for path in found:
+        import_module(_dotted(path))
     return {
         f"{_dotted(path)}.{node.name}": node
-        for room in rooms()
-        for path in modules(room)
-        if "actions" in (path.parent.name, path.stem)
+        for path in found
         for node in parsed(path).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     }

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
+from django.db import close_old_connections
 from django.utils.module_loading import import_string
 
 from bluelamp.foundation.live.news import Follower
@@ -68,7 +69,14 @@ async def _until_gone(receive: Receive) -> None:
 
 async def _may_follow(session: str) -> bool:
     may_follow: Callable[[str], bool] = import_string(RECEPTION)
-    return await sync_to_async(may_follow, thread_sensitive=False)(session)
+
+    def ask() -> bool:
+        try:
+            return may_follow(session)
+        finally:
+            close_old_connections()  # or each thread that ever asked would keep one
+
+    return await sync_to_async(ask, thread_sensitive=False)()
 
 
 def _cookie(header: str, name: str) -> str:
