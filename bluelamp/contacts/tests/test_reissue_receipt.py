@@ -10,6 +10,7 @@ from bluelamp.contacts.receipt_codes import code_digest
 from bluelamp.contacts.rules import tidy_code
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
 from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.staff.queries import actor_for
@@ -25,6 +26,9 @@ def test_there_is_one_living_receipt_at_a_time() -> None:
         reissue_receipt(by=desk, contact=contact, word="harbour", confirmed_by=ConfirmedBy.IN_PERSON) for _ in range(3)
     }
     assert len(codes) == 3
+    old.refresh_from_db()
+    assert old.dead_at == now()
+    assert Receipt.objects.count() == 4
     living = Receipt.objects.get(dead_at=None)
     assert bytes(living.code_digest) in {code_digest(code) for code in codes}
     assert contact_of_receipt(old.pk) is None
