@@ -15,6 +15,9 @@ export function leaveQuickly() {
     leave(link.href)
   })
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.isComposing) leave(link.href)
+    if (event.key !== 'Escape' || event.isComposing) return
+    // Escape also tells the browser to stop loading, which would stop the leaving.
+    event.preventDefault()
+    leave(link.href)
   })
 }
