@@ -16,7 +16,6 @@ from django.utils.http import urlencode
 
 from bluelamp.foundation.access.entrance import PUBLIC
 from bluelamp.foundation.design.fields import ErrorLink
-from bluelamp.staff.models import Account
 from bluelamp.staff.reception import may_sign_in
 
 View = Callable[..., HttpResponseBase]
@@ -40,8 +39,7 @@ def for_the_signed_in(view: View) -> View:
 
     @wraps(view)
     def entered(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
-        account = request.user
-        if not isinstance(account, Account) or not may_sign_in(account):
+        if not request.user.is_authenticated or not may_sign_in(request.user):
             return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
         return _with_errors(view(request, **kwargs))
 

@@ -1,45 +1,22 @@
 """What someone sees and can do who signs in."""
 
-import base64
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
-from cryptography.hazmat.primitives.hashes import SHA1
-from cryptography.hazmat.primitives.twofactor.totp import TOTP
 from django.test import Client
 from django.utils.http import urlencode
 from pytest_django import Settings
 from time_machine import Traveller
 
-from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.demonstration import PASSWORD as SHOWN_PASSWORD
 from bluelamp.staff.demonstration import current_code, make_demonstration_force
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Role
-from bluelamp.staff.tests.scenarios import PASSWORD, a_force_with_teams, a_member_of, sign_in
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
+from bluelamp.workspaces.sign_in.tests.signing_in import SECOND_STEP, SIGN_IN, give_password, words
 
 pytestmark = pytest.mark.django_db
-
-SIGN_IN = "/desk/sign-in/"
-SECOND_STEP = "/desk/sign-in/second-step/"
-
-
-def code_of(secret: str) -> str:
-    """Return the six digits that an app shows for a secret now."""
-    return TOTP(base64.b32decode(secret), 6, SHA1(), 30).generate(int(now().timestamp())).decode()
-
-
-def words(response: Any) -> str:
-    """Return what a page says, as one line."""
-    return " ".join(BeautifulSoup(response.content, "html.parser").get_text(" ").split())
-
-
-def give_password(client: Client, account: Account, password: str = PASSWORD) -> Any:
-    """Send the first step of signing in."""
-    return client.post(SIGN_IN, {"login": account.email, "password": password})
 
 
 def test_a_wrong_password_is_said_without_saying_whether_the_account_exists(client: Client) -> None:
@@ -88,33 +65,10 @@ def test_an_administrator_is_not_led_to_a_desk_that_they_may_not_see(client: Cli
     assert client.post(SECOND_STEP, {"code": current_code(account)})["Location"] == "/desk/second-factor/"
 
 
-def test_one_time_codes_can_be_added_and_bring_recovery_codes(client: Client) -> None:
-    account = a_member_of(a_force_with_teams()["digital-desk"], second_factor=False)
-    add = "/desk/second-factor/one-time-code/"
-    give_password(client, account)
-    client.post("/desk/confirm/password/", {"password": PASSWORD, "next": add})
-    page = BeautifulSoup(client.get(add).content, "html.parser")
-    secret = page.select_one("code.app-code")
-    assert page.select_one("img[src^='data:image/svg+xml']")
-    assert secret is not None
-    assert "This code is not right" in words(client.post(add, {"code": "000000"}))
-    added = client.post(add, {"code": code_of(secret.text)})
-    assert added["Location"] == "/desk/second-factor/recovery-codes/"
-    assert "These codes are shown only now." in words(client.get(added["Location"]))
-    assert client.get("/desk/").status_code == 200
-
-
 def test_a_second_factor_is_changed_only_after_showing_again_who_one_is(client: Client) -> None:
     sign_in(client, a_member_of(a_force_with_teams()["digital-desk"]))
     for address in ("/desk/second-factor/passkeys/add/", "/desk/second-factor/recovery-codes/new/"):
         assert client.get(address)["Location"].startswith("/desk/confirm/password/")
-
-
-def test_whoever_has_one_time_codes_is_shown_what_they_have(client: Client) -> None:
-    account = a_member_of(a_force_with_teams()["digital-desk"])
-    sign_in(client, account)
-    assert client.get("/desk/second-factor/one-time-code/")["Location"] == "/desk/second-factor/"
-    assert "You have an app that makes codes." in words(client.get("/desk/second-factor/"))
 
 
 @pytest.mark.parametrize(
