@@ -1,4 +1,4 @@
-"""What runs behind the pages, each in a thread of its own, in every process: the ledger's readers, the post, tidying."""
+"""What runs behind the pages in every process, each in its thread: the ledger's readers, the post, tidying."""
 
 from collections.abc import Callable
 from threading import Event, Thread

@@ -127,6 +127,8 @@ MFA_ADAPTER = "bluelamp.staff.sign_in.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Bluelamp"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 IDLE_MINUTES = 30
 
 SESSION_COOKIE_NAME = "desk"

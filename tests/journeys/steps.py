@@ -97,3 +97,15 @@ def come_back(page: Page, receipt: Receipt) -> None:
     page.get_by_label("Receipt code").fill(receipt.code)
     page.get_by_label("Memorable word").fill(receipt.word)
     go_on(page)
+
+
+def sign_in(page: Page, name: str) -> None:
+    """Sign in at the desk as someone of the demonstration, with the password and code that its page shows."""
+    page.goto("/desk/")
+    cells = page.get_by_role("row").filter(has_text=name).get_by_role("cell").all_inner_texts()
+    email, code = cells[-2], cells[-1]
+    page.get_by_label("E-mail address").fill(email)
+    page.get_by_label("Password").fill("blue-lamp-demonstration")
+    go_on(page)
+    page.get_by_label("One-time code").fill(code)
+    page.get_by_role("button", name="Sign in").click()

@@ -1,5 +1,7 @@
 """Come back with a receipt code and a memorable word."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -9,12 +11,14 @@ from django.views.decorators.http import require_POST
 from bluelamp.channels.tracking.visit import keep_open, shut
 from bluelamp.contacts.actions import open_tracking
 from bluelamp.contacts.actions.receipts import TooManyTries
-from bluelamp.contacts.models import Receipt
 from bluelamp.contacts.rules import tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Receipt
 
 VISITOR = Actor.public("contacts.track")
 LONGEST = 200
@@ -62,7 +66,7 @@ def track(request: HttpRequest) -> HttpResponse:
     return render(request, "channels/tracking/pages/track.html", context)
 
 
-def _look_up(request: HttpRequest, errors: list[ErrorLink]) -> Receipt | None:
+def _look_up(request: HttpRequest, errors: list[ErrorLink]) -> "Receipt | None":
     code = tidy_code(request.POST.get("code", "")[:LONGEST])
     word = request.POST.get("word", "").strip()[:LONGEST]
     if code is None:

@@ -1,0 +1,81 @@
+"""The main job: a report made online reaches the desk, is answered, and the answer is read."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys import accessibility, steps
+from tests.journeys.steps import Receipt
+from tests.journeys.windows import DESK, Windows
+from tests.post import PostOffice
+
+pytestmark = pytest.mark.journey
+
+SOON = 15_000  # milliseconds that a journey waits for what happens behind the pages
+
+
+def test_a_report_arrives_without_reload_is_answered_and_the_answer_is_read(
+    windows: Windows, journeys_post_office: PostOffice
+) -> None:
+    desk, phone = windows.open(DESK), windows.open()
+    steps.sign_in(desk, "Amina Yusuf")
+    expect(desk.get_by_role("heading", name="Waiting for us")).to_be_visible()
+    assert accessibility.faults(desk) == []
+    before = desk.locator("[data-row]").count()
+    receipt = steps.report_a_burglary(phone, "They took the bicycle.", email="first@example.com")
+    expect(desk.locator("[data-row]")).to_have_count(before + 1, timeout=SOON)
+    _answer(desk, "An officer comes on Friday.")
+    assert accessibility.faults(desk) == []
+    _read(phone, receipt, "An officer comes on Friday.")
+    _has_been_told_only_that_there_is_an_update(journeys_post_office, "first@example.com", phone)
+
+
+def test_the_same_works_without_scripts(windows: Windows) -> None:
+    phone, desk = windows.open(scripts=False), windows.open(DESK, scripts=False)
+    receipt = steps.report_a_burglary(phone, "The window is broken.", email="second@example.com")
+    steps.sign_in(desk, "Gareth Pritchard")
+    _answer(desk, "We look at it today.")
+    _read(phone, receipt, "We look at it today.")
+    phone.get_by_label("Tell us more").fill("Thank you. My neighbour has a camera.")
+    phone.get_by_role("button", name="Send", exact=True).click()
+    desk.reload()
+    expect(desk.get_by_text("My neighbour has a camera.")).to_be_visible()
+
+
+def test_a_report_about_police_is_seen_by_professional_standards_only(windows: Windows) -> None:
+    phone, desk, standards = windows.open(), windows.open(DESK), windows.open(DESK)
+    steps.tell_of_a_burglary(phone, "He wore a uniform.", by_police=True)
+    steps.say_how_to_be_reached(phone, email="third@example.com", word="penguin")
+    steps.send_and_keep_the_receipt(phone, "penguin")
+    steps.sign_in(standards, "Tomasz Lis")
+    standards.locator("[data-row]").last.click()
+    expect(standards.get_by_text("He wore a uniform.")).to_be_visible()
+    steps.sign_in(desk, "Ruth Calder")
+    desk.goto(standards.url)
+    expect(desk.get_by_role("heading", name="There is no such page")).to_be_visible()
+
+
+def _answer(desk: Page, words: str) -> None:
+    desk.locator("[data-row]").last.click()
+    desk.get_by_label("Your answer").fill(words)
+    desk.get_by_role("button", name="Send the answer").click()
+    expect(desk.get_by_text(words)).to_be_visible()
+
+
+def _read(phone: Page, receipt: Receipt, words: str) -> None:
+    steps.come_back(phone, receipt)
+    expect(phone.get_by_text("We have answered you.")).to_be_visible()
+    expect(phone.get_by_text(words)).to_be_visible()
+
+
+def _has_been_told_only_that_there_is_an_update(office: PostOffice, address: str, page: Page) -> None:
+    for _ in range(SOON // 100):
+        letters = [letter for letter in office.letters if letter["To"] == address]
+        if letters:
+            break
+        page.wait_for_timeout(100)
+    assert len(letters) == 1
+    assert letters[0]["Subject"] == "There is an update"
+    said = letters[0].get_content()
+    assert not re.search("police|bicycle|officer|Friday|burglary", said, re.IGNORECASE), said
