@@ -10,7 +10,7 @@ from bluelamp.contacts.queries import message_with
 from bluelamp.contacts.receipt_codes import code_digest
 from bluelamp.contacts.rules import Channel, Direction, State
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.clock import now
+from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import make_promise
@@ -67,13 +67,13 @@ def record_contact(
 def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> Message:
     """Write down what the person adds; their turn ends, ours begins, and a closed contact opens again.
 
-    `message_id` was made with the form: the same words sent twice are one message.
+    `message_id` was made with the form: the same words sent twice are one message, other words are another.
     """
     earlier = message_with(message_id, contact)
-    if earlier is not None:
+    if earlier is not None and earlier.words == words:
         nothing_new()
         return earlier
-    message = Message(id=message_id, contact=contact, direction=Direction.FROM_PERSON, words=words)
+    message = Message(id=new_id() if earlier else message_id, contact=contact, direction=Direction.FROM_PERSON, words=words)
     write_down(message)
     contact.state = State.WAITING
     contact.closed_at, contact.close_reason = None, ""

@@ -41,11 +41,22 @@ def test_the_same_form_sent_twice_is_one_message() -> None:
     contact = someone_came()
     person = Actor.public("contacts.write_more", matters=frozenset({contact.pk}))
     sent = uuid4()
-    for words in ("I found a glove.", "I found a glove.", "Something else, from the same form."):
-        kept = receive_words(by=person, contact=contact, words=words, message_id=sent)
+    for _ in range(2):
+        kept = receive_words(by=person, contact=contact, words="I found a glove.", message_id=sent)
         assert kept.words == "I found a glove."
     assert Message.objects.count() == 1
     assert Entry.objects.filter(name="contacts.WordsReceived").count() == 1
+
+
+def test_other_words_sent_with_an_old_form_are_kept_as_well() -> None:
+    a_desk()
+    contact = someone_came()
+    person = Actor.public("contacts.write_more", matters=frozenset({contact.pk}))
+    sent = uuid4()
+    for words in ("I found a glove.", "Something else, after going back."):
+        kept = receive_words(by=person, contact=contact, words=words, message_id=sent)
+        assert kept.words == words
+    assert Message.objects.count() == 2
 
 
 def test_nobody_writes_into_a_matter_whose_receipt_they_did_not_show() -> None:
