@@ -73,7 +73,9 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
     if earlier is not None and earlier.words == words:
         nothing_new()
         return earlier
-    message = Message(id=new_id() if earlier else message_id, contact=contact, direction=Direction.FROM_PERSON, words=words)
+    message = Message(
+        id=new_id() if earlier else message_id, contact=contact, direction=Direction.FROM_PERSON, words=words
+    )
     write_down(message)
     contact.state = State.WAITING
     contact.closed_at, contact.close_reason = None, ""
