@@ -102,5 +102,5 @@ def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None
 
 
 def try_again_at(*, attempts: int, at: datetime) -> datetime:
-    """Return when to try a failed sending again: after 1, 2, 4 … minutes, at most 64."""
+    """Return when to try again: a minute after no try at all, else 2, 4, 8 … minutes after each, at most 64."""
     return at + timedelta(minutes=2 ** min(attempts, 6))

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from uvicorn.supervisors import Multiprocess
 
 from bluelamp.site.logs import set_up_logs
+from bluelamp.staff.queries import demonstration_accounts
 
 
 class OneLineServer(uvicorn.Server):
@@ -32,7 +33,12 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
-        """Serve until stopped; refuse several processes on SQLite, where only one may write."""
+        """Serve until stopped; refuse what is not safe to run."""
+        if not settings.DEMONSTRATION and demonstration_accounts():
+            raise CommandError(
+                "This database holds demonstration accounts, whose passwords everyone knows. "
+                "Set BLUELAMP_DEMONSTRATION=1, or use a database of your own."
+            )
         if settings.ON_SQLITE and settings.WORKERS > 1:
             raise CommandError("On SQLite one process writes. Set BLUELAMP_WORKERS=1, or use PostgreSQL.")
         set_up_logs(settings.LOG_LEVEL)

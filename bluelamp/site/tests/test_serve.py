@@ -1,0 +1,23 @@
+"""Serving refuses what is not safe to run."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.demonstration import make_demonstration_force
+
+pytestmark = pytest.mark.django_db
+
+
+def test_accounts_that_everyone_knows_are_not_served_outside_a_demonstration(settings: Settings) -> None:
+    make_demonstration_force(by=Actor.system("staff.set_up"))
+    settings.DEMONSTRATION = False
+    with pytest.raises(CommandError, match="everyone knows"):
+        call_command("serve")
+
+
+def test_two_processes_are_refused_on_sqlite(settings: Settings) -> None:
+    settings.ON_SQLITE, settings.WORKERS = True, 2
+    with pytest.raises(CommandError, match="one process writes"):
+        call_command("serve")
