@@ -5,6 +5,7 @@ from typing import Final
 from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.secrets import keyed_digest
 
 MOST: Final = 30
@@ -23,7 +24,9 @@ def count_try(door: str, address: str) -> None:
 
     The address is kept only as a keyed hash.
     """
-    key = f"tries:{door}:{keyed_digest('codes', address.encode()).hex()}"
-    cache.add(key, 0, WINDOW)
-    if cache.incr(key) > MOST:
+    window = int(now().timestamp()) // WINDOW
+    key = f"tries:{door}:{window}:{keyed_digest('codes', address.encode()).hex()}"
+    tries = cache.get(key, 0) + 1
+    cache.set(key, tries, WINDOW)
+    if tries > MOST:
         raise TriedTooOften

@@ -40,3 +40,11 @@ def test_the_address_is_not_kept_as_it_is() -> None:
         (key,) = cursor.fetchone()
     assert "tracking" in key
     assert "192.0.2.1" not in key
+
+
+def test_waiting_a_few_minutes_between_tries_does_not_begin_the_count_again(clock: Traveller) -> None:
+    for _ in range(MOST):
+        count_try("tracking", "192.0.2.1")
+    clock.shift(timedelta(minutes=6))
+    with pytest.raises(TriedTooOften):
+        count_try("tracking", "192.0.2.1")
