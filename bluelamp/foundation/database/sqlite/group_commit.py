@@ -13,7 +13,7 @@ from typing import Final
 from django.db import transaction
 
 
-@dataclass
+@dataclass(eq=False)
 class _Job:
     """One thread's inserts, and what became of them."""
 
@@ -42,13 +42,23 @@ def commit_with_others(insert: Callable[[], None]) -> None:
     except BaseException as error:
         for other in taken:
             other.error = other.error or error
-        raise
+        if job in taken or _withdrawn(job):
+            raise
     finally:
         for other in taken:
             other.settled.set()
     job.settled.wait()
     if job.error is not None:
         raise job.error
+
+
+def _withdrawn(job: _Job) -> bool:
+    """Take back a job that nobody began, so that what was refused is not written later; False where someone has it."""
+    try:
+        _waiting.remove(job)
+    except ValueError:
+        return False
+    return True
 
 
 def _try(job: _Job) -> None:
