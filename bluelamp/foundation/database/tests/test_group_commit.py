@@ -11,7 +11,7 @@ def test_what_could_not_begin_is_not_left_for_the_next_commit(monkeypatch: pytes
         raise OperationalError("database is locked")
 
     written: list[str] = []
-    monkeypatch.setattr(group_commit.transaction, "atomic", locked)
+    monkeypatch.setattr("django.db.transaction.atomic", locked)
     with pytest.raises(OperationalError):
         group_commit.commit_with_others(lambda: written.append("later"))
     assert not group_commit._waiting  # noqa: SLF001
