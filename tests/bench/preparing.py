@@ -3,7 +3,7 @@
 import base64
 import secrets
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.utils.datastructures import MultiValueDict
 
@@ -19,15 +19,22 @@ from tests.bench.answers import ANSWERS
 
 def print_drafts(count: int) -> None:
     """Print the id of each draft and the token that opens it."""
+    for draft_id, token in make_drafts(count):
+        print(draft_id, base64.urlsafe_b64encode(token).decode())
+
+
+def make_drafts(count: int) -> list[tuple[UUID, bytes]]:
+    """Store drafts, each with an e-mail address of its own, and return their ids with the tokens that open them."""
     answers = _kept_answers()
-    rows = []
+    rows, opened_by = [], []
     for number in range(count):
         token = new_token()
         own = answers | {"email": f"{number}.{answers['email']}"}
         draft = OpenDraft(id=uuid4(), service="crime", seed=secrets.token_bytes(32), answers=own)
         rows.append(Draft(id=draft.id, service=draft.service, sealed_content=seal(draft, token)))
-        print(draft.id, base64.urlsafe_b64encode(token).decode())
+        opened_by.append((draft.id, token))
     Draft.objects.bulk_create(rows, batch_size=100)
+    return opened_by
 
 
 def _kept_answers() -> dict[str, Any]:

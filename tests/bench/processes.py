@@ -31,6 +31,12 @@ def postmaster(database: str) -> int:
         return int(_fields(connection.info.backend_pid)[PARENT])
 
 
+def workers_of(server: int) -> list[int]:
+    """Return the processes of a server that serve pages for it, where it has such."""
+    children = [process for process, fields in _processes() if int(fields[PARENT]) == server]
+    return [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
 def _processes() -> list[tuple[int, list[str]]]:
     found = []
     for folder in Path("/proc").iterdir():

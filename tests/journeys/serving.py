@@ -1,13 +1,14 @@
 """Serves Bluelamp as people run it, with its own folder, keys and database, and the demonstration force."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -31,26 +32,68 @@ class Served:
         return _run(self.environment, *words)
 
 
+@dataclass
+class Server:
+    """A server that can be started, killed and started again in the same place."""
+
+    environment: dict[str, str]
+    port: int
+    log: Path
+    command: list[str] = field(default_factory=lambda: [str(COMMAND), "serve"])
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://localhost:{self.port}"
+
+    def start(self) -> int:
+        """Start it in a process group of its own, wait until it answers, and return its process."""
+        arguments = [*self.command, "--host", "127.0.0.1", "--port", str(self.port)]
+        with self.log.open("wb") as output:
+            self.process = subprocess.Popen(
+                arguments, env=self.environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+            )
+        _wait_until_ready(self.process, self.address, self.log)
+        return self.process.pid
+
+    def kill(self) -> None:
+        """End it and everything it started at once, with no time to tidy up."""
+        assert self.process is not None
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        """Let it finish what it is doing, and end it; nothing happens where it has ended."""
+        if self.process is not None and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+
+def set_up(data: Path, database: str | None, **settings: str) -> Server:
+    """Set up a new demonstration in an empty folder and database (SQLite where none is given), ready to start."""
+    server = Server({}, free_port(), data / "serve.log")
+    settings = {"DATA": str(data), "ADDRESS": server.address, "DEMONSTRATION": "1"} | settings
+    settings |= {"DATABASE_URL": database} if database else {}
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
+    server.environment |= outside | {f"BLUELAMP_{name}": value for name, value in settings.items()}
+    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], ["demo"]):
+        _run(server.environment, *words)
+    return server
+
+
 @contextmanager
 def serve(data: Path, database: str | None, **settings: str) -> Iterator[Served]:
     """Set up a new demonstration in an empty folder and database (SQLite where none is given) and serve it."""
-    port = free_port()
-    address = f"http://localhost:{port}"
-    settings |= {"DATA": str(data), "ADDRESS": address, "DEMONSTRATION": "1"}
-    settings |= {"DATABASE_URL": database} if database else {}
-    outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
-    environment = outside | {f"BLUELAMP_{name}": value for name, value in settings.items()}
-    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], ["demo"]):
-        _run(environment, *words)
-    log = data / "serve.log"
-    with log.open("wb") as output:
-        arguments = [str(COMMAND), "serve", "--host", "127.0.0.1", "--port", str(port)]
-        process = subprocess.Popen(arguments, env=environment, stdout=output, stderr=subprocess.STDOUT)
+    server = set_up(data, database, **settings)
     try:
-        _wait_until_ready(process, address, log)
-        yield Served(address, process.pid, environment, log)
+        process = server.start()
+        yield Served(server.address, process, server.environment, server.log)
     finally:
-        _stop(process)
+        server.stop()
 
 
 def _run(environment: dict[str, str], *words: str) -> str:
@@ -75,12 +118,3 @@ def _answers(address: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(20)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

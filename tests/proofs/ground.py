@@ -1,0 +1,44 @@
+"""Where a proof is made: a demonstration force of its own, which no one serves yet, and a mail server."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.databases import cluster_address, new_database
+from tests.journeys.serving import Server, set_up
+from tests.post import PostOffice, open_post_office
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A force to serve, in its folder; `database` is the address of its PostgreSQL, None on SQLite."""
+
+    folder: Path
+    server: Server
+    office: PostOffice
+    database: str | None
+
+    @property
+    def kind(self) -> str:
+        """The name of the database."""
+        return "PostgreSQL" if self.database else "SQLite"
+
+    @contextmanager
+    def served(self) -> Iterator[Server]:
+        """Serve the force until the block ends."""
+        try:
+            self.server.start()
+            yield self.server
+        finally:
+            self.server.stop()
+
+
+@contextmanager
+def new_ground(folder: Path) -> Iterator[Ground]:
+    """Set up a force on SQLite, or with two workers on the PostgreSQL that `script/with-postgres` runs beside us."""
+    with ExitStack() as stack:
+        office = stack.enter_context(open_post_office())
+        database = stack.enter_context(new_database()) if cluster_address() else None
+        server = set_up(folder, database, SMTP_URL=office.url, WORKERS="2" if database else "1")
+        yield Ground(folder, server, office, database)
