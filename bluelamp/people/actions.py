@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, write_down
 from bluelamp.people.events import PersonRecorded
@@ -23,9 +24,16 @@ class GivenHandle:
 @action(may="people.record", announces=PersonRecorded)
 def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] = ()) -> Person:
     """Begin a record for someone who speaks for themselves; a name and handles are theirs to give or not."""
-    person = Person(name=name)
+    person = new_row(Person, name=name)
     given = [
-        Handle(person=person, kind=handle.kind, value=handle.value, safety=handle.safety, given_by_owner=True)
+        new_row(
+            Handle,
+            person_id=person.pk,
+            kind=handle.kind,
+            value=handle.value,
+            safety=handle.safety,
+            given_by_owner=True,
+        )
         for handle in handles
     ]
     write_down(person, *given)

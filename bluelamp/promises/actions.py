@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.events import PromiseKept, PromiseMade
@@ -28,7 +29,15 @@ def make_promise(
     """Write down what is owed to a person, about which matter, and by when; raise `DueInThePast`."""
     if due_at <= now():
         raise DueInThePast
-    promise = Promise(kind=kind, words=words, person_id=person_id, matter_id=matter_id, made_by_id=by.id, due_at=due_at)
+    promise = new_row(
+        Promise,
+        kind=kind,
+        words=words,
+        person_id=person_id,
+        matter_id=matter_id,
+        made_by_id=by.id,
+        due_at=due_at,
+    )
     write_down(promise)
     announce(PromiseMade(promise_id=promise.pk, matter_id=matter_id, person_id=person_id), by=by)
     return promise

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.models import Draft, Report
-from bluelamp.reports.rules import pages_asked, questions_asked
+from bluelamp.reports.rules import asked
 from bluelamp.reports.services import SERVICES
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:
     """Return every question that was asked with its answer in words, in the order asked."""
     return [
         Told(page, question, answer_in_words(question, answers[question.code]))
-        for page in pages_asked(service, answers)
-        for question in questions_asked(page, answers)
+        for page, questions in asked(service, answers)
+        for question in questions
         if question.code in answers
     ]
 

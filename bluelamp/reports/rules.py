@@ -1,7 +1,7 @@
 """Decisions about forms: what is asked next and what answers mean. No Django, no clock, no database."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -30,31 +30,39 @@ def questions_asked(page: Page, answers: Answers) -> list[Question]:
     return [question for question in page.questions if holds(question.only, answers)]
 
 
+def asked(service: Service, answers: Answers) -> Iterator[tuple[Page, list[Question]]]:
+    """Give each page of a service that is asked, with its questions that are, given the answers so far, in order."""
+    for page in service.pages:
+        questions = questions_asked(page, answers)
+        if questions:
+            yield page, questions
+
+
 def pages_asked(service: Service, answers: Answers) -> list[Page]:
     """Return the pages of a service that are asked, given the answers so far, in order."""
-    return [page for page in service.pages if questions_asked(page, answers)]
+    return [page for page, _ in asked(service, answers)]
 
 
 def next_page(service: Service, answers: Answers, after: str) -> Page | None:
     """Return the page after the one named, None at the end."""
-    asked = pages_asked(service, answers)
-    codes = [page.code for page in asked]
+    pages = pages_asked(service, answers)
+    codes = [page.code for page in pages]
     place = codes.index(after) + 1 if after in codes else 0
-    return asked[place] if place < len(asked) else None
+    return pages[place] if place < len(pages) else None
 
 
 def page_before(service: Service, answers: Answers, before: str) -> Page | None:
     """Return the page before the one named, None at the beginning; the last page for the check of all answers."""
-    asked = pages_asked(service, answers)
-    codes = [page.code for page in asked]
+    pages = pages_asked(service, answers)
+    codes = [page.code for page in pages]
     place = codes.index(before) if before in codes else len(codes)
-    return asked[place - 1] if place > 0 else None
+    return pages[place - 1] if place > 0 else None
 
 
 def first_unanswered(service: Service, answers: Answers) -> Page | None:
     """Return the first page with a question that must be answered and is not, or that has not been seen at all."""
-    for page in pages_asked(service, answers):
-        if any(_open(question, answers) for question in questions_asked(page, answers)):
+    for page, questions in asked(service, answers):
+        if any(_open(question, answers) for question in questions):
             return page
     return None
 
@@ -65,8 +73,8 @@ def _open(question: Question, answers: Answers) -> bool:
 
 def answers_that_apply(service: Service, answers: Answers) -> dict[str, Any]:
     """Return only the answers to questions still asked: one behind a branch not taken is left out."""
-    asked = {q.code for page in pages_asked(service, answers) for q in questions_asked(page, answers)}
-    return {code: answer for code, answer in answers.items() if code in asked}
+    codes = {question.code for _, questions in asked(service, answers) for question in questions}
+    return {code: answer for code, answer in answers.items() if code in codes}
 
 
 def stop_for(page: Page, answers: Answers) -> str:

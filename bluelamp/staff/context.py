@@ -11,10 +11,11 @@ from bluelamp.staff.queries import the_force
 
 def force_and_account(request: HttpRequest) -> dict[str, Any]:
     """Return the force, whether this is a demonstration, and the account where someone is signed in."""
-    signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
+    account = getattr(request, "user", None)  # public pages know of none
+    signed_in = account is not None and account.is_authenticated
     return {
         "force": the_force(),
         "demonstration": settings.DEMONSTRATION,
-        "account": request.user if signed_in else None,
+        "account": account if signed_in else None,
         "live_after": newest_position() if signed_in else None,
     }

@@ -11,6 +11,7 @@ from bluelamp.contacts.receipt_codes import code_digest
 from bluelamp.contacts.rules import Channel, Direction, State
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import make_promise
@@ -40,8 +41,9 @@ def record_contact(
     A sealed contact is known only to those who may see sealed ones.
     """
     received = now()
-    contact = Contact(
-        person=person,
+    contact = new_row(
+        Contact,
+        person_id=person.pk,
         channel=channel,
         subject=subject,
         team_id=team,
@@ -50,7 +52,7 @@ def record_contact(
         received_at=received,
         due_at=received + answer_within,
     )
-    receipt = Receipt(contact=contact, code_digest=code_digest(receipt_code), word_hash=word_hash)
+    receipt = new_row(Receipt, contact_id=contact.pk, code_digest=code_digest(receipt_code), word_hash=word_hash)
     write_down(contact, receipt)
     make_promise(
         by=by,

@@ -1,19 +1,20 @@
 """Write new rows of several tables in one go.
 
-Django's ORM takes more time to write the six rows of a report than the database does. These functions send the
-same values through the same field conversions, with the statement for each table made once: on PostgreSQL one
+Django's ORM takes more time to write the rows of a report than the database does. These functions write the
+same values, with the statement for each table made once: on PostgreSQL one
 prepared statement for all rows, on SQLite one prepared statement a row.
 """
 
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
 
+from bluelamp.foundation.database.conversion import Conversion, conversion_of
 from bluelamp.foundation.database.sqlite.group_commit import commit_with_others
 
 Step = tuple[str | bytes, list[Any]]
@@ -74,25 +75,20 @@ def _mark_as_stored(rows: Sequence[models.Model]) -> None:
 
 
 def _values(rows: Sequence[models.Model]) -> list[Any]:
-    database = connections[DEFAULT_DB_ALIAS]  # the proxy costs more than the conversion
-    values = []
+    values: list[Any] = []
     for row in rows:
         held = row.__dict__
-        for name, field in _columns(type(row)):
+        for name, convert in _columns(type(row)):
             value = held[name]
-            values.append(value if field is None else field.get_db_prep_save(value, connection=database))
+            values.append(value if value is None or convert is None else convert(value))
     return values
 
 
-# Fields whose values go to both databases as they are.
-AS_THEY_ARE: Final = (models.CharField, models.TextField, models.BooleanField, models.IntegerField)
-
-
 @cache
-def _columns(model: type[models.Model]) -> list[tuple[str, "models.Field[Any, Any] | None"]]:
-    """Return the name of each column's attribute, and its field where values must be converted."""
+def _columns(model: type[models.Model]) -> list[tuple[str, Conversion | None]]:
+    """Return the name of each column's attribute, and how its values are converted where they must be."""
     columns = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
-    return [(field.attname, None if isinstance(field, AS_THEY_ARE) else field) for field in columns]
+    return [(field.attname, conversion_of(field)) for field in columns]
 
 
 @cache

@@ -13,6 +13,7 @@ from django.db import connection, models, transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.insert import insert_at_once, insert_together
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.event import Event
 from bluelamp.foundation.ledger.models import Content, Entry
@@ -104,7 +105,8 @@ def announce(event: Event, *, by: Actor, wrote: Sequence[Content] = ()) -> None:
     Raises `RuntimeError` outside an action, `ValueError` where the event holds words.
     """
     _current_page().entries.append(
-        Entry(
+        new_row(
+            Entry,
             name=event.event_name(),
             operation=event.operation,
             actor_kind=by.kind,

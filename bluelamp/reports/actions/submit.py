@@ -11,6 +11,7 @@ from bluelamp.contacts.actions.record import record_contact
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.people.actions import GivenHandle, record_person
@@ -88,7 +89,9 @@ def _write_down(by: Actor, draft: OpenDraft, code: str) -> "Contact":
         danger=is_danger(answers),
     )
     told = {code: answer for code, answer in answers.items() if code not in KEPT_WITH_THE_PERSON}
-    report = Report(id=draft.id, contact=contact, service=service.code, version=service.version, answers=told)
+    report = new_row(
+        Report, id=draft.id, contact_id=contact.pk, service=service.code, version=service.version, answers=told
+    )
     write_down(report)
     announce(
         ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=person.pk, service=service.code),

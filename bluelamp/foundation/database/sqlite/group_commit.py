@@ -1,13 +1,14 @@
 """Make the inserts of several threads durable with one commit, so that they wait for one disk flush, not for many.
 
-Whoever gets the writer's place first inserts for everyone who queued meanwhile, each behind a savepoint of its own,
-so that one that is refused takes no other down with it. Nobody is told before the commit is on the disk.
+While one thread commits, the others queue; the next of them inserts for all who queued meanwhile. Where one insert of
+such a group is refused, each is tried again in a transaction of its own, so that it takes no other down with it.
+Nobody is told before the commit is on the disk.
 """
 
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Event
+from threading import Lock
 from typing import Final
 
 from django.db import transaction
@@ -18,52 +19,47 @@ class _Job:
     """One thread's inserts, and what became of them."""
 
     insert: Callable[[], None]
-    settled: Event = field(default_factory=Event)
-    error: BaseException | None = None
+    settled: bool = False
+    error: Exception | None = field(default_factory=lambda: RuntimeError("Whoever was to write this was stopped."))
 
 
 _waiting: Final[deque[_Job]] = deque()
+_turn: Final = Lock()
 
 
 def commit_with_others(insert: Callable[[], None]) -> None:
     """Run some inserts in a transaction shared with other threads, and return once it is on the disk.
 
-    `insert` may run in another thread, on that thread's connection. Its error is raised here.
+    `insert` may run in another thread, on that thread's connection, and more than once. Its error is raised here.
     """
     job = _Job(insert)
     _waiting.append(job)
-    taken: list[_Job] = []
-    try:
-        with transaction.atomic():
-            while _waiting:
-                taken.append(_waiting.popleft())
-            for other in taken:
-                _try(other)
-    except BaseException as error:
-        for other in taken:
-            other.error = other.error or error
-        if job in taken or _withdrawn(job):
-            raise
-    finally:
-        for other in taken:
-            other.settled.set()
-    job.settled.wait()
+    with _turn:
+        if not job.settled:
+            _settle([_waiting.popleft() for _ in range(len(_waiting))])
     if job.error is not None:
         raise job.error
 
 
-def _withdrawn(job: _Job) -> bool:
-    """Take back a job that nobody began, so that what was refused is not written later; False where someone has it."""
+def _settle(jobs: list[_Job]) -> None:
     try:
-        _waiting.remove(job)
-    except ValueError:
-        return False
-    return True
+        _try(jobs)
+        if any(job.error for job in jobs) and len(jobs) > 1:
+            for job in jobs:
+                _try([job])
+    finally:
+        for job in jobs:
+            job.settled = True
 
 
-def _try(job: _Job) -> None:
+def _try(jobs: list[_Job]) -> None:
+    """Insert for these jobs in one transaction, and note the same outcome for all of them."""
+    error: Exception | None = None
     try:
         with transaction.atomic():
-            job.insert()
-    except Exception as error:  # noqa: BLE001 raised again in the thread whose job it is
+            for job in jobs:
+                job.insert()
+    except Exception as raised:  # noqa: BLE001 raised again in the thread whose job it is
+        error = raised
+    for job in jobs:
         job.error = error
