@@ -17,6 +17,9 @@ DATABASE_URL: str = env.str("DATABASE_URL", f"sqlite:///{DATA}/bluelamp.sqlite3"
 DEMONSTRATION: bool = env.bool("DEMONSTRATION", False)
 ADDRESS: str = env.str("ADDRESS", "http://localhost:8000")
 ALLOWED_HOSTS: list[str] = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+FILES: str = env.str("FILES", str(DATA / "files"))
+S3_ENDPOINT: str = env.str("S3_ENDPOINT", "")
+LARGEST_FILE: int = env.int("LARGEST_FILE", 100 * 1024 * 1024)
 SMTP_URL: str = env.str("SMTP_URL", "")
 SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 TIME_ZONE: str = env.str("TIME_ZONE", "Europe/London")
@@ -45,6 +48,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.design",
     "bluelamp.foundation.ledger",
     "bluelamp.foundation.access",
+    "bluelamp.foundation.files",
     "bluelamp.staff",
     "bluelamp.people",
     "bluelamp.promises",
@@ -154,10 +158,14 @@ CONTENT_SECURITY_POLICY = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
-# A form of words, never of files, comes in at these doors; bigger bodies are refused before they take a thread.
+# A form of words is small; only the address for files takes one file. Bigger bodies are refused before they take a
+# thread. Whatever comes in lies on the disk of the data folder until it is dealt with, never in memory.
 LARGEST_BODY = 1024 * 1024
+SPOOL = DATA / "spool"
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_BODY
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["bluelamp.foundation.files.spool.SpooledUpload"]
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]

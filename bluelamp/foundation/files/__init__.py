@@ -1,0 +1,1 @@
+"""Files that people send: kept by their content, never changed, shown only as safe copies."""

@@ -1,0 +1,18 @@
+"""What can happen to a file."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from bluelamp.foundation.ledger.event import Event, Operation
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileKept(Event):
+    """A file is on the disk and on record; `sha256_base32` is its SHA-256 in base 32, which is as short as a code."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "file_id"
+    file_id: UUID
+    size: int
+    sha256_base32: str
