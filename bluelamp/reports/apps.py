@@ -1,5 +1,7 @@
 """Start-up of the reports room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class ReportsConfig(AppConfig):
 
     name = "bluelamp.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        """Make its jobs known."""
+        import_module("bluelamp.reports.tasks")

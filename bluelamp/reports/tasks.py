@@ -1,8 +1,13 @@
-"""Background work of reports; the rows are the truth, this only wakes it."""
+"""Background work of reports."""
 
+from datetime import timedelta
+
+from bluelamp.foundation.work.jobs import job
+from bluelamp.foundation.work.rules import Every
 from bluelamp.reports.actions.drafts import forget_old_drafts
 
 
+@job(comes=Every(timedelta(hours=1)))
 def tidy_drafts() -> int:
     """Forget drafts that nobody touched for a day."""
     return forget_old_drafts()

@@ -1,4 +1,4 @@
-"""What runs behind the pages in every process, each in its thread: the ledger's readers, the post, tidying."""
+"""What runs behind the pages in every process, each in its thread: the ledger's readers, the post, the jobs."""
 
 from collections.abc import Callable
 from threading import Event, Thread
@@ -10,7 +10,7 @@ from django.db import close_old_connections, connection
 from bluelamp.contacts.tasks import post
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
-from bluelamp.reports.tasks import tidy_drafts
+from bluelamp.foundation.work.worker import do_what_is_due
 
 log = structlog.get_logger(__name__)
 
@@ -20,7 +20,7 @@ def read_ledger() -> int:
     return seal_waiting() + read_news()
 
 
-SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {read_ledger: 0.2, post: 1.0, tidy_drafts: 3600.0}
+SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {read_ledger: 0.2, post: 1.0, do_what_is_due: 1.0}
 
 
 class Background:

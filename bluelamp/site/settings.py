@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.design",
     "bluelamp.foundation.ledger",
     "bluelamp.foundation.access",
+    "bluelamp.foundation.work",
     "bluelamp.foundation.files",
     "bluelamp.staff",
     "bluelamp.people",

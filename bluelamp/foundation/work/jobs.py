@@ -1,0 +1,53 @@
+"""What can be done behind the pages: functions that are called with ids and codes, and may be called twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, TypeVar
+from uuid import UUID
+
+from bluelamp.foundation.work.models import Job
+from bluelamp.foundation.work.rules import Timing
+
+Fact = str | int | bool | None
+Run = TypeVar("Run", bound=Callable[..., object])
+
+TRIES: Final = 5
+LEASE: Final = timedelta(minutes=2)
+
+
+@dataclass(frozen=True)
+class JobKind:
+    """A function that can be asked for, how often it is tried, and when it comes round by itself."""
+
+    name: str
+    run: Callable[..., object]
+    tries: int
+    comes: Timing | None
+
+
+JOBS: Final[dict[str, JobKind]] = {}
+
+
+def job(*, tries: int = TRIES, comes: Timing | None = None) -> Callable[[Run], Run]:
+    """Make a function work behind the pages, asked for by `ask_for` or, with `comes`, by the clock.
+
+    It may run again after it was stopped half-way, so what it does must be safe to repeat. It takes the facts it was
+    asked with as keywords.
+    """
+
+    def register(run: Run) -> Run:
+        name = f"{run.__module__.removeprefix('bluelamp.')}.{run.__name__}"
+        JOBS[name] = JobKind(name, run, tries, comes)
+        return run
+
+    return register
+
+
+def ask_for(run: Callable[..., object], *, subject: UUID | None = None, **facts: Fact) -> Job:
+    """Have a job done soon; inside a transaction, only where that is committed. Facts are ids and codes, never words.
+
+    Jobs about one `subject` are done one at a time, in the order they were asked for.
+    """
+    kind = next(kind for kind in JOBS.values() if kind.run is run)
+    return Job.objects.create(name=kind.name, subject=subject, facts=facts)

@@ -1,0 +1,127 @@
+"""Does what is due: takes one job at a time under a lease, and writes down how it ended."""
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Event, Thread
+from typing import Final
+from uuid import uuid4
+
+import structlog
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from bluelamp.foundation.clock import force_zone, now
+from bluelamp.foundation.work.jobs import JOBS, LEASE, JobKind
+from bluelamp.foundation.work.models import Job, JobState, Round
+from bluelamp.foundation.work.rules import wait_after
+
+log = structlog.get_logger(__name__)
+UNKNOWN: Final = "this version knows no such job"
+STOPPED: Final = "the program was stopped on the way each time"
+
+
+def do_what_is_due() -> int:
+    """Ask for what comes round, do every job that is due, and return how many were tried."""
+    ask_for_rounds()
+    tried = 0
+    while (job := _take_next()) is not None:
+        _do(job)
+        tried += 1
+    return tried
+
+
+def ask_for_rounds() -> None:
+    """Ask once for each job whose time has come; times that passed while nobody worked count as one."""
+    for kind in JOBS.values():
+        if kind.comes is None:
+            continue
+        with transaction.atomic():
+            at = now()
+            due_next = kind.comes.after(at, force_zone())
+            Round.objects.get_or_create(name=kind.name, defaults={"due_at": due_next})
+            mine = Round.objects.select_for_update(skip_locked=True).filter(name=kind.name, due_at__lte=at)
+            if mine.exists():
+                mine.update(due_at=due_next)
+                Job.objects.create(name=kind.name)
+
+
+def _take_next() -> Job | None:
+    """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends."""
+    with transaction.atomic():
+        job = _to_do().select_for_update(skip_locked=True).order_by("due_at", "id").first()
+        if job is not None:
+            job.state, job.attempts = JobState.RUNNING, job.attempts + 1
+            job.lease, job.leased_until = uuid4(), now() + LEASE
+            job.save(update_fields=["state", "attempts", "lease", "leased_until"])
+        return job
+
+
+def _to_do() -> QuerySet[Job]:
+    at = now()
+    unfinished = Job.objects.filter(state__in=[JobState.WAITING, JobState.RUNNING])
+    earlier = unfinished.filter(subject=OuterRef("subject"), id__lt=OuterRef("id"))
+    waiting = Q(state=JobState.WAITING, due_at__lte=at)
+    abandoned = Q(state=JobState.RUNNING, leased_until__lt=at)
+    return Job.objects.filter(waiting | abandoned).exclude(Exists(earlier))
+
+
+def _do(job: Job) -> None:
+    kind = JOBS.get(job.name)
+    if kind is None:
+        _end(job, JobState.FAILED, UNKNOWN)
+    elif job.attempts > kind.tries:
+        _end(job, JobState.FAILED, STOPPED)
+    else:
+        _try(job, kind)
+
+
+def _try(job: Job, kind: JobKind) -> None:
+    try:
+        with _keeping_the_lease(job):
+            kind.run(**job.facts)
+    except Exception as error:
+        log.exception("job failed", job=job.name, attempts=job.attempts)
+        if job.attempts >= kind.tries:
+            _end(job, JobState.FAILED, _where(error))
+        else:
+            _end(job, JobState.WAITING, _where(error), due_at=now() + wait_after(job.attempts))
+    else:
+        _end(job, JobState.DONE, "")
+
+
+def _end(job: Job, state: JobState, failed_with: str, **more: datetime) -> None:
+    ended_at = None if state == JobState.WAITING else now()
+    _mine(job).update(state=state, failed_with=failed_with, ended_at=ended_at, lease=None, leased_until=None, **more)
+
+
+def _mine(job: Job) -> QuerySet[Job]:
+    """Return the row as long as this lease is the one it is under: who lost it writes nothing over the next."""
+    return Job.objects.filter(pk=job.pk, lease=job.lease)
+
+
+def _where(error: Exception) -> str:
+    """Return what kind of error it was and where, without its text, which may hold what people typed."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"[:200]
+
+
+@contextmanager
+def _keeping_the_lease(job: Job) -> Iterator[None]:
+    """Renew the lease from time to time for as long as the work takes."""
+    over = Event()
+
+    def renew() -> None:
+        while not over.wait(LEASE / timedelta(seconds=3)):
+            _mine(job).update(leased_until=now() + LEASE)
+        connection.close()
+
+    heart = Thread(target=renew, name="lease", daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        over.set()
+        heart.join()
