@@ -34,6 +34,15 @@ class WordsReceived(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FileReceived(ContactEvent):
+    """The person sent a file."""
+
+    operation: ClassVar = Operation.COLLECTED
+    attachment_id: UUID
+    file_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerWritten(ContactEvent):
     """Staff answered; the answer is on the tracking page."""
 

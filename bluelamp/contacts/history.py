@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ALWAYS_THE_SAME: Final = {
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
+    "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
     "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
     "contacts.PromiseGiven": gettext_lazy("Promised something"),

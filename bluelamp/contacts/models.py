@@ -80,6 +80,21 @@ class Message(Content):
         return f"{self.get_direction_display()} {self.written_at:%Y-%m-%d %H:%M}"
 
 
+class Attachment(Content):
+    """A file that the person sent about a contact. Append-only."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="attachments")
+    file = models.OneToOneField("files.File", on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(default=now)
+
+    class Meta:
+        indexes = [models.Index(fields=["contact", "added_at"], name="attachments_of_contact")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class Receipt(models.Model):
     """What opens a contact to the person it is from: a code kept only as a keyed hash, and a word they chose."""
 

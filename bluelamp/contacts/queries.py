@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
-from bluelamp.contacts.models import CLOSE_REASONS, Contact, Message, Notice, Receipt
+from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Direction, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import Reason, open_list, open_record
@@ -23,6 +23,12 @@ def contacts_within_reach(by: Actor) -> Q:
         return Q(pk__in=by.matters)
     unsealed = Q(sealed=False) if by.may("contacts.see_all_teams") else Q(sealed=False, team__in=by.teams)
     return unsealed | Q(sealed=True, team__in=by.teams) if by.may("contacts.see_sealed") else unsealed
+
+
+@reach("contacts.Attachment")
+def attachments_within_reach(by: Actor) -> Q:
+    """A file is reached by whoever reaches the contact it was sent about."""
+    return Q(contact__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
 
 
 @reach("promises.Promise")
@@ -53,6 +59,13 @@ def contact_for_staff(by: Actor, reference: str) -> Contact:
     return open_record(by, rows, reason=Reason.ANSWERING, reference=reference)
 
 
+def attachment_for_staff(by: Actor, reference: str, attachment_id: UUID) -> Attachment:
+    """Return a file sent about a contact, and write the looks at both; raise `NoSuchRecord` where out of reach."""
+    contact = contact_for_staff(by, reference)
+    rows: QuerySet[Attachment] = Attachment.objects.select_related("file").filter(contact=contact)
+    return open_record(by, rows, reason=Reason.ANSWERING, pk=attachment_id)
+
+
 def contact_of_receipt(receipt_id: UUID) -> Contact | None:
     """Return the contact that a living receipt opens, None once the receipt is dead."""
     receipt = Receipt.objects.select_related("contact__person").filter(pk=receipt_id, dead_at=None).first()
@@ -63,6 +76,19 @@ def conversation(contact: Contact, *, with_notes: bool) -> list[Message]:
     """Return what was said about a contact, oldest first; notes only for staff."""
     rows = Message.objects.filter(contact=contact).select_related("written_by").order_by("written_at", "pk")
     return list(rows if with_notes else rows.exclude(direction=Direction.NOTE))
+
+
+def attachments_of(contact: Contact) -> list[Attachment]:
+    """Return the files that were sent about a contact, oldest first."""
+    return list(Attachment.objects.filter(contact=contact).select_related("file").order_by("added_at", "pk"))
+
+
+def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:
+    """Return the file with this id, None where there is none; raise `NotAllowed` where it is another contact's."""
+    attachment = Attachment.objects.select_related("file").filter(pk=attachment_id).first()
+    if attachment is not None and attachment.contact_id != contact.pk:
+        raise NotAllowed
+    return attachment
 
 
 def notices_of(contact: Contact) -> dict[UUID, Notice]:

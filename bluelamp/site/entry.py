@@ -8,9 +8,11 @@ from typing import Any
 
 from django.conf import settings
 
+from bluelamp.foundation.files.spool import spool_folder
 from bluelamp.foundation.live.stream import serve_stream
 from bluelamp.site.background import Background
 from bluelamp.site.bridge import Bridge
+from bluelamp.site.limits import body_limits
 from bluelamp.site.wsgi import application as pages
 
 Scope = MutableMapping[str, Any]
@@ -18,7 +20,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 threads = ThreadPoolExecutor(settings.THREADS, thread_name_prefix="pages")
-bridge = Bridge(pages, threads, largest_body=settings.LARGEST_BODY)
+bridge = Bridge(pages, threads, limits=body_limits(), spool=spool_folder())
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

@@ -7,20 +7,30 @@ from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 
 from bluelamp.contacts.queries import queue
-from bluelamp.contacts.tests.scenarios import answered
+from bluelamp.contacts.tests.scenarios import a_sent_file, answered
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
-TABLES: Final = ("ledger_entry", "ledger_sealed", "ledger_look", "contacts_message", "reports_report")
+TABLES: Final = (
+    "ledger_entry",
+    "ledger_sealed",
+    "ledger_look",
+    "contacts_message",
+    "contacts_attachment",
+    "files_file",
+    "reports_report",
+)
 
 
 @pytest.fixture
 def history(db: None) -> None:
     """A past that could have happened, with a row in each of the tables."""
     account = a_member_of(a_force_with_teams()["digital-desk"])
-    answered(a_burglary_reported().contact, account)
+    contact = a_burglary_reported().contact
+    answered(contact, account)
+    a_sent_file(contact)
     queue(actor_for(account))
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked

@@ -1,7 +1,7 @@
 """Whoever stands at this door with a receipt: their contact, and what they may do with it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -12,6 +12,8 @@ from bluelamp.foundation.ledger.actor import Actor
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+
+HOLDER_MAY: Final = ("contacts.write_more", "files.keep")
 
 
 @dataclass(frozen=True)
@@ -29,4 +31,4 @@ def holder_at(request: HttpRequest) -> Holder | None:
     contact = contact_of_receipt(receipt_id) if receipt_id else None
     if receipt_id is None or contact is None:
         return None
-    return Holder(receipt_id, contact, Actor.public("contacts.write_more", matters=frozenset({contact.pk})))
+    return Holder(receipt_id, contact, Actor.public(*HOLDER_MAY, matters=frozenset({contact.pk})))

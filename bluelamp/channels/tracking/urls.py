@@ -1,5 +1,13 @@
 """Addresses of tracking."""
 
-from bluelamp.channels.tracking.pages import lost_code, matter, track, write_more
+from bluelamp.channels.tracking.pages import add_file, lost_code, matter, own_file, track, write_more
 
-urlpatterns = [track.address, track.end_address, lost_code.address, matter.address, write_more.address]
+urlpatterns = [
+    track.address,
+    track.end_address,
+    lost_code.address,
+    matter.address,
+    write_more.address,
+    add_file.address,
+    own_file.address,
+]

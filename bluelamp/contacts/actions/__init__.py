@@ -3,7 +3,7 @@
 from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
-from bluelamp.contacts.actions.record import receive_words, record_contact
+from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
 
 __all__ = [
     "assign",
@@ -12,6 +12,7 @@ __all__ = [
     "keep",
     "open_tracking",
     "promise",
+    "receive_file",
     "receive_words",
     "record_contact",
     "reissue_receipt",

@@ -4,14 +4,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from bluelamp.contacts.events import ContactRecorded, WordsReceived
-from bluelamp.contacts.models import Contact, Message, Receipt
-from bluelamp.contacts.queries import message_with
+from bluelamp.contacts.events import ContactRecorded, FileReceived, WordsReceived
+from bluelamp.contacts.models import Attachment, Contact, Message, Receipt
+from bluelamp.contacts.queries import attachment_with, message_with
 from bluelamp.contacts.receipt_codes import code_digest
 from bluelamp.contacts.rules import Channel, Direction, State
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.database.rows import new_row
+from bluelamp.foundation.files.actions import keep_file
+from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import make_promise
@@ -79,12 +81,38 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
         id=new_id() if earlier else message_id, contact=contact, direction=Direction.FROM_PERSON, words=words
     )
     write_down(message)
-    contact.state = State.WAITING
-    contact.closed_at, contact.close_reason = None, ""
-    contact.save(update_fields=["state", "closed_at", "close_reason"])
+    _begin_our_turn(contact)
     announce(
         WordsReceived(contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk),
         by=by,
         wrote=[message],
     )
     return message
+
+
+@action(may="contacts.write_more", announces=FileReceived, on="contact")
+def receive_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: UUID) -> Attachment:
+    """Put a file that the person sent on record; our turn begins, as with words.
+
+    `attachment_id` was made with the form: the same file sent twice is one, another file is another.
+    """
+    earlier = attachment_with(attachment_id, contact)
+    if earlier is not None and earlier.file.sha256 == taken.stored.sha256:
+        nothing_new()
+        return earlier
+    file = keep_file(by=by, taken=taken)
+    attachment = Attachment(id=new_id() if earlier else attachment_id, contact=contact, file=file)
+    write_down(attachment)
+    _begin_our_turn(contact)
+    announce(
+        FileReceived(contact_id=contact.pk, person_id=contact.person_id, attachment_id=attachment.pk, file_id=file.pk),
+        by=by,
+        wrote=[attachment],
+    )
+    return attachment
+
+
+def _begin_our_turn(contact: Contact) -> None:
+    contact.state = State.WAITING
+    contact.closed_at, contact.close_reason = None, ""
+    contact.save(update_fields=["state", "closed_at", "close_reason"])

@@ -5,10 +5,11 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from bluelamp.contacts.actions import close, receive_words, record_contact, reply
-from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.actions import close, receive_file, receive_words, record_contact, reply
+from bluelamp.contacts.models import Attachment, Contact, Message
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel, CloseReason
+from bluelamp.foundation.files.tests.scenarios import PDF, taken
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
@@ -23,6 +24,12 @@ def more_words(contact: Contact, words: str = "I found a glove in the garden.") 
     """Let the person write more about their contact."""
     person = Actor.public("contacts.write_more", matters=frozenset({contact.pk}))
     return receive_words(by=person, contact=contact, words=words, message_id=uuid4())
+
+
+def a_sent_file(contact: Contact, content: bytes = PDF, *, name: str = "letter.pdf") -> Attachment:
+    """Let the person send a file about their contact."""
+    person = Actor.public("contacts.write_more", "files.keep", matters=frozenset({contact.pk}))
+    return receive_file(by=person, contact=contact, taken=taken(content, name=name), attachment_id=uuid4())
 
 
 def answered(contact: Contact, account: Account, words: str = "Thank you. We will look at the cameras.") -> Message:

@@ -5,11 +5,17 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-Kind = Literal["text", "email", "tel", "password", "search", "textarea", "radios", "checkboxes"]
+Kind = Literal["text", "email", "tel", "password", "search", "textarea", "radios", "checkboxes", "file"]
 LabelSize = Literal["", "s", "m", "l"]
 DatePartName = Literal["day", "month", "year"]
 
 COMPONENTS = "foundation/design/components/"
+OWN_COMPONENTS: dict[Kind, str] = {
+    "textarea": "textarea",
+    "radios": "radios",
+    "checkboxes": "checkboxes",
+    "file": "file_upload",
+}
 PART_WIDTHS: dict[DatePartName, int] = {"day": 2, "month": 2, "year": 4}
 
 
@@ -60,8 +66,7 @@ class Field:
     @property
     def template(self) -> str:
         """The component that shows this question: `{% include field.template %}`."""
-        own = self.kind in ("textarea", "radios", "checkboxes")
-        return f"{COMPONENTS}{self.kind if own else 'input'}.html"
+        return f"{COMPONENTS}{OWN_COMPONENTS.get(self.kind, 'input')}.html"
 
     @property
     def size(self) -> LabelSize:

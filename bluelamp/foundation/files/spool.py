@@ -28,22 +28,24 @@ def spooled() -> Iterator[IO[bytes]]:
 class SpooledUpload(FileUploadHandler):
     """Writes the files of a form to the disk as they are parsed, never to memory."""
 
+    _begun: Any = None
+
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin a file."""
         super().new_file(*args, **kwargs)
-        self._file = tempfile.TemporaryFile(dir=spool_folder())  # noqa: SIM115 the request closes it
+        self._begun = tempfile.TemporaryFile(dir=spool_folder())  # noqa: SIM115 the request closes it
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002 Django's own name
         """Write what came."""
-        self._file.write(raw_data)
+        self._begun.write(raw_data)
 
     def file_complete(self, file_size: int) -> "UploadedFile[bytes]":
         """Hand over the file."""
-        self._file.seek(0)
-        return UploadedFile(
-            self._file, self.file_name, self.content_type, file_size, self.charset, self.content_type_extra
-        )
+        file, self._begun = self._begun, None
+        file.seek(0)
+        return UploadedFile(file, self.file_name, self.content_type, file_size, self.charset, self.content_type_extra)
 
-    def upload_interrupted(self) -> None:
-        """Give up a file whose rest never came."""
-        self._file.close()
+    def __del__(self) -> None:
+        """Close a file whose rest never came: Django forgets some of them."""
+        if self._begun is not None:
+            self._begun.close()

@@ -1,26 +1,31 @@
 """What a person reads of their own matter: how it stands, what was promised, what was said."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import filesizeformat
 from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.visit import keep_open
-from bluelamp.contacts.queries import conversation
+from bluelamp.contacts.queries import attachments_of, conversation
 from bluelamp.contacts.rules import Direction
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
+from bluelamp.foundation.files.serving import is_shown
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import standing
 from bluelamp.reports.queries import report_as_told, report_of
 
 if TYPE_CHECKING:
-    from bluelamp.contacts.models import Contact
+    from bluelamp.contacts.models import Attachment, Contact
+    from bluelamp.foundation.files.models import File
 
 
 @open_to_public
@@ -29,17 +34,21 @@ def matter(request: HttpRequest) -> HttpResponse:
     holder = holder_at(request)
     if holder is None:
         return redirect("track")
-    return show_matter(request, holder, words="", error="")
+    return show_matter(request, holder)
 
 
-def show_matter(request: HttpRequest, holder: Holder, *, words: str, error: str) -> HttpResponse:
+def show_matter(
+    request: HttpRequest, holder: Holder, *, words: str = "", error: str = "", file_error: str = ""
+) -> HttpResponse:
     """Render the page, with what was typed and what is wrong with it, and keep it open for another half hour."""
     context = {
         "contact": holder.contact,
         "promises": _promises(holder.contact),
         "thread": _thread(holder.contact),
         "rows": _report(holder.contact),
+        "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],
         "message_id": new_id(),
+        "attachment_id": new_id(),
         "words": Field(
             name="words",
             label=_("Tell us more"),
@@ -51,11 +60,34 @@ def show_matter(request: HttpRequest, holder: Holder, *, words: str, error: str)
             label_size="m",
             rows=6,
         ),
-        "errors": [ErrorLink(error, "#words")] if error else [],
+        "file": Field(
+            name="file",
+            label=_("Add a photo or document"),
+            hint=_("One file at a time, up to %(largest)s. If you have several, add them one after the other.")
+            % {"largest": filesizeformat(settings.LARGEST_FILE)},
+            error=file_error,
+            kind="file",
+            is_page_heading=False,
+            label_size="m",
+        ),
+        "errors": [ErrorLink(text, href) for text, href in ((error, "#words"), (file_error, "#file")) if text],
     }
     response = render(request, "channels/tracking/pages/matter.html", context)
     keep_open(response, holder.receipt_id)
     return response
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A file that the person sent, and whether it can be looked at without saving it."""
+
+    attachment: "Attachment"
+    file: "File"
+    is_shown: bool
+
+
+def _sent(attachment: "Attachment") -> Sent:
+    return Sent(attachment, attachment.file, is_shown(attachment.file))
 
 
 def _thread(contact: "Contact") -> list[Turn]:

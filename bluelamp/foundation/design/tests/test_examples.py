@@ -149,6 +149,10 @@ CARRIED: dict[str, tuple[Callable[[Options], Mapping[str, object]], list[str]]] 
             "error list with html as text link",
         ],
     ),
+    "file-upload": (
+        textbox("file"),
+        ["default", "with hint text", "with error message and hint", "with label as page heading"],
+    ),
     "input": (
         textbox("text"),
         [

@@ -1,0 +1,52 @@
+"""Giving files out: originals to be saved and never run, copies of pictures to be looked at."""
+
+import unicodedata
+from typing import Final
+
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.http import content_disposition_header
+
+from bluelamp.foundation.files.checked import check, checked
+from bluelamp.foundation.files.models import File
+from bluelamp.foundation.files.rules import BY_NAME, UNKNOWN_KIND, ending_of
+from bluelamp.foundation.files.showing import content_type, copy_of
+
+CHECKED_FIRST: Final = 256 * 1024 * 1024
+DO_NOTHING_WITH_IT: Final = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def is_shown(file: File) -> bool:
+    """Say whether there is a copy of this file to look at."""
+    return not file.quarantine and BY_NAME[file.kind].is_shown
+
+
+def as_download(file: File) -> HttpResponseBase:
+    """Return the original, to be saved. One of up to 256 MiB is read whole and compared before its first byte leaves.
+
+    A larger one breaks off before its end where it is not what was kept. Raises `Damaged`.
+    """
+    if file.size <= CHECKED_FIRST:
+        check(file)
+    headers = DO_NOTHING_WITH_IT | {
+        "Content-Length": str(file.size),
+        "Content-Disposition": content_disposition_header(as_attachment=True, filename=_saved_as(file)) or "attachment",
+        "Content-Encoding": "identity",  # so that nothing packs it anew, and its length stays true
+    }
+    return StreamingHttpResponse(checked(file), content_type=UNKNOWN_KIND, headers=headers)
+
+
+def as_picture(file: File) -> HttpResponse:
+    """Return the copy of a picture, to be looked at; raise `DoesNotOpen` and `Damaged`."""
+    copy = copy_of(file)
+    return HttpResponse(copy, content_type=content_type(copy), headers=DO_NOTHING_WITH_IT)
+
+
+def _saved_as(file: File) -> str:
+    """Return the name to save a file under: its own, but one that no program opens where it is in quarantine."""
+    if file.quarantine or not ending_of(file.name):
+        return f"file-{file.pk.hex[-8:]}.quarantined" if file.quarantine else f"file-{file.pk.hex[-8:]}"
+    return "".join(letter for letter in file.name if unicodedata.category(letter)[0] != "C")
