@@ -109,6 +109,8 @@ MATRIX: Final[dict[str, Row]] = {
     # The desk. An empty form is shown again; a form's own address leads back to the contact.
     "queue": Row(entrance="contacts.see", get=200, post=200, shows=True),
     "contact": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
+    "attachment": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
+    "attachment_picture": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "reply": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),

@@ -6,6 +6,7 @@ from typing import Any, Final
 import pytest
 from django.urls import resolve, reverse
 
+from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.promises.queries import promises_about
 from tests.house.access_matrix import MATRIX, SECOND_FACTOR, SIGN_IN, Answer, Record, Row, Visitor, expected
@@ -88,6 +89,8 @@ def _address(town: Town, name: str, row: Row, record: Record | None) -> str:
         parts["reference"] = town.contacts[record].reference
     if record is not None and name == "keep_promise":
         parts["promise_id"] = promises_about(town.contacts[record].pk)[0].pk
+    if record is not None and name.startswith("attachment"):
+        parts["attachment_id"] = attachments_of(town.contacts[record])[0].pk
     return reverse(name, kwargs=parts)
 
 

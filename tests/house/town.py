@@ -1,14 +1,19 @@
 """A small force with one visitor of every kind and one contact of every kind, for the access matrix."""
 
+import io
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.test import Client
 
-from bluelamp.contacts.actions import record_contact
+from bluelamp.contacts.actions import receive_file, record_contact
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
+from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.files.intake import TakenIn
+from bluelamp.foundation.files.place import the_store
+from bluelamp.foundation.files.tests.scenarios import a_photo
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import record_person
 from bluelamp.staff.models import Account
@@ -56,7 +61,7 @@ def a_town() -> Town:
 
 def _contact(number: int, record: Record) -> Contact:
     team, sealed = PLACES[record]
-    return record_contact(
+    contact = record_contact(
         by=DESK,
         person=record_person(by=DESK, name="Sam Okafor"),
         channel=Channel.WEB_REPORT,
@@ -67,3 +72,11 @@ def _contact(number: int, record: Record) -> Contact:
         word_hash="no word opens this",
         sealed=sealed,
     )
+    person = Actor.public("contacts.write_more", "files.keep", matters=frozenset({contact.pk}))
+    receive_file(by=person, contact=contact, taken=_a_photo_taken_in(), attachment_id=new_id())
+    return contact
+
+
+def _a_photo_taken_in() -> TakenIn:
+    """A photo that was found to open before: only the first test that shows it opens it again."""
+    return TakenIn(the_store().put(io.BytesIO(a_photo())), "me.jpg", "image/jpeg", None)

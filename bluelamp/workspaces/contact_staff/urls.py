@@ -2,6 +2,7 @@
 
 from bluelamp.workspaces.contact_staff.pages import (
     assign,
+    attachment,
     close,
     contact,
     grade,
@@ -16,6 +17,8 @@ from bluelamp.workspaces.contact_staff.pages import (
 urlpatterns = [
     queue.address,
     contact.address,
+    attachment.address,
+    attachment.picture_address,
     reply.address,
     note.address,
     assign.address,

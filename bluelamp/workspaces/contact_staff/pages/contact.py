@@ -22,6 +22,7 @@ from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.reports.services import SERVICES
 from bluelamp.staff.queries import members_of
 from bluelamp.workspaces.contact_staff.conversation import turns_of
+from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.forms import (
     Again,
     answer_field,
@@ -77,6 +78,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "ways": [_way(handle) for handle in handles_of(contact.person_id)],
         "told": _told(contact),
         "turns": turns_of(contact),
+        "files": files_of(contact, by),
         "promises": [_owed(promise) for promise in promises_about(contact.pk)],
         "history": [TimelineEntry(title=one.what, at=one.at, author=one.who) for one in reversed(happened)],
         "seen": len(happened),
