@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.urls import reverse
+
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.staff.models import Account, Force
 from bluelamp.staff.rules import Role, permissions_of
@@ -15,6 +17,11 @@ def actor_for(account: Account) -> Actor:
         permissions=permissions_of(Role(account.role)),
         teams=frozenset(account.teams.values_list("pk", flat=True)),
     )
+
+
+def home_of(account: Account) -> str:
+    """Return the address of the page where the account's work begins."""
+    return reverse("queue" if "contacts.see" in permissions_of(Role(account.role)) else "work")
 
 
 def the_force() -> Force | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.keys.secrets import decrypt_field, encrypt_field
 from bluelamp.staff.models import Account
-from bluelamp.staff.queries import actor_for
+from bluelamp.staff.queries import home_of
 from bluelamp.staff.reception import may_sign_in
 
 
@@ -25,10 +25,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     }
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Lead to the desk, or whoever has no work there to their own page."""
+        """Lead to where the account's work is."""
         assert isinstance(request.user, Account)
-        at_the_desk = actor_for(request.user).may("contacts.see")
-        return str(super().get_login_redirect_url(request)) if at_the_desk else reverse("second_factor")
+        return home_of(request.user)
 
     def get_logout_redirect_url(self, _request: HttpRequest) -> str:
         """Lead back to the sign-in page."""

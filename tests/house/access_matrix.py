@@ -35,6 +35,7 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.STANDARDS: frozenset({Record.SEALED}),
     Visitor.ADMINISTRATOR: frozenset(),
 }
+SETUP: Final = frozenset({"work.see", "work.try_again"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
@@ -119,6 +120,9 @@ MATRIX: Final[dict[str, Row]] = {
     "keep_promise": Row(entrance="promises.keep", get=302, post=302, about=True),
     "close": Row(entrance="contacts.close", get=302, post=200, about=True),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
+    # Setup.
+    "work": Row(entrance="work.see", get=200, post=200),
+    "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }
 
 
@@ -133,6 +137,8 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
         return inside if visitor == Visitor.NO_SECOND_FACTOR or when_in is None else when_in
     if visitor == Visitor.NO_SECOND_FACTOR:
         return SECOND_FACTOR
+    if row.entrance in SETUP:
+        return inside if visitor == Visitor.ADMINISTRATOR else 404
     if visitor not in AT_THE_DESK:
         return 404
     return inside if record is None or record in REACH[visitor] else 404

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import UUID
 
 from bluelamp.foundation.work.models import Job
 from bluelamp.foundation.work.rules import Timing
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 Fact = str | int | bool | None
 Run = TypeVar("Run", bound=Callable[..., object])
@@ -18,9 +21,10 @@ LEASE: Final = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class JobKind:
-    """A function that can be asked for, how often it is tried, and when it comes round by itself."""
+    """A function that can be asked for, what it does in words, how often it is tried, and when it comes round."""
 
     name: str
+    label: "StrOrPromise"
     run: Callable[..., object]
     tries: int
     comes: Timing | None
@@ -29,8 +33,10 @@ class JobKind:
 JOBS: Final[dict[str, JobKind]] = {}
 
 
-def job(*, tries: int = TRIES, comes: Timing | None = None) -> Callable[[Run], Run]:
+def job(label: "StrOrPromise", *, tries: int = TRIES, comes: Timing | None = None) -> Callable[[Run], Run]:
     """Make a function work behind the pages, asked for by `ask_for` or, with `comes`, by the clock.
+
+    `label` says in words what it does.
 
     It may run again after it was stopped half-way, so what it does must be safe to repeat. It takes the facts it was
     asked with as keywords.
@@ -38,10 +44,15 @@ def job(*, tries: int = TRIES, comes: Timing | None = None) -> Callable[[Run], R
 
     def register(run: Run) -> Run:
         name = f"{run.__module__.removeprefix('bluelamp.')}.{run.__name__}"
-        JOBS[name] = JobKind(name, run, tries, comes)
+        JOBS[name] = JobKind(name, label, run, tries, comes)
         return run
 
     return register
+
+
+def label_of(name: str) -> str:
+    """Return in words what a job does; its bare name where this version no longer knows it."""
+    return str(JOBS[name].label) if name in JOBS else name
 
 
 def ask_for(run: Callable[..., object], *, subject: UUID | None = None, **facts: Fact) -> Job:

@@ -16,6 +16,6 @@ def only_this_job(run: Callable[..., Any], *, tries: int = 3, comes: Timing | No
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bluelamp.foundation.work.jobs.JOBS", known := dict[str, JobKind]())
         patch.setattr("bluelamp.foundation.work.worker.JOBS", known)
-        job(tries=tries, comes=comes)(run)
+        job("an errand", tries=tries, comes=comes)(run)
         yield next(iter(known.values()))
     assert known is not JOBS

@@ -62,7 +62,7 @@ def test_an_administrator_is_not_led_to_a_desk_that_they_may_not_see(client: Cli
     a_force_with_teams()
     account = a_member_of(None, Role.ADMINISTRATOR)
     give_password(client, account)
-    assert client.post(SECOND_STEP, {"code": current_code(account)})["Location"] == "/desk/second-factor/"
+    assert client.post(SECOND_STEP, {"code": current_code(account)})["Location"] == "/desk/setup/work/"
 
 
 def test_a_second_factor_is_changed_only_after_showing_again_who_one_is(client: Client) -> None:

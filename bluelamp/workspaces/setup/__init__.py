@@ -1,0 +1,1 @@
+"""Setup: what an administrator sees to."""

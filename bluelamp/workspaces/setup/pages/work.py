@@ -1,0 +1,45 @@
+"""What runs behind the pages: what was given up and why, what runs and waits, and what comes round when."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.work.jobs import label_of
+from bluelamp.foundation.work.models import Job
+from bluelamp.foundation.work.queries import RoundLately, failed_jobs, rounds, unfinished_jobs
+from bluelamp.workspaces.setup.frame import main_menu
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """One job, in words."""
+
+    job: Job
+    what: str
+
+
+@dataclass(frozen=True)
+class RoundRow:
+    """One job that comes round, in words."""
+
+    round: RoundLately
+    what: str
+
+
+@open_to("work.see")
+def show_work(request: HttpRequest, _by: Actor) -> HttpResponse:
+    """Show all work that is not done, and when what comes round is due."""
+    context = {
+        "staff_nav": main_menu(here="work"),
+        "failed": [JobRow(job, label_of(job.name)) for job in failed_jobs()],
+        "unfinished": [JobRow(job, label_of(job.name)) for job in unfinished_jobs()],
+        "rounds": [RoundRow(lately, label_of(lately.name)) for lately in rounds()],
+    }
+    return render(request, "workspaces/setup/pages/work.html", context)
+
+
+address = path("desk/setup/work/", show_work, name="work")
