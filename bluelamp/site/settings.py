@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.ledger",
     "bluelamp.foundation.access",
     "bluelamp.foundation.work",
+    "bluelamp.foundation.shutter",
     "bluelamp.foundation.files",
     "bluelamp.staff",
     "bluelamp.people",

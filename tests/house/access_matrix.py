@@ -35,7 +35,7 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.STANDARDS: frozenset({Record.SEALED}),
     Visitor.ADMINISTRATOR: frozenset(),
 }
-SETUP: Final = frozenset({"work.see", "work.try_again"})
+SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
@@ -122,6 +122,7 @@ MATRIX: Final[dict[str, Row]] = {
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
+    "open_sending": Row(entrance="sending.open", get=302, post=302),
     "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }
 

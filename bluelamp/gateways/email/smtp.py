@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
+from bluelamp.foundation.shutter.queries import sending_shut
+
 SECONDS = 20
 
 
@@ -18,6 +20,7 @@ class Outcome(StrEnum):
     NOT_TAKEN = "not_taken"
     IN_DOUBT = "in_doubt"
     NO_SERVER = "no_server"
+    SHUT = "shut"
 
 
 def send_email(*, to: str, subject: str, text: str, message_id: str) -> Outcome:
@@ -25,7 +28,10 @@ def send_email(*, to: str, subject: str, text: str, message_id: str) -> Outcome:
 
     `smtp://` speaks plainly, `smtp+tls://` begins TLS after greeting, `smtps://` speaks TLS from the start. A line
     that breaks after the words went out and before the server answered is `IN_DOUBT`: it must not be repeated.
+    Nothing is tried while sending is `SHUT`.
     """
+    if sending_shut():
+        return Outcome.SHUT
     if not settings.SMTP_URL:
         return Outcome.NO_SERVER
     try:

@@ -8,6 +8,9 @@ from tests.ports import free_port
 from tests.post import PostOffice
 
 
+pytestmark = pytest.mark.django_db
+
+
 def sent(to: str = "sam@example.com") -> Outcome:
     """Send a letter."""
     return send_email(to=to, subject="There is an update", text="Read it there — 🔦.", message_id="0197")

@@ -8,6 +8,7 @@ from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.work.jobs import label_of
 from bluelamp.foundation.work.models import Job
 from bluelamp.foundation.work.queries import RoundLately, failed_jobs, rounds, unfinished_jobs
@@ -35,6 +36,7 @@ def show_work(request: HttpRequest, _by: Actor) -> HttpResponse:
     """Show all work that is not done, and when what comes round is due."""
     context = {
         "staff_nav": main_menu(here="work"),
+        "shutter": sending_shut(),
         "failed": [JobRow(job, label_of(job.name)) for job in failed_jobs()],
         "unfinished": [JobRow(job, label_of(job.name)) for job in unfinished_jobs()],
         "rounds": [RoundRow(lately, label_of(lately.name)) for lately in rounds()],

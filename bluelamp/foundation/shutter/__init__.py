@@ -1,0 +1,1 @@
+"""The shutter before every way out: while it is down, nothing leaves the house."""
