@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
-from bluelamp.foundation.keys.files import read_key
+from bluelamp.foundation.keys.files import read_keys
 
 env = Env(prefix="BLUELAMP_")
 PACKAGE: Path = Path(__file__).resolve().parent.parent
@@ -28,7 +28,7 @@ THREADS: int = env.int("THREADS", 4)
 LOG_LEVEL: str = env.str("LOG_LEVEL", "INFO")
 
 SECURE = ADDRESS.startswith("https://")
-SECRET_KEY = read_key(KEYS, "session")
+SECRET_KEY, *SECRET_KEY_FALLBACKS = read_keys(KEYS, "session")
 DEBUG = False
 ROOT_URLCONF = "bluelamp.site.urls"
 WSGI_APPLICATION = "bluelamp.site.wsgi.application"

@@ -1,6 +1,7 @@
 """Key files: one per purpose, newest key first, readable by their owner only."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 PURPOSES: Final = ("session", "codes", "fields", "ledger")
 KEY_BYTES: Final = 32
+KEY: Final = re.compile(r"[0-9a-f]{64}")
 
 
 def make_keys(folder: Path) -> list[str]:
@@ -20,18 +22,18 @@ def make_keys(folder: Path) -> list[str]:
     return missing
 
 
-def read_key(folder: Path, purpose: str) -> str:
-    """Return the newest key for a purpose as hex; raise `ImproperlyConfigured` when there is none."""
+def read_keys(folder: Path, purpose: str) -> list[str]:
+    """Return the keys for a purpose as hex, newest first; raise `ImproperlyConfigured` when there is none."""
     try:
-        first_line = _path(folder, purpose).read_text(encoding="ascii").split("\n", 1)[0].strip()
+        keys = _path(folder, purpose).read_text(encoding="ascii").split()
     except FileNotFoundError:
-        first_line = ""
-    if len(first_line) < KEY_BYTES * 2:
+        keys = []
+    if not keys or not all(KEY.fullmatch(key) for key in keys):
         raise ImproperlyConfigured(
             f"There is no usable key for '{purpose}' in {folder}. Run 'bluelamp keys make', "
             "or put back the keys of this installation if it already holds records."
         )
-    return first_line
+    return keys
 
 
 def _path(folder: Path, purpose: str) -> Path:

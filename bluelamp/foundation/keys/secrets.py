@@ -5,36 +5,42 @@ from base64 import urlsafe_b64encode
 from functools import cache
 from hashlib import sha256
 
-from cryptography.fernet import Fernet
-from django.conf import settings
+from cryptography.fernet import Fernet, MultiFernet
 
-from bluelamp.foundation.keys.files import read_key
+from bluelamp.foundation.keys.ring import ring
 
 
 def keyed_digest(purpose: str, *parts: bytes) -> bytes:
-    """Return the 32-byte HMAC-SHA256 of the parts; each part's length is covered, so parts cannot run together."""
-    mac = hmac.new(_key(purpose), digestmod=sha256)
+    """Return the 32-byte HMAC-SHA256 of the parts, made with the newest key of a purpose.
+
+    Each part's length is covered, so parts cannot run together.
+    """
+    return _digest(ring(purpose)[0], parts)
+
+
+def keyed_digests(purpose: str, *parts: bytes) -> list[bytes]:
+    """Return what `keyed_digest` gives under the newest key and under each earlier one, to look for any of them."""
+    return [_digest(key, parts) for key in ring(purpose)]
+
+
+def encrypt_field(text: str) -> str:
+    """Encrypt one field's text under the newest `fields` key; the result is ASCII."""
+    return _fernet(ring("fields")).encrypt(text.encode()).decode("ascii")
+
+
+def decrypt_field(token: str) -> str:
+    """Give back what `encrypt_field` was given; raise `cryptography.fernet.InvalidToken` under none of our keys."""
+    return _fernet(ring("fields")).decrypt(token.encode("ascii")).decode()
+
+
+def _digest(key: bytes, parts: tuple[bytes, ...]) -> bytes:
+    mac = hmac.new(key, digestmod=sha256)
     for part in parts:
         mac.update(len(part).to_bytes(8, "big"))
         mac.update(part)
     return mac.digest()
 
 
-def encrypt_field(text: str) -> str:
-    """Encrypt one field's text under the `fields` key; the result is ASCII."""
-    return _fernet().encrypt(text.encode()).decode("ascii")
-
-
-def decrypt_field(token: str) -> str:
-    """Give back what `encrypt_field` was given; raise `cryptography.fernet.InvalidToken` under another key."""
-    return _fernet().decrypt(token.encode("ascii")).decode()
-
-
 @cache
-def _key(purpose: str) -> bytes:
-    return bytes.fromhex(read_key(settings.KEYS, purpose))
-
-
-@cache
-def _fernet() -> Fernet:
-    return Fernet(urlsafe_b64encode(_key("fields")))
+def _fernet(keys: tuple[bytes, ...]) -> MultiFernet:
+    return MultiFernet([Fernet(urlsafe_b64encode(key)) for key in keys])

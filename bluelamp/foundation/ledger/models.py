@@ -50,13 +50,34 @@ class Waiting(models.Model):
 
 
 class Sealed(models.Model):
-    """The place of a committed entry in the one order that every reader follows. Append-only, without gaps."""
+    """The place of a committed entry in the one order that every reader follows. Append-only, without gaps.
+
+    `hash` is 32 bytes over the entry, its place, and the hash before it: see `chain.py`.
+    """
 
     position = models.BigIntegerField(primary_key=True)
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="sealed")
+    hash = models.BinaryField()
 
     def __str__(self) -> str:
         return str(self.position)
+
+
+class Head(models.Model):
+    """The signed end of the chain: one row, kept up to date with each batch. See `head.py`."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    position = models.BigIntegerField()
+    hash = models.BinaryField()
+    at = models.DateTimeField(default=now)
+    public_key = models.BinaryField()
+    signature = models.BinaryField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_head")]
+
+    def __str__(self) -> str:
+        return f"{self.position} {self.at:%Y-%m-%d %H:%M}"
 
 
 class Bookmark(models.Model):

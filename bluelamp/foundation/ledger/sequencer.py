@@ -1,47 +1,96 @@
-"""The one sequencer: gives each committed entry its position, without gaps, whatever order commits come in.
+"""The one sequencer and sealer: gives each committed entry its position and its hash, without gaps.
 
 Ids are handed out before a commit and commits overtake each other, so nobody may read the ledger by id. Entries
 wait in a table of their own, written by a trigger in their own transaction: one that is not committed yet is not
 seen, and is taken in a later round.
 """
 
-from typing import Final
+from typing import Any, Final, NamedTuple
 
+import structlog
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Max
 
-from bluelamp.foundation.ledger.models import Sealed, Waiting
+from bluelamp.foundation.ledger.chain import BEFORE_THE_FIRST, CANONICAL, FACTS, next_hash
+from bluelamp.foundation.ledger.head import is_signed_by_us, signed_head
+from bluelamp.foundation.ledger.models import Head, Sealed, Waiting
 
+log = structlog.get_logger(__name__)
 BATCH: Final = 500
 ADVISORY_LOCK: Final = 0x626C_7565  # any number, the same in every process
 
-
-GIVE_POSITIONS: Final = """
-INSERT INTO ledger_sealed (position, entry_id)
-SELECT %s + row_number() OVER (ORDER BY entry_id), entry_id FROM ledger_waiting ORDER BY entry_id LIMIT %s
-"""
+NEXT_TO_SEAL: Final = f"""
+SELECT entry.id, {CANONICAL}, {FACTS}
+FROM ledger_waiting JOIN ledger_entry AS entry ON entry.id = entry_id ORDER BY entry_id LIMIT %s
+"""  # noqa: S608 our own names
+SEAL: Final = "INSERT INTO ledger_sealed (position, entry_id, hash) VALUES (%s, %s, %s)"
 WAIT_NO_LONGER: Final = """
 DELETE FROM ledger_waiting WHERE entry_id IN (SELECT entry_id FROM ledger_sealed WHERE position > %s)
 """
 
 
+class End(NamedTuple):
+    """Where the chain ends."""
+
+    position: int
+    hash: bytes
+
+
 def seal_waiting() -> int:
-    """Give positions to the entries that wait, oldest first, and return how many; 0 while another process does it."""
+    """Seal the entries that wait, oldest first, and return how many; 0 while another process does it.
+
+    The hashes are made before the transaction, so that other writers wait for the writing only.
+    """
     if not Waiting.objects.exists():
         return 0
+    end = chain_end()
+    links = _links_after(end)
+    if not links:
+        return 0
     with transaction.atomic(), connection.cursor() as cursor:
-        if not _mine():
+        if not _mine() or chain_end() != end:
             return 0
-        top = newest_position()
-        cursor.execute(GIVE_POSITIONS, [top, BATCH])
-        cursor.execute(WAIT_NO_LONGER, [top])
-        return int(cursor.rowcount)
+        cursor.executemany(SEAL, links)
+        cursor.execute(WAIT_NO_LONGER, [end.position])
+        position, _, hash_ = links[-1]
+        _move_head(end, End(position, hash_))
+    return len(links)
+
+
+def chain_end() -> End:
+    """Return the position and hash sealed last."""
+    last = Sealed.objects.order_by("-position").values_list("position", "hash").first()
+    return End(last[0], bytes(last[1])) if last else End(0, BEFORE_THE_FIRST)
 
 
 def newest_position() -> int:
     """Return the highest position given so far, 0 before the first."""
     return Sealed.objects.aggregate(top=Max("position"))["top"] or 0
+
+
+def _links_after(end: End) -> list[tuple[int, Any, bytes]]:
+    """Return the position, entry id and hash of each entry to seal now."""
+    hash_ = end.hash
+    links = []
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_TO_SEAL, [BATCH])
+        for position, (entry_id, columns, facts) in enumerate(cursor.fetchall(), end.position + 1):
+            hash_ = next_hash(hash_, position, columns, facts)
+            links.append((position, entry_id, hash_))
+    return links
+
+
+def _move_head(end: End, new_end: End) -> None:
+    """Sign the new end of the chain where the head was the signed end until now, and only there.
+
+    Were any end signed, whoever makes the chain anew would have it signed by the next batch.
+    """
+    head = Head.objects.first()
+    if head is not None and (head.position, bytes(head.hash)) == end and is_signed_by_us(head):
+        signed_head(*new_end).save(force_update=True)
+    else:
+        log.error("the ledger is not signed any more: run 'bluelamp ledger verify'", position=new_end.position)
 
 
 def _mine() -> bool:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from bluelamp.foundation.keys.files import PURPOSES, make_keys, read_key
+from bluelamp.foundation.keys.files import PURPOSES, make_keys, read_keys
 
 
 def test_there_is_one_key_for_each_purpose(tmp_path: Path) -> None:
     assert make_keys(tmp_path / "keys") == list(PURPOSES)
-    keys = [read_key(tmp_path / "keys", purpose) for purpose in PURPOSES]
+    keys = [key for purpose in PURPOSES for key in read_keys(tmp_path / "keys", purpose)]
     assert len(set(keys)) == len(PURPOSES)
     assert all(len(bytes.fromhex(key)) == 32 for key in keys)
 
@@ -25,23 +25,23 @@ def test_only_their_owner_can_read_them(tmp_path: Path) -> None:
 
 def test_a_key_that_exists_is_left_alone(tmp_path: Path) -> None:
     make_keys(tmp_path)
-    before = read_key(tmp_path, "codes")
+    before = read_keys(tmp_path, "codes")
     (tmp_path / "session.key").unlink()
     assert make_keys(tmp_path) == ["session"]
-    assert read_key(tmp_path, "codes") == before
+    assert read_keys(tmp_path, "codes") == before
 
 
 def test_the_newest_key_stands_first(tmp_path: Path) -> None:
     (tmp_path / "codes.key").write_text("b" * 64 + "\n" + "a" * 64 + "\n")
-    assert read_key(tmp_path, "codes") == "b" * 64
+    assert read_keys(tmp_path, "codes") == ["b" * 64, "a" * 64]
 
 
-@pytest.mark.parametrize("content", [None, "", "\n", "abc\n"])
+@pytest.mark.parametrize("content", [None, "", "\n", "abc\n", "a" * 64 + "\nabc\n"])
 def test_a_missing_key_says_what_to_do(tmp_path: Path, content: str | None) -> None:
     if content is not None:
         (tmp_path / "ledger.key").write_text(content)
     with pytest.raises(ImproperlyConfigured) as missing:
-        read_key(tmp_path, "ledger")
+        read_keys(tmp_path, "ledger")
     assert str(missing.value) == (
         f"There is no usable key for 'ledger' in {tmp_path}. Run 'bluelamp keys make', "
         "or put back the keys of this installation if it already holds records."

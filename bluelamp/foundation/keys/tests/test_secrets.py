@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import Settings
 
-from bluelamp.foundation.keys import secrets
 from bluelamp.foundation.keys.files import make_keys
+from bluelamp.foundation.keys.ring import ring
 from bluelamp.foundation.keys.secrets import decrypt_field, encrypt_field, keyed_digest
 
 
@@ -19,9 +19,9 @@ def other_keys(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("other-keys")
     make_keys(folder)
     settings.KEYS = folder
-    _forget()
+    ring.cache_clear()
     yield
-    _forget()
+    ring.cache_clear()
 
 
 def test_the_same_parts_give_the_same_digest_for_one_purpose_only() -> None:
@@ -57,8 +57,3 @@ def test_another_installation_cannot_open_a_field(request: pytest.FixtureRequest
     request.getfixturevalue("other_keys")
     with pytest.raises(InvalidToken):
         decrypt_field(token)
-
-
-def _forget() -> None:
-    secrets._key.cache_clear()  # noqa: SLF001
-    secrets._fernet.cache_clear()  # noqa: SLF001
