@@ -36,12 +36,18 @@ def s3_server() -> Iterator[str]:
 
 
 @pytest.fixture
-def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> S3Store:
+def bucket(s3_server: str) -> str:
+    """The name of an empty bucket."""
+    name = f"bucket-{uuid4().hex}"
+    urllib.request.urlopen(urllib.request.Request(f"{s3_server}/{name}", method="PUT")).close()
+    return name
+
+
+@pytest.fixture
+def s3(s3_server: str, bucket: str, monkeypatch: pytest.MonkeyPatch) -> S3Store:
     """A store in an empty bucket."""
     for name, value in {"ACCESS_KEY_ID": "us", "SECRET_ACCESS_KEY": "secret", "REGION": "us-east-1"}.items():
         monkeypatch.setenv(f"AWS_{name}", value)
-    bucket = f"bucket-{uuid4().hex}"
-    urllib.request.urlopen(urllib.request.Request(f"{s3_server}/{bucket}", method="PUT")).close()
     return S3Store(bucket, "bluelamp/files", s3_server)
 
 

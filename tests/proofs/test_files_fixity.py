@@ -1,0 +1,13 @@
+"""A single bit turned in a kept file is found, by the check and on opening."""
+
+import pytest
+
+from tests.proofs import files_fixity
+from tests.proofs.ground import Ground
+from tests.proofs.telling import missed
+
+pytestmark = pytest.mark.journey
+
+
+def test_every_turned_bit_is_found_by_the_check_and_on_opening(ground: Ground) -> None:
+    assert missed(files_fixity.prove(ground, 20)) == []
