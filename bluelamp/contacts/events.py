@@ -30,6 +30,7 @@ class WordsReceived(ContactEvent):
     """The person wrote more."""
 
     operation: ClassVar = Operation.COLLECTED
+    writes: ClassVar = {"message_id": "contacts.Message"}
     message_id: UUID
 
 
@@ -38,6 +39,7 @@ class FileReceived(ContactEvent):
     """The person sent a file."""
 
     operation: ClassVar = Operation.COLLECTED
+    writes: ClassVar = {"attachment_id": "contacts.Attachment"}
     attachment_id: UUID
     file_id: UUID
 
@@ -47,6 +49,7 @@ class AnswerWritten(ContactEvent):
     """Staff answered; the answer is on the tracking page."""
 
     operation: ClassVar = Operation.DISCLOSED
+    writes: ClassVar = {"message_id": "contacts.Message"}
     message_id: UUID
 
 
@@ -55,6 +58,7 @@ class NoteWritten(ContactEvent):
     """Staff wrote a note for colleagues."""
 
     operation: ClassVar = Operation.COLLECTED
+    writes: ClassVar = {"message_id": "contacts.Message"}
     message_id: UUID
 
 

@@ -37,5 +37,9 @@ def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] =
         for handle in handles
     ]
     write_down(person, *given)
-    announce(PersonRecorded(person_id=person.pk, handles=len(given)), by=by)
+    announce(
+        PersonRecorded(person_id=person.pk, handles=len(given), handle_ids=tuple(handle.pk for handle in given)),
+        by=by,
+        wrote=[person, *given],
+    )
     return person

@@ -4,10 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.ledger.models import Content
 from bluelamp.people.rules import HandleKind, Safety
 
 
-class Person(models.Model):
+class Person(Content):
     """Someone the force has heard from, known by name or not."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -18,7 +19,7 @@ class Person(models.Model):
         return self.name or str(_("Name not given"))
 
 
-class Handle(models.Model):
+class Handle(Content):
     """One way to reach a person, and whether using it is safe. Unsafe until its owner says otherwise."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -13,6 +13,7 @@ class ReportMade(Event):
 
     operation: ClassVar = Operation.COLLECTED
     about: ClassVar = "contact_id"
+    writes: ClassVar = {"report_id": "reports.Report"}
     report_id: UUID
     contact_id: UUID
     person_id: UUID

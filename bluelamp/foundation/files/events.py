@@ -13,6 +13,7 @@ class FileKept(Event):
 
     operation: ClassVar = Operation.COLLECTED
     about: ClassVar = "file_id"
+    writes: ClassVar = {"file_id": "files.File"}
     file_id: UUID
     size: int
     sha256_base32: str

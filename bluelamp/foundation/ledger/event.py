@@ -1,11 +1,13 @@
 """What can happen, as small frozen dataclasses in the past tense that hold ids and codes but never words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, ClassVar, Final, Self, get_type_hints
 from uuid import UUID
 
+Fact = str | int | list[str] | None
 CODE: Final = re.compile(r"[a-z0-9][a-z0-9_.-]{0,59}")
 
 
@@ -27,11 +29,14 @@ EVENTS: Final[dict[str, type["Event"]]] = {}
 class Event:
     """Base of all news. A subclass names its `operation` and, in `about`, the field with the record it is about.
 
-    Fields are UUIDs, whole numbers, booleans and short codes; a field called `person_id` says whom it concerns.
+    Fields are UUIDs, whole numbers, booleans and short codes, or several UUIDs; a field called `person_id` says whom it
+    concerns. `writes` names the fields with the ids of content rows, and their models, such as
+    `{"message_id": "contacts.Message"}`: whoever announces the event gives these rows, in this order, as `wrote`.
     """
 
     operation: ClassVar[Operation]
     about: ClassVar[str]
+    writes: ClassVar[Mapping[str, str]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Make the event known under its name, such as `contacts.ContactRecorded`."""
@@ -52,7 +57,7 @@ class Event:
         """Return the id of the person concerned, where the event names one."""
         return getattr(self, "person_id", None)
 
-    def facts(self) -> dict[str, str | int | None]:
+    def facts(self) -> dict[str, Fact]:
         """Return the fields as JSON; raise `ValueError` where a text is more than a code."""
         return {field.name: _as_fact(field.name, getattr(self, field.name)) for field in fields(self)}
 
@@ -64,15 +69,19 @@ class Event:
         return cls(**{name: _from_fact(hints[name], facts[name]) for name in known})
 
 
-def _as_fact(name: str, value: object) -> str | int | None:
+def _as_fact(name: str, value: object) -> Fact:
     if value is None or isinstance(value, int):
         return value
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, tuple) and all(isinstance(each, UUID) for each in value):
+        return [str(each) for each in value]
     if isinstance(value, str) and CODE.fullmatch(value):
         return str(value)
     raise ValueError(f"The ledger takes ids and codes, not words: field '{name}' does not fit.")
 
 
 def _from_fact(hint: Any, value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(map(UUID, value))
     return UUID(value) if isinstance(value, str) and hint in (UUID, UUID | None) else value

@@ -4,6 +4,7 @@ import pytest
 
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import content_digest
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.models import Handle, Person
@@ -48,7 +49,14 @@ def test_the_ledger_knows_that_there_are_handles_and_not_which() -> None:
     person = record_person(by=DOOR, name="Sam Okafor", handles=[EMAIL])
     entry = Entry.objects.get()
     assert (entry.record_id, entry.person_id) == (person.pk, person.pk)
-    assert entry.facts == {"person_id": str(person.pk), "handles": 1}
+    handle = Handle.objects.get()
+    assert entry.facts == {"person_id": str(person.pk), "handles": 1, "handle_ids": [str(handle.pk)]}
+
+
+def test_the_ledger_answers_for_the_name_and_the_handles_as_they_were_given() -> None:
+    person = record_person(by=DOOR, name="Sam Okafor", handles=[EMAIL, PHONE])
+    written = [Person.objects.get(pk=person.pk), *Handle.objects.order_by("pk")]
+    assert bytes(Entry.objects.get().digest or b"") == content_digest(written)
 
 
 def test_whoever_may_not_record_people_records_none() -> None:
