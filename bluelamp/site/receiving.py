@@ -15,6 +15,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 log = structlog.get_logger(__name__)
 LINGER_SECONDS: Final = 5
+LINGER_BYTES: Final = 256 * 1024 * 1024
 TOO_LARGE: Final = 413
 NO_ROOM: Final = 503
 
@@ -91,6 +92,13 @@ async def refuse(receive: Receive, send: Send, refused: Refused, page: bytes) ->
     await send({"type": "http.response.body", "body": page, "more_body": True})
     with suppress(TimeoutError):
         async with asyncio.timeout(LINGER_SECONDS):
-            while refused.more_comes and (await receive()).get("more_body", False):
-                pass
+            await _throw_away(receive, more=refused.more_comes)
     await send({"type": "http.response.body", "body": b""})
+
+
+async def _throw_away(receive: Receive, *, more: bool) -> None:
+    length = 0
+    while more and length < LINGER_BYTES:
+        message = await receive()
+        length += len(message.get("body", b""))
+        more = message.get("more_body", False)

@@ -1,0 +1,13 @@
+"""A file that is far too large is refused in a sentence, and takes neither memory nor disk."""
+
+import pytest
+
+from tests.proofs import large_files
+from tests.proofs.ground import Ground
+from tests.proofs.telling import missed
+
+pytestmark = pytest.mark.journey
+
+
+def test_a_file_of_five_gibibytes_takes_no_memory_and_is_answered_in_a_sentence(ground: Ground) -> None:
+    assert missed(large_files.prove(ground, 5 * 1024)) == []
