@@ -1,5 +1,6 @@
 """Walks through the crime report as a browser without scripts does, from the first screen to the receipt."""
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from http.cookies import SimpleCookie
@@ -31,7 +32,7 @@ class Visitor:
         token = self.cookies["form"].value
         fields = {name: ANSWERS[name] for name in names & ANSWERS.keys()} | {"csrfmiddlewaretoken": token}
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        response = self._ask("POST", urlencode(fields), headers)
+        response, _ = self._ask("POST", urlencode(fields), headers)
         assert response.status == 302, f"{self.path} refused {fields}"
         self.path = urlsplit(response.headers["Location"]).path
 
@@ -42,15 +43,19 @@ class Visitor:
         self._look()
 
     def _look(self) -> BeautifulSoup:
-        return BeautifulSoup(self._ask("GET").read(), "html.parser")
+        _, body = self._ask("GET")
+        return BeautifulSoup(body, "html.parser")
 
-    def _ask(self, method: str, body: str | None = None, headers: dict[str, str] | None = None) -> HTTPResponse:
-        line = HTTPConnection(urlsplit(self.address).netloc)
-        line.request(method, self.path, body, {"Cookie": self.cookie, **(headers or {})})
-        response = line.getresponse()
+    def _ask(
+        self, method: str, form: str | None = None, headers: dict[str, str] | None = None
+    ) -> tuple[HTTPResponse, bytes]:
+        with closing(HTTPConnection(urlsplit(self.address).netloc)) as line:
+            line.request(method, self.path, form, {"Cookie": self.cookie, **(headers or {})})
+            response = line.getresponse()
+            body = response.read()
         for given in response.headers.get_all("Set-Cookie", []):
             self.cookies.load(given)
-        return response
+        return response, body
 
 
 def walk(address: str, times: int) -> int:

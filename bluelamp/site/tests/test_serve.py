@@ -7,7 +7,7 @@ from pytest_django import Settings
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.demonstration import make_demonstration_force
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("own_database")
 
 
 def test_accounts_that_everyone_knows_are_not_served_outside_a_demonstration(settings: Settings) -> None:

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from uvicorn.supervisors import Multiprocess
 
+from bluelamp.site.checks.all import BEFORE_SERVING, what_is_wrong
 from bluelamp.site.logs import set_up_logs
-from bluelamp.staff.queries import demonstration_accounts
 
 
 class OneLineServer(uvicorn.Server):
@@ -34,13 +34,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
         """Serve until stopped; refuse what is not safe to run."""
-        if not settings.DEMONSTRATION and demonstration_accounts():
-            raise CommandError(
-                "This database holds demonstration accounts, whose passwords everyone knows. "
-                "Set BLUELAMP_DEMONSTRATION=1, or use a database of your own."
-            )
-        if settings.ON_SQLITE and settings.WORKERS > 1:
-            raise CommandError("On SQLite one process writes. Set BLUELAMP_WORKERS=1, or use PostgreSQL.")
+        faults = [fault for _, found in what_is_wrong(BEFORE_SERVING) for fault in found]
+        if faults:
+            raise CommandError("\n".join(faults))
         set_up_logs(settings.LOG_LEVEL)
         config = uvicorn.Config(
             "bluelamp.site.asgi:application",

@@ -1,0 +1,1 @@
+"""What is wrong with an installation: each check yields sentences that say what, where, and what to do."""

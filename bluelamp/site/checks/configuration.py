@@ -1,0 +1,39 @@
+"""Settings that would be unsafe together."""
+
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from bluelamp.site.backup.restoring import half_way
+from bluelamp.staff.queries import demonstration_accounts
+
+THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
+
+
+def wrong_with_configuration() -> Iterator[str]:
+    """Yield what must not be served as it is set."""
+    if settings.DEBUG:
+        yield "Django's debug mode is on and would show people's data to strangers. Take DEBUG out of the settings."
+    if not settings.SECURE and urlsplit(settings.ADDRESS).hostname not in THIS_MACHINE:
+        yield (
+            f"BLUELAMP_ADDRESS is {settings.ADDRESS}: what people tell us would travel in the open. Put a web server "
+            "with TLS in front and use an address with https://."
+        )
+    if half_way().exists():
+        yield (
+            f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "
+            "remove this file, and restore again."
+        )
+    if settings.ON_SQLITE and settings.WORKERS > 1:
+        yield "On SQLite one process writes. Set BLUELAMP_WORKERS=1, or use PostgreSQL."
+
+
+def wrong_with_accounts() -> Iterator[str]:
+    """Yield where anyone could sign in with a password that everyone knows."""
+    if not settings.DEMONSTRATION and demonstration_accounts():
+        yield (
+            "This database holds demonstration accounts, whose passwords everyone knows. "
+            "Set BLUELAMP_DEMONSTRATION=1, or use a database of your own."
+        )
