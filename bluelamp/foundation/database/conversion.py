@@ -1,5 +1,6 @@
 """What each field's values become on their way to the database: what Django makes of them, with less work."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -7,6 +8,7 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.db import connection, models
+from psycopg.types.json import Jsonb
 
 Conversion = Callable[[Any], Any]
 
@@ -20,6 +22,8 @@ def conversion_of(field: "models.Field[Any, Any]") -> Conversion | None:
         return _hex
     if settings.ON_SQLITE and isinstance(target, models.DateTimeField):
         return _without_zone
+    if isinstance(target, models.JSONField) and target.encoder is None:
+        return json.dumps if settings.ON_SQLITE else Jsonb
     return lambda value: field.get_db_prep_save(value, connection=connection)
 
 

@@ -1,12 +1,12 @@
 """Writing the ledger: what happened, in the same transaction as the change itself."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
@@ -129,10 +129,18 @@ def content_digest(wrote: Sequence[Content]) -> bytes:
     """Return 32 bytes over each row's stored fields, keyed by the key that stands beside them."""
     whole = hashlib.blake2b(digest_size=32)
     for row in wrote:
-        stored = {f.attname: f.value_from_object(row) for f in row._meta.concrete_fields if f.name != "digest_key"}
-        canonical = json.dumps(stored, cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False).encode()
+        stored = {name: getattr(row, name) for name in _kept_names(type(row))}
+        canonical = _written(stored).encode()
         whole.update(hashlib.blake2b(canonical, key=bytes(row.digest_key), digest_size=32).digest())
     return whole.digest()
+
+
+@cache
+def _kept_names(model: type[Content]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields if field.name != "digest_key"]
+
+
+_written: Final = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
 
 def _current_page() -> _Page:
