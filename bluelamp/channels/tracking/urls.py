@@ -10,4 +10,5 @@ urlpatterns = [
     write_more.address,
     add_file.address,
     own_file.address,
+    own_file.picture_address,
 ]

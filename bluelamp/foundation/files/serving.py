@@ -13,7 +13,8 @@ from bluelamp.foundation.files.showing import content_type, copy_of
 
 CHECKED_FIRST: Final = 256 * 1024 * 1024
 DO_NOTHING_WITH_IT: Final = {
-    "Content-Security-Policy": "default-src 'none'; sandbox",
+    # Browsers style the page that they make around a picture themselves.
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }

@@ -1,9 +1,13 @@
 """The files that a person sent about a contact, as the desk shows them."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import attachments_of
+from bluelamp.foundation.files.rules import UNKNOWN_KIND
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.foundation.ledger.actor import Actor
 
@@ -11,13 +15,22 @@ if TYPE_CHECKING:
     from bluelamp.contacts.models import Attachment, Contact
     from bluelamp.foundation.files.models import File
 
+KINDS: Final = {
+    "image": gettext_lazy("Picture"),
+    "audio": gettext_lazy("Sound recording"),
+    "video": gettext_lazy("Video"),
+    "text": gettext_lazy("Text"),
+    "application": gettext_lazy("Document"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One file: whether there is a copy to look at, and whether this member of staff may have the original."""
+    """One file, its kind in words, whether there is a copy to look at, and whether these staff may have it."""
 
     attachment: "Attachment"
     file: "File"
+    kind: str
     is_shown: bool
     may_have: bool
 
@@ -25,11 +38,16 @@ class Sent:
 def files_of(contact: "Contact", by: Actor) -> list[Sent]:
     """Return the files that were sent about a contact, oldest first."""
     return [
-        Sent(attachment, attachment.file, is_shown(attachment.file), may_have(by, attachment.file))
+        Sent(attachment, file, _kind(file), is_shown(file), may_have(by, file))
         for attachment in attachments_of(contact)
+        for file in [attachment.file]
     ]
 
 
 def may_have(by: Actor, file: "File") -> bool:
     """Say whether someone who reaches a file may have its original: one in quarantine needs a permission of its own."""
     return not file.quarantine or by.may("contacts.open_quarantined")
+
+
+def _kind(file: "File") -> str:
+    return _("Unknown kind") if file.kind == UNKNOWN_KIND else str(KINDS[file.kind.partition("/")[0]])

@@ -10,7 +10,7 @@ from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.tests.scenarios import a_sent_file
 from bluelamp.foundation.files.store import path_of
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
-from bluelamp.foundation.tests.reading import summary
+from bluelamp.foundation.tests.reading import page_of, summary
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 
 DAMAGED = "This file is not as it was when we kept it, so it is not given out. Tell your administrator now."
@@ -30,7 +30,7 @@ def test_a_document_is_saved_and_never_run(back: Client, reported: Reported) -> 
     assert b"".join(response.streaming_content) == PDF  # type: ignore[attr-defined]
     assert response["Content-Type"] == "application/octet-stream"
     assert response["Content-Disposition"] == "attachment; filename*=utf-8''caf%C3%A9.pdf"
-    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Cache-Control"] == "no-store"
     assert response["Content-Length"] == str(len(PDF))
@@ -38,7 +38,9 @@ def test_a_document_is_saved_and_never_run(back: Client, reported: Reported) -> 
 
 def test_a_photo_is_shown_without_where_it_was_taken(back: Client, reported: Reported) -> None:
     attachment = a_sent_file(reported.contact, a_photo(), name="me.jpg")
-    response = back.get(f"/track/matter/files/{attachment.pk}/")
+    shown = page_of(back.get(f"/track/matter/files/{attachment.pk}/")).select_one("main img")
+    assert shown is not None
+    response = back.get(str(shown["src"]))
     assert response["Content-Type"] == "image/jpeg"
     assert "Content-Disposition" not in response
     assert b"Sam Okafor" in a_photo()
@@ -54,17 +56,23 @@ def test_a_quarantined_file_is_saved_under_a_name_that_opens_nothing(back: Clien
 
 def test_someone_elses_file_does_not_exist(back: Client) -> None:
     theirs = a_sent_file(a_burglary_reported().contact)
-    assert back.get(f"/track/matter/files/{theirs.pk}/").status_code == 404
+    for page in ("", "picture/"):
+        assert back.get(f"/track/matter/files/{theirs.pk}/{page}").status_code == 404
 
 
 def test_without_the_receipt_it_is_asked_for(client: Client, reported: Reported) -> None:
     attachment = a_sent_file(reported.contact)
-    assert client.get(f"/track/matter/files/{attachment.pk}/")["Location"] == "/track/"
+    for page in ("", "picture/"):
+        assert client.get(f"/track/matter/files/{attachment.pk}/{page}")["Location"] == "/track/"
 
 
-@pytest.mark.parametrize(("content", "name"), [(PDF, "a.pdf"), (a_photo(), "a.jpg")])
+def test_a_document_has_no_picture(back: Client, reported: Reported) -> None:
+    assert back.get(f"/track/matter/files/{a_sent_file(reported.contact).pk}/picture/").status_code == 404
+
+
+@pytest.mark.parametrize(("content", "name", "page"), [(PDF, "a.pdf", ""), (a_photo(), "a.jpg", "picture/")])
 def test_a_file_that_is_not_what_was_kept_is_not_given_out(
-    back: Client, reported: Reported, settings: Settings, content: bytes, name: str
+    back: Client, reported: Reported, settings: Settings, content: bytes, name: str, page: str
 ) -> None:
     attachment = a_sent_file(reported.contact, content, name=name)
     path = Path(settings.FILES) / path_of(attachment.file.sha256)
@@ -72,4 +80,4 @@ def test_a_file_that_is_not_what_was_kept_is_not_given_out(
     path.write_bytes(content[:-1] + b"x")
     for copy in Path(settings.FILES, "shown").rglob("*-1"):
         copy.unlink()
-    assert summary(back.get(f"/track/matter/files/{attachment.pk}/")) == [(DAMAGED, "#file")]
+    assert summary(back.get(f"/track/matter/files/{attachment.pk}/{page}")) == [(DAMAGED, "#file")]

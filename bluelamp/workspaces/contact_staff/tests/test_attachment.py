@@ -64,7 +64,7 @@ def test_the_original_is_saved_as_it_came_and_never_run() -> None:
     assert b"".join(response.streaming_content) == a_photo()  # type: ignore[attr-defined]
     assert response["Content-Type"] == "application/octet-stream"
     assert response["Content-Disposition"] == 'attachment; filename="me.jpg"'
-    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
@@ -74,7 +74,7 @@ def test_a_picture_is_shown_without_where_it_was_taken() -> None:
     response = desk.client.get(place(attachment, "picture/"))
     assert response["Content-Type"] == "image/jpeg"
     assert b"Sam Okafor" not in response.content
-    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 def test_a_file_in_quarantine_is_never_shown_and_saved_by_those_who_may() -> None:
