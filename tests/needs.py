@@ -7,6 +7,8 @@ from typing import NoReturn
 import pytest
 
 from tests.browser import CURE, find_chromium
+from tests.strace import CURE as STRACE_CURE
+from tests.strace import find_strace
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,6 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def chromium() -> Path:
     """Return the path of a Chromium, or skip the test."""
     return find_chromium() or _missing("a Chromium", CURE)
+
+
+def strace() -> Path:
+    """Return the path of a strace that may watch a process, or skip the test."""
+    return find_strace() or _missing("a strace that may watch other processes", STRACE_CURE)
 
 
 def node_package_file(path: str) -> Path:

@@ -33,8 +33,12 @@ def postmaster(database: str) -> int:
 
 def workers_of(server: int) -> list[int]:
     """Return the processes of a server that serve pages for it, where it has such."""
-    children = [process for process, fields in _processes() if int(fields[PARENT]) == server]
-    return [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    return [child for child in children_of(server) if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def children_of(process: int) -> list[int]:
+    """Return the processes that one has started and that still run."""
+    return [child for child, fields in _processes() if int(fields[PARENT]) == process]
 
 
 def _processes() -> list[tuple[int, list[str]]]:

@@ -17,6 +17,10 @@ PATIENCE_SECONDS = 60
 ANSWER_SECONDS = 30
 
 
+# No answer at all, and the page that says that nothing was kept.
+MAY_BE_REPEATED = (0, 503)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What came back for a form: its status (0 where nothing did), where it leads, and what it says."""
@@ -47,6 +51,7 @@ class Clients:
     address: str
     acknowledged: dict[str, str] = field(default_factory=dict)
     others: Counter[int] = field(default_factory=Counter)
+    unexpected: str = ""
     _news: Condition = field(default_factory=Condition)
 
     def send(self, forms: Sequence[Form], pool: ThreadPoolExecutor) -> None:
@@ -57,12 +62,14 @@ class Clients:
     def wait_for(self, acknowledged: int) -> None:
         """Return once so many forms were acknowledged."""
         with self._news:
-            arrived = self._news.wait_for(lambda: len(self.acknowledged) >= acknowledged, PATIENCE_SECONDS)
-        assert arrived, f"only {len(self.acknowledged)} forms were acknowledged; other answers: {dict(self.others)}"
+            self._news.wait_for(lambda: len(self.acknowledged) >= acknowledged or self.unexpected, PATIENCE_SECONDS)
+            if len(self.acknowledged) < acknowledged:
+                self.unexpected = self.unexpected or f"only {len(self.acknowledged)} acknowledged, {self.others}"
+        assert not self.unexpected, self.unexpected
 
     def _send_until_acknowledged(self, form: Form) -> None:
         give_up = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < give_up:
+        while time.monotonic() < give_up and not self.unexpected:
             answer = post(self.address, form)
             with self._news:
                 if answer.status == 302 and form.leads_to in answer.leads_to:
@@ -70,4 +77,7 @@ class Clients:
                     self._news.notify_all()
                     return
                 self.others[answer.status] += 1
+                if answer.status not in MAY_BE_REPEATED:
+                    self.unexpected = f"{form.path} was answered with {answer.status}: {answer.said[:2000]}"
+                    self._news.notify_all()
             time.sleep(SECONDS_BETWEEN_TRIES)
