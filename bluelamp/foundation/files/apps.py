@@ -12,5 +12,6 @@ class FilesConfig(AppConfig):
     label = "files"
 
     def ready(self) -> None:
-        """Let the ledger know what can happen to a file."""
+        """Let the ledger know what can happen to a file, and make its jobs known."""
         import_module("bluelamp.foundation.files.events")
+        import_module("bluelamp.foundation.files.tasks")
