@@ -13,8 +13,8 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from bluelamp.foundation.ledger.chain import BEFORE_THE_FIRST, CANONICAL, FACTS, next_hash
-from bluelamp.foundation.ledger.head import is_signed_by_us, signed_head
-from bluelamp.foundation.ledger.models import Head, Sealed, Waiting
+from bluelamp.foundation.ledger.head import is_signed_by_us, newest_head, signed_head
+from bluelamp.foundation.ledger.models import Sealed, Waiting
 
 log = structlog.get_logger(__name__)
 BATCH: Final = 500
@@ -86,8 +86,8 @@ def _move_head(end: End, new_end: End) -> None:
 
     Were any end signed, whoever makes the chain anew would have it signed by the next batch.
     """
-    head = Head.objects.first()
-    if head is not None and (head.position, bytes(head.hash)) == end and is_signed_by_us(head):
+    head = newest_head()
+    if head is not None and is_signed_by_us(head) and (head.position, bytes(head.hash)) == end:
         signed_head(*new_end).save(force_update=True)
     else:
         log.error("the ledger is not signed any more: run 'bluelamp ledger verify'", position=new_end.position)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.foundation.ledger.chain import BEFORE_THE_FIRST, next_hash
-from bluelamp.foundation.ledger.head import is_signed_by_us
+from bluelamp.foundation.ledger.head import is_signed_by_us, newest_head
 from bluelamp.foundation.ledger.models import Head
 from bluelamp.foundation.ledger.proof.faults import Fault, KeptHead, Tally, shown_id
 from bluelamp.foundation.ledger.proof.rows import BEFORE_ANY, Link, links_after
@@ -32,7 +32,7 @@ class ChainProof:
         yield [], [self._stranger(each) for each in self._strangers]
         read_to = BEFORE_ANY
         while True:
-            head = Head.objects.first()
+            head = newest_head()
             page = links_after(read_to)
             if not page:
                 break

@@ -1,6 +1,6 @@
 """Proving the whole ledger: the chain, what waits beside it, and the content it answers for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from bluelamp.foundation.ledger.proof.chain import ChainProof
 from bluelamp.foundation.ledger.proof.content import content_faults
@@ -12,16 +12,19 @@ from bluelamp.foundation.ledger.proof.waiting import unsealed_faults
 
 def find_faults(
     kept: Sequence[KeptHead], tally: Tally, *, read_on: Callable[[], None] = lambda: None
-) -> Iterator[Fault]:
+) -> Generator[Fault, None, None]:
     """Yield everything that is not as Bluelamp wrote it, the first in the chain first.
 
     `kept` are heads from outside the database. The tally grows, and `read_on` is called, with every page that was read.
-    It reads at most a page at a time, and may be run while the server serves.
+    No more than a page is held at a time, and the server may serve meanwhile.
     """
     with reading_what_stands_there():
         for links, faults in ChainProof(kept, tally).walk():
-            yield from faults
-            yield from content_faults(links, tally)
+            yield from sorted([*faults, *content_faults(links, tally)], key=_place)
             read_on()
         yield from unsealed_faults()
         yield from stray_faults(tally)
+
+
+def _place(fault: Fault) -> float:
+    return fault.position or 0
