@@ -21,10 +21,16 @@ def receive(request: HttpRequest) -> Actor | HttpResponseBase:
     """Return who is signed in with a second factor, or where they must go first."""
     account = request.user
     if not isinstance(account, Account) or not may_sign_in(account):
-        return redirect(f"{reverse('account_login')}?{urlencode({'next': request.path})}")
+        return redirect(_sign_in(then=request.path))
     if not is_mfa_enabled(account):
         return redirect("second_factor")
     return actor_for(account)
+
+
+def _sign_in(*, then: str) -> str:
+    """Return the address for signing in; whoever came to the desk's front door is led to where their own work is."""
+    sign_in = reverse("account_login")
+    return sign_in if then == reverse("queue") else f"{sign_in}?{urlencode({'next': then})}"
 
 
 def may_sign_in(account: Account) -> bool:

@@ -30,7 +30,7 @@ def listed(desk: Desk, show: str = "") -> list[str]:
 
 
 def test_nobody_sees_the_queue_who_is_not_signed_in(client: Client) -> None:
-    assert client.get("/desk/")["Location"] == "/desk/sign-in/?next=%2Fdesk%2F"
+    assert client.get("/desk/")["Location"] == "/desk/sign-in/"
 
 
 def test_nobody_sees_the_queue_without_a_second_factor() -> None:

@@ -32,7 +32,7 @@ def test_a_wrong_password_is_said_without_saying_whether_the_account_exists(clie
 def test_a_password_alone_opens_nothing(client: Client) -> None:
     account = a_member_of(a_force_with_teams()["digital-desk"])
     assert give_password(client, account)["Location"] == SECOND_STEP
-    assert client.get("/desk/")["Location"] == "/desk/sign-in/?next=%2Fdesk%2F"
+    assert client.get("/desk/")["Location"] == "/desk/sign-in/"
 
 
 def test_a_password_and_a_code_lead_to_the_desk(client: Client) -> None:
