@@ -81,14 +81,40 @@ class Head(models.Model):
 
 
 class Bookmark(models.Model):
-    """How far one subscriber has read, and how often the next entry failed."""
+    """How far one subscriber has read, how often the next entry failed, and when it is tried again."""
 
     subscriber = models.CharField(primary_key=True, max_length=120)
     position = models.BigIntegerField(default=0)
     failures = models.PositiveSmallIntegerField(default=0)
+    try_again_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"{self.subscriber} at {self.position}"
+
+
+class Parked(models.Model):
+    """An entry that one subscriber failed on too often, or that came behind such a one about the same subject.
+
+    Since it was asked for it is to be read again; once that went well, it is settled. `failed_with` never holds words.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    subscriber = models.CharField(max_length=120)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    subject = models.UUIDField()
+    failed_with = models.CharField(max_length=200, blank=True, default="")
+    parked_at = models.DateTimeField(default=now)
+    asked_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["subscriber", "entry"], name="parked_once")]
+        indexes = [
+            models.Index(fields=["subscriber", "subject"], condition=models.Q(settled_at=None), name="parked_still")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subscriber} {self.parked_at:%Y-%m-%d %H:%M}"
 
 
 class Look(models.Model):

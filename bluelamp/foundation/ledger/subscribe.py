@@ -6,9 +6,13 @@ from typing import Any, Final, TypeVar
 
 import structlog
 from django.db import transaction
+from django.db.models import Q
 
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.event import EVENTS, Event
-from bluelamp.foundation.ledger.models import Bookmark, Sealed
+from bluelamp.foundation.ledger.models import Bookmark, Entry, Sealed
+from bluelamp.foundation.ledger.parking import park, park_behind, read_parked
+from bluelamp.foundation.ledger.rules import TRIES, wait_after
 from bluelamp.foundation.ledger.sequencer import newest_position
 
 log = structlog.get_logger(__name__)
@@ -40,54 +44,73 @@ def on(event: type[E_]) -> Callable[[Callable[[E_], None]], Callable[[E_], None]
 
 
 def read_news() -> int:
-    """Let every subscriber read on from its bookmark; return how many events were handled."""
+    """Let every subscriber read on from its bookmark, and what was asked for; return how many events they read."""
     top = newest_position()
     up_to_date = set(Bookmark.objects.filter(position__gte=top).values_list("subscriber", flat=True))
-    return sum(_read_on(SUBSCRIBERS[name], top) for name in SUBSCRIBERS if name not in up_to_date)
+    read = sum(_read_on(SUBSCRIBERS[name], top) for name in SUBSCRIBERS if name not in up_to_date)
+    return read + read_parked(_handle)
 
 
 def _read_on(subscriber: Subscriber, top: int) -> int:
     Bookmark.objects.get_or_create(subscriber=subscriber.name)
-    handled = 0
-    while handled < BATCH and _read_one(subscriber, top):
-        handled += 1
-    return handled
+    read = 0
+    while read < BATCH and _read_one(subscriber, top):
+        read += 1
+    return read
 
 
 def _read_one(subscriber: Subscriber, top: int) -> bool:
-    """Handle the next event, move the bookmark in the same transaction, and say whether there was one."""
+    """Read the next event, move the bookmark in the same transaction, and say whether there was one."""
+    sealed = None
     try:
         with transaction.atomic():
             bookmark = _take_bookmark(subscriber)
             if bookmark is None or bookmark.position >= top:
                 return False
-            found = _next_event(subscriber, bookmark.position, top)
-            bookmark.position, event = found or (top, None)
-            bookmark.failures = 0
-            if event is not None:
-                subscriber.handle(event)
-            bookmark.save()
-            return event is not None
-    except Exception:
+            sealed = _next(subscriber, bookmark.position, top)
+            if sealed is not None and not park_behind(subscriber.name, sealed.entry):
+                _handle(subscriber.name, sealed.entry)
+            _move(bookmark, sealed.position if sealed else top)
+            return sealed is not None
+    except Exception as error:
         log.exception("subscriber failed", subscriber=subscriber.name)
-        _count_failure(subscriber)
+        if sealed is not None:
+            _count_failure(subscriber, sealed, error)
         return False
 
 
+def _handle(name: str, entry: Entry) -> None:
+    SUBSCRIBERS[name].handle(EVENTS[entry.name].from_facts(entry.facts))
+
+
 def _take_bookmark(subscriber: Subscriber) -> Bookmark | None:
-    return Bookmark.objects.select_for_update(skip_locked=True).filter(subscriber=subscriber.name).first()
+    """Return the bookmark, None while another process has it or the subscriber waits after a failure."""
+    ready = Q(try_again_at=None) | Q(try_again_at__lte=now())
+    return Bookmark.objects.select_for_update(skip_locked=True).filter(ready, subscriber=subscriber.name).first()
 
 
-def _next_event(subscriber: Subscriber, after: int, top: int) -> tuple[int, Event] | None:
+def _next(subscriber: Subscriber, after: int, top: int) -> Sealed | None:
     sealed = Sealed.objects.filter(
         position__gt=after, position__lte=top, entry__name=subscriber.event.event_name()
     ).select_related("entry")
-    row = sealed.order_by("position").first()
-    return (row.position, EVENTS[row.entry.name].from_facts(row.entry.facts)) if row else None
+    return sealed.order_by("position").first()
 
 
-def _count_failure(subscriber: Subscriber) -> None:
+def _move(bookmark: Bookmark, position: int) -> None:
+    bookmark.position, bookmark.failures, bookmark.try_again_at = position, 0, None
+    bookmark.save()
+
+
+def _count_failure(subscriber: Subscriber, sealed: Sealed, error: Exception) -> None:
+    """Have the subscriber wait before it tries again; after the last try, park the entry and read on."""
     with transaction.atomic():
         bookmark = Bookmark.objects.select_for_update().get(subscriber=subscriber.name)
-        bookmark.failures = min(bookmark.failures + 1, 1000)
-        bookmark.save(update_fields=["failures"])
+        if bookmark.position >= sealed.position:
+            return
+        bookmark.failures += 1
+        if bookmark.failures < TRIES:
+            bookmark.try_again_at = now() + wait_after(bookmark.failures)
+            bookmark.save()
+        else:
+            park(subscriber.name, sealed.entry, error)
+            _move(bookmark, sealed.position)

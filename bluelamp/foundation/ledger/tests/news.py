@@ -46,6 +46,12 @@ def light(*, by: Actor, lamp_id: UUID | None = None, colour: str = "blue") -> UU
 
 
 @action(may="lamps.light", announces=LampLit)
+def light_again(*, by: Actor, lamp_id: UUID, colour: str) -> None:
+    """Tell of a lamp in another colour."""
+    announce(LampLit(lamp_id=lamp_id, colour=colour), by=by)
+
+
+@action(may="lamps.light", announces=LampLit)
 def light_in_silence(*, by: Actor) -> None:
     """Change a row, and tell nobody."""
     Bookmark.objects.create(subscriber="a silent lamp")

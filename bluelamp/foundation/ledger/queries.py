@@ -1,0 +1,56 @@
+"""Reading how the ledger's readers fare: what is parked, and who is behind."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Min
+
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.models import Bookmark, Entry, Parked, Sealed, Waiting
+from bluelamp.foundation.ledger.sequencer import newest_position
+from bluelamp.foundation.ledger.subscribe import SUBSCRIBERS
+
+
+@dataclass(frozen=True)
+class Lag:
+    """How many entries someone has still to read, and how old the first of them is."""
+
+    behind: int
+    age: timedelta
+
+
+@dataclass(frozen=True)
+class LedgerLag:
+    """The lag of the sealer, and of each subscriber by its name."""
+
+    sealer: Lag
+    subscribers: dict[str, Lag]
+
+
+def parked_events() -> list[Parked]:
+    """Return what is parked and not settled, by subscriber and subject, the oldest first of each."""
+    rows = Parked.objects.filter(settled_at=None).select_related("entry")
+    return list(rows.order_by("subscriber", "subject", "entry__sealed__position"))
+
+
+def ledger_lag() -> LedgerLag:
+    """Return how far the sealer and each subscriber are behind; parked events count as read."""
+    waiting = Waiting.objects.values("entry_id")
+    oldest = Entry.objects.filter(pk__in=waiting).aggregate(at=Min("at"))["at"]
+    top = newest_position()
+    read = dict(Bookmark.objects.values_list("subscriber", "position"))
+    return LedgerLag(
+        Lag(Waiting.objects.count(), _age(oldest)),
+        {name: _lag(read.get(name, 0), top) for name in sorted(SUBSCRIBERS)},
+    )
+
+
+def _lag(position: int, top: int) -> Lag:
+    if position >= top:
+        return Lag(0, timedelta(0))
+    next_at = Sealed.objects.filter(position=position + 1).values_list("entry__at", flat=True).first()
+    return Lag(top - position, _age(next_at))
+
+
+def _age(at: datetime | None) -> timedelta:
+    return now() - at if at else timedelta(0)
