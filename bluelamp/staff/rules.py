@@ -32,7 +32,9 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     Role.CONTACT_STAFF: DESK,
     Role.SUPERVISOR: DESK | {"contacts.see_all_teams", "contacts.open_quarantined"},
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined"},
-    Role.ADMINISTRATOR: frozenset({"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open"}),
+    Role.ADMINISTRATOR: frozenset(
+        {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}
+    ),
 }
 
 

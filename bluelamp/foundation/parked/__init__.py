@@ -1,0 +1,1 @@
+"""Having events read again that a subscriber failed on; the ledger itself parks them."""
