@@ -4,7 +4,7 @@ import os
 import re
 import signal
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -76,7 +76,8 @@ def recorded(server: Server, recording: Path, *, beside: Sequence[int] = ()) -> 
         assert server.process is not None
         server.process.terminate()  # strace alone, which then writes down all it has seen
         server.process.wait()
-        os.killpg(server.process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have refused to start
+            os.killpg(server.process.pid, signal.SIGKILL)
 
 
 LINE: Final = re.compile(r"(\d+) +(\w+)\((.*)")

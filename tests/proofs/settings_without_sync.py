@@ -1,7 +1,8 @@
-"""Bluelamp's settings with SQLite's answer to a commit before it is on the disk: for controls only."""
+"""Bluelamp's settings, but SQLite answers before a commit is on the disk: for controls only."""
 
 from bluelamp.site.settings import *  # noqa: F403
-from bluelamp.site.settings import DATABASES
+from bluelamp.site.settings import DATABASES, ON_SQLITE
 
-OPTIONS = DATABASES["default"]["OPTIONS"]
-OPTIONS["init_command"] = OPTIONS["init_command"].replace("synchronous=FULL", "synchronous=NORMAL")
+if ON_SQLITE:
+    OPTIONS = DATABASES["default"]["OPTIONS"]
+    OPTIONS["init_command"] = OPTIONS["init_command"].replace("synchronous=FULL", "synchronous=NORMAL")
