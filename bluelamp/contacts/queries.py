@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
+from bluelamp.contacts.receipt_codes import code_digests, derive_codes
 from bluelamp.contacts.rules import Direction, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import Reason, open_list, open_record
@@ -70,6 +71,15 @@ def contact_of_receipt(receipt_id: UUID) -> Contact | None:
     """Return the contact that a living receipt opens, None once the receipt is dead."""
     receipt = Receipt.objects.select_related("contact__person").filter(pk=receipt_id, dead_at=None).first()
     return receipt.contact if receipt else None
+
+
+def code_made_from(seed: bytes, contact_id: UUID) -> str:
+    """Return the receipt code that a contact was given, from the seed it was made of; keys may be newer by now."""
+    newest, *earlier = derive_codes(seed)
+    for code in earlier:
+        if Receipt.objects.filter(contact_id=contact_id, code_digest__in=code_digests(code)).exists():
+            return code
+    return newest
 
 
 def conversation(contact: Contact, *, with_notes: bool) -> list[Message]:

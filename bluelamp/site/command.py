@@ -2,12 +2,10 @@
 
 import os
 import sys
-from pathlib import Path
 
 from django.core.management import execute_from_command_line
-from environs import Env
 
-from bluelamp.foundation.keys.files import make_keys
+from bluelamp.site.keys_command import keys_command
 
 USAGE = """bluelamp keys make          make the keys that do not exist yet
 bluelamp migrate            bring the database up to date
@@ -22,16 +20,7 @@ def main() -> None:
     words = sys.argv[1:]
     if not words:
         print(USAGE)
-    elif words[:2] == ["keys", "make"]:
-        _make_keys()
+    elif words[0] == "keys":
+        sys.exit(keys_command(words[1:]))
     else:
         execute_from_command_line(["bluelamp", *words])
-
-
-def _make_keys() -> None:
-    """Make keys without loading settings, which cannot be read before there are any."""
-    env = Env(prefix="BLUELAMP_")
-    data = env.path("DATA", Path(__file__).resolve().parents[2] / "var")
-    folder = env.path("KEYS", data / "keys")
-    made = make_keys(folder)
-    print(f"Made keys in {folder}: {', '.join(made)}." if made else f"All keys exist in {folder}.")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.events import ReceiptReissued, TrackingOpened, TrackingRefused
 from bluelamp.contacts.models import Contact, Receipt
-from bluelamp.contacts.receipt_codes import code_digest, derive_code, hash_word, word_matches
+from bluelamp.contacts.receipt_codes import code_digest, code_digests, derive_code, hash_word, word_matches
 from bluelamp.contacts.rules import LOCKED_FOR, ONE_VISIT, TRIES
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
@@ -39,7 +39,7 @@ def open_tracking(*, by: Actor, code: str, word: str) -> Receipt | None:
     receipt = (
         Receipt.objects.select_for_update(of=("self",))
         .select_related("contact")
-        .filter(code_digest=code_digest(code), dead_at=None)
+        .filter(code_digest__in=code_digests(code), dead_at=None)
         .first()
     )
     if receipt is None:

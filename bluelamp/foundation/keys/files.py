@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,8 @@ def make_keys(folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     missing = [purpose for purpose in PURPOSES if not _path(folder, purpose).exists()]
     for purpose in missing:
-        _write(_path(folder, purpose), secrets.token_hex(KEY_BYTES) + "\n")
+        _write(_path(folder, purpose), _new_key() + "\n")
+    _sync(folder)
     return missing
 
 
@@ -36,8 +38,34 @@ def read_keys(folder: Path, purpose: str) -> list[str]:
     return keys
 
 
+def rotate_key(folder: Path, purpose: str) -> int:
+    """Put a new key before those of a purpose, which stay readable, and return how many there are now.
+
+    The file is replaced at once and whole, and belongs to whom it belonged. Raises `ImproperlyConfigured` where there
+    is no usable key to begin with.
+    """
+    keys = [_new_key(), *read_keys(folder, purpose)]
+    new = _path(folder, purpose).with_suffix(".new")
+    new.unlink(missing_ok=True)
+    _write(new, "".join(f"{key}\n" for key in keys))
+    owner = _path(folder, purpose).stat()
+    os.chown(new, owner.st_uid, owner.st_gid)
+    new.replace(_path(folder, purpose))
+    _sync(folder)
+    return len(keys)
+
+
+def newest_made_at(folder: Path, purpose: str) -> datetime:
+    """Return when the newest key of a purpose was made."""
+    return datetime.fromtimestamp(_path(folder, purpose).stat().st_mtime, UTC)
+
+
 def _path(folder: Path, purpose: str) -> Path:
     return folder / f"{purpose}.key"
+
+
+def _new_key() -> str:
+    return secrets.token_hex(KEY_BYTES)
 
 
 def _write(path: Path, content: str) -> None:
@@ -46,3 +74,11 @@ def _write(path: Path, content: str) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

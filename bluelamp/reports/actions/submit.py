@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.actions.record import record_contact
+from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
@@ -61,12 +62,12 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
     draft = draft_of(draft_id, token)
     if draft is None:
         raise NoSuchDraft
-    code = derive_code(draft.seed)
     if draft.contact_id is not None:
         nothing_new()
-        return Sent(code, draft.contact_id)
+        return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
     if first_unanswered(SERVICES[draft.service], draft.answers) is not None:
         raise NotFinished
+    code = derive_code(draft.seed)
     contact = _write_down(by, draft, code)
     return Sent(code, contact.pk)
 

@@ -8,7 +8,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.web_report.visit import token_of
-from bluelamp.contacts.receipt_codes import derive_code
+from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import in_groups, tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import ErrorLink, Field, Option
@@ -28,7 +28,7 @@ def receipt(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         return render(request, "channels/web_report/pages/receipt_gone.html", status=404)
     if draft.contact_id is None:
         return redirect("check_answers", draft_id)
-    code = derive_code(draft.seed)
+    code = code_made_from(draft.seed, draft.contact_id)
     error = _what_is_wrong(request, code) if request.method == "POST" else ""
     if request.method != "POST" or error:
         return _show(request, draft, code, error)

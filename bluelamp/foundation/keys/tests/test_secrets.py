@@ -1,27 +1,12 @@
 """What the keys are used for: digests that only they lead back to, and fields that only they open."""
 
-from collections.abc import Iterator
-
 import pytest
 from cryptography.fernet import InvalidToken
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest_django import Settings
 
-from bluelamp.foundation.keys.files import make_keys
-from bluelamp.foundation.keys.ring import ring
-from bluelamp.foundation.keys.secrets import decrypt_field, encrypt_field, keyed_digest
-
-
-@pytest.fixture
-def other_keys(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The keys of another installation, from now on."""
-    folder = tmp_path_factory.mktemp("other-keys")
-    make_keys(folder)
-    settings.KEYS = folder
-    ring.cache_clear()
-    yield
-    ring.cache_clear()
+from bluelamp.foundation.keys.secrets import decrypt_field, encrypt_field, keyed_digest, keyed_digests
+from bluelamp.foundation.keys.tests.other_keys import keys_of_another, rotated_keys
 
 
 def test_the_same_parts_give_the_same_digest_for_one_purpose_only() -> None:
@@ -35,10 +20,18 @@ def test_parts_never_run_together(one: list[bytes], other: list[bytes]) -> None:
     assert (keyed_digest("codes", *one) == keyed_digest("codes", *other)) == (one == other)
 
 
-def test_without_the_key_nobody_makes_the_same_digest(request: pytest.FixtureRequest) -> None:
+def test_without_the_key_nobody_makes_the_same_digest() -> None:
     ours = keyed_digest("codes", b"1234")
-    request.getfixturevalue("other_keys")
-    assert keyed_digest("codes", b"1234") != ours
+    with keys_of_another():
+        assert keyed_digest("codes", b"1234") != ours
+
+
+def test_a_digest_from_before_a_rotation_is_among_those_to_look_for() -> None:
+    before = keyed_digest("codes", b"1234")
+    with rotated_keys():
+        newest, *earlier = keyed_digests("codes", b"1234")
+        assert newest == keyed_digest("codes", b"1234") != before
+        assert earlier == [before]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -52,8 +45,16 @@ def test_the_same_text_is_never_encrypted_alike() -> None:
     assert encrypt_field("Sam Okafor") != encrypt_field("Sam Okafor")
 
 
-def test_another_installation_cannot_open_a_field(request: pytest.FixtureRequest) -> None:
+def test_another_installation_cannot_open_a_field() -> None:
     token = encrypt_field("Sam Okafor")
-    request.getfixturevalue("other_keys")
-    with pytest.raises(InvalidToken):
+    with keys_of_another(), pytest.raises(InvalidToken):
         decrypt_field(token)
+
+
+def test_after_a_rotation_old_fields_open_and_new_ones_need_the_new_key() -> None:
+    old = encrypt_field("Sam Okafor")
+    with rotated_keys():
+        assert decrypt_field(old) == "Sam Okafor"
+        new = encrypt_field("Sam Okafor")
+    with pytest.raises(InvalidToken):
+        decrypt_field(new)
