@@ -2,8 +2,10 @@
 
 import os
 import sys
+from pathlib import Path
 
 from django.core.management import execute_from_command_line
+from environs import Env
 
 from bluelamp.site.keys_command import keys_command
 
@@ -21,6 +23,14 @@ def main() -> None:
     if not words:
         print(USAGE)
     elif words[0] == "keys":
-        sys.exit(keys_command(words[1:]))
+        sys.exit(keys_command(_keys_folder(), words[1:]))
     else:
         execute_from_command_line(["bluelamp", *words])
+
+
+def _keys_folder() -> Path:
+    """Find the folder of the keys without loading settings, which cannot be read before there are any."""
+    env = Env(prefix="BLUELAMP_")
+    data = env.path("DATA", Path(__file__).resolve().parents[2] / "var")
+    folder: Path = env.path("KEYS", data / "keys")
+    return folder

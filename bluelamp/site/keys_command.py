@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
 
 from bluelamp.foundation.keys.files import PURPOSES, make_keys, newest_made_at, read_keys, rotate_key
 
@@ -14,10 +13,8 @@ bluelamp keys list              show how many keys there are for each purpose, a
 bluelamp keys rotate PURPOSE    put a new key before the others: {", ".join(PURPOSES)}, or all of them"""
 
 
-def keys_command(words: Sequence[str]) -> int:
+def keys_command(folder: Path, words: Sequence[str]) -> int:
     """Do what the words after `bluelamp keys` say, print what was done, and return the exit code."""
-    env = Env(prefix="BLUELAMP_")
-    folder = env.path("KEYS", env.path("DATA", Path(__file__).resolve().parents[2] / "var") / "keys")
     try:
         match list(words):
             case ["make"]:

@@ -8,17 +8,20 @@ from bluelamp.foundation.keys.files import PURPOSES, read_keys
 from bluelamp.site.keys_command import keys_command
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
     """A folder for keys that is not there yet."""
-    monkeypatch.setenv("BLUELAMP_KEYS", str(tmp_path / "keys"))
     return tmp_path / "keys"
 
 
 def test_the_list_tells_how_many_keys_there_are_and_none_of_them(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert [keys_command(["make"]), keys_command(["rotate", "codes"]), keys_command(["list"])] == [0, 0, 0]
+    assert [
+        keys_command(folder, ["make"]),
+        keys_command(folder, ["rotate", "codes"]),
+        keys_command(folder, ["list"]),
+    ] == [0, 0, 0]
     said = capsys.readouterr().out
     assert "codes    2 keys, the newest from " in said
     assert "ledger   1 key, the newest from " in said
@@ -26,20 +29,22 @@ def test_the_list_tells_how_many_keys_there_are_and_none_of_them(
 
 
 def test_without_a_purpose_every_key_is_rotated(folder: Path) -> None:
-    keys_command(["make"])
-    keys_command(["rotate"])
+    keys_command(folder, ["make"])
+    keys_command(folder, ["rotate"])
     assert {purpose: len(read_keys(folder, purpose)) for purpose in PURPOSES} == dict.fromkeys(PURPOSES, 2)
 
 
 @pytest.mark.parametrize("words", [["list"], ["rotate"], ["rotate", "codes"]])
-def test_where_there_are_no_keys_it_says_what_to_do(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert keys_command(words) == 1
+def test_where_there_are_no_keys_it_says_what_to_do(
+    folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert keys_command(folder, words) == 1
     assert "Run 'bluelamp keys make'" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("words", [[], ["rotate", "cars"], ["burn"]])
 def test_whoever_types_something_else_is_told_what_there_is(
-    words: list[str], capsys: pytest.CaptureFixture[str]
+    folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert keys_command(words) == 1
+    assert keys_command(folder, words) == 1
     assert "bluelamp keys rotate PURPOSE" in capsys.readouterr().out

@@ -47,7 +47,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{out} could not be written: {error.strerror}. Name a file that is not there yet."
             ) from error
-        self.stdout.write(f"Wrote the head of {head.position} entries to {out}. Keep it outside this machine.")
+        self.stdout.write(f"Wrote the head at position {head.position} to {out}. Keep it outside this machine.")
 
     def _verify(self, kept: list[KeptHead]) -> None:
         tally, told, found = Tally(), 0, 0
