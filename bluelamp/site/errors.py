@@ -1,8 +1,15 @@
 """The pages for what went wrong, each with what to do next."""
 
+import sys
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+from bluelamp.foundation.database.refusals import nothing_was_kept
+
+TRY_AGAIN_AFTER: Final = 60  # seconds
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -22,6 +29,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """Answer where we failed, asking the database for nothing: it may be what failed."""
+    if nothing_was_kept(sys.exception()):
+        return HttpResponse(
+            render_to_string("site/pages/not_now.html"), status=503, headers={"Retry-After": TRY_AGAIN_AFTER}
+        )
     return HttpResponse(render_to_string("site/pages/went_wrong.html"), status=500)
 
 

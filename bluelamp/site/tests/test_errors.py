@@ -1,5 +1,9 @@
 """What went wrong is said in plain words, with what to do next."""
 
+import sqlite3
+from pathlib import Path
+
+import psycopg
 import pytest
 from django.db import OperationalError
 from django.test import Client
@@ -38,3 +42,34 @@ def test_when_the_database_is_away_the_page_that_says_so_still_comes(monkeypatch
     assert "the same form sent twice counts once" in said(response)
     assert page_of(response).select('a[href="tel:999"]')
     assert errors.went_wrong(response.wsgi_request).status_code == 500
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> sqlite3.Error:
+    """What SQLite says to the second of two writers."""
+    first, second = (sqlite3.connect(tmp_path / "locked.sqlite3", timeout=0, isolation_level=None) for _ in range(2))
+    try:
+        first.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sqlite3.OperationalError) as refused:
+            second.execute("BEGIN IMMEDIATE")
+    finally:
+        first.close()
+        second.close()
+    return refused.value
+
+
+@pytest.mark.parametrize("database", ["SQLite", "PostgreSQL"])
+def test_a_database_without_room_or_time_is_owned_up_to_and_nothing_was_kept(
+    monkeypatch: pytest.MonkeyPatch, locked: sqlite3.Error, database: str
+) -> None:
+    cause = locked if database == "SQLite" else psycopg.errors.DiskFull()
+
+    def refused(*_: object) -> None:
+        raise OperationalError from cause
+
+    monkeypatch.setattr("bluelamp.staff.context.the_force", refused)
+    response = Client(raise_request_exception=False).get("/")
+    assert response.status_code == 503
+    assert response["Retry-After"] == "60"
+    assert "Nothing of what you just sent was kept" in said(response)
+    assert page_of(response).select('a[href="tel:999"]')
