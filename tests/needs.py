@@ -1,6 +1,7 @@
 """What tests need from the machine; where it is missing they say the cure and are skipped, or fail in CI."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from tests.browser import CURE, find_chromium
 from tests.strace import CURE as STRACE_CURE
 from tests.strace import find_strace
 
+SYSTEM_PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -21,6 +23,16 @@ def chromium() -> Path:
 def strace() -> Path:
     """Return the path of a strace that may watch a process, or skip the test."""
     return find_strace() or _missing("a strace that may watch other processes", STRACE_CURE)
+
+
+def nginx() -> str:
+    """Return the path of an nginx, or skip the test."""
+    return shutil.which("nginx", path=SYSTEM_PATH) or _missing("nginx", "sudo apt-get install nginx-light")
+
+
+def systemd_analyze() -> str:
+    """Return the path of the program that checks units of systemd, or skip the test."""
+    return shutil.which("systemd-analyze") or _missing("systemd-analyze", "sudo apt-get install systemd")
 
 
 def node_package_file(path: str) -> Path:
