@@ -1,15 +1,17 @@
 """Reading contacts, already filtered by who may see them."""
 
+from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes
-from bluelamp.contacts.rules import Direction, State
+from bluelamp.contacts.rules import Direction, NoticeState, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
 
 QUEUE_PAGE = 50
@@ -104,6 +106,12 @@ def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:
 def notices_of(contact: Contact) -> dict[UUID, Notice]:
     """Return the notices about a contact by the message each is about."""
     return {notice.message_id: notice for notice in Notice.objects.filter(contact=contact)}
+
+
+def oldest_unsent_notice() -> timedelta:
+    """Return how long the oldest notice has waited to be sent; 0 where none waits."""
+    oldest = Notice.objects.filter(state=NoticeState.DUE).aggregate(at=Min("due_at"))["at"]
+    return max(now() - oldest, timedelta(0)) if oldest else timedelta(0)
 
 
 def message_with(message_id: UUID, contact: Contact) -> Message | None:

@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from bluelamp.site import health
+
 urlpatterns = [
+    *health.addresses,
     path("", include("bluelamp.channels.web_report.urls")),
     path("", include("bluelamp.channels.tracking.urls")),
     path("", include("bluelamp.workspaces.contact_staff.urls")),

@@ -90,7 +90,11 @@ def test_nobody_gains_tries_by_saying_that_they_come_from_elsewhere(front: Front
         window = front.window(**{"X-Forwarded-For": f"198.51.100.{number}", "Referer": f"{front.secure}/track/"})
         window.request.get("/track/")
         token = next(cookie["value"] for cookie in window.cookies() if cookie["name"] == "form")
-        typed = {"code": "1234 5678 9012 3456", "word": "penguin", "csrfmiddlewaretoken": token}
+        typed: dict[str, str | float | bool] = {
+            "code": "1234 5678 9012 3456",
+            "word": "penguin",
+            "csrfmiddlewaretoken": token,
+        }
         told = window.request.post("/track/", form=typed).text()
         window.close()
         if "too many" in told.lower():

@@ -91,6 +91,10 @@ MATRIX: Final[dict[str, Row]] = {
     "add_file": Row(entrance="public", get=405, post=302),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
+    # For what watches over the machine. Tests come from it themselves.
+    "health_live": PAGE,
+    "health_ready": PAGE,
+    "metrics": PAGE,
     # Signing in. Whoever is signed in already is sent on to their own page.
     "account_login": Row(entrance="public", get=200, post=200, get_in=302, post_in=302),
     "mfa_authenticate": Row(entrance="public", get=302, post=302),

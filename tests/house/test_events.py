@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from bluelamp.foundation.ledger.event import EVENTS, Event
-from tests.house.source import rooms
+from tests.house.source import HOUSE, rooms
 
 SAMPLES_FILE: Final = Path(__file__).with_name("event_samples.json")
 SAMPLES: Final[dict[str, dict[str, Any]]] = json.loads(SAMPLES_FILE.read_text(encoding="utf-8"))
@@ -16,7 +16,8 @@ SAMPLES: Final[dict[str, dict[str, Any]]] = json.loads(SAMPLES_FILE.read_text(en
 
 def shipped() -> dict[str, type[Event]]:
     """Return every kind of event that can be in a ledger: neither bases nor those of tests."""
-    for room in rooms():
+    below = [path.parent.relative_to(HOUSE) for path in HOUSE.glob("foundation/*/events.py")]
+    for room in [*rooms(), *(".".join(path.parts) for path in below)]:
         import_module(f"bluelamp.{room}.events")
     return {
         name: event

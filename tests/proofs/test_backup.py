@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
@@ -91,7 +91,7 @@ def _keep_files(served: Served) -> None:
     subprocess.run([sys.executable, "-c", program], env=environment, check=True)
 
 
-def _database() -> "contextmanager[str | None]":
+def _database() -> AbstractContextManager[str | None]:
     return new_database() if cluster_address() else nullcontext(None)
 
 

@@ -32,6 +32,11 @@ def failed_jobs() -> list[Job]:
     return list(Job.objects.filter(state=JobState.FAILED).order_by("-ended_at")[:SHOWN])
 
 
+def failed_count() -> int:
+    """Return how many jobs were given up."""
+    return Job.objects.filter(state=JobState.FAILED).count()
+
+
 def failed_job(job_id: UUID) -> Job | None:
     """Return a job that was given up."""
     return Job.objects.filter(pk=job_id, state=JobState.FAILED).first()

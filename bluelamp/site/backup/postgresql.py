@@ -41,7 +41,7 @@ def put_in_place(folder: Path) -> None:
 def _run(program: str, *arguments: str) -> None:
     try:
         done = subprocess.run(  # noqa: S603 PostgreSQL's programs, and no words of anyone's
-            [program, *arguments], env=os.environ | _place(), capture_output=True, text=True, check=False
+            [program, *arguments], env={"PATH": os.defpath} | _place(), capture_output=True, text=True, check=False
         )
     except FileNotFoundError as error:
         raise ProgramFailed(

@@ -92,25 +92,27 @@ class ChainProof:
             yield self._cut_off(latest.name, latest.head)
         if head is None:
             what = _(
-                "There is no signed head in the database, so the chain may have been made anew from position %s on."
+                "There is no signed head in the database, so the chain may have been made anew from position %(first)s on."
             )
-            yield Fault(what % first, first)
+            yield Fault(what % {"first": first}, first)
         elif not is_signed_by_us(head):
             what = _(
                 "The head in the database is not signed with a key of this installation, so the chain may have been "
-                "made anew from position %s on. Compare it with a head that was kept elsewhere: --head FILE."
+                "made anew from position %(first)s on. Compare it with a head that was kept elsewhere: --head FILE."
             )
-            yield Fault(what % first, first)
+            yield Fault(what % {"first": first}, first)
         elif head.position > self._last:
             yield self._cut_off(_("the head in the database"), head)
         elif head.position < self._last:
-            what = _("What stands from position %s on was not signed: Bluelamp did not seal it, or stopped signing.")
-            yield Fault(what % (head.position + 1), head.position + 1)
+            what = _(
+                "What stands from position %(first)s on was not signed: Bluelamp did not seal it, or stopped signing."
+            )
+            yield Fault(what % {"first": head.position + 1}, head.position + 1)
         elif self._is_known and bytes(head.hash) != self._hash:
             what = _(
-                "The chain was made anew: its end is not the signed one. The first change is at position %s or later."
+                "The chain was made anew: its end is not the signed one. The first change is at position %(first)s or later."
             )
-            yield Fault(what % first, first)
+            yield Fault(what % {"first": first}, first)
 
     def _cut_off(self, name: str, head: Head) -> Fault:
         what = _(
@@ -139,10 +141,10 @@ class ChainProof:
 
     def _stranger(self, each: KeptHead) -> Fault:
         what = _(
-            "'%s' is not signed with a key of this installation, or was changed, so it proves nothing. Find the right "
+            "'%(name)s' is not signed with a key of this installation, or was changed, so it proves nothing. Find the right "
             "file, or put back the keys it was signed with."
         )
-        return Fault(what % each.name)
+        return Fault(what % {"name": each.name})
 
 
 def _day(head: Head) -> str:

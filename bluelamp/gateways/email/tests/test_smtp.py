@@ -7,7 +7,6 @@ from bluelamp.gateways.email.smtp import Outcome, send_email
 from tests.ports import free_port
 from tests.post import PostOffice
 
-
 pytestmark = pytest.mark.django_db
 
 
