@@ -5,10 +5,12 @@ times longer than the median. Only one process may write (`docs/decisions/0002-o
 first-come-first-served lock inside the process is enough.
 """
 
+import sqlite3
 from collections import deque
 from threading import Lock
 from typing import Any, Final
 
+from django.db import OperationalError
 from django.db.backends.sqlite3 import base
 
 
@@ -20,16 +22,24 @@ class FairLock:
         self._held = False
         self._waiting: deque[Lock] = deque()
 
-    def acquire(self) -> None:
-        """Return once the lock is ours."""
+    def acquire(self, seconds: float) -> bool:
+        """Wait so many seconds at most, and say whether the lock is ours."""
         with self._guard:
             if not self._held:
                 self._held = True
-                return
+                return True
             turn = Lock()
             turn.acquire()
             self._waiting.append(turn)
-        turn.acquire()
+        return turn.acquire(timeout=seconds) or not self._gives_up(turn)
+
+    def _gives_up(self, turn: Lock) -> bool:
+        """Leave the queue; False where the lock was handed over at the last moment."""
+        with self._guard:
+            if turn not in self._waiting:
+                return False
+            self._waiting.remove(turn)
+            return True
 
     def release(self) -> None:
         """Hand the lock to the next in the queue, or free it."""
@@ -49,7 +59,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     _in_writers_place = False
 
     def _start_transaction_under_autocommit(self) -> None:
-        WRITERS_PLACE.acquire()
+        if not WRITERS_PLACE.acquire(self.settings_dict["OPTIONS"]["timeout"]):
+            raise OperationalError("Others wrote all the time.") from _busy()
         self._in_writers_place = True
         try:
             super()._start_transaction_under_autocommit()  # type: ignore[misc]
@@ -80,3 +91,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self._in_writers_place:
             self._in_writers_place = False
             WRITERS_PLACE.release()
+
+
+def _busy() -> sqlite3.Error:
+    """Return what SQLite itself says to a writer for whom there was no time."""
+    error = sqlite3.OperationalError("database is locked")
+    error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    return error

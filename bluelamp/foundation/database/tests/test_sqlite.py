@@ -9,17 +9,18 @@ import pytest
 from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
 
+from bluelamp.foundation.database.refusals import nothing_was_kept
 from bluelamp.foundation.database.sqlite.base import WRITERS_PLACE, FairLock
 from bluelamp.foundation.ledger.models import Bookmark
 from bluelamp.foundation.tests.own_database import in_threads
 
 on_sqlite = pytest.mark.skipif(not settings.ON_SQLITE, reason="PostgreSQL has many writers.")
-WAITING = 6
+WAITING, PATIENCE = 6, 10
 
 
 def test_the_lock_goes_to_whoever_has_waited_longest() -> None:
     lock, order = FairLock(), list[int]()
-    lock.acquire()
+    lock.acquire(PATIENCE)
     threads = [Thread(target=lambda number=number: _take_turn(lock, order, number)) for number in range(WAITING)]
     for count, thread in enumerate(threads, start=1):
         thread.start()
@@ -33,9 +34,30 @@ def test_the_lock_goes_to_whoever_has_waited_longest() -> None:
 def test_a_lock_given_back_by_the_last_is_free_again() -> None:
     lock = FairLock()
     for _ in range(2):
-        lock.acquire()
+        lock.acquire(PATIENCE)
         lock.release()
     assert not lock._held  # noqa: SLF001
+
+
+def test_nobody_waits_for_ever_and_who_gave_up_leaves_the_queue() -> None:
+    lock = FairLock()
+    lock.acquire(PATIENCE)
+    assert not lock.acquire(0.01)
+    lock.release()
+    assert lock.acquire(0.01)
+
+
+@on_sqlite
+@pytest.mark.usefixtures("own_database")
+def test_a_writer_for_whom_there_was_no_time_is_told_that_nothing_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(connection.settings_dict["OPTIONS"], "timeout", 0.01)
+    WRITERS_PLACE.acquire(PATIENCE)
+    try:
+        with pytest.raises(OperationalError) as refused, transaction.atomic():
+            Bookmark.objects.create(subscriber="late")
+    finally:
+        WRITERS_PLACE.release()
+    assert nothing_was_kept(refused.value)
 
 
 @on_sqlite
@@ -81,7 +103,7 @@ def test_every_acknowledged_write_is_on_the_disk() -> None:
 
 
 def _take_turn(lock: FairLock, order: list[int], number: int) -> None:
-    lock.acquire()
+    lock.acquire(PATIENCE)
     order.append(number)
     lock.release()
 
