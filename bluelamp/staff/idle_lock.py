@@ -33,9 +33,9 @@ def lock_idle_sessions(answer: Answer) -> Answer:
 
 
 def is_idle(session: SessionBase) -> bool:
-    """Say whether a session was last used too long ago; one just begun was not."""
+    """Say whether a session was last used too long ago, or later than now by a wrong clock; one just begun was not."""
     used = session.get(USED)
-    return used is not None and now().timestamp() - used > settings.IDLE_MINUTES * 60
+    return used is not None and abs(now().timestamp() - used) > settings.IDLE_MINUTES * 60
 
 
 def _note_use(session: SessionBase) -> None:

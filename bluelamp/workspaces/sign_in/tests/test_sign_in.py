@@ -95,6 +95,14 @@ def test_after_half_an_hour_without_use_one_is_signed_out_and_told_so(client: Cl
     assert "You were signed out after 30 minutes without use. Sign in to go on." in words(response)
 
 
+def test_a_clock_that_was_ahead_and_is_set_right_keeps_no_session_open(client: Client, clock: Traveller) -> None:
+    clock.shift(timedelta(days=1))
+    sign_in(client, a_member_of(a_force_with_teams()["digital-desk"]))
+    client.get("/desk/")
+    clock.shift(timedelta(days=-1))
+    assert "You were signed out" in words(client.get("/desk/", follow=True))
+
+
 def test_too_many_wrong_passwords_lock_the_account_for_a_while(client: Client, clock: Traveller) -> None:
     account = a_member_of(a_force_with_teams()["digital-desk"])
     for _ in range(10):
