@@ -43,6 +43,18 @@ def run(statement: str, *values: Any) -> None:
         cursor.execute(statement, values)
 
 
+def let_go_of_triggers() -> None:
+    """Let no trigger hold a table, until the transaction is undone."""
+    if not settings.ON_SQLITE:
+        run("SET LOCAL session_replication_role = replica")
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        names = [name for (name,) in cursor.fetchall()]
+    for name in names:
+        run(f"DROP TRIGGER {name}")
+
+
 def change_one_byte(place: Place, at: int, chance: random.Random) -> None:
     """Change a byte of what stands there, which is not NULL: the one of this number, counted round and round."""
     if settings.ON_SQLITE:

@@ -21,7 +21,7 @@ from bluelamp.reports.tests.scenarios import a_burglary_reported, an_anonymous_r
 from bluelamp.staff.models import Account
 from tests.proofs.every_byte import rounds_of_bytes
 from tests.proofs.remaking import CLEVER
-from tests.proofs.stored_values import run
+from tests.proofs.stored_values import let_go_of_triggers, run
 from tests.proofs.tampering import SIMPLE, Found, Ledger, Tampering
 
 ENTRIES: Final = 200
@@ -42,7 +42,7 @@ def found_of(count: int) -> dict[str, Any]:
     with _undone():
         ledger = _small_ledger(random.Random(count))
         told = _untouched(ledger)
-        _let_go_of_triggers()
+        let_go_of_triggers()
         outcomes = {outcome: Counter[str]() for outcome in ("refused", "not found", "not named")}
         for kind, tampering in islice(_tamperings(ledger), count):
             outcome = _outcome(ledger, tampering)
@@ -113,14 +113,3 @@ def _undone() -> Iterator[None]:
         yield
         transaction.set_rollback(True)
     connection.close()
-
-
-def _let_go_of_triggers() -> None:
-    if not settings.ON_SQLITE:
-        run("SET LOCAL session_replication_role = replica")
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        names = [name for (name,) in cursor.fetchall()]
-    for name in names:
-        run(f"DROP TRIGGER {name}")

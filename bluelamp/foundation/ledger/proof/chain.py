@@ -92,7 +92,7 @@ class ChainProof:
             yield self._cut_off(latest.name, latest.head)
         if head is None:
             what = _(
-                "There is no signed head in the database, so the chain may have been made anew from position %(first)s on."
+                "The database has no signed head, so the chain may have been made anew from position %(first)s on."
             )
             yield Fault(what % {"first": first}, first)
         elif not is_signed_by_us(head):
@@ -110,7 +110,8 @@ class ChainProof:
             yield Fault(what % {"first": head.position + 1}, head.position + 1)
         elif self._is_known and bytes(head.hash) != self._hash:
             what = _(
-                "The chain was made anew: its end is not the signed one. The first change is at position %(first)s or later."
+                "The chain was made anew: its end is not the signed one. "
+                "The first change is at position %(first)s or later."
             )
             yield Fault(what % {"first": first}, first)
 
@@ -141,8 +142,8 @@ class ChainProof:
 
     def _stranger(self, each: KeptHead) -> Fault:
         what = _(
-            "'%(name)s' is not signed with a key of this installation, or was changed, so it proves nothing. Find the right "
-            "file, or put back the keys it was signed with."
+            "'%(name)s' is not signed with a key of this installation, or was changed, so it proves nothing. "
+            "Find the right file, or put back the keys it was signed with."
         )
         return Fault(what % {"name": each.name})
 
