@@ -1,5 +1,7 @@
 """Start-up of the whole."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class SiteConfig(AppConfig):
 
     name = "bluelamp.site"
     label = "site"
+
+    def ready(self) -> None:
+        """Make its jobs known."""
+        import_module("bluelamp.site.head_by_email")

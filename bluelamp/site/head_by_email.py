@@ -1,9 +1,14 @@
 """Sending the signed head of the ledger to whoever keeps it elsewhere."""
 
+from datetime import time
+
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.ledger.head import head_as_json, is_signed_by_us, newest_head
+from bluelamp.foundation.work.jobs import job
+from bluelamp.foundation.work.rules import Daily
 from bluelamp.gateways.email.smtp import Outcome, send_email
 
 
@@ -11,6 +16,7 @@ class HeadNotSent(RuntimeError):
     """There was no head to send, or the mail server did not take it."""
 
 
+@job(gettext_lazy("Send the head of the ledger to whoever keeps it"), comes=Daily(time(4)))
 def send_head() -> None:
     """Send the newest head to `BLUELAMP_HEAD_TO`; do nothing where that is not set.
 
@@ -24,7 +30,8 @@ def send_head() -> None:
     outcome = send_email(
         to=settings.HEAD_TO,
         subject=_("Head of the ledger at position %(position)s") % {"position": head.position},
-        text=_("Keep this where nobody who works on the server can change it.") + "\n\n" + head_as_json(head),
+        text=_("Keep this where nobody who works on the server can change it.\n\n%(head)s")
+        % {"head": head_as_json(head)},
         message_id=f"head-{head.position}-{bytes(head.hash).hex()[:16]}",
     )
     if outcome not in (Outcome.TAKEN, Outcome.IN_DOUBT):

@@ -35,7 +35,7 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.STANDARDS: frozenset({Record.SEALED}),
     Visitor.ADMINISTRATOR: frozenset(),
 }
-SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open"})
+SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open", "ledger.replay"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
@@ -128,6 +128,7 @@ MATRIX: Final[dict[str, Row]] = {
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
     "open_sending": Row(entrance="sending.open", get=302, post=302),
+    "read_again": Row(entrance="ledger.replay", get=302, post=404, parts={"parked_id": NOBODYS_DRAFT}),
     "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }
 

@@ -9,7 +9,16 @@ from tests.house.source import HOUSE, named
 # A number here is that of the signed-in person's own passkey, which django-allauth's view asks for.
 OWN_THINGS_BY_NUMBER: Final = {"mfa_remove_webauthn"}
 KINDS: Final = ("uuid", "slug", "reference")
-HARMLESS: Final = {"draft_id", "page_code", "service", "reference", "promise_id", "attachment_id", "job_id"}
+HARMLESS: Final = {
+    "draft_id",
+    "page_code",
+    "service",
+    "reference",
+    "promise_id",
+    "attachment_id",
+    "job_id",
+    "parked_id",
+}
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(
     r"\b(person|who|name|words|email|phone|handle|handles|value|author|subject_name|account)\b"

@@ -8,7 +8,7 @@ from tests.house.source import HOUSE, ROOT, modules, named
 MANUAL: Final = ROOT / "docs/look-up/settings.md"
 READS: Final = re.compile(r"""env\.\w+\(\s*["']([A-Z_]+)["']""")
 NAMED: Final = re.compile(r"`BLUELAMP_([A-Z_]+)`")
-READERS: Final = {HOUSE / "site/settings.py", HOUSE / "site/keys_command.py"}
+READERS: Final = {HOUSE / "site/settings.py", HOUSE / "site/command.py"}
 
 
 def test_every_setting_is_in_the_manual() -> None:

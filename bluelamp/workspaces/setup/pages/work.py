@@ -1,4 +1,4 @@
-"""What runs behind the pages: what was given up and why, what runs and waits, and what comes round when."""
+"""What runs behind the pages: what failed and why, what waits, what comes round, how far the ledger is read."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.queries import ledger_lag, parked_events
 from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.work.jobs import label_of
 from bluelamp.foundation.work.models import Job
@@ -37,6 +38,8 @@ def show_work(request: HttpRequest, _by: Actor) -> HttpResponse:
     context = {
         "staff_nav": main_menu(here="work"),
         "shutter": sending_shut(),
+        "parked": parked_events(),
+        "lag": ledger_lag(),
         "failed": [JobRow(job, label_of(job.name)) for job in failed_jobs()],
         "unfinished": [JobRow(job, label_of(job.name)) for job in unfinished_jobs()],
         "rounds": [RoundRow(lately, label_of(lately.name)) for lately in rounds()],
