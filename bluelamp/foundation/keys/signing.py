@@ -16,7 +16,12 @@ def sign(purpose: str, message: bytes) -> tuple[bytes, bytes]:
 
 
 def is_ours(purpose: str, public_key: bytes) -> bool:
-    """Say whether a public key belongs to a key of this purpose, be it the newest or an earlier one."""
+    """Say whether a public key belongs to a key of this purpose, be it the newest or an earlier one.
+
+    One that is not known is looked for in the file again: another process may have been started with newer keys.
+    """
+    if public_key not in _pairs(ring(purpose)):
+        ring.cache_clear()
     return public_key in _pairs(ring(purpose))
 
 

@@ -21,7 +21,7 @@ def rotated_keys() -> Iterator[None]:
         shutil.copytree(settings.KEYS, keys)
         for purpose in PURPOSES:
             rotate_key(keys, purpose)
-        with _started_with(keys):
+        with started_with(keys):
             yield
 
 
@@ -30,12 +30,13 @@ def keys_of_another() -> Iterator[None]:
     """Let there be none of our keys, but those of another installation, until the block ends."""
     with TemporaryDirectory() as folder:
         make_keys(Path(folder))
-        with _started_with(Path(folder)):
+        with started_with(Path(folder)):
             yield
 
 
 @contextmanager
-def _started_with(keys: Path) -> Iterator[None]:
+def started_with(keys: Path) -> Iterator[None]:
+    """Let the keys be those of a folder, until the block ends."""
     with override_settings(KEYS=keys):
         ring.cache_clear()
         try:

@@ -1,7 +1,13 @@
 """Signatures stay checkable when keys are rotated, and nobody else can make them."""
 
+import shutil
+from pathlib import Path
+
+from django.conf import settings
+
+from bluelamp.foundation.keys.files import rotate_key
 from bluelamp.foundation.keys.signing import is_ours, sign, signature_fits
-from bluelamp.foundation.keys.tests.other_keys import keys_of_another, rotated_keys
+from bluelamp.foundation.keys.tests.other_keys import keys_of_another, rotated_keys, started_with
 
 
 def test_a_signature_fits_its_message_and_no_other() -> None:
@@ -25,6 +31,19 @@ def test_after_a_rotation_the_new_key_signs_and_the_old_one_is_still_ours() -> N
         assert is_ours("ledger", old_key)
         assert is_ours("ledger", new_key)
         assert signature_fits(old_key, b"seven entries", old_signature)
+
+
+def test_a_key_that_another_process_was_started_with_meanwhile_is_ours(tmp_path: Path) -> None:
+    now, later = tmp_path / "now", tmp_path / "later"
+    shutil.copytree(settings.KEYS, now)
+    shutil.copytree(settings.KEYS, later)
+    rotate_key(later, "ledger")
+    with started_with(later):
+        public_key, _ = sign("ledger", b"seven entries")
+    with started_with(now):
+        assert not is_ours("ledger", public_key)
+        (later / "ledger.key").replace(now / "ledger.key")
+        assert is_ours("ledger", public_key)
 
 
 def test_the_key_of_another_installation_is_not_ours() -> None:
