@@ -15,12 +15,13 @@ def cluster_address() -> str | None:
 
 
 @contextmanager
-def new_database() -> Iterator[str]:
-    """Make an empty database, give its address, and drop it when the block ends."""
+def new_database(copy_of: str = "template1") -> Iterator[str]:
+    """Make a database, empty or a copy of another that nobody uses, give its address, and drop it afterwards."""
     on = cluster_address()
     assert on is not None, "Run this by: script/with-postgres"
     name = f"made_{uuid4().hex}"
     with psycopg.connect(on, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+        connection.execute(made.format(sql.Identifier(name), sql.Identifier(copy_of.rpartition("/")[2])))
         yield on.rsplit("/", 1)[0] + "/" + name
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))

@@ -20,7 +20,7 @@ def run_inside(environment: dict[str, str], program: str) -> list[str]:
 
     Settings, and with them the database, are read once in a process; so each server's programs run in new ones.
     """
-    arguments = [sys.executable, "-c", f"import django; django.setup(); {program}"]
+    arguments = [sys.executable, "-c", f"import django; django.setup()\n{program}"]
     environment = {"DJANGO_SETTINGS_MODULE": "bluelamp.site.settings"} | environment
     return subprocess.run(arguments, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
 

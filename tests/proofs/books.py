@@ -10,9 +10,13 @@ from tests.journeys.serving import Server
 
 @dataclass(frozen=True)
 class Books:
-    """What was found: ids in 32 hexadecimal digits, and the state of each answer's notice by the answer's id."""
+    """What was found; reports, as such and in the ledger's order, are ids in 32 hexadecimal digits.
+
+    `notices` gives the state of each answer's notice by the answer's id.
+    """
 
     reports: set[str]
+    in_order: list[str]
     more_than_once: int
     notices: dict[str, str]
     unsealed: int
@@ -35,3 +39,8 @@ def read_books(server: Server, *, settle: bool = True) -> Books:
 def as_json(books: Books) -> str:
     """Return the books as one line."""
     return json.dumps(asdict(books) | {"reports": sorted(books.reports)})
+
+
+def report_at(path: str) -> str:
+    """Return the id of the report that a form at this path becomes."""
+    return path.split("/")[2].replace("-", "")

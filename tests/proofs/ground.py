@@ -1,8 +1,9 @@
 """Where a proof is made: a demonstration force of its own, which no one serves yet, and a mail server."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.databases import cluster_address, new_database
@@ -23,6 +24,16 @@ class Ground:
     def kind(self) -> str:
         """The name of the database."""
         return "PostgreSQL" if self.database else "SQLite"
+
+    @contextmanager
+    def copied(self, folder: Path) -> Iterator["Ground"]:
+        """Copy the force, while nobody serves it, to a folder and a database of its own, for a proof that spoils it."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        with ExitStack() as stack:
+            database = stack.enter_context(new_database(self.database)) if self.database else None
+            elsewhere = {"BLUELAMP_DATA": str(folder)} | ({"BLUELAMP_DATABASE_URL": database} if database else {})
+            server = replace(self.server, environment=self.server.environment | elsewhere, log=folder / "serve.log")
+            yield replace(self, folder=folder, server=server, database=database)
 
     @contextmanager
     def served(self) -> Iterator[Server]:

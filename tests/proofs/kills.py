@@ -16,7 +16,7 @@ from tests.bench.processes import workers_of
 from tests.journeys.serving import Server
 from tests.post import PostOffice
 from tests.proofs.answering import answer_forms
-from tests.proofs.books import Books, read_books
+from tests.proofs.books import Books, read_books, report_at
 from tests.proofs.clients import AT_THE_SAME_TIME, Clients
 from tests.proofs.ground import Ground
 from tests.proofs.telling import none_of, tell
@@ -70,7 +70,7 @@ def _kill(server: Server, chance: random.Random) -> str:
 
 
 def _figures(clients: Clients, books: Books, office: PostOffice, how: str) -> Iterator[Figure]:
-    reports = {path.split("/")[2].replace("-", "") for path in clients.acknowledged if path.startswith("/report/")}
+    reports = {report_at(path) for path in clients.acknowledged if path.startswith("/report/")}
     answers = {place.rpartition("-")[2] for place in clients.acknowledged.values() if "#message-" in place}
     letters = Counter(str(letter["Message-ID"]) for letter in office.letters)
     again = sum(clients.others.values())

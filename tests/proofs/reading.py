@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from uuid import UUID
 
 from django.db.models import Count, Max
 
@@ -55,8 +56,10 @@ def _read() -> Books:
     once = [Contact.objects.count(), Receipt.objects.count(), Person.objects.count(), sum(row["times"] for row in made)]
     sealed, newest = Sealed.objects.count(), Sealed.objects.aggregate(top=Max("position"))["top"] or 0
     notices = Notice.objects.values_list("message_id", "state")
+    in_order = Sealed.objects.filter(entry__name=ReportMade.event_name()).order_by("position")
     return Books(
         reports={report_id.hex for report_id in Report.objects.values_list("id", flat=True)},
+        in_order=[UUID(facts["report_id"]).hex for facts in in_order.values_list("entry__facts", flat=True)],
         more_than_once=sum(abs(count - reports) for count in once),
         notices={message_id.hex: state for message_id, state in notices},
         unsealed=Entry.objects.count() - sealed,

@@ -1,37 +1,22 @@
 """Controls: the same force without what keeps its word, so that a proof shows that it can tell the difference."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
 import psycopg
 
-from tests.journeys.serving import Server
-from tests.needs import ROOT
+from tests.proofs.another_server import served_by
 from tests.proofs.ground import Ground
+
+SERVER, SETTINGS = "tests.proofs.serve_unsafely", "tests.proofs.settings_without_sync"
 
 
 @contextmanager
 def without_sync(ground: Ground) -> Iterator[None]:
-    """Let the database answer before its log is on the disk, until the block ends."""
+    """Let the database answer before its log is on the disk, and be served in spite of it, until the block ends."""
     database = _setting(ground.database, "synchronous_commit", "off") if ground.database else nullcontext()
-    with database, _served_unsafely(ground.server):
+    with database, served_by(ground.server, SERVER, DJANGO_SETTINGS_MODULE=SETTINGS):
         yield
-
-
-@contextmanager
-def _served_unsafely(server: Server) -> Iterator[None]:
-    """Serve in spite of unsafe settings; on PostgreSQL the settings of SQLite change nothing."""
-    command, environment = server.command, dict(server.environment)
-    server.command = [sys.executable, "-m", "tests.proofs.serve_unsafely"]
-    server.environment["DJANGO_SETTINGS_MODULE"] = "tests.proofs.settings_without_sync"
-    server.environment["PYTHONPATH"] = f"{ROOT}:{environment.get('PYTHONPATH', '')}"
-    try:
-        yield
-    finally:
-        server.command = command
-        server.environment.clear()
-        server.environment.update(environment)
 
 
 @contextmanager

@@ -1,0 +1,22 @@
+"""The same force, served by a program of the tests instead of `bluelamp serve`."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.journeys.serving import Server
+from tests.needs import ROOT
+
+
+@contextmanager
+def served_by(server: Server, module: str, **settings: str) -> Iterator[None]:
+    """Have a server run a module of the tests, with more in its environment, until the block ends."""
+    command, environment = server.command, dict(server.environment)
+    server.command = [sys.executable, "-m", module, "serve"]
+    server.environment.update(settings | {"PYTHONPATH": f"{ROOT}:{environment.get('PYTHONPATH', '')}"})
+    try:
+        yield
+    finally:
+        server.command = command
+        server.environment.clear()
+        server.environment.update(environment)
