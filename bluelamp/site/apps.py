@@ -14,3 +14,4 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         """Make its jobs known."""
         import_module("bluelamp.site.head_by_email")
+        import_module("bluelamp.site.checks.ledger")

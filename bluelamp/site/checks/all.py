@@ -8,6 +8,7 @@ from bluelamp.site.checks.clock import wrong_with_clock
 from bluelamp.site.checks.configuration import wrong_with_accounts, wrong_with_configuration
 from bluelamp.site.checks.database import damaged_in_database, wrong_with_database
 from bluelamp.site.checks.keys import wrong_with_keys
+from bluelamp.site.checks.ledger import wrong_with_ledger
 from bluelamp.site.checks.space import wrong_with_space
 
 Check = Callable[[], Iterator[str]]
@@ -28,6 +29,7 @@ BEFORE_SERVING: Final[dict[str, Check]] = {
 THE_REST: Final[dict[str, Check]] = {
     "Disk space": wrong_with_space,
     "Stored rows": damaged_in_database,
+    "Ledger": wrong_with_ledger,
     "Files": wrong_with_files,
 }
 
