@@ -1,0 +1,1 @@
+"""Upgrades from every schema that has landed, with data in it, and the way back."""

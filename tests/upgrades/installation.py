@@ -1,0 +1,54 @@
+"""An installation of its own to upgrade: a folder, a database, and the commands that administrators type."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.databases import cluster_address, new_database
+
+COMMAND = Path(sys.executable).parent / "bluelamp"
+
+
+@dataclass(frozen=True)
+class Installation:
+    """Where it lies, and its settings."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run `bluelamp WORDS` to its end, whatever that is."""
+        return subprocess.run([COMMAND, *words], env=self.environment, capture_output=True, text=True, check=False)
+
+    def must(self, *words: str) -> str:
+        """Run `bluelamp WORDS`, which must work, and return what it printed."""
+        done = self.run(*words)
+        assert done.returncode == 0, f"bluelamp {' '.join(words)} failed:\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def inside(self, function: str, *arguments: str) -> Any:
+        """Call a function of `tests.upgrades.inside` with these settings and return what it returns.
+
+        Settings, and with them the database, are read once in a process; so each call has a process of its own.
+        """
+        program = "import sys, django; django.setup(); from tests.upgrades.inside import call; call(*sys.argv[1:])"
+        words = [sys.executable, "-c", program, function, *arguments]
+        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout.splitlines()[-1])
+
+
+@contextmanager
+def new_installation(folder: Path) -> Iterator[Installation]:
+    """Give an installation with an empty database: SQLite, or on the PostgreSQL that `script/with-postgres` runs."""
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
+    settings = {"BLUELAMP_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "bluelamp.site.settings"}
+    with new_database() if cluster_address() else nullcontext(None) as address:
+        settings |= {"BLUELAMP_DATABASE_URL": address} if address else {}
+        yield Installation(folder, outside | settings)
