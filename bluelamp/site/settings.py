@@ -114,6 +114,8 @@ else:
     DATABASES["default"]["OPTIONS"] = {
         "pool": {"min_size": 1, "max_size": THREADS + 4},
         "prepare_threshold": 2,
+        # As long as a writer waits on SQLite: nobody looks at a page that hangs for ever behind someone else's lock.
+        "options": "-c lock_timeout=20s",
     }
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
