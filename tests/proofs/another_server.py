@@ -1,4 +1,4 @@
-"""The same force, served by a program of the tests instead of `bluelamp serve`."""
+"""The same force, served by a program of the tests instead of `bluelamp serve`, or with settings of the tests."""
 
 import sys
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from tests.needs import ROOT
 
 
 @contextmanager
-def served_by(server: Server, module: str, **settings: str) -> Iterator[None]:
-    """Have a server run a module of the tests, with more in its environment, until the block ends."""
+def served_by(server: Server, module: str | None = None, **settings: str) -> Iterator[None]:
+    """Have a server run a module of the tests, or itself with more in its environment, until the block ends."""
     command, environment = server.command, dict(server.environment)
-    server.command = [sys.executable, "-m", module, "serve"]
+    server.command = [sys.executable, "-m", module, "serve"] if module else command
     server.environment.update(settings | {"PYTHONPATH": f"{ROOT}:{environment.get('PYTHONPATH', '')}"})
     try:
         yield
