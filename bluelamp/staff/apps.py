@@ -1,5 +1,7 @@
 """Start-up of the staff room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class StaffConfig(AppConfig):
 
     name = "bluelamp.staff"
     label = "staff"
+
+    def ready(self) -> None:
+        """Listen to what django-allauth says of second factors."""
+        import_module("bluelamp.staff.sign_in")

@@ -34,3 +34,78 @@ class AccountMade(Event):
     about: ClassVar = "account_id"
     account_id: UUID
     role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedIn(Event):
+    """An account came in; `used` says what it showed, `came_from` is a digest of the address."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    is_security: ClassVar = True
+    account_id: UUID
+    used: str
+    came_from: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInFailed(Event):
+    """Someone did not get in. `tried_id` is the account or, where it is not `known`, a digest of what was typed."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "tried_id"
+    is_security: ClassVar = True
+    tried_id: UUID
+    known: bool
+    step: str
+    came_from: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInHeldBack(Event):
+    """Someone tried too often and has to wait; once for each account and address in a quarter of an hour."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "tried_id"
+    is_security: ClassVar = True
+    tried_id: UUID
+    known: bool
+    came_from: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedOut(Event):
+    """An account left, or was locked because nobody used it."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    is_security: ClassVar = True
+    account_id: UUID
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorChanged(Event):
+    """Someone added or removed a second factor of their own, or made recovery codes anew."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    is_security: ClassVar = True
+    account_id: UUID
+    factor: str
+    change: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRefused(Event):
+    """Someone signed in tried what they may not; `wanted_id` is the record that was meant, where there is one."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "account_id"
+    is_security: ClassVar = True
+    account_id: UUID
+    page: str
+    permission: str
+    why: str
+    wanted_id: UUID | None
+    came_from: str

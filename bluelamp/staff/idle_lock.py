@@ -11,6 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import now
+from bluelamp.staff import door_book
+from bluelamp.staff.models import Account
+from bluelamp.staff.rules import Leaving
 
 USED = "used_at"
 NOTED_EVERY = timedelta(minutes=1)
@@ -23,8 +26,7 @@ def lock_idle_sessions(answer: Answer) -> Answer:
     def locked(request: HttpRequest) -> HttpResponse:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             if is_idle(request.session):
-                logout(request)
-                messages.info(request, _("You were signed out after 30 minutes without use. Sign in to go on."))
+                _lock(request)
             elif "X-Live" not in request.headers:
                 _note_use(request.session)
         return answer(request)
@@ -36,6 +38,13 @@ def is_idle(session: SessionBase) -> bool:
     """Say whether a session was last used too long ago, or later than now by a wrong clock; one just begun was not."""
     used = session.get(USED)
     return used is not None and abs(now().timestamp() - used) > settings.IDLE_MINUTES * 60
+
+
+def _lock(request: HttpRequest) -> None:
+    if isinstance(request.user, Account):
+        door_book.left(request.user, Leaving.IDLE)
+    logout(request)
+    messages.info(request, _("You were signed out after 30 minutes without use. Sign in to go on."))
 
 
 def _note_use(session: SessionBase) -> None:

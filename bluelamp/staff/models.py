@@ -6,7 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.clock import new_digest_key, new_id
 from bluelamp.staff.rules import Role
 
 
@@ -33,6 +33,16 @@ class Team(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class DoorKey(models.Model):
+    """The key of one month's digests of addresses at the staff door; once it is gone, they say nothing."""
+
+    month = models.DateField(primary_key=True)
+    key = models.BinaryField(default=new_digest_key)
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m}"
 
 
 class Account(AbstractBaseUser):

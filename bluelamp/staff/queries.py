@@ -40,6 +40,11 @@ def names_of(accounts: set[UUID]) -> dict[UUID, str]:
     return dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
 
 
+def account_with(address: str) -> Account | None:
+    """Return the account that an e-mail address signs in to, None where there is none."""
+    return Account.objects.filter(email__iexact=address.strip()).first() if address else None
+
+
 def members_of(team: str) -> list[Account]:
     """Return the active accounts of a team, by name."""
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))

@@ -11,7 +11,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from bluelamp.foundation.access.entrance import Refusal
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff import door_book
 from bluelamp.staff.idle_lock import is_idle
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
@@ -25,6 +27,11 @@ def receive(request: HttpRequest) -> Actor | HttpResponseBase:
     if not is_mfa_enabled(account):
         return redirect("second_factor")
     return actor_for(account)
+
+
+def turn_away(request: HttpRequest, by: Actor, refusal: Refusal) -> None:
+    """Write down what someone tried that they may not."""
+    door_book.was_refused(request, by, refusal)
 
 
 def _sign_in(*, then: str) -> str:

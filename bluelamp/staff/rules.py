@@ -41,3 +41,27 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
 def permissions_of(role: Role) -> frozenset[str]:
     """Return what a role may do."""
     return PERMISSIONS[role]
+
+
+class Step(StrEnum):
+    """At which step of signing in someone failed."""
+
+    PASSWORD = "password"  # noqa: S105 the name of a step
+    SECOND_STEP = "second_step"
+    CLOSED = "closed"
+    CONFIRM = "confirm"
+
+
+class Leaving(StrEnum):
+    """Why a session ended."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+
+
+class Change(StrEnum):
+    """What was done to a second factor."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MADE_ANEW = "made_anew"

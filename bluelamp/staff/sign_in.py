@@ -4,14 +4,25 @@ from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import (
+    authentication_failed,
+    authenticator_added,
+    authenticator_removed,
+    authenticator_reset,
+)
+from django.core.exceptions import ValidationError
+from django.dispatch import receiver
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.keys.secrets import decrypt_field, encrypt_field
+from bluelamp.staff import door_book
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import home_of
 from bluelamp.staff.reception import may_sign_in
+from bluelamp.staff.rules import Change, Leaving, Step
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -49,8 +60,34 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def pre_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> Any:
         """Turn away an account that may not come in, as if it did not exist."""
         if not may_sign_in(user):
+            door_book.did_not_come_in(request, Step.CLOSED, account=user)
             return self.respond_user_inactive(request, user)
         return super().pre_login(request, user, **kwargs)
+
+    def login(self, request: HttpRequest, user: Account) -> None:
+        """Sign in, and write it down."""
+        super().login(request, user)
+        door_book.came_in(request, user)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out, and write it down first."""
+        assert isinstance(request.user, Account)
+        door_book.left(request.user, Leaving.ASKED)
+        super().logout(request)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Hold back whoever tried too often, and write it down."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            door_book.has_to_wait(request, account=_signed_in(request), address=credentials.get("email", ""))
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Write down that a password was not right."""
+        account = _signed_in(request)
+        step = Step.CONFIRM if account else Step.PASSWORD
+        door_book.did_not_come_in(request, step, account=account, address=credentials.get("email", ""))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send nothing: mail leaves through the gateways only, and sign-in sends none."""
@@ -70,3 +107,31 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def decrypt(self, encrypted_text: str) -> str:
         """Give back a secret from the database."""
         return decrypt_field(encrypted_text)
+
+
+@receiver(authenticator_added)
+def note_added(user: Account, authenticator: Authenticator, **_: Any) -> None:
+    """Write down that someone added a second factor; django-allauth says so just after it is stored."""
+    door_book.changed_second_factor(user, authenticator.type, Change.ADDED)
+
+
+@receiver(authenticator_removed)
+def note_removed(user: Account, authenticator: Authenticator, **_: Any) -> None:
+    """Write down that someone removed a second factor."""
+    door_book.changed_second_factor(user, authenticator.type, Change.REMOVED)
+
+
+@receiver(authenticator_reset)
+def note_made_anew(user: Account, authenticator: Authenticator, **_: Any) -> None:
+    """Write down that someone made their recovery codes anew."""
+    door_book.changed_second_factor(user, authenticator.type, Change.MADE_ANEW)
+
+
+@receiver(authentication_failed)
+def note_wrong_code(request: HttpRequest, user: Account, **_: Any) -> None:
+    """Write down that a code was not right."""
+    door_book.did_not_come_in(request, Step.SECOND_STEP, account=user)
+
+
+def _signed_in(request: HttpRequest) -> Account | None:
+    return request.user if isinstance(request.user, Account) else None

@@ -1,8 +1,11 @@
 """Who may enter a page: every view says so, and nothing else lets anyone in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -16,9 +19,28 @@ P = ParamSpec("P")
 PublicView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 StaffView = Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase]
 Welcome = Callable[[HttpRequest], Actor | HttpResponseBase]
+Farewell = Callable[[HttpRequest, Actor, "Refusal"], None]
 
 PUBLIC: Final = "public"
 RECEPTION: Final = "bluelamp.staff.reception.receive"
+TURNS_AWAY: Final = "bluelamp.staff.reception.turn_away"
+
+
+class Why(StrEnum):
+    """Why someone who is signed in was refused."""
+
+    PERMISSION = "permission"
+    OUT_OF_REACH = "out_of_reach"
+    ACTION = "action"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What someone tried that they may not: which permission the page asks for, and the record, where there is one."""
+
+    permission: str
+    why: Why
+    wanted: UUID | None = None
 
 
 def open_to_public(view: PublicView[P]) -> PublicView[P]:
@@ -48,13 +70,17 @@ def open_to(permission: str) -> Callable[[StaffView[P]], PublicView[P]]:
             received = receive(request)
             if not isinstance(received, Actor):
                 return received
+            turn_away: Farewell = import_string(TURNS_AWAY)
             if not received.may(permission):
+                turn_away(request, received, Refusal(permission, Why.PERMISSION))
                 raise Http404
             try:
                 return view(request, received, *args, **kwargs)
             except NoSuchRecord as error:
+                turn_away(request, received, Refusal(permission, Why.OUT_OF_REACH, error.wanted))
                 raise Http404 from error
             except NotAllowed as error:
+                turn_away(request, received, Refusal(permission, Why.ACTION))
                 raise PermissionDenied from error
 
         entered.entrance = permission  # type: ignore[attr-defined]

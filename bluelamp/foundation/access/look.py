@@ -24,7 +24,11 @@ class Reason(StrEnum):
 
 
 class NoSuchRecord(Exception):
-    """There is no such record, or none this actor may know of; the two are told apart to nobody."""
+    """There is no such record, or none this actor may know of; only the ledger is told which, by `wanted`."""
+
+    def __init__(self, wanted: UUID | None = None) -> None:
+        super().__init__()
+        self.wanted = wanted
 
 
 def open_record(by: Actor, rows: QuerySet[M], *, reason: Reason, **which: Any) -> M:
@@ -34,7 +38,7 @@ def open_record(by: Actor, rows: QuerySet[M], *, reason: Reason, **which: Any) -
     """
     record = within_reach(by, rows).filter(**which).first()
     if record is None:
-        raise NoSuchRecord
+        raise NoSuchRecord(rows.filter(**which).values_list("pk", flat=True).first())
     if not _looks(by).filter(record_id=record.pk).exists():
         Look.objects.create(actor_id=_account(by), reason=reason, model=record._meta.label_lower, record_id=record.pk)
     return record

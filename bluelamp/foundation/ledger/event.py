@@ -32,11 +32,13 @@ class Event:
     Fields are UUIDs, whole numbers, booleans and short codes, or several UUIDs; a field called `person_id` says whom it
     concerns. `writes` names the fields with the ids of content rows, and their models, such as
     `{"message_id": "contacts.Message"}`: whoever announces the event gives these rows, in this order, as `wrote`.
+    Whoever watches over the force's systems is told of an event that `is_security`.
     """
 
     operation: ClassVar[Operation]
     about: ClassVar[str]
     writes: ClassVar[Mapping[str, str]] = {}
+    is_security: ClassVar[bool] = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Make the event known under its name, such as `contacts.ContactRecorded`."""
