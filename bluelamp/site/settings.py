@@ -111,7 +111,8 @@ if ON_SQLITE:
         "PRAGMA recursive_triggers=ON; PRAGMA wal_autocheckpoint=8000;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {
+    # What the address asks for comes first: TLS, or several servers of which one is the primary.
+    DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | {
         "pool": {"min_size": 1, "max_size": THREADS + 4},
         "prepare_threshold": 2,
         # As long as a writer waits on SQLite: nobody looks at a page that hangs for ever behind someone else's lock.
