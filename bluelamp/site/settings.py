@@ -25,7 +25,7 @@ SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 HEAD_TO: str = env.str("HEAD_TO", "")
 TIME_ZONE: str = env.str("TIME_ZONE", "Europe/London")
 WORKERS: int = env.int("WORKERS", 1)
-THREADS: int = env.int("THREADS", 4)
+THREADS: int = env.int("THREADS", 8)
 METRICS_FROM: list[str] = env.list("METRICS_FROM", ["127.0.0.1", "::1"])
 LOG_LEVEL: str = env.str("LOG_LEVEL", "INFO")
 
