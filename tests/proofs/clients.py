@@ -17,8 +17,7 @@ PATIENCE_SECONDS = 60
 ANSWER_SECONDS = 30
 
 
-# No answer at all, and the page that says that nothing was kept.
-MAY_BE_REPEATED = (0, 503)
+NO_ANSWER_OR_NOTHING_KEPT = (0, 503)
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class Clients:
     acknowledged: dict[str, str] = field(default_factory=dict)
     others: Counter[int] = field(default_factory=Counter)
     unexpected: str = ""
+    may_be_repeated: tuple[int, ...] = NO_ANSWER_OR_NOTHING_KEPT
     _news: Condition = field(default_factory=Condition)
 
     def send(self, forms: Sequence[Form], pool: ThreadPoolExecutor) -> None:
@@ -77,7 +77,7 @@ class Clients:
                     self._news.notify_all()
                     return
                 self.others[answer.status] += 1
-                if answer.status not in MAY_BE_REPEATED:
+                if answer.status not in self.may_be_repeated:
                     self.unexpected = f"{form.path} was answered with {answer.status}: {answer.said[:2000]}"
                     self._news.notify_all()
             time.sleep(SECONDS_BETWEEN_TRIES)
