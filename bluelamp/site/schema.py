@@ -1,14 +1,20 @@
 """Which schema the database has, and the way back to an earlier one while it costs no record."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Final
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
+from django.db.migrations import CreateModel, Migration
 from django.db.migrations.executor import MigrationExecutor
-from django.utils.translation import ngettext
 
 from bluelamp.foundation.ledger.models import Entry
 
 Newest = dict[str, str]  # of each app, the name of its newest migration
+
+# Signed anew from the chain after each migration, and whenever it grows.
+MADE_AGAIN: Final = {"ledger_head"}
 
 
 class UnknownSchema(Exception):
@@ -21,20 +27,14 @@ class UnknownSchema(Exception):
         )
 
 
-class RecordsSince(Exception):
-    """Something was written since the upgrade, in columns and tables that the earlier schema may not have."""
+class WrittenSince(Exception):
+    """Something was written since the upgrade; the earlier schema may have no place for it."""
 
-    def __init__(self, count: int) -> None:
-        self.count = count
-
-    def __str__(self) -> str:
-        return ngettext(
-            "%(count)s entry was written to the ledger since the upgrade. Nothing was undone, as that could lose what "
-            "it tells of. Stay with this release, or restore the backup that was made before the upgrade.",
-            "%(count)s entries were written to the ledger since the upgrade. Nothing was undone, as that could lose "
-            "what they tell of. Stay with this release, or restore the backup that was made before the upgrade.",
-            self.count,
-        ) % {"count": self.count}
+    def __init__(self, tables: Iterable[str]) -> None:
+        super().__init__(
+            f"This release has written since the upgrade, in: {', '.join(sorted(tables))}. Nothing was undone, as that "
+            "could lose it. Stay with this release, or restore the backup that was made before the upgrade."
+        )
 
 
 def newest_applied() -> Newest:
@@ -45,21 +45,36 @@ def newest_applied() -> Newest:
 def go_back(newest: Newest) -> int:
     """Undo every migration behind a schema and return how many there were.
 
-    Raises `UnknownSchema`, `RecordsSince`, and Django's `IrreversibleError` for what cannot be undone.
+    Raises `UnknownSchema`, `WrittenSince`, and Django's `IrreversibleError` for what cannot be undone.
     """
     executor = MigrationExecutor(connection)
-    applied = executor.loader.applied_migrations
-    if not set(newest.items()) <= set(applied):
+    applied = {(row.app, row.name): row.applied for row in executor.recorder.migration_qs}
+    if not newest.items() <= applied.keys():
         raise UnknownSchema
     targets = [(app, newest.get(app)) for app in sorted({app for app, _ in applied})]
-    plan = executor.migration_plan(targets)
-    if plan:
-        _refuse_where_written_since(min(applied[migration.app_label, migration.name].applied for migration, _ in plan))
-        executor.migrate(targets, plan)
-    return len(plan)
+    steps = executor.migration_plan(targets)
+    if steps:
+        undone = [migration for migration, _ in steps]
+        tables = _written_since(min(applied[each.app_label, each.name] for each in undone), undone)
+        if tables:
+            raise WrittenSince(tables)
+        executor.migrate(targets, steps)
+    return len(steps)
 
 
-def _refuse_where_written_since(upgraded_at: datetime) -> None:
-    count = Entry.objects.filter(at__gte=upgraded_at).count()
-    if count:
-        raise RecordsSince(count)
+def _written_since(upgraded_at: datetime, undone: Sequence[Migration]) -> set[str]:
+    """Return the tables with something to lose: the ledger where it has new entries, and new tables with any row."""
+    new = {
+        operation.options.get("db_table", f"{migration.app_label}_{operation.name_lower}")
+        for migration in undone
+        for operation in migration.operations
+        if isinstance(operation, CreateModel)
+    }
+    with connection.cursor() as cursor:
+        written = {table for table in new - MADE_AGAIN if _has_rows(cursor, table)}
+    return written | ({"ledger_entry"} if Entry.objects.filter(at__gte=upgraded_at).exists() else set())
+
+
+def _has_rows(cursor: CursorWrapper, table: str) -> bool:
+    cursor.execute(f"SELECT 1 FROM {connection.ops.quote_name(table)} LIMIT 1")  # noqa: S608 named by our migrations
+    return cursor.fetchone() is not None

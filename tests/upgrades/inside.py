@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.test import Client, override_settings
 
+from bluelamp.foundation.work.worker import do_what_is_due
 from bluelamp.site.background import read_ledger
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import sign_in
@@ -33,6 +34,11 @@ def seal() -> int:
     return sum(iter(read_ledger, 0))
 
 
+def work() -> int:
+    """Do the work behind the pages that is due."""
+    return do_what_is_due()
+
+
 def opened(sample: str) -> dict[str, int]:
     """Open an old matter, as its person and as staff, and return how each page answers."""
     told = _read(sample)["opens"]
@@ -48,7 +54,7 @@ def opened(sample: str) -> dict[str, int]:
         }
 
 
-CALLED: Final = {f.__name__: f for f in (lay_sample, rows_of, seal, opened, shape, files_on_disk, make_history)}
+CALLED: Final = {f.__name__: f for f in (lay_sample, rows_of, seal, work, opened, shape, files_on_disk, make_history)}
 
 
 def call(name: str, *arguments: str) -> None:

@@ -2,6 +2,7 @@
 
 from django.apps.registry import Apps
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
@@ -34,7 +35,7 @@ def shape() -> Shape:
     return {table: sorted(parts) for table, parts in found.items()}
 
 
-def _table(cursor: object, table: str) -> list[str]:
+def _table(cursor: CursorWrapper, table: str) -> list[str]:
     columns = connection.introspection.get_table_description(cursor, table)
     constraints = connection.introspection.get_constraints(cursor, table)
     return [f"column {c.name} {c.type_code} {c.null_ok}" for c in columns] + [

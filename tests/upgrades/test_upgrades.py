@@ -56,15 +56,18 @@ def test_the_way_back_leaves_what_was_there_before_and_can_be_gone_again(
     assert rows_of(left_behind, landed) == read_sample(landed)["rows"]
 
 
-def test_once_something_was_written_the_way_back_is_refused(left_behind: Installation, landed: str) -> None:
+@pytest.mark.parametrize(("done", "where"), [("opened", "ledger_entry"), ("work", "work_round")])
+def test_once_anything_was_written_the_way_back_is_refused(
+    left_behind: Installation, landed: str, done: str, where: str
+) -> None:
     file = left_behind.folder / "schema.json"
     file.write_text(left_behind.must("schema"))
     upgrade(left_behind)
-    left_behind.inside("opened", str(sample_file(landed)))
+    left_behind.inside(done, *([str(sample_file(landed))] if done == "opened" else []))
     upgraded = left_behind.inside("shape")
     refused = left_behind.run("schema", "--back-to", str(file))
     assert refused.returncode == 1
-    assert "since the upgrade. Nothing was undone" in refused.stderr
+    assert f"since the upgrade, in: {where}. Nothing was undone" in refused.stderr
     assert left_behind.inside("shape") == upgraded
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.migrations.exceptions import IrreversibleError
 
-from bluelamp.site.schema import RecordsSince, UnknownSchema, go_back, newest_applied
+from bluelamp.site.schema import UnknownSchema, WrittenSince, go_back, newest_applied
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
             undone = go_back(_read(back_to))
         except IrreversibleError as error:
             raise CommandError(f"{error} Restore the backup that was made before the upgrade.") from error
-        except (RecordsSince, UnknownSchema) as error:
+        except (UnknownSchema, WrittenSince) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"Undid {undone} migrations. Serve with the release that the database was made by, only.")
 
