@@ -102,6 +102,7 @@ class TrackingOpened(ContactEvent):
 class TrackingRefused(ContactEvent):
     """Someone had the code of a receipt but not the word that goes with it."""
 
+    is_security: ClassVar = True
     operation: ClassVar = Operation.CONSULTED
     failures: int
 
@@ -110,6 +111,7 @@ class TrackingRefused(ContactEvent):
 class ReceiptReissued(ContactEvent):
     """A new code was given after identity was confirmed; the old one is dead."""
 
+    is_security: ClassVar = True
     confirmed_by: str
 
 

@@ -25,7 +25,8 @@ def main() -> None:
     elif words[0] == "keys":
         sys.exit(keys_command(_keys_folder(), words[1:]))
     else:
-        execute_from_command_line(["bluelamp", *words])
+        command, *rest = words
+        execute_from_command_line(["bluelamp", command.replace("security-events", "security_events"), *rest])
 
 
 def _keys_folder() -> Path:

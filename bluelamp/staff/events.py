@@ -30,6 +30,7 @@ class TeamMade(Event):
 class AccountMade(Event):
     """Someone was given an account with a role."""
 
+    is_security: ClassVar = True
     operation: ClassVar = Operation.COLLECTED
     about: ClassVar = "account_id"
     account_id: UUID

@@ -1,6 +1,7 @@
 """What can happen to the ways out."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from bluelamp.foundation.ledger.event import Event, Operation
@@ -10,6 +11,7 @@ from bluelamp.foundation.ledger.event import Event, Operation
 class SendingShut(Event):
     """Nothing leaves from now on."""
 
+    is_security: ClassVar = True
     operation = Operation.ALTERED
     about = "shutter_id"
 
@@ -21,6 +23,7 @@ class SendingShut(Event):
 class SendingOpened(Event):
     """What waits may leave again."""
 
+    is_security: ClassVar = True
     operation = Operation.ALTERED
     about = "shutter_id"
 
