@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.work",
     "bluelamp.foundation.shutter",
     "bluelamp.foundation.files",
+    "bluelamp.foundation.retention",
     "bluelamp.staff",
     "bluelamp.people",
     "bluelamp.promises",

@@ -12,5 +12,6 @@ class StaffConfig(AppConfig):
     label = "staff"
 
     def ready(self) -> None:
-        """Listen to what django-allauth says of second factors."""
+        """Listen to what django-allauth says of second factors, and make the room's jobs known."""
         import_module("bluelamp.staff.sign_in")
+        import_module("bluelamp.staff.tasks")

@@ -1,0 +1,1 @@
+"""How long looks and what identifies security events are kept; what is older is forgotten each day."""

@@ -1,0 +1,11 @@
+"""When something is old enough to be forgotten. No Django, no clock, no database."""
+
+import calendar
+from datetime import datetime
+
+
+def months_before(moment: datetime, months: int) -> datetime:
+    """Return the same time on the same day so many months earlier, or on the last day of a shorter month."""
+    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    day = min(moment.day, calendar.monthrange(year, month + 1)[1])
+    return moment.replace(year=year, month=month + 1, day=day)
