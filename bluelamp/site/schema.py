@@ -13,8 +13,8 @@ from bluelamp.foundation.ledger.models import Entry
 
 Newest = dict[str, str]  # of each app, the name of its newest migration
 
-# Signed anew from the chain after each migration, and whenever it grows.
-MADE_AGAIN: Final = {"ledger_head"}
+# Migrating itself writes a row there. What people change in it has an entry in the ledger.
+WRITTEN_BY_MIGRATING: Final = {"ledger_head", "retention_keepingtimes"}
 
 
 class UnknownSchema(Exception):
@@ -71,7 +71,7 @@ def _written_since(upgraded_at: datetime, undone: Sequence[Migration]) -> set[st
         if isinstance(operation, CreateModel)
     }
     with connection.cursor() as cursor:
-        written = {table for table in new - MADE_AGAIN if _has_rows(cursor, table)}
+        written = {table for table in new - WRITTEN_BY_MIGRATING if _has_rows(cursor, table)}
     return written | ({"ledger_entry"} if Entry.objects.filter(at__gte=upgraded_at).exists() else set())
 
 
