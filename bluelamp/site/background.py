@@ -47,8 +47,8 @@ class Background:
     def _run(self, job: Callable[[], int], seconds: float) -> None:
         while not self._stopping.wait(seconds):
             try:
+                close_old_connections()
                 job()
             except Exception:
                 log.exception("background work failed", job=job.__name__)
-            close_old_connections()
         connection.close()

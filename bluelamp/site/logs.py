@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TextIO
@@ -23,9 +24,10 @@ class LineHandler(logging.StreamHandler[TextIO]):
     """Writes lines; of one that cannot be written it says only that, where the library would print its values."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 the name logging calls
-        """Say that a line is missing, and where it was to come from."""
+        """Say that a line is missing, and where it was to come from; on a full disk nothing can be said."""
         missing = {"event": "a line could not be logged", "at": f"{Path(record.pathname).name}:{record.lineno}"}
-        self.stream.write(json.dumps(missing) + self.terminator)
+        with suppress(OSError):
+            self.stream.write(json.dumps(missing) + self.terminator)
 
 
 def set_up_logs(level: str) -> None:

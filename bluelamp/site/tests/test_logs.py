@@ -105,3 +105,13 @@ def test_a_line_that_cannot_be_written_says_only_that(written: io.StringIO) -> N
     ours = next(handler for handler in logging.getLogger().handlers if isinstance(handler, LineHandler))
     ours.handle(logging.makeLogRecord({"name": "uvicorn.error", "msg": "%d is in use", "args": (MARK,)}))
     assert [line["event"] for line in lines(written)] == ["a line could not be logged"]
+
+
+def test_a_disk_too_full_for_a_line_stops_nobody() -> None:
+    class Full(io.StringIO):
+        def write(self, _line: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    logger = logging.Logger("bluelamp")
+    logger.addHandler(LineHandler(Full()))
+    logger.error("this cannot be written")
