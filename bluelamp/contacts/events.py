@@ -131,3 +131,14 @@ class NoticeEnded(ContactEvent):
     notice_id: UUID
     state: str
     refusal: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsErased(ContactEvent):
+    """All that was said about a contact was erased, for a reason; the rows stay, empty."""
+
+    operation: ClassVar = Operation.ERASED
+    is_security: ClassVar = True
+    writes: ClassVar = {"message_ids": "contacts.Message"}
+    message_ids: tuple[UUID, ...]
+    reason: str

@@ -12,6 +12,7 @@ from bluelamp.contacts.models import CLOSE_REASONS
 from bluelamp.contacts.rules import NoticeState, Refusal
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.staff.queries import names_of
 
 if TYPE_CHECKING:
@@ -27,11 +28,18 @@ ALWAYS_THE_SAME: Final = {
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
+    "promises.PromisesErased": gettext_lazy("Erased what was promised"),
 }
 REISSUED: Final = {
     "in_person": gettext_lazy("Gave a new receipt code, having met the person"),
     "rang_back_on_safe_number": gettext_lazy("Gave a new receipt code, having rung back on a safe number"),
     "agreed_word": gettext_lazy("Gave a new receipt code for an agreed word"),
+}
+ERASED: Final = {
+    WhyErased.NO_LONGER_NEEDED: gettext_lazy("Erased what was said: it is no longer needed"),
+    WhyErased.PERSON_ASKED: gettext_lazy("Erased what was said: the person asked for it"),
+    WhyErased.UNLAWFUL: gettext_lazy("Erased what was said: we were not allowed to keep it"),
+    WhyErased.BY_MISTAKE: gettext_lazy("Erased what was said: it came to us by mistake"),
 }
 REFUSED: Final = {
     Refusal.NO_HANDLE: gettext_lazy("Sent no e-mail notice: no address was given"),
@@ -75,6 +83,8 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:
             return _("Closed it: %(reason)s") % {"reason": reasons[facts["reason"]]}
         case "contacts.ReceiptReissued":
             return str(REISSUED[facts["confirmed_by"]])
+        case "contacts.WordsErased" | "reports.ReportErased":
+            return str(ERASED[facts["reason"]])
         case "contacts.NoticePrepared" | "contacts.NoticeEnded":
             return _notice(facts)
     return str(ALWAYS_THE_SAME.get(name, ""))

@@ -1,5 +1,7 @@
 """Tables of contacts."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -57,7 +59,9 @@ class Contact(models.Model):
 
 
 class Message(Content):
-    """What was said by someone to someone about a contact. Append-only."""
+    """What was said by someone to someone about a contact. Append-only, but for erasing the words."""
+
+    emptied: ClassVar = {"words": ""}
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="messages")

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import F, Min, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes
@@ -88,6 +89,11 @@ def conversation(contact: Contact, *, with_notes: bool) -> list[Message]:
     """Return what was said about a contact, oldest first; notes only for staff."""
     rows = Message.objects.filter(contact=contact).select_related("written_by").order_by("written_at", "pk")
     return list(rows if with_notes else rows.exclude(direction=Direction.NOTE))
+
+
+def words_of(message: Message) -> str:
+    """Return what was said, or that it was erased; the history of the contact says when and why."""
+    return _("This was erased.") if message.is_erased() else message.words
 
 
 def attachments_of(contact: Contact) -> list[Attachment]:

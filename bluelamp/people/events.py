@@ -17,3 +17,16 @@ class PersonRecorded(Event):
     person_id: UUID
     handles: int
     handle_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonErased(Event):
+    """The name and every handle of a person were erased, for a reason; the row stays, empty."""
+
+    operation: ClassVar = Operation.ERASED
+    about: ClassVar = "person_id"
+    is_security: ClassVar = True
+    writes: ClassVar = {"person_id": "people.Person", "handle_ids": "people.Handle"}
+    person_id: UUID
+    handle_ids: tuple[UUID, ...]
+    reason: str

@@ -1,5 +1,7 @@
 """Tables of people."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,8 @@ from bluelamp.people.rules import HandleKind, Safety
 class Person(Content):
     """Someone the force has heard from, known by name or not."""
 
+    emptied: ClassVar = {"name": ""}
+
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     name = models.TextField(blank=True, default="")
     recorded_at = models.DateTimeField(default=now)
@@ -21,6 +25,8 @@ class Person(Content):
 
 class Handle(Content):
     """One way to reach a person, and whether using it is safe. Unsafe until its owner says otherwise."""
+
+    emptied: ClassVar = {"value": "", "safety": Safety.NOT_SAFE}
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="handles")

@@ -10,7 +10,8 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
-from bluelamp.promises.events import PromiseKept, PromiseMade
+from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.promises.events import PromiseKept, PromiseMade, PromisesErased
 from bluelamp.promises.models import Promise
 from bluelamp.promises.rules import Kind
 
@@ -53,3 +54,15 @@ def keep_promise(*, by: Actor, promise: Promise) -> Promise:
     promise.save(update_fields=["kept_at"])
     announce(PromiseKept(promise_id=promise.pk, matter_id=promise.matter_id, person_id=promise.person_id), by=by)
     return promise
+
+
+@action(may="records.erase", announces=PromisesErased)
+def erase_promises(*, by: Actor, matter_id: UUID, reason: WhyErased) -> None:
+    """Erase the words of every promise about a matter; that something was promised, by when, and kept, stays."""
+    promises = Promise.objects.filter(matter_id=matter_id).exclude(words="")
+    ids = tuple(promises.order_by("id").values_list("pk", flat=True))
+    if not ids:
+        nothing_new()
+        return
+    promises.update(words="")
+    announce(PromisesErased(matter_id=matter_id, promise_ids=ids, reason=reason), by=by)

@@ -27,3 +27,15 @@ class PromiseKept(Event):
     promise_id: UUID
     matter_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromisesErased(Event):
+    """The words of every promise about a matter were erased, for a reason."""
+
+    operation: ClassVar = Operation.ERASED
+    about: ClassVar = "matter_id"
+    is_security: ClassVar = True
+    matter_id: UUID
+    promise_ids: tuple[UUID, ...]
+    reason: str

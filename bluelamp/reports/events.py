@@ -28,3 +28,17 @@ class EqualityAnswered(Event):
     about: ClassVar = "nothing_id"
     nothing_id: UUID
     service: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportErased(Event):
+    """The answers of a report were erased, for a reason; the row stays, empty."""
+
+    operation: ClassVar = Operation.ERASED
+    about: ClassVar = "contact_id"
+    is_security: ClassVar = True
+    writes: ClassVar = {"report_id": "reports.Report"}
+    report_id: UUID
+    contact_id: UUID
+    person_id: UUID
+    reason: str

@@ -1,5 +1,6 @@
 """Tables of reports."""
 
+from typing import ClassVar
 from uuid import uuid4
 
 from django.db import models
@@ -26,6 +27,8 @@ class Draft(models.Model):
 
 class Report(Content):
     """What a person was asked and what they said, with the version of the questions. Has the id of its draft."""
+
+    emptied: ClassVar = {"answers": {}}
 
     id = models.UUIDField(primary_key=True, editable=False)
     contact = models.OneToOneField("contacts.Contact", on_delete=models.PROTECT, related_name="report")

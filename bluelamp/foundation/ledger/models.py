@@ -1,5 +1,8 @@
 """Tables of the ledger."""
 
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
 from django.db import models
 
 from bluelamp.foundation.clock import new_digest_key, new_id, now
@@ -10,10 +13,16 @@ from bluelamp.foundation.ledger.event import Operation
 class Content(models.Model):
     """What was said or written, whose digest the ledger keeps: changed, it is found out; erased, it leaves nothing."""
 
+    emptied: ClassVar[Mapping[str, Any]] = {}  # what its words are once they were erased
+
     digest_key = models.BinaryField(default=new_digest_key, editable=False)
 
     class Meta:
         abstract = True
+
+    def is_erased(self) -> bool:
+        """Say whether the words, and the key of their digest, are gone."""
+        return not bytes(self.digest_key)
 
 
 class Entry(models.Model):

@@ -1,7 +1,8 @@
-"""When something is old enough to be forgotten. No Django, no clock, no database."""
+"""When something is old enough to be forgotten, and why something is erased. No Django, no clock, no database."""
 
 import calendar
 from datetime import datetime
+from enum import StrEnum
 
 
 def months_before(moment: datetime, months: int) -> datetime:
@@ -9,3 +10,12 @@ def months_before(moment: datetime, months: int) -> datetime:
     year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
     day = min(moment.day, calendar.monthrange(year, month + 1)[1])
     return moment.replace(year=year, month=month + 1, day=day)
+
+
+class WhyErased(StrEnum):
+    """Why something was erased."""
+
+    NO_LONGER_NEEDED = "no_longer_needed"
+    PERSON_ASKED = "person_asked"
+    UNLAWFUL = "unlawful"
+    BY_MISTAKE = "by_mistake"

@@ -7,11 +7,13 @@ from bluelamp.reports.actions.drafts import (
     forget_seed,
     keep_answers,
 )
+from bluelamp.reports.actions.erase import erase_matter
 from bluelamp.reports.actions.submit import submit_report
 
 __all__ = [
     "answer_equality",
     "begin_draft",
+    "erase_matter",
     "forget_old_drafts",
     "forget_seed",
     "keep_answers",

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bluelamp.contacts.queries import conversation, notices_of
+from bluelamp.contacts.queries import conversation, notices_of, words_of
 from bluelamp.contacts.rules import Direction, NoticeState, Refusal
 from bluelamp.foundation.design import staff
 
@@ -57,7 +57,7 @@ def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Tu
         direction=SHOWN_AS[message.direction],
         author=message.written_by.name if message.written_by else contact.person.name or _("The person"),
         at=message.written_at,
-        words=message.words,
+        words=words_of(message),
     )
     return Turn(shown, _notice(notice) if message.direction == Direction.TO_PERSON else "")
 

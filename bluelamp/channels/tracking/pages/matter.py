@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.visit import keep_open
-from bluelamp.contacts.queries import attachments_of, conversation
+from bluelamp.contacts.queries import attachments_of, conversation, words_of
 from bluelamp.contacts.rules import Direction
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import new_id, now
@@ -97,7 +97,7 @@ def _thread(contact: "Contact") -> list[Turn]:
             direction="sent" if message.direction == Direction.FROM_PERSON else "received",
             author=_("You") if message.direction == Direction.FROM_PERSON else _("The police"),
             at=message.written_at,
-            words=message.words,
+            words=words_of(message),
         )
         for message in conversation(contact, with_notes=False)
     ]

@@ -25,6 +25,7 @@ def content_faults(links: Sequence[Link], tally: Tally) -> Iterator[Fault]:
             tally.without_digest += len(rows)
         elif _fits([stored.get(row) for row in rows], bytes(link.digest)):
             tally.contents += len(rows)
+            tally.erased += sum(stored[row].is_erased() for row in rows)
         elif newer := _written_later(link, rows):
             tally.without_digest += len(set(rows) - newer)
         else:

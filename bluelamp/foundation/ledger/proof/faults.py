@@ -21,10 +21,11 @@ class Fault:
 
 @dataclass
 class Tally:
-    """How many entries and rows of content were compared, and for how many rows the ledger holds no digest."""
+    """How many entries and rows of content were compared, how many were erased, and how many have no digest."""
 
     entries: int = 0
     contents: int = 0
+    erased: int = 0
     without_digest: int = 0
 
 

@@ -63,7 +63,8 @@ class Command(BaseCommand):
                 self.stdout.write(str(fault))
         self.stdout.write(
             f"Read {tally.entries} entries; compared {tally.contents} pieces of content. For {tally.without_digest} "
-            "the ledger holds no digest, as they are older than that or were written anew."
+            "the ledger holds no digest, as they are older than that or were written anew. "
+            f"{tally.erased} were erased, as the ledger says."
         )
         if found:
             raise CommandError(f"The ledger is not as Bluelamp wrote it: {_times(found)}. Change nothing; keep a copy.")
