@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser import open_browser
 from tests.databases import cluster_address, new_database
@@ -12,6 +12,9 @@ from tests.journeys.serving import Served, serve
 from tests.journeys.windows import Windows
 from tests.needs import chromium
 from tests.post import PostOffice, open_post_office
+
+# A busy machine takes its time; a journey fails for what it sees, never for how long it took.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="package")

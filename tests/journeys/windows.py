@@ -25,7 +25,7 @@ class Windows:
             locale="en-GB",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.route(self._is_elsewhere, self._answer_for_elsewhere)
         self.opened.append(context)
         page = context.new_page()
