@@ -34,12 +34,13 @@ JUMPS = (None, signal.SIGUSR1, signal.SIGUSR2)
 def prove(ground: Ground, reports: int) -> Iterator[Figure]:
     """Send a third of the reports at the right time, a third a day ahead, and a third a day behind."""
     third = reports // len(JUMPS)
-    thirds = [prepared_forms(ground.server, third) for _ in JUMPS]
+    forms = prepared_forms(ground.server, third * len(JUMPS))
+    thirds = [forms[number * third :][:third] for number in range(len(JUMPS))]
     run_inside(ground.server.environment, TYPED_A_DAY_AHEAD)
     clients = Clients(ground.server.address)
     with served_by(ground.server, "tests.proofs.serve_with_a_clock", BLUELAMP_WORKERS="1"), ground.served() as server:
-        for jump, forms in zip(JUMPS, thirds, strict=True):
-            _send_after(server, jump, clients, forms)
+        for jump, some in zip(JUMPS, thirds, strict=True):
+            _send_after(server, jump, clients, some)
         books = read_books(server)
     lost = {report_at(path) for path in clients.acknowledged} - books.reports
     yield none_of(f"Acknowledged reports lost by a wrong clock, {ground.kind}", len(lost), f"of {third * len(JUMPS)}")

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.drafts import prepared_forms
 from tests.bench.figures import Figure
+from tests.bench.load import Form
 from tests.proofs.clients import AT_THE_SAME_TIME, Clients
 from tests.proofs.disk import Disk
 from tests.proofs.ground import Ground
@@ -24,7 +25,7 @@ DATABASE = "bluelamp.sqlite3"
 MADE = """
 SELECT replace(json_extract(facts, '$.report_id'), '-', '') FROM ledger_entry WHERE name = 'reports.ReportMade'
 """
-# Enough that the log is written back into the database several times on the way.
+# Enough that the log is written back into the database on the way.
 REPORTS = 600
 
 
@@ -40,23 +41,23 @@ class Found:
 
 def prove(ground: Ground, images: int, *, reports: int = REPORTS) -> Iterator[Figure]:
     """Look at so many images; a control that does not wait for the disk must lose something in some of them."""
-    found = _cut_power(ground, images, reports)
+    forms = prepared_forms(ground.server, reports * 2)
+    found = _cut_power(ground, images, forms[:reports])
     yield none_of("Power cuts that lost an acknowledged report", found.lost, f"of {found.images} images")
     yield none_of("Power cuts that damaged the database", len(found.damaged), "; ".join(found.damaged[:3]) or "none")
     with without_sync(ground):
-        control = _cut_power(ground, images, reports)
+        control = _cut_power(ground, images, forms[reports:])
     made_of = f"of {control.images}, the control; at most {control.most} reports"
     yield Figure("The same without waiting for the disk", control.lost, made_of, 1)
 
 
-def _cut_power(ground: Ground, images: int, reports: int) -> Found:
-    forms = prepared_forms(ground.server, reports)
+def _cut_power(ground: Ground, images: int, forms: Sequence[Form]) -> Found:
     before = {str(file): file.read_bytes() for file in ground.folder.glob(f"{DATABASE}*") if not _is_scrap(str(file))}
     recording = ground.folder / "recording"
     clients = Clients(ground.server.address)
     with recorded(ground.server, recording), ThreadPoolExecutor(AT_THE_SAME_TIME) as pool:
         clients.send(forms, pool)
-        clients.wait_for(reports)
+        clients.wait_for(len(forms))
     events = read_recording(recording)
     return look_at_images(before, events, images, random.Random())
 

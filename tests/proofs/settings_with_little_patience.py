@@ -5,6 +5,6 @@ from bluelamp.site.settings import DATABASES, ON_SQLITE
 
 OPTIONS = DATABASES["default"]["OPTIONS"]
 if ON_SQLITE:
-    OPTIONS["timeout"] = 2
+    OPTIONS["timeout"] = 1
 else:
-    OPTIONS["options"] = OPTIONS["options"].replace("lock_timeout=20s", "lock_timeout=2s")
+    OPTIONS["options"] = OPTIONS["options"].replace("lock_timeout=20s", "lock_timeout=1s")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from tests.bench.drafts import prepared_forms
 from tests.bench.figures import Figure
+from tests.bench.load import Form
 from tests.bench.processes import children_of, postmaster
 from tests.proofs.clients import post
 from tests.proofs.ground import Ground
@@ -19,10 +20,11 @@ WRITE_AHEAD_LOG = ("-wal", "/pg_wal/")
 
 def prove(ground: Ground, reports: int) -> Iterator[Figure]:
     """Send so many reports one after the other; a control that does not wait for the disk must be caught out."""
-    early = too_early(_record(ground, reports))
+    forms = prepared_forms(ground.server, reports * 2)
+    early = too_early(_record(ground, forms[:reports]))
     yield none_of(f"Answers sent before the report was on the disk, {ground.kind}", early, f"of {reports}")
     with without_sync(ground):
-        caught = too_early(_record(ground, reports))
+        caught = too_early(_record(ground, forms[reports:]))
     yield Figure("The same without waiting for the disk", caught, f"of {reports}, the control", 1)
 
 
@@ -31,15 +33,14 @@ def too_early(events: Sequence[Event]) -> int:
     return sum(not _was_on_disk(events[:number], answer) for number, answer in _answers(events))
 
 
-def _record(ground: Ground, reports: int) -> list[Event]:
-    forms = prepared_forms(ground.server, reports)
+def _record(ground: Ground, forms: Sequence[Form]) -> list[Event]:
     recording = ground.folder / "recording"
     beside = _database_processes(ground.database) if ground.database else []
     with recorded(ground.server, recording, beside=beside):
         for form in forms:
             assert post(ground.server.address, form).status == 302
     events = read_recording(recording)
-    assert len(_answers(events)) == reports, "the recording misses answers"
+    assert len(_answers(events)) == len(forms), "the recording misses answers"
     return events
 
 
