@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.work.jobs import JOBS, LEASE, JobKind
 from bluelamp.foundation.work.models import Job, JobState, Round
-from bluelamp.foundation.work.rules import wait_after
+from bluelamp.foundation.work.rules import Timing, wait_after
 
 log = structlog.get_logger(__name__)
 UNKNOWN: Final = "this version knows no such job"
@@ -35,17 +35,22 @@ def do_what_is_due() -> int:
 
 def ask_for_rounds() -> None:
     """Ask once for each job whose time has come; times that passed while nobody worked count as one."""
+    at = now()
+    due = dict(Round.objects.values_list("name", "due_at"))
     for kind in JOBS.values():
-        if kind.comes is None:
-            continue
-        with transaction.atomic():
-            at = now()
-            due_next = kind.comes.after(at, force_zone())
-            Round.objects.get_or_create(name=kind.name, defaults={"due_at": due_next})
-            mine = Round.objects.select_for_update(skip_locked=True).filter(name=kind.name, due_at__lte=at)
-            if mine.exists():
-                mine.update(due_at=due_next)
-                Job.objects.create(name=kind.name)
+        if kind.comes is not None and due.get(kind.name, at) <= at:
+            _ask_for_round(kind.name, kind.comes)
+
+
+def _ask_for_round(name: str, comes: Timing) -> None:
+    with transaction.atomic():
+        at = now()
+        due_next = comes.after(at, force_zone())
+        Round.objects.get_or_create(name=name, defaults={"due_at": due_next})
+        mine = Round.objects.select_for_update(skip_locked=True).filter(name=name, due_at__lte=at)
+        if mine.exists():
+            mine.update(due_at=due_next)
+            Job.objects.create(name=name)
 
 
 def _take_next() -> Job | None:

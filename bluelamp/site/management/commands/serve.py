@@ -6,10 +6,10 @@ from typing import Any
 import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from uvicorn.supervisors import Multiprocess
 
 from bluelamp.site.checks.all import BEFORE_SERVING, what_is_wrong
 from bluelamp.site.logs import set_up_logs
+from bluelamp.site.processes import MAY_WAIT, TAKEN_AT_ONCE, Processes
 
 
 class OneLineServer(uvicorn.Server):
@@ -43,6 +43,7 @@ class Command(BaseCommand):
             host=host,
             port=port,
             workers=settings.WORKERS,
+            backlog=TAKEN_AT_ONCE if settings.WORKERS > 1 else MAY_WAIT,
             lifespan="on",
             http="httptools",
             log_config=None,
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         )
         if settings.WORKERS > 1:
             print(f"Bluelamp is ready on http://{_shown(host)}:{port}", flush=True)
-            Multiprocess(config, [config.bind_socket()]).run()
+            Processes(config, [config.bind_socket()]).run()
         else:
             OneLineServer(config).run()
 
