@@ -134,6 +134,16 @@ class NoticeEnded(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FilesErased(ContactEvent):
+    """Every file that was sent about a contact was erased, for a reason; each has an entry of its own too."""
+
+    operation: ClassVar = Operation.ERASED
+    is_security: ClassVar = True
+    file_ids: tuple[UUID, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class WordsErased(ContactEvent):
     """All that was said about a contact was erased, for a reason; the rows stay, empty."""
 

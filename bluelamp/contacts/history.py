@@ -27,6 +27,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.PromiseGiven": gettext_lazy("Promised something"),
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
+    "contacts.FilesErased": gettext_lazy("Erased the files they sent"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
 }

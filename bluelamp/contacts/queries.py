@@ -16,6 +16,7 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
 
 QUEUE_PAGE = 50
+ERASED = b""
 
 
 @reach("contacts.Contact")
@@ -67,6 +68,7 @@ def attachment_for_staff(by: Actor, reference: str, attachment_id: UUID) -> Atta
     """Return a file sent about a contact, and write the looks at both; raise `NoSuchRecord` where out of reach."""
     contact = contact_for_staff(by, reference)
     rows: QuerySet[Attachment] = Attachment.objects.select_related("file").filter(contact=contact)
+    rows = rows.exclude(file__digest_key=ERASED)
     return open_record(by, rows, reason=Reason.ANSWERING, pk=attachment_id)
 
 
@@ -97,8 +99,9 @@ def words_of(message: Message) -> str:
 
 
 def attachments_of(contact: Contact) -> list[Attachment]:
-    """Return the files that were sent about a contact, oldest first."""
-    return list(Attachment.objects.filter(contact=contact).select_related("file").order_by("added_at", "pk"))
+    """Return the files that were sent about a contact and not erased, oldest first."""
+    attachments = Attachment.objects.filter(contact=contact).select_related("file").order_by("added_at", "pk")
+    return [attachment for attachment in attachments if not attachment.file.is_erased()]
 
 
 def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:

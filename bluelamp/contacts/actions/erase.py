@@ -1,8 +1,10 @@
-"""Erasing what was said about a contact, so that the proof stays and the words do not."""
+"""Erasing what was said and sent about a contact, so that the proof stays and nothing else."""
 
-from bluelamp.contacts.events import WordsErased
+from bluelamp.contacts.events import FilesErased, WordsErased
 from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.files.actions import erase_file
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
@@ -28,3 +30,16 @@ def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
         by=by,
         wrote=empty(Message, messages),
     )
+
+
+@action(may="records.erase", announces=FilesErased, on="contact")
+def erase_files(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
+    """Erase every file that was sent about a contact; nothing happens where all are gone."""
+    files = [attachment.file for attachment in attachments_of(contact)]
+    if not files:
+        nothing_new()
+        return
+    for file in files:
+        erase_file(by=by, file=file, reason=reason)
+    file_ids = tuple(file.pk for file in files)
+    announce(FilesErased(contact_id=contact.pk, person_id=contact.person_id, file_ids=file_ids, reason=reason), by=by)

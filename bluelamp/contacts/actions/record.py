@@ -97,7 +97,7 @@ def receive_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: 
     `attachment_id` was made with the form: the same file sent twice is one, another file is another.
     """
     earlier = attachment_with(attachment_id, contact)
-    if earlier is not None and earlier.file.sha256 == taken.stored.sha256:
+    if earlier is not None and earlier.file.sha256 == taken.stored.sha256 and not earlier.file.is_erased():
         nothing_new()
         return earlier
     file = keep_file(by=by, taken=taken)

@@ -17,3 +17,15 @@ class FileKept(Event):
     file_id: UUID
     size: int
     sha256_base32: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileErased(Event):
+    """A file's name was erased, for a reason; its content goes too, unless it was sent another time."""
+
+    operation: ClassVar = Operation.ERASED
+    about: ClassVar = "file_id"
+    is_security: ClassVar = True
+    writes: ClassVar = {"file_id": "files.File"}
+    file_id: UUID
+    reason: str

@@ -51,6 +51,23 @@ class LocalStore:
             while chunk := file.read(CHUNK):
                 yield chunk
 
+    def remove(self, sha256: str, *, before: datetime) -> None:
+        """Remove a content; see `Store`.
+
+        It is taken aside first: one that is put again meanwhile finds its place empty, and one put just before is new.
+        """
+        place, aside = self._folder / path_of(sha256), self._folder / UNFINISHED / f"{sha256}.removed"
+        with suppress(FileNotFoundError):
+            aside.parent.mkdir(exist_ok=True)
+            place.rename(aside)
+            if aside.stat().st_mtime < before.timestamp():
+                aside.unlink()
+                _sync(place.parent)
+                for copy in (self._folder / SHOWN).glob(f"{path_of(sha256)}-*"):
+                    copy.unlink(missing_ok=True)
+            else:
+                aside.rename(place)
+
     def held(self) -> Iterator[Held]:
         """Yield all that is held; see `Store`."""
         for outer in _inside(self._folder):
@@ -92,7 +109,7 @@ class LocalStore:
             os.fsync(file.fileno())
             target = self._folder / path_of(stored.sha256)
             target.parent.mkdir(parents=True, exist_ok=True)
-            if not has_intact(self, stored):
+            if not (has_intact(self, stored) and _counts_as_put_now(target)):
                 path.replace(target)
         for folder in (target.parent, target.parent.parent, self._folder, self._folder.parent):
             _sync(folder)
@@ -110,6 +127,14 @@ class LocalStore:
                 yield file, Path(name)
         finally:
             Path(name).unlink(missing_ok=True)
+
+
+def _counts_as_put_now(target: Path) -> bool:
+    """Mark what lies there as put now; say False where it was removed this moment."""
+    with suppress(FileNotFoundError):
+        os.utime(target)
+        return True
+    return False
 
 
 def _written(chunks: Iterator[bytes], file: IO[bytes]) -> Iterator[bytes]:

@@ -1,5 +1,7 @@
 """The table of files."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +11,12 @@ from bluelamp.foundation.ledger.models import Content
 
 
 class File(Content):
-    """One file as it came: its content by SHA-256, what it is, and what it was called. Append-only."""
+    """One file as it came: its content by SHA-256, what it is, and what it was called. Append-only.
+
+    Erased, it keeps its digest and size, and nothing else holds what was in it.
+    """
+
+    emptied: ClassVar = {"name": ""}
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     sha256 = models.CharField(max_length=64)

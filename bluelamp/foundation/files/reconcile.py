@@ -7,9 +7,12 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.models import File
 from bluelamp.foundation.files.place import the_store
+from bluelamp.foundation.files.removal import NO_KEY
 from bluelamp.foundation.files.store import Held, NotStored, Stored, measure
 
 PAGE: Final = 500
@@ -21,12 +24,14 @@ class Fault(StrEnum):
 
     MISSING = "missing"
     DAMAGED = "damaged"
+    ERASED = "erased"
     NO_ROW = "no_row"
 
 
 SENTENCES: Final = {
     Fault.MISSING: "The file {name} is on record and not in the store. Put it back from a backup.",
     Fault.DAMAGED: "The file {name} is not what was kept. Keep it aside as it is, and put it back from a backup.",
+    Fault.ERASED: "{name} is in the store and every file with it was erased. See why the nightly removal failed.",
     Fault.NO_ROW: "{name} is in the store and not on record. Either nobody was told that it is kept, "
     "or the database is an older one.",
 }
@@ -83,19 +88,28 @@ def _compared(record: OnRecord) -> Iterator[Finding]:
 
 
 def _without_row(held: Held) -> Iterator[Finding]:
-    if now() - held.since > UNFINISHED_FOR and not File.objects.filter(sha256=held.name).exists():
-        yield Finding(Fault.NO_ROW, held.name)
+    if now() - held.since > UNFINISHED_FOR:
+        rows = File.objects.filter(sha256=held.name)
+        if not rows.exclude(digest_key=NO_KEY).exists():
+            yield Finding(Fault.ERASED if rows.exists() else Fault.NO_ROW, held.name)
 
 
 def _on_record() -> Iterator[OnRecord]:
-    """Yield each content on record once, in the order of SHA-256, a page at a time: no transaction stays open."""
+    """Yield each content that a file on record has, in the order of SHA-256; erased files have none.
+
+    It reads a page at a time, so that no transaction stays open.
+    """
     after = ""
     while rows := list(
-        File.objects.filter(sha256__gt=after).values_list("sha256", flat=True).distinct().order_by("sha256")[:PAGE]
+        _living().filter(sha256__gt=after).values_list("sha256", flat=True).distinct().order_by("sha256")[:PAGE]
     ):
         by_content: dict[str, list[tuple[int, UUID]]] = {sha256: [] for sha256 in rows}
-        for sha256, size, file_id in File.objects.filter(sha256__in=rows).values_list("sha256", "size", "id"):
+        for sha256, size, file_id in _living().filter(sha256__in=rows).values_list("sha256", "size", "id"):
             by_content[sha256].append((size, file_id))
         for sha256, files in by_content.items():
             yield OnRecord(Stored(sha256, files[0][0]), tuple(file_id for _, file_id in files))
         after = rows[-1]
+
+
+def _living() -> QuerySet[File]:
+    return File.objects.exclude(digest_key=NO_KEY)

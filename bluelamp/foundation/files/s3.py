@@ -1,6 +1,8 @@
 """A store in S3 or anything that speaks like it, for forces that keep their files in object storage."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from typing import IO, TYPE_CHECKING, Final
 
 import obstore
@@ -8,7 +10,7 @@ import structlog
 from obstore.exceptions import BaseError
 from obstore.store import S3Store as Bucket
 
-from bluelamp.foundation.files.store import CannotStore, Held, NotStored, Stored, has_intact, measure, path_of, pieces
+from bluelamp.foundation.files.store import CannotStore, Held, NotStored, Stored, measure, path_of, pieces
 
 if TYPE_CHECKING:
     from obstore.store import ClientConfig, S3Config
@@ -29,13 +31,15 @@ class S3Store:
         self._bucket = Bucket(bucket, prefix=prefix or None, config=config, client_options=plain)
 
     def put(self, source: IO[bytes]) -> Stored:
-        """Keep a content; see `Store`. The object is there whole, with the checksum we sent, or not at all."""
+        """Keep a content; see `Store`. The object is there whole, with the checksum we sent, or not at all.
+
+        What was there is written over by the same, so that it counts as put now.
+        """
         stored = measure(pieces(source))
         path = path_of(stored.sha256)
         try:
-            if not has_intact(self, stored):
-                source.seek(0)
-                obstore.put(self._bucket, path, source, chunk_size=PART, max_concurrency=2)
+            source.seek(0)
+            obstore.put(self._bucket, path, source, chunk_size=PART, max_concurrency=2)
         except (BaseError, OSError, ValueError) as error:
             log.exception("a file could not be kept")
             raise CannotStore from error
@@ -49,6 +53,16 @@ class S3Store:
             raise NotStored
         for start in range(0, size, PART):
             yield bytes(obstore.get_range(self._bucket, path, start=start, end=min(start + PART, size)))
+
+    def remove(self, sha256: str, *, before: datetime) -> None:
+        """Remove a content; see `Store`. S3 cannot look and delete in one go: a put between the two would be lost."""
+        path = path_of(sha256)
+        with suppress(FileNotFoundError):
+            if obstore.head(self._bucket, path)["last_modified"] < before:
+                obstore.delete(self._bucket, path)
+                copies = obstore.list(self._bucket, prefix=f"{SHOWN}{path.rpartition('/')[0]}")
+                for copy in (copy for page in copies for copy in page if sha256 in copy["path"]):
+                    obstore.delete(self._bucket, copy["path"])
 
     def held(self) -> Iterator[Held]:
         """Yield all that is held; see `Store`. S3 lists in the order of names."""

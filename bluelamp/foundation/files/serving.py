@@ -22,7 +22,7 @@ DO_NOTHING_WITH_IT: Final = {
 
 def is_shown(file: File) -> bool:
     """Say whether there is a copy of this file to look at."""
-    return not file.quarantine and BY_NAME[file.kind].is_shown
+    return not file.quarantine and not file.is_erased() and BY_NAME[file.kind].is_shown
 
 
 def as_download(file: File) -> HttpResponseBase:

@@ -47,7 +47,7 @@ class Store(Protocol):
     def put(self, source: IO[bytes]) -> Stored:
         """Keep a content, read from its beginning; when this returns, no crash can lose it.
 
-        The same content twice is kept once. Raises `CannotStore`.
+        The same content twice is kept once, and counts as put when it last came. Raises `CannotStore`.
         """
         ...
 
@@ -55,12 +55,19 @@ class Store(Protocol):
         """Yield a content in pieces of at most 8 MiB, as it lies there; raise `NotStored` at the first."""
         ...
 
+    def remove(self, sha256: str, *, before: datetime) -> None:
+        """Remove a content, and copies of it for showing; leave it where it was put, or put again, since `before`.
+
+        Nothing happens where it is not there.
+        """
+        ...
+
     def held(self) -> Iterator[Held]:
         """Yield all that is held, in the order of its names; copies for showing are left out."""
         ...
 
     def copy_for_showing(self, key: str) -> bytes | None:
-        """Return a copy that was made before, None where there is none."""
+        """Return a copy that was made before, None where there is none; its key begins with the content's SHA-256."""
         ...
 
     def keep_copy_for_showing(self, key: str, copy: bytes) -> None:

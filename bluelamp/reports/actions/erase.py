@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bluelamp.contacts.actions import erase_words
+from bluelamp.contacts.actions import erase_files, erase_words
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @action(may="records.erase", announces=ReportErased, on="contact")
 def erase_matter(*, by: Actor, contact: "Contact", reason: WhyErased, with_person: bool) -> None:
-    """Erase the report a contact began with, every message, note and promise about it and, `with_person`, who they are.
+    """Erase the report a contact began with, all that was said, sent and promised about it and, `with_person`, the person.
 
     Done twice it changes nothing. Rows, ids and moments stay, and the ledger says that, when and why they were emptied.
     """
     erase_words(by=by, contact=contact, reason=reason)
+    erase_files(by=by, contact=contact, reason=reason)
     if with_person:
         erase_person(by=by, person_id=contact.person_id, reason=reason)
     reports = list(Report.objects.filter(contact=contact).exclude(digest_key=b""))

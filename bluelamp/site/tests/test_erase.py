@@ -36,7 +36,7 @@ def told(contact: Contact, role: Role, *words: str) -> str:
 
 def test_without_yes_it_only_says_what_would_go(contact: Contact) -> None:
     said = told(contact, Role.SUPERVISOR, "--with-person")
-    assert "1 report, 0 messages and notes, 0 promises, a name and 1 handles." in said
+    assert "1 report, 0 messages and notes, 0 files, 0 promises, a name and 1 handles." in said
     assert "Nothing was erased." in said
     assert Report.objects.get().answers
 

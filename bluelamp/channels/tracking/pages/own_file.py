@@ -50,7 +50,7 @@ def own_picture(request: HttpRequest, attachment_id: UUID) -> HttpResponseBase:
 
 def _own(holder: Holder, attachment_id: UUID) -> "Attachment":
     attachment = attachment_with(attachment_id, holder.contact)
-    if attachment is None:
+    if attachment is None or attachment.file.is_erased():
         raise Http404
     return attachment
 

@@ -59,9 +59,9 @@ def _what_goes(contact: Any, *, with_person: bool) -> str:
     parts = [
         f"{int(report is not None and not report.is_erased())} report",
         f"{sum(not message.is_erased() for message in conversation(contact, with_notes=True))} messages and notes",
+        f"{len(attachments_of(contact))} files",
         f"{sum(bool(promise.words) for promise in promises_about(contact.pk))} promises",
     ]
     if with_person:
         parts.append(f"a name and {len(handles_of(contact.person_id))} handles")
-    files = len(attachments_of(contact))
-    return ", ".join(parts) + (f". {files} files stay: they cannot be erased yet." if files else ".")
+    return ", ".join(parts) + "."
