@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @action(may="records.erase", announces=ReportErased, on="contact")
 def erase_matter(*, by: Actor, contact: "Contact", reason: WhyErased, with_person: bool) -> None:
-    """Erase the report a contact began with, all that was said, sent and promised about it and, `with_person`, the person.
+    """Erase the report a contact began with, all that was said, sent and promised since, and `with_person` who it is.
 
     Done twice it changes nothing. Rows, ids and moments stay, and the ledger says that, when and why they were emptied.
     """
