@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from django.conf import settings
 
 from tests.browser import CURE, find_chromium
 from tests.strace import CURE as STRACE_CURE
@@ -13,6 +14,12 @@ from tests.strace import find_strace
 
 SYSTEM_PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 ROOT = Path(__file__).resolve().parent.parent
+
+# A mark for what takes long and in which the database has no part.
+once = pytest.mark.skipif(
+    not settings.ON_SQLITE and "SOAK" not in os.environ,
+    reason="The database has no part in this: it was tried on SQLite, and script/soak tries both.",
+)
 
 
 def chromium() -> Path:

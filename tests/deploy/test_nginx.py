@@ -13,10 +13,10 @@ from tests.databases import cluster_address, new_database
 from tests.deploy.nginx import in_front_of
 from tests.journeys import steps
 from tests.journeys.serving import serve
-from tests.needs import chromium
+from tests.needs import chromium, once
 from tests.ports import free_port
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 SOON = 15_000
 
 

@@ -8,8 +8,9 @@ from playwright.sync_api import FilePayload, Page, expect
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
 from tests.journeys import accessibility, steps
 from tests.journeys.windows import DESK, PHONE, Windows
+from tests.needs import once
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 
 def add(page: Page, name: str, kind: str, content: bytes) -> None:

@@ -8,9 +8,9 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.journeys import steps
 from tests.journeys.windows import DESK, Windows
-from tests.needs import ROOT
+from tests.needs import ROOT, once
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 VECTORS = ROOT.parent / "shared" / "data" / "evidence" / "hostile-text" / "xss-vectors.txt"
 LONGEST = 18_000  # characters that fit one message, with room to spare

@@ -7,9 +7,10 @@ from tests.bench.drafts import prepared_forms
 from tests.journeys import steps
 from tests.journeys.serving import Served
 from tests.journeys.windows import DESK, Windows
+from tests.needs import once
 from tests.proofs.clients import post
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 TABS = 10
 SOON = 15_000  # milliseconds that a journey waits for what happens behind the pages

@@ -7,8 +7,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys import accessibility, steps
 from tests.journeys.windows import DESK, PHONE, Windows
+from tests.needs import once
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 PLAIN_PAGES = [
     "/",

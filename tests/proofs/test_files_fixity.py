@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.needs import once
 from tests.proofs import files_fixity
 from tests.proofs.ground import Ground
 from tests.proofs.telling import missed
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 
 def test_every_turned_bit_is_found_by_the_check_and_on_opening(ground: Ground) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.needs import once
 from tests.proofs import large_files
 from tests.proofs.ground import Ground
 from tests.proofs.telling import missed
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 
 def test_a_file_of_five_gibibytes_takes_no_memory_and_is_answered_in_a_sentence(ground: Ground) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.needs import once
+
 ROOT = Path(__file__).resolve().parents[2]
 MADE_HERE = shutil.ignore_patterns(".*", "node_modules", "var", "built", "__pycache__", "*.egg-info")
 WITHOUT_NETWORK = ["unshare", "--net"]
 
-pytestmark = pytest.mark.journey  # packages are fetched and set up by the real programs
+pytestmark = [pytest.mark.journey, once]  # packages are fetched and set up by the real programs
 
 
 @pytest.fixture(scope="module")

@@ -10,14 +10,17 @@ import pytest
 from bluelamp.foundation.files.intake import FileRefused, take_in
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.showing import DoesNotOpen, make_copy
-from tests.needs import ROOT
+from tests.needs import ROOT, once
 
 HOSTILE: Final = ROOT.parent / "shared/data/evidence"
 PICTURES: Final = ("exif", "malformed-images", "c2pa")
 MEBIBYTES: Final = 1024  # in kibibytes, as the system counts memory
 TRACES: Final = (b"Exif\x00", b"ns.adobe.com", b"Photoshop", b"ICC_PROFILE", b"jumb", b"eXIf", b"tEXt")
 
-pytestmark = pytest.mark.skipif(not HOSTILE.is_dir(), reason="The files that were made to break programs are not here.")
+pytestmark = [
+    once,
+    pytest.mark.skipif(not HOSTILE.is_dir(), reason="The files that were made to break programs are not here."),
+]
 
 
 def files_in(*folders: str) -> list[Path]:
