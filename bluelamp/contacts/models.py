@@ -5,10 +5,12 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
 from bluelamp.contacts.rules import CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
 
+OPEN_INDEX = (models.F("danger").desc(), GRADE_OR_LAST, DUE_OR_LAST, models.F("id"))
 CLOSE_REASONS = [
     (CloseReason.ANSWERED, _("Answered in full")),
     (CloseReason.PASSED_ON, _("Passed on to officers")),
@@ -47,11 +49,14 @@ class Contact(models.Model):
             ),
         ]
         indexes = [
+            models.Index("team", "state", *OPEN_INDEX, condition=models.Q(closed_at=None), name="queue_of_team"),
+            models.Index("state", *OPEN_INDEX, condition=models.Q(closed_at=None), name="queue_of_all"),
             models.Index(
-                fields=["team", "-danger", "grade", "due_at"],
-                condition=~models.Q(state=State.CLOSED),
-                name="contacts_queue",
-            )
+                fields=["team", "-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="closed_of_team"
+            ),
+            models.Index(
+                fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="closed_of_all"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,19 +3,18 @@
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes
-from bluelamp.contacts.rules import Direction, NoticeState, State
+from bluelamp.contacts.rules import Direction, NoticeState
 from bluelamp.foundation.access.action import NotAllowed
-from bluelamp.foundation.access.look import Reason, open_list, open_record
+from bluelamp.foundation.access.look import Reason, open_record
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
 
-QUEUE_PAGE = 50
 ERASED = b""
 
 
@@ -26,8 +25,11 @@ def contacts_within_reach(by: Actor) -> Q:
         return Q()
     if by.kind == Kind.PUBLIC:
         return Q(pk__in=by.matters)
-    unsealed = Q(sealed=False) if by.may("contacts.see_all_teams") else Q(sealed=False, team__in=by.teams)
-    return unsealed | Q(sealed=True, team__in=by.teams) if by.may("contacts.see_sealed") else unsealed
+    everywhere, sealed = by.may("contacts.see_all_teams"), by.may("contacts.see_sealed")
+    own_teams = Q(team__in=by.teams)
+    if not everywhere:
+        return own_teams if sealed else own_teams & Q(sealed=False)
+    return Q(sealed=False) | own_teams if sealed else Q(sealed=False)
 
 
 @reach("contacts.Attachment")
@@ -40,22 +42,6 @@ def attachments_within_reach(by: Actor) -> Q:
 def promises_within_reach(by: Actor) -> Q:
     """A promise is reached by whoever reaches the contact it is about."""
     return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
-
-
-def queue(by: Actor, *, show: State | None = None) -> list[Contact]:
-    """Return the first page of what waits: danger first, then grade, then what is due soonest. Writes the look.
-
-    `show` picks one state; without it, all that is not closed.
-    """
-    rows = Contact.objects.select_related("person", "assigned_to", "team")
-    rows = rows.filter(state=show) if show else rows.exclude(state=State.CLOSED)
-    ordered = rows.order_by("-danger", F("grade").asc(nulls_last=True), F("due_at").asc(nulls_last=True), "received_at")
-    return open_list(by, ordered, reason=Reason.QUEUE, most=QUEUE_PAGE)
-
-
-def waiting_count(by: Actor) -> int:
-    """Return how many contacts within reach wait for an answer."""
-    return Contact.objects.filter(contacts_within_reach(by), state=State.WAITING).count()
 
 
 def contact_for_staff(by: Actor, reference: str) -> Contact:

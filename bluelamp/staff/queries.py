@@ -1,11 +1,12 @@
 """Reading accounts, teams and the force."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.urls import reverse
 
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.staff.models import Account, Force
+from bluelamp.staff.models import Account, Force, Team
 from bluelamp.staff.rules import Role, permissions_of
 
 
@@ -38,6 +39,12 @@ def exit_url() -> str:
 def names_of(accounts: set[UUID]) -> dict[UUID, str]:
     """Return the names of accounts by their ids."""
     return dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
+
+
+def names_of_teams(codes: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the names of teams by their codes, in the order of the names; of all teams where no codes are given."""
+    rows = Team.objects.all() if codes is None else Team.objects.filter(pk__in=codes)
+    return dict(rows.order_by("name", "pk").values_list("pk", "name"))
 
 
 def account_with(address: str) -> Account | None:

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 
-from bluelamp.contacts.queries import queue
+from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.tests.scenarios import a_sent_file, answered
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.reports.tests.scenarios import a_burglary_reported
@@ -31,7 +31,7 @@ def history(db: None) -> None:
     contact = a_burglary_reported().contact
     answered(contact, account)
     a_sent_file(contact)
-    queue(actor_for(account))
+    queue_page(actor_for(account))
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-Kind = Literal["text", "email", "tel", "password", "search", "textarea", "radios", "checkboxes", "file"]
+Kind = Literal["text", "email", "tel", "password", "search", "textarea", "radios", "checkboxes", "select", "file"]
 LabelSize = Literal["", "s", "m", "l"]
 DatePartName = Literal["day", "month", "year"]
 
@@ -14,6 +14,7 @@ OWN_COMPONENTS: dict[Kind, str] = {
     "textarea": "textarea",
     "radios": "radios",
     "checkboxes": "checkboxes",
+    "select": "select",
     "file": "file_upload",
 }
 PART_WIDTHS: dict[DatePartName, int] = {"day": 2, "month": 2, "year": 4}

@@ -9,12 +9,20 @@ Direction = Literal["received", "sent", "note"]
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """One place in the main menu or a sub-navigation; `count` is shown beside it when above nought."""
+    """One place in the main menu or a sub-navigation; `count` is shown beside it when above nought, as 999+ at most."""
 
     url: str
     label: str
     current: bool = False
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter that a list is narrowed by, and the address of the list without it."""
+
+    text: str
+    without: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from time_machine import Traveller
 
-from bluelamp.contacts.queries import queue
+from bluelamp.contacts.queue import queue_page
 from bluelamp.foundation.ledger.models import Look, Sealed
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.reports.tests.scenarios import a_burglary_reported
@@ -36,7 +36,7 @@ def account(client: Client) -> Account:
     a_burglary_reported()
     give_password(client, account.email, "not the password")
     give_password(client, account.email)
-    queue(actor_for(account))
+    queue_page(actor_for(account))
     seal_waiting()
     return account
 

@@ -3,14 +3,15 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bluelamp.contacts.queries import waiting_count
+from bluelamp.contacts.queue import count_within
+from bluelamp.contacts.rules import State
 from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
 
 
 def main_menu(by: Actor, *, in_queue: bool = False) -> list[NavItem]:
-    """Return the main menu of the desk, with how many wait."""
+    """Return the main menu of the desk, with how many wait: at most 1000."""
     return [
-        NavItem(reverse("queue"), _("Queue"), current=in_queue, count=waiting_count(by)),
+        NavItem(reverse("queue"), _("Queue"), current=in_queue, count=count_within(by, State.WAITING)),
         NavItem(reverse("second_factor"), _("How you sign in")),
     ]

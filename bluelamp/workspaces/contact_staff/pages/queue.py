@@ -1,70 +1,61 @@
-"""The queue: what waits for the desk, what was answered, what is closed."""
+"""The queue: what waits for the desk, what was answered, what is closed, narrowed by filters in the address."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bluelamp.contacts.queries import QUEUE_PAGE, queue
-from bluelamp.contacts.rules import State
+from bluelamp.contacts.filters import read_filters
+from bluelamp.contacts.queue import is_place, queue_page
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.queries import gists_of
 from bluelamp.workspaces.contact_staff.frame import main_menu
-from bluelamp.workspaces.contact_staff.times import ago, until
+from bluelamp.workspaces.contact_staff.queue_filter import (
+    address_of,
+    chips,
+    choices_for,
+    filter_fields,
+    left_out,
+    tabs,
+    ticks,
+)
+from bluelamp.workspaces.contact_staff.queue_rows import rows_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
 
-@dataclass(frozen=True)
-class Row:
-    """One contact as the queue shows it."""
-
-    contact: "Contact"
-    about: str
-    came_in: str
-    due: str
-    is_late: bool
-
-
 @open_to("contacts.see")
 def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
-    """Show one state of the queue, and say what is new since the browser last asked."""
-    asked = request.GET.get("show", "")
-    show = State(asked) if asked in list(State) else State.WAITING
-    contacts = queue(by, show=show)
-    gists = gists_of(contact.pk for contact in contacts)
+    """Show one page of the queue, and say what is new since the browser last asked."""
+    choices = choices_for(by)
+    filters, unknown = read_filters(request.GET.dict(), choices.known())
+    after = request.GET.get("after", "")
+    if after and not is_place(after, filters.show):
+        unknown, after = [*unknown, "after"], ""
+    page = queue_page(by, filters, after=after)
     menu = main_menu(by, in_queue=True)
-    newest = max((contact.received_at for contact in contacts), default=now())
     context: dict[str, Any] = {
-        "show": show,
-        "rows": [_row(contact, gists.get(contact.pk, ""), at=now()) for contact in contacts],
-        "only_first": QUEUE_PAGE if len(contacts) == QUEUE_PAGE else 0,
-        "newest": newest.isoformat(),
-        "new": _whats_new(contacts, request.GET.get("since", ""), waiting=menu[0].count),
+        "show": filters.show,
+        "here": address_of(filters, after=after),
+        "rows": rows_of(page.contacts),
+        "first_page": address_of(filters) if after else "",
+        "next_page": address_of(filters, after=page.after) if page.after else "",
+        "newest": max((contact.received_at for contact in page.contacts), default=now()).isoformat(),
+        "new": _whats_new(page.contacts, request.GET.get("since", ""), waiting=menu[0].count),
+        "left_out": left_out(unknown),
+        "filters": filter_fields(filters, choices),
+        "ticks": ticks(filters),
+        "chips": chips(filters, choices),
+        "unfiltered": address_of(type(filters)(show=filters.show)),
         "staff_nav": menu,
-        "tabs": _tabs(show, waiting=menu[0].count),
+        "tabs": tabs(by, filters),
     }
     return render(request, "workspaces/contact_staff/pages/queue.html", context)
-
-
-def _row(contact: "Contact", about: str, *, at: datetime) -> Row:
-    return Row(
-        contact=contact,
-        about=about,
-        came_in=ago(contact.received_at, at=at),
-        due=until(contact.due_at, at=at) if contact.due_at else "",
-        is_late=contact.due_at is not None and contact.due_at < at,
-    )
 
 
 def _whats_new(contacts: list["Contact"], since: str, *, waiting: int) -> str:
@@ -82,19 +73,6 @@ def _whats_new(contacts: list["Contact"], since: str, *, waiting: int) -> str:
         "%(count)s new contact. %(waiting)s waiting.", "%(count)s new contacts. %(waiting)s waiting.", count
     )
     return words % {"count": count, "waiting": waiting}
-
-
-def _tabs(show: State, *, waiting: int) -> list[NavItem]:
-    labels = {
-        State.WAITING: _("Waiting (%(count)s)") % {"count": waiting},
-        State.ANSWERED: _("Answered"),
-        State.CLOSED: _("Closed"),
-    }
-    here = reverse("queue")
-    return [
-        NavItem(here if state == State.WAITING else f"{here}?show={state}", label, current=state == show)
-        for state, label in labels.items()
-    ]
 
 
 address = path("desk/", show_queue, name="queue")

@@ -1,13 +1,14 @@
 """What staff see and can do in the queue."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
-from bluelamp.contacts.actions import grade
+from bluelamp.contacts.actions import assign, grade
 from bluelamp.contacts.tests.scenarios import answered, closed
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.reports.tests.scenarios import (
@@ -147,14 +148,86 @@ def test_a_longer_queue_asks_the_database_no_more_often(
     for _ in range(12):
         a_burglary_reported()
     desk.see("/desk/")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(19):
         desk.see("/desk/")
 
 
-def test_only_the_first_page_is_shown_and_it_says_so() -> None:
+def test_a_long_queue_has_pages_and_nobody_is_left_out_or_shown_twice() -> None:
     desk = a_desk()
     for number in range(51):
         a_burglary_reported(name=f"Person {number}")
     page = desk.see("/desk/")
-    assert len(page.select("[data-row]")) == 50
-    assert "Only the first 50 are shown." in words(page)
+    following = page.find("a", string="Next page")
+    assert following is not None
+    rest = desk.see(str(following["href"]))  # type: ignore[index]
+    shown = [words(link) for each in (page, rest) for link in each.select("[data-row]")]
+    assert sorted(shown) == sorted(f"Person {number}" for number in range(51))
+    assert rest.find("a", string="Next page") is None
+    assert rest.find("a", string="First page") is not None
+
+
+def test_filters_stand_in_the_address_and_can_be_taken_away_one_by_one() -> None:
+    desk = a_desk()
+    a_danger_reported(name="In danger")
+    a_burglary_reported(name="Calm")
+    page = desk.see("/desk/?danger=1&grade=none")
+    assert [words(link) for link in page.select("[data-row]")] == ["In danger"]
+    assert [(words(chip)[:-2], chip["href"]) for chip in page.select(".app-chip")] == [
+        ("Not graded take this filter away", "/desk/?danger=1"),
+        ("Danger take this filter away", "/desk/?grade=none"),
+    ]
+    assert [tab["href"] for tab in page.select(".moj-sub-navigation a")] == [
+        "/desk/?grade=none&danger=1",
+        "/desk/?show=answered&grade=none&danger=1",
+        "/desk/?show=closed&grade=none&danger=1",
+    ]
+
+
+def test_mine_is_what_i_have_and_late_is_what_should_have_been_done(clock: Traveller) -> None:
+    desk = a_desk()
+    mine = a_burglary_reported(name="Mine").contact
+    a_burglary_reported(name="Nobody's")
+    assign(by=actor_for(desk.account), contact=mine, to=desk.account)
+    assert [words(link) for link in desk.see("/desk/?mine=1").select("[data-row]")] == ["Mine"]
+    assert "Nothing here fits these filters." in words(desk.see("/desk/?late=1"))
+    assert mine.due_at is not None
+    clock.move_to(mine.due_at + timedelta(minutes=40))
+    late = desk.come_back().see("/desk/?late=1&mine=1")
+    assert [words(link) for link in late.select("[data-row]")] == ["Mine"]
+    assert "40 minutes late" in words(late)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("grade=7", "grade"),
+        ("team=harbour-neighbourhood", "team"),
+        ("mine=Sam", "mine"),
+        ("show=lost&late=x", "part of the queue, late"),
+        ("after=50", "page"),
+        ("after=0.9.999999999999999999.019a00000000700080000000000000001", "page"),
+        ("service=%00", "service"),
+    ],
+)
+def test_what_an_address_asks_for_in_vain_is_said_and_left_out(query: str, said: str) -> None:
+    desk = a_desk()
+    a_burglary_reported()
+    page = desk.see(f"/desk/?{query}")
+    assert f"it is left out: {said}." in words(page)
+    assert len(page.select("[data-row]")) == 1
+
+
+def test_the_parts_of_the_queue_say_how_many_are_in_them_and_a_thousand_is_many(monkeypatch: Any) -> None:
+    desk = a_desk()
+    for _ in range(3):
+        a_burglary_reported()
+    closed(a_burglary_reported().contact, desk.account)
+    assert tabs_of(desk) == ["Waiting (3)", "Answered (0)", "Closed (1)"]
+    monkeypatch.setattr("bluelamp.contacts.queue.MOST_COUNTED", 3)
+    monkeypatch.setattr("bluelamp.workspaces.contact_staff.queue_filter.MOST_COUNTED", 3)
+    assert tabs_of(desk) == ["Waiting (2+)", "Answered (0)", "Closed (1)"]
+
+
+def tabs_of(desk: Desk) -> list[str]:
+    """Return what the parts of the queue are called."""
+    return [words(tab) for tab in desk.see("/desk/").select(".moj-sub-navigation a")]
