@@ -85,6 +85,30 @@ class ContactClosed(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TagMade(Event):
+    """A tag was made that contacts can have."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "making_id"
+    making_id: UUID
+    tag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactTagged(ContactEvent):
+    """A tag was put on a contact."""
+
+    tag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactUntagged(ContactEvent):
+    """A tag was taken off a contact."""
+
+    tag: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PromiseGiven(ContactEvent):
     """Staff promised the person something about this contact."""
 

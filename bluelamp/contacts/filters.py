@@ -18,6 +18,7 @@ class Filters:
 
     show: State = State.WAITING
     team: str = ""
+    tag: str = ""
     service: str = ""
     grade: str = ""
     mine: bool = False
@@ -53,6 +54,7 @@ class KnownCodes:
     """The codes that mean something here and now."""
 
     teams: frozenset[str]
+    tags: frozenset[str]
     services: frozenset[str]
 
 
@@ -61,6 +63,7 @@ def read_filters(asked: Mapping[str, str], known: KnownCodes) -> tuple[Filters, 
     allowed: dict[str, frozenset[str]] = {
         "show": frozenset(State),
         "team": known.teams,
+        "tag": known.tags,
         "service": known.services,
         "grade": GRADE_CODES,
     }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from bluelamp.contacts.models import CLOSE_REASONS
 from bluelamp.contacts.rules import NoticeState, Refusal
+from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
@@ -66,13 +67,14 @@ class Happened:
 def history_of(contact: "Contact") -> list[Happened]:
     """Return what happened to a contact, oldest first; what is only of use to the program is left out."""
     entries = list(Entry.objects.filter(record_id=contact.pk).order_by("id"))
+    tags = tag_labels() if any("tag" in entry.facts for entry in entries) else {}
     accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
     names = names_of({account for account in accounts if account is not None})
-    told = [(entry, _in_words(entry.name, entry.facts, names)) for entry in entries]
+    told = [(entry, _in_words(entry.name, entry.facts, names, tags)) for entry in entries]
     return [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
 
 
-def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:
+def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: dict[str, str]) -> str:
     match name:
         case "contacts.ContactAssigned":
             account = facts["account_id"]
@@ -82,6 +84,10 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:
         case "contacts.ContactClosed":
             reasons = {str(code): words for code, words in CLOSE_REASONS}
             return _("Closed it: %(reason)s") % {"reason": reasons[facts["reason"]]}
+        case "contacts.ContactTagged":
+            return _("Put on the tag “%(tag)s”") % {"tag": tags[facts["tag"]]}
+        case "contacts.ContactUntagged":
+            return _("Took off the tag “%(tag)s”") % {"tag": tags[facts["tag"]]}
         case "contacts.ReceiptReissued":
             return str(REISSUED[facts["confirmed_by"]])
         case "contacts.WordsErased" | "reports.ReportErased":

@@ -159,3 +159,26 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state} {self.due_at:%Y-%m-%d %H:%M}"
+
+
+class Tag(models.Model):
+    """A word that a force sorts its contacts by. Its code never changes."""
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    label = models.CharField(max_length=40, unique=True)
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Tagged(models.Model):
+    """A contact has a tag."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="tagged")
+    tag = models.ForeignKey(Tag, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "tag"], name="tagged_once")]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} {self.tag_id}"

@@ -6,7 +6,7 @@ from typing import Final
 from django.db.models import Q, QuerySet
 
 from bluelamp.contacts.filters import NOT_GRADED, Filters
-from bluelamp.contacts.models import Contact
+from bluelamp.contacts.models import Contact, Tagged
 from bluelamp.contacts.queue_order import (
     CLOSED_ORDER,
     DUE_OR_LAST,
@@ -78,6 +78,7 @@ def _narrowing(by: Actor, filters: Filters) -> list[Q]:
     grade = None if filters.grade in ("", NOT_GRADED) else int(filters.grade)
     wanted = {
         "team": Q(team=filters.team),
+        "tag": Q(pk__in=Tagged.objects.filter(tag=filters.tag).values("contact")),
         "service": Q(subject=filters.service),
         "grade": Q(grade=grade),
         "mine": Q(assigned_to=by.id),

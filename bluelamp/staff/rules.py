@@ -21,6 +21,7 @@ DESK: Final = frozenset(
         "contacts.assign",
         "contacts.grade",
         "contacts.close",
+        "contacts.tag",
         "contacts.reissue_receipt",
         "promises.make",
         "promises.keep",
@@ -30,7 +31,8 @@ DESK: Final = frozenset(
 
 PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     Role.CONTACT_STAFF: DESK,
-    Role.SUPERVISOR: DESK | {"contacts.see_all_teams", "contacts.open_quarantined", "records.erase"},
+    Role.SUPERVISOR: DESK
+    | {"contacts.see_all_teams", "contacts.make_tag", "contacts.open_quarantined", "records.erase"},
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
     Role.ADMINISTRATOR: frozenset(
         {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}

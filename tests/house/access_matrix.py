@@ -36,6 +36,7 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.ADMINISTRATOR: frozenset(),
 }
 SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open", "ledger.replay"})
+SUPERVISING: Final = frozenset({"contacts.make_tag"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
@@ -124,6 +125,9 @@ MATRIX: Final[dict[str, Row]] = {
     "promise": Row(entrance="promises.make", get=302, post=200, about=True),
     "keep_promise": Row(entrance="promises.keep", get=302, post=302, about=True),
     "close": Row(entrance="contacts.close", get=302, post=200, about=True),
+    "tag": Row(entrance="contacts.tag", get=302, post=200, about=True),
+    "untag": Row(entrance="contacts.tag", get=302, post=200, about=True),
+    "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
@@ -146,6 +150,8 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
         return SECOND_FACTOR
     if row.entrance in SETUP:
         return inside if visitor == Visitor.ADMINISTRATOR else 404
+    if row.entrance in SUPERVISING and visitor != Visitor.SUPERVISOR:
+        return 404
     if visitor not in AT_THE_DESK:
         return 404
     return inside if record is None or record in REACH[visitor] else 404

@@ -5,6 +5,7 @@ from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
+from bluelamp.contacts.actions.tags import make_tag, tag, untag
 
 __all__ = [
     "assign",
@@ -13,6 +14,7 @@ __all__ = [
     "erase_words",
     "grade",
     "keep",
+    "make_tag",
     "open_tracking",
     "promise",
     "receive_file",
@@ -20,5 +22,7 @@ __all__ = [
     "record_contact",
     "reissue_receipt",
     "reply",
+    "tag",
+    "untag",
     "write_note",
 ]

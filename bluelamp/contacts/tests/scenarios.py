@@ -5,16 +5,17 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from bluelamp.contacts.actions import close, receive_file, receive_words, record_contact, reply
-from bluelamp.contacts.models import Attachment, Contact, Message
+from bluelamp.contacts.actions import close, make_tag, receive_file, receive_words, record_contact, reply
+from bluelamp.contacts.models import Attachment, Contact, Message, Tag
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel, CloseReason
 from bluelamp.foundation.files.tests.scenarios import PDF, taken
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
-from bluelamp.staff.models import Account
+from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
+from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 FRONT_DOOR: Final = Actor.public("people.record", "contacts.record", "promises.make")
@@ -64,3 +65,13 @@ def someone_came(*, handles: Sequence[GivenHandle] = (), name: str = "Sam Okafor
 def safe_email(value: str = "sam@example.com") -> GivenHandle:
     """An e-mail address whose owner said that it is safe."""
     return GivenHandle(kind=HandleKind.EMAIL, value=value, safety=Safety.SAFE)
+
+
+def a_supervisor(team: str = "digital-desk") -> Account:
+    """Return a supervisor of a team of the force."""
+    return a_member_of(Team.objects.get(pk=team), Role.SUPERVISOR)
+
+
+def a_tag(label: str = "Hate crime") -> Tag:
+    """Make a tag."""
+    return make_tag(by=Actor.system("contacts.make_tag"), label=label)

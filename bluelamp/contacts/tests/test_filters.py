@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from bluelamp.contacts.filters import FIELDS, GRADE_CODES, Filters, KnownCodes, read_filters, read_query
 from bluelamp.contacts.rules import State
 
-KNOWN = KnownCodes(teams=frozenset({"desk", "harbour"}), services=frozenset({"crime"}))
+KNOWN = KnownCodes(teams=frozenset({"desk", "harbour"}), tags=frozenset({"hate-crime"}), services=frozenset({"crime"}))
 SOME = st.builds(
     Filters,
     show=st.sampled_from(State),
     team=st.sampled_from(["", *KNOWN.teams]),
+    tag=st.sampled_from(["", *KNOWN.tags]),
     service=st.sampled_from(["", *KNOWN.services]),
     grade=st.sampled_from(["", *GRADE_CODES]),
     mine=st.booleans(),

@@ -144,7 +144,7 @@ def test_what_was_closed_last_comes_first(clock: Traveller) -> None:
 
 
 @pytest.mark.parametrize("narrowed", [{"team": "harbour-neighbourhood"}, {"service": "lost"}, {"grade": "2"}])
-def test_a_filter_leaves_only_what_fits(narrowed: dict[str, str]) -> None:
+def test_a_filter_leaves_only_what_fits(narrowed: dict[str, Any]) -> None:
     a_desk()
     supervisor = actor_for(a_member_of(Team.objects.get(pk="digital-desk"), Role.SUPERVISOR))
     someone_came()

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.rules import GRADES
+from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
 
 if TYPE_CHECKING:
-    from bluelamp.contacts.models import Contact
+    from bluelamp.contacts.models import Contact, Tag
     from bluelamp.staff.models import Account
 
 WHOLE_TEAM: Final = "team"
@@ -164,6 +165,21 @@ def close_field(again: Again) -> Field:
         is_page_heading=False,
         label_size="s",
     )
+
+
+def tag_field(has: list["Tag"], again: Again) -> Field | None:
+    """Ask which tag to put on a contact: one that it does not have. None where there is no such tag."""
+    taken = {tag.code for tag in has}
+    options = [Option(code, label) for code, label in tag_labels().items() if code not in taken]
+    field = Field(
+        name="tag",
+        label=_("Put on a tag"),
+        error=again.error("tag"),
+        options=(Option("", _("Choose a tag")), *options),
+        kind="select",
+        is_page_heading=False,
+    )
+    return field if options else None
 
 
 def _first_box(name: str) -> str:

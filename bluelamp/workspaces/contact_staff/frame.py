@@ -11,7 +11,9 @@ from bluelamp.foundation.ledger.actor import Actor
 
 def main_menu(by: Actor, *, in_queue: bool = False) -> list[NavItem]:
     """Return the main menu of the desk, with how many wait: at most 1000."""
+    tags = [NavItem(reverse("tags"), _("Tags"))] if by.may("contacts.make_tag") else []
     return [
         NavItem(reverse("queue"), _("Queue"), current=in_queue, count=count_within(by, State.WAITING)),
+        *tags,
         NavItem(reverse("second_factor"), _("How you sign in")),
     ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from bluelamp.contacts.filters import NOT_GRADED, Filters, KnownCodes
 from bluelamp.contacts.queue import MOST_COUNTED, count_within
 from bluelamp.contacts.rules import GRADES, State
+from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.design.staff import Chip, NavItem
 from bluelamp.foundation.ledger.actor import Actor
@@ -19,6 +20,7 @@ from bluelamp.staff.queries import names_of_teams
 NAMES: Final = {
     "show": gettext_lazy("part of the queue"),
     "team": gettext_lazy("team"),
+    "tag": gettext_lazy("tag"),
     "service": gettext_lazy("service"),
     "grade": gettext_lazy("grade"),
     "mine": gettext_lazy("mine"),
@@ -38,16 +40,17 @@ class Choices:
     """What the queue can be narrowed by here, for these staff: codes with their words."""
 
     teams: dict[str, str]
+    tags: dict[str, str]
     services: dict[str, str]
     grades: dict[str, str]
 
     def known(self) -> KnownCodes:
         """Return the codes that an address may ask for."""
-        return KnownCodes(teams=frozenset(self.teams), services=frozenset(self.services))
+        return KnownCodes(teams=frozenset(self.teams), tags=frozenset(self.tags), services=frozenset(self.services))
 
     def words(self, name: str, code: str) -> str:
         """Return what a filter says."""
-        lists = {"team": self.teams, "service": self.services, "grade": self.grades}
+        lists = {"team": self.teams, "tag": self.tags, "service": self.services, "grade": self.grades}
         return lists[name][code] if name in lists else str(TICKED[name])
 
 
@@ -56,6 +59,7 @@ def choices_for(by: Actor) -> Choices:
     grades = {str(grade): _("Grade %(grade)s") % {"grade": grade} for grade in GRADES}
     return Choices(
         teams=names_of_teams(None if by.may("contacts.see_all_teams") else by.teams),
+        tags=tag_labels(),
         services={code: str(service.label) for code, service in SERVICES.items()},
         grades=grades | {NOT_GRADED: _("Not graded")},
     )
@@ -68,13 +72,14 @@ def address_of(filters: Filters, *, after: str = "") -> str:
 
 
 def filter_fields(filters: Filters, choices: Choices) -> list[Field]:
-    """Ask what to narrow the queue by; a list with one choice is not asked about."""
+    """Ask what to narrow the queue by; where there is one team or service, it is not asked about."""
     lists = (
         ("team", _("Team"), _("All teams"), choices.teams),
+        ("tag", _("Tag"), _("All tags"), choices.tags),
         ("service", _("Service"), _("All services"), choices.services),
         ("grade", _("Grade"), _("All grades"), choices.grades),
     )
-    return [_select(*each, chosen=getattr(filters, each[0])) for each in lists if len(each[3]) > 1]
+    return [_select(*each, chosen=getattr(filters, each[0])) for each in lists if len(each[3]) > (each[0] != "tag")]
 
 
 def ticks(filters: Filters) -> list[Option]:

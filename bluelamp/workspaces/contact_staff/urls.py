@@ -12,10 +12,14 @@ from bluelamp.workspaces.contact_staff.pages import (
     promise,
     queue,
     reply,
+    tag,
+    tags,
+    untag,
 )
 
 urlpatterns = [
     queue.address,
+    tags.address,
     contact.address,
     attachment.address,
     attachment.picture_address,
@@ -26,5 +30,7 @@ urlpatterns = [
     promise.address,
     keep_promise.address,
     close.address,
+    tag.address,
+    untag.address,
     new_code.address,
 ]

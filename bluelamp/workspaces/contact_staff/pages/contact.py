@@ -9,6 +9,7 @@ from django.urls import path
 
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.queries import contact_for_staff
+from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import SummaryRow
@@ -31,6 +32,7 @@ from bluelamp.workspaces.contact_staff.forms import (
     grade_fields,
     note_field,
     promise_fields,
+    tag_field,
 )
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.reference import CONTACT
@@ -71,6 +73,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
     if "X-Live" in request.headers and request.GET.get("seen") == str(len(happened)):
         return HttpResponse(status=204)
     members = members_of(contact.team_id)
+    tagged = tags_of([contact.pk]).get(contact.pk, [])
     context: dict[str, Any] = {
         "contact": contact,
         "came_in": ago(contact.received_at, at=now()),
@@ -93,6 +96,8 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "grade": grade_fields(contact, again),
         "promise": promise_fields(again),
         "close": close_field(again),
+        "tags": tagged,
+        "tag": tag_field(tagged, again),
         "opened": again.form,
         "errors": again.links(),
         "staff_nav": main_menu(by),

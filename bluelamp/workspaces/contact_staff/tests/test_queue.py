@@ -159,7 +159,7 @@ def test_a_long_queue_has_pages_and_nobody_is_left_out_or_shown_twice() -> None:
     page = desk.see("/desk/")
     following = page.find("a", string="Next page")
     assert following is not None
-    rest = desk.see(str(following["href"]))  # type: ignore[index]
+    rest = desk.see(str(following["href"]))
     shown = [words(link) for each in (page, rest) for link in each.select("[data-row]")]
     assert sorted(shown) == sorted(f"Person {number}" for number in range(51))
     assert rest.find("a", string="Next page") is None
