@@ -109,6 +109,33 @@ class ContactUntagged(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactReopened(ContactEvent):
+    """Staff opened a closed contact again."""
+
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ViewEvent(Event):
+    """Base of everything about a saved view; `team` is the code of the team it is for, None for one's own."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "view_id"
+    view_id: UUID
+    team: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ViewSaved(ViewEvent):
+    """Filters of the queue were kept under a name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ViewDropped(ViewEvent):
+    """A saved view was taken away."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PromiseGiven(ContactEvent):
     """Staff promised the person something about this contact."""
 

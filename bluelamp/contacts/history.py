@@ -25,6 +25,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
     "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
+    "contacts.ContactReopened": gettext_lazy("Opened it again"),
     "contacts.PromiseGiven": gettext_lazy("Promised something"),
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),

@@ -182,3 +182,24 @@ class Tagged(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contact_id} {self.tag_id}"
+
+
+class SavedView(models.Model):
+    """Filters of the queue under a name: one member of staff's own, or a whole team's."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    name = models.CharField(max_length=40)
+    query = models.CharField(max_length=300)
+    owner = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    team = models.ForeignKey("staff.Team", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(owner=None, team__isnull=False) | models.Q(owner__isnull=False, team=None),
+                name="view_is_someones",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -22,6 +22,8 @@ DESK: Final = frozenset(
         "contacts.grade",
         "contacts.close",
         "contacts.tag",
+        "contacts.save_view",
+        "contacts.change_several",
         "contacts.reissue_receipt",
         "promises.make",
         "promises.keep",
@@ -32,7 +34,13 @@ DESK: Final = frozenset(
 PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     Role.CONTACT_STAFF: DESK,
     Role.SUPERVISOR: DESK
-    | {"contacts.see_all_teams", "contacts.make_tag", "contacts.open_quarantined", "records.erase"},
+    | {
+        "contacts.see_all_teams",
+        "contacts.make_tag",
+        "contacts.save_team_view",
+        "contacts.open_quarantined",
+        "records.erase",
+    },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
     Role.ADMINISTRATOR: frozenset(
         {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}

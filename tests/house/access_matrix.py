@@ -127,6 +127,8 @@ MATRIX: Final[dict[str, Row]] = {
     "close": Row(entrance="contacts.close", get=302, post=200, about=True),
     "tag": Row(entrance="contacts.tag", get=302, post=200, about=True),
     "untag": Row(entrance="contacts.tag", get=302, post=200, about=True),
+    "save_view": Row(entrance="contacts.save_view", get=302, post=302),
+    "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     # Setup.

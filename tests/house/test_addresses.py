@@ -18,6 +18,7 @@ HARMLESS: Final = {
     "attachment_id",
     "job_id",
     "parked_id",
+    "view_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -2,14 +2,17 @@
 
 from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.erase import erase_files, erase_words
-from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise
+from bluelamp.contacts.actions.erase import erase_words
+from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
+from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
     "assign",
     "close",
+    "drop_view",
     "erase_files",
     "erase_words",
     "grade",
@@ -21,7 +24,10 @@ __all__ = [
     "receive_words",
     "record_contact",
     "reissue_receipt",
+    "reopen",
     "reply",
+    "save_team_view",
+    "save_view",
     "tag",
     "untag",
     "write_note",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.contacts.events import ContactAssigned, ContactClosed, ContactGraded, PromiseGiven
+from bluelamp.contacts.events import ContactAssigned, ContactClosed, ContactGraded, ContactReopened, PromiseGiven
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import CloseReason, State
 from bluelamp.foundation.access.action import action
@@ -94,4 +94,17 @@ def close(*, by: Actor, contact: Contact, reason: CloseReason) -> Contact:
     contact.closed_at, contact.close_reason = now(), reason
     contact.save(update_fields=["state", "closed_at", "close_reason"])
     announce(ContactClosed(contact_id=contact.pk, person_id=contact.person_id, reason=reason), by=by)
+    return contact
+
+
+@action(may="contacts.close", announces=ContactReopened, on="contact")
+def reopen(*, by: Actor, contact: Contact, state: State = State.WAITING) -> Contact:
+    """Open a closed contact again, waiting or answered; one that is open stays as it is."""
+    if contact.state != State.CLOSED:
+        nothing_new()
+        return contact
+    contact.state = state
+    contact.closed_at, contact.close_reason = None, ""
+    contact.save(update_fields=["state", "closed_at", "close_reason"])
+    announce(ContactReopened(contact_id=contact.pk, person_id=contact.person_id, state=state), by=by)
     return contact

@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.models import Look
+from bluelamp.foundation.ledger.models import Entry, Look
 
 M = TypeVar("M", bound=Model)
 ONE_LOOK: Final = timedelta(minutes=15)
@@ -34,12 +34,13 @@ class NoSuchRecord(Exception):
 def open_record(by: Actor, rows: QuerySet[M], *, reason: Reason, **which: Any) -> M:
     """Return the one record that `which` names, and write the look: one per person, record and 15 minutes.
 
+    Where others changed the record meanwhile, what is seen now was not seen before: that is a look of its own.
     Raises `NoSuchRecord` where there is none within the actor's reach.
     """
     record = within_reach(by, rows).filter(**which).first()
     if record is None:
         raise NoSuchRecord(rows.filter(**which).values_list("pk", flat=True).first())
-    if not _looks(by).filter(record_id=record.pk).exists():
+    if not _saw_it_as_it_is(by, record.pk):
         Look.objects.create(actor_id=_account(by), reason=reason, model=record._meta.label_lower, record_id=record.pk)
     return record
 
@@ -54,6 +55,13 @@ def open_list(by: Actor, rows: QuerySet[M], *, reason: Reason, most: int) -> lis
     if not set(ids) <= _shown_lately(by):
         Look.objects.create(actor_id=_account(by), reason=reason, model=rows.model._meta.label_lower, list_ids=ids)
     return shown
+
+
+def _saw_it_as_it_is(by: Actor, record_id: UUID) -> bool:
+    lately = _looks(by).filter(record_id=record_id).order_by("-at").values_list("at", flat=True).first()
+    if lately is None:
+        return False
+    return not Entry.objects.filter(record_id=record_id, at__gt=lately).exclude(actor_id=by.id).exists()
 
 
 def _looks(by: Actor) -> QuerySet[Look]:

@@ -24,6 +24,7 @@ from bluelamp.workspaces.contact_staff.queue_filter import (
     ticks,
 )
 from bluelamp.workspaces.contact_staff.queue_rows import rows_of
+from bluelamp.workspaces.contact_staff.queue_views import views_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -42,7 +43,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     context: dict[str, Any] = {
         "show": filters.show,
         "here": address_of(filters, after=after),
-        "rows": rows_of(page.contacts),
+        "rows": rows_of(by, page.contacts),
         "first_page": address_of(filters) if after else "",
         "next_page": address_of(filters, after=page.after) if page.after else "",
         "newest": max((contact.received_at for contact in page.contacts), default=now()).isoformat(),
@@ -52,6 +53,8 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "ticks": ticks(filters),
         "chips": chips(filters, choices),
         "unfiltered": address_of(type(filters)(show=filters.show)),
+        "views": views_of(by, filters, choices),
+        "query": filters.query(),
         "staff_nav": menu,
         "tabs": tabs(by, filters),
     }
