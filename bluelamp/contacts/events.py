@@ -136,6 +136,27 @@ class ViewDropped(ViewEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BatchEvent(Event):
+    """Base of everything about one change of several contacts; each contact has an entry of its own beside it."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "batch_id"
+    batch_id: UUID
+    change: str
+    contacts: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeveralChanged(BatchEvent):
+    """So many contacts were changed at once."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeveralUndone(BatchEvent):
+    """A change of so many contacts was undone."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PromiseGiven(ContactEvent):
     """Staff promised the person something about this contact."""
 

@@ -203,3 +203,20 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Batch(models.Model):
+    """One change that was made to several contacts at once, with how each was before, so that it can be undone."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    made_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=now)
+    change = models.CharField(max_length=80)
+    before = models.JSONField(default=dict)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["made_by", "-made_at"], name="batch_of_account")]
+
+    def __str__(self) -> str:
+        return f"{self.change} {self.made_at:%Y-%m-%d %H:%M}"

@@ -52,6 +52,11 @@ def account_with(address: str) -> Account | None:
     return Account.objects.filter(email__iexact=address.strip()).first() if address else None
 
 
+def active_account(account_id: UUID) -> Account | None:
+    """Return an account by its id, None where there is none that is active."""
+    return Account.objects.filter(pk=account_id, is_active=True).first()
+
+
 def members_of(team: str) -> list[Account]:
     """Return the active accounts of a team, by name."""
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))

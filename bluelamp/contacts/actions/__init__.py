@@ -6,11 +6,13 @@ from bluelamp.contacts.actions.erase import erase_words
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
+from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
     "assign",
+    "change_several",
     "close",
     "drop_view",
     "erase_files",
@@ -29,6 +31,7 @@ __all__ = [
     "save_team_view",
     "save_view",
     "tag",
+    "undo_several",
     "untag",
     "write_note",
 ]

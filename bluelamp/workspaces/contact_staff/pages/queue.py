@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from bluelamp.contacts.filters import read_filters
 from bluelamp.contacts.queue import is_place, queue_page
+from bluelamp.contacts.several import undoable
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -25,6 +26,7 @@ from bluelamp.workspaces.contact_staff.queue_filter import (
 )
 from bluelamp.workspaces.contact_staff.queue_rows import rows_of
 from bluelamp.workspaces.contact_staff.queue_views import views_of
+from bluelamp.workspaces.contact_staff.several import change_groups
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -55,6 +57,8 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "unfiltered": address_of(type(filters)(show=filters.show)),
         "views": views_of(by, filters, choices),
         "query": filters.query(),
+        "groups": change_groups(by),
+        "undoable": undoable(by),
         "staff_nav": menu,
         "tabs": tabs(by, filters),
     }

@@ -8,11 +8,13 @@ import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
 import { offerPrinting } from './print.js'
 import { submitOnce } from './submit_once.js'
+import { tickRows } from './ticks.js'
 
 focusErrors()
 submitOnce()
 pressLinkButtons()
 offerPrinting()
 moveByKeys()
+tickRows()
 announceChanges()
 followLive()

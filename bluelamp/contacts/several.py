@@ -1,0 +1,127 @@
+"""Reading what a change of several contacts would do, and whether the last one can still be undone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from bluelamp.contacts.changes import Change, ChangeKind, WhyNot
+from bluelamp.contacts.models import Batch, Contact, Tag, Tagged
+from bluelamp.contacts.rules import State
+from bluelamp.foundation.access.look import Reason, open_list
+from bluelamp.foundation.access.reach import within_reach
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.models import Entry
+from bluelamp.staff.queries import active_account
+
+if TYPE_CHECKING:
+    from bluelamp.staff.models import Account
+
+UNDO_FOR: Final = timedelta(hours=1)
+CHANGING: Final = (
+    "contacts.WordsReceived",
+    "contacts.FileReceived",
+    "contacts.AnswerWritten",
+    "contacts.ContactAssigned",
+    "contacts.ContactGraded",
+    "contacts.ContactClosed",
+    "contacts.ContactReopened",
+    "contacts.ContactTagged",
+    "contacts.ContactUntagged",
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a change gives: an account or a tag, looked up; None for the whole team, and for grades and reasons."""
+
+    account: "Account | None" = None
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a change would do: which contacts change, which do not and why, and how many nobody here can reach."""
+
+    will: list[Contact]
+    wont: list[tuple[Contact, WhyNot]]
+    out_of_reach: int
+
+
+def target_of(change: Change) -> Target | None:
+    """Return what a change gives, None where there is no such account or tag any more."""
+    if change.kind == ChangeKind.ASSIGN and (account_id := change.account_id()):
+        account = active_account(account_id)
+        return Target(account=account) if account else None
+    if change.kind == ChangeKind.TAG:
+        tag = Tag.objects.filter(pk=change.value).first()
+        return Target(tag=tag) if tag else None
+    return Target()
+
+
+def outlook(by: Actor, change: Change, target: Target, ids: list[UUID]) -> Outlook:
+    """Return what a change would do to contacts, in the order of their ids, for a page. Writes the look."""
+    rows = Contact.objects.filter(pk__in=ids).select_related("person", "assigned_to", "team").order_by("pk")
+    return sort_out(change, target, open_list(by, rows, reason=Reason.QUEUE, most=len(ids)), asked=len(ids))
+
+
+def held_within_reach(by: Actor, ids: Iterable[UUID]) -> list[Contact]:
+    """Return the contacts of these ids that are within reach, held until the end of the transaction."""
+    return list(within_reach(by, Contact.objects.filter(pk__in=list(ids))).select_for_update().order_by("pk"))
+
+
+def sort_out(change: Change, target: Target, contacts: list[Contact], *, asked: int) -> Outlook:
+    """Return which of these contacts a change would change."""
+    found = Outlook([], [], asked - len(contacts))
+    tagged = _tagged(contacts, target.tag)
+    members = set(target.account.teams.values_list("pk", flat=True)) if target.account else None
+    for contact in contacts:
+        why = _why_not(change, contact, tagged=tagged, members=members)
+        if why is None:
+            found.will.append(contact)
+        else:
+            found.wont.append((contact, why))
+    return found
+
+
+def undoable(by: Actor) -> Batch | None:
+    """Return the last change of several by this member of staff, where it can be undone still.
+
+    That is for an hour, and only while nothing has happened to any of the contacts since.
+    """
+    batch = Batch.objects.filter(made_by=by.id, made_at__gt=now() - UNDO_FOR).order_by("-made_at").first()
+    return batch if batch is not None and not batch.undone_at and is_untouched(batch) else None
+
+
+def batch_with(batch_id: UUID, by: Actor) -> Batch | None:
+    """Return a change of several that this member of staff made, None where there is none."""
+    return Batch.objects.filter(pk=batch_id, made_by=by.id).first()
+
+
+def is_untouched(batch: Batch) -> bool:
+    """Say whether nothing has happened to any of its contacts since."""
+    since = Entry.objects.filter(record_id__in=list(batch.before), name__in=CHANGING, at__gt=batch.made_at)
+    return not since.exists()
+
+
+def _tagged(contacts: list[Contact], tag: Tag | None) -> set[UUID]:
+    return (
+        set(Tagged.objects.filter(contact__in=contacts, tag=tag).values_list("contact_id", flat=True)) if tag else set()
+    )
+
+
+def _why_not(change: Change, contact: Contact, *, tagged: set[UUID], members: set[str] | None) -> WhyNot | None:
+    match change.kind:
+        case ChangeKind.TAG:
+            return WhyNot.ALREADY if contact.pk in tagged else None
+        case ChangeKind.CLOSE:
+            return WhyNot.IS_CLOSED if contact.state == State.CLOSED else None
+    if contact.state == State.CLOSED:
+        return WhyNot.IS_CLOSED
+    if change.kind == ChangeKind.GRADE:
+        return WhyNot.ALREADY if str(contact.grade) == change.value else None
+    if contact.assigned_to_id == change.account_id():
+        return WhyNot.ALREADY
+    return WhyNot.NOT_IN_TEAM if members is not None and contact.team_id not in members else None

@@ -1,0 +1,31 @@
+"""Change several contacts at once."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+
+from bluelamp.contacts.actions import change_several
+from bluelamp.contacts.changes import ids_in
+from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.workspaces.contact_staff.pages.several import asked_change, queue_of
+from bluelamp.workspaces.contact_staff.several import how_many_changed
+
+
+@open_to("contacts.change_several")
+def do_several(request: HttpRequest, by: Actor) -> HttpResponse:
+    """Make the change to each that it changes still, and say how many that were."""
+    if request.method != "POST":
+        return redirect("queue")
+    change, target, wrong = asked_change(request)
+    if change is None or target is None:
+        messages.error(request, wrong)
+    else:
+        ids = ids_in(request.POST.getlist("contact"))
+        batch = change_several(by=by, change=change, target=target, ids=ids)
+        messages.success(request, how_many_changed(len(batch.before) if batch else 0, asked=len(ids)))
+    return redirect(queue_of(request, by))
+
+
+address = path("desk/several/do/", do_several, name="do_several")

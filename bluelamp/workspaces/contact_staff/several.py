@@ -1,0 +1,89 @@
+"""What can be done to several contacts at once, in words: the choices, what would change, and why not."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from bluelamp.contacts.changes import WHOLE_TEAM, Change, ChangeKind, WhyNot
+from bluelamp.contacts.queries import close_reasons
+from bluelamp.contacts.rules import GRADES, State
+from bluelamp.contacts.several import Target
+from bluelamp.contacts.tags import tag_labels
+from bluelamp.foundation.design.fields import Option
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.queries import members_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+WHY_NOT: Final = {
+    WhyNot.ALREADY: gettext_lazy("It is so already."),
+    WhyNot.IS_CLOSED: gettext_lazy("It is closed."),
+    WhyNot.NOT_IN_TEAM: gettext_lazy("They are not in the team that has it."),
+}
+STATES: Final = {
+    State.WAITING: gettext_lazy("Waiting"),
+    State.ANSWERED: gettext_lazy("Answered"),
+    State.CLOSED: gettext_lazy("Closed"),
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Changes of one kind, to choose from."""
+
+    label: str
+    options: list[Option]
+
+
+def change_groups(by: Actor) -> list[Group]:
+    """Return every change that this member of staff can make to several contacts."""
+    members = {member.pk: member.name for team in sorted(by.teams) for member in members_of(team)}
+    others = [Option(f"assign:{pk}", name) for pk, name in members.items() if pk != by.id]
+    mine = [Option(f"assign:{by.id}", _("Me"))] if by.id in members else []
+    grades = [Option(f"grade:{grade}", _("Grade %(grade)s") % {"grade": grade}) for grade in GRADES]
+    groups = [
+        Group(_("Give them to"), [*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team"))]),
+        Group(_("Grade them"), grades),
+        Group(_("Put on the tag"), [Option(f"tag:{code}", label) for code, label in tag_labels().items()]),
+        Group(_("Close them"), [Option(f"close:{code}", words) for code, words in close_reasons()]),
+    ]
+    return [group for group in groups if group.options]
+
+
+def what_it_does(change: Change, target: Target) -> str:
+    """Say what a change does."""
+    match change.kind:
+        case ChangeKind.ASSIGN if target.account:
+            return _("Give them to %(name)s") % {"name": target.account}
+        case ChangeKind.ASSIGN:
+            return _("Give them to anyone in the team")
+        case ChangeKind.GRADE:
+            return _("Give them grade %(grade)s") % {"grade": change.value}
+        case ChangeKind.TAG:
+            return _("Put on the tag “%(tag)s”") % {"tag": target.tag}
+    return _("Close them: %(reason)s") % {"reason": dict(close_reasons())[change.value]}
+
+
+def how_it_is(change: Change, contact: "Contact") -> str:
+    """Say how a contact is now, in what a change changes."""
+    match change.kind:
+        case ChangeKind.ASSIGN:
+            return str(contact.assigned_to) if contact.assigned_to else _("Nobody has it yet")
+        case ChangeKind.GRADE:
+            return _("Grade %(grade)s") % {"grade": contact.grade} if contact.grade else _("Not graded")
+        case ChangeKind.CLOSE:
+            return str(STATES[State(contact.state)])
+    return _("Without it")
+
+
+def how_many_changed(changed: int, *, asked: int) -> str:
+    """Say how many contacts were changed, and how many were not."""
+    done = ngettext("%(count)s contact is changed.", "%(count)s contacts are changed.", changed) % {"count": changed}
+    left = asked - changed
+    if not left:
+        return done
+    rest = ngettext("%(count)s stays as it was.", "%(count)s stay as they were.", left) % {"count": left}
+    return f"{done} {rest}"
