@@ -55,6 +55,11 @@ class Contact(models.Model):
                 fields=["team", "-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="closed_of_team"
             ),
             models.Index(
+                fields=["assigned_to", "-closed_at", "-id"],
+                condition=models.Q(assigned_to__isnull=False),
+                name="queue_of_account",
+            ),
+            models.Index(
                 fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="closed_of_all"
             ),
         ]

@@ -38,4 +38,12 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["made_by", "-made_at"], name="batch_of_account")],
             },
         ),
+        migrations.AddIndex(
+            model_name="contact",
+            index=models.Index(
+                condition=models.Q(("assigned_to__isnull", False)),
+                fields=["assigned_to", "-closed_at", "-id"],
+                name="queue_of_account",
+            ),
+        ),
     ]
