@@ -38,10 +38,13 @@ def plans_of_a_page(by: Actor, show: State, after: str) -> list[str]:
 
 
 def _plan(sql: str) -> str:
+    # A table of one row is cheapest sorted: what is asked here is whether the index can spare the sorting at all.
     explain = "EXPLAIN QUERY PLAN " if settings.ON_SQLITE else "EXPLAIN "
     with connection.cursor() as cursor:
         if not settings.ON_SQLITE:
-            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+            cursor.execute(
+                "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
+            )
         cursor.execute(explain + sql.replace("%", "%%"))
         return " ".join(str(column) for row in cursor.fetchall() for column in row)
 

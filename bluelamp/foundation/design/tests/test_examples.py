@@ -83,6 +83,26 @@ def choice(kind: Kind) -> Callable[[Options], Mapping[str, object]]:
     return field
 
 
+def select(options: Options) -> Mapping[str, object]:
+    """Return how an example of a list to choose from becomes our field."""
+    is_page_heading, size = heading(options["label"])
+    return {
+        "field": Field(
+            name=identity(options),
+            label=options["label"]["text"],
+            hint=text(options.get("hint")),
+            error=text(options.get("errorMessage")),
+            kind="select",
+            is_page_heading=is_page_heading,
+            label_size=size,
+            options=tuple(
+                Option(str(item.get("value", "")), item["text"], checked=item.get("selected", False))
+                for item in options["items"]
+            ),
+        )
+    }
+
+
 def date(options: Options) -> Mapping[str, object]:
     """Return how a date example becomes our date."""
     is_page_heading, size = heading(options["fieldset"]["legend"])
@@ -133,6 +153,10 @@ CARRIED: dict[str, tuple[Callable[[Options], Mapping[str, object]], list[str]]] 
             "with legend as a page heading",
             "with error message and hint",
         ],
+    ),
+    "select": (
+        select,
+        ["with hint text and error message", "with label as page heading"],
     ),
     "details": (
         lambda options: {"summary": options["summaryText"], "text": options["text"]},

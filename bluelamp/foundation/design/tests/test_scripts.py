@@ -20,6 +20,17 @@ QUEUE = (
     '<li><a id="a" data-row href="/a/">A</a></li><li><a id="b" data-row href="/b/">B</a></li></ul>'
     "{% endblock %}"
 )
+TICKS = (
+    "{% block content %}<h1>Queue</h1>"
+    '<table id="queue" hx-get="" hx-trigger="live:contacts from:body" hx-select="#queue" hx-target="#queue"'
+    ' hx-swap="outerHTML"><thead><tr><td>'
+    '<input type="checkbox" data-tick-all hidden aria-label="All"></td></tr></thead>'
+    '<tbody><tr><td><input form="several" type="checkbox" name="contact" value="a" data-tick aria-label="Tick A"></td>'
+    '<td><a id="a" data-row href="/a/">A</a></td></tr>'
+    '<tr><td><input form="several" type="checkbox" name="contact" value="b" data-tick aria-label="Tick B"></td>'
+    '<td><a id="b" data-row href="/b/">B</a></td></tr></tbody></table>'
+    '<form id="several"><span data-ticked hidden></span></form>{% endblock %}'
+)
 FORM = (
     "{% block content %}"
     '{% include "foundation/design/components/error_summary.html" %}'
@@ -48,6 +59,7 @@ def site() -> Iterator[Site]:
     pages = {
         "/": page_html("public", FORM, field=question),
         "/wrong/": page_html("public", FORM, field=question, errors=wrong),
+        "/ticks/": page_html("staff", TICKS, account="Amaka", live_after=3),
         "/desk/": page_html("staff", QUEUE, account="Amaka", live_after=3),
     }
     with serve(pages) as served:
@@ -190,3 +202,27 @@ def test_a_session_that_ended_shows_the_page_to_sign_in(window: BrowserContext, 
     site.signed_out = True
     site.tell("id: 9\nevent: contacts\ndata:\n\n")
     tab.wait_for_url("**/sign-in/")
+
+
+def test_x_ticks_the_row_in_focus_and_the_box_above_ticks_all(window: BrowserContext) -> None:
+    tab = tab_of(window, "/ticks/")
+    tab.locator("#a").focus()
+    tab.keyboard.press("x")
+    expect(tab.get_by_label("Tick A")).to_be_checked()
+    expect(tab.locator("[data-ticked]")).to_have_text("(1)")
+    tab.get_by_label("All", exact=True).check()
+    expect(tab.locator("[data-ticked]")).to_have_text("(2)")
+    tab.locator("#a").focus()
+    tab.keyboard.press("x")
+    expect(tab.get_by_label("Tick A")).not_to_be_checked()
+
+
+def test_what_is_ticked_stays_so_when_the_list_is_renewed(window: BrowserContext) -> None:
+    tab = tab_of(window, "/ticks/")
+    tab.get_by_label("Tick B").check()
+    with tab.expect_response("**/ticks/"):
+        tab.evaluate("document.body.dispatchEvent(new CustomEvent('live:contacts'))")
+    tab.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    expect(tab.get_by_label("Tick B")).to_be_checked()
+    expect(tab.get_by_label("Tick A")).not_to_be_checked()
+    expect(tab.locator("[data-ticked]")).to_have_text("(1)")
