@@ -156,7 +156,7 @@ CARRIED: dict[str, tuple[Callable[[Options], Mapping[str, object]], list[str]]] 
     ),
     "select": (
         select,
-        ["with hint text and error message", "with label as page heading"],
+        ["with hint text and error message"],
     ),
     "details": (
         lambda options: {"summary": options["summaryText"], "text": options["text"]},
