@@ -10,7 +10,7 @@ from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes
 from bluelamp.contacts.rules import Direction, NoticeState
 from bluelamp.foundation.access.action import NotAllowed
-from bluelamp.foundation.access.look import Reason, open_record
+from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_record
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
@@ -48,6 +48,14 @@ def contact_for_staff(by: Actor, reference: str) -> Contact:
     """Return a contact by its reference and write the look; raise `NoSuchRecord` where it is out of reach."""
     rows: QuerySet[Contact] = Contact.objects.select_related("person", "assigned_to", "team")
     return open_record(by, rows, reason=Reason.ANSWERING, reference=reference)
+
+
+def contact_id_within_reach(by: Actor, reference: str) -> UUID:
+    """Return the id of a contact and show nothing of it, so that it is no look; raise `NoSuchRecord` out of reach."""
+    found = Contact.objects.filter(contacts_within_reach(by), reference=reference).values_list("pk", flat=True).first()
+    if found is None:
+        raise NoSuchRecord(Contact.objects.filter(reference=reference).values_list("pk", flat=True).first())
+    return found
 
 
 def attachment_for_staff(by: Actor, reference: str, attachment_id: UUID) -> Attachment:

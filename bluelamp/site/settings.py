@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.design",
     "bluelamp.foundation.ledger",
     "bluelamp.foundation.access",
+    "bluelamp.foundation.live",
     "bluelamp.foundation.work",
     "bluelamp.foundation.shutter",
     "bluelamp.foundation.files",

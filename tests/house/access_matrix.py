@@ -130,6 +130,7 @@ MATRIX: Final[dict[str, Row]] = {
     "several": Row(entrance="contacts.change_several", get=302, post=302),
     "do_several": Row(entrance="contacts.change_several", get=302, post=302),
     "undo_several": Row(entrance="contacts.change_several", get=302, post=302),
+    "here": Row(entrance="contacts.see", get=302, post=200, about=True),
     "reopen": Row(entrance="contacts.close", get=302, post=302, about=True),
     "save_view": Row(entrance="contacts.save_view", get=302, post=302),
     "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),

@@ -2,7 +2,6 @@
 
 from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.erase import erase_files, erase_words
-from bluelamp.contacts.actions.erase import erase_words
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact

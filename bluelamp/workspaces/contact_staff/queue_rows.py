@@ -8,6 +8,7 @@ from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.queries import gists_of
+from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.times import ago, until
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ class Row:
     is_late: bool
     tags: list["Tag"]
     news: list[str]
+    present: list[str]
 
 
 def rows_of(by: Actor, contacts: list["Contact"]) -> list[Row]:
     """Return one row for each contact of a page, in their order."""
     ids = [contact.pk for contact in contacts]
-    gists, tags, news = gists_of(ids), tags_of(ids), news_for(by, ids)
+    gists, tags, news, present = gists_of(ids), tags_of(ids), news_for(by, ids), who_is_at(by, ids)
     return [
         Row(
             contact=contact,
@@ -40,6 +42,7 @@ def rows_of(by: Actor, contacts: list["Contact"]) -> list[Row]:
             is_late=contact.due_at is not None and contact.due_at < now(),
             tags=tags.get(contact.pk, []),
             news=news.get(contact.pk, []),
+            present=present.get(contact.pk, []),
         )
         for contact in contacts
     ]

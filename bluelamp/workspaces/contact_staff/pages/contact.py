@@ -35,6 +35,7 @@ from bluelamp.workspaces.contact_staff.forms import (
     tag_field,
 )
 from bluelamp.workspaces.contact_staff.frame import main_menu
+from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.times import ago, until
 
@@ -98,6 +99,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "close": close_field(again),
         "tags": tagged,
         "tag": tag_field(tagged, again),
+        "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
         "opened": again.form,
         "errors": again.links(),
         "staff_nav": main_menu(by),

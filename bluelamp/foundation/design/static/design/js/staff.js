@@ -6,6 +6,7 @@ import { focusErrors } from './error_focus.js'
 import { moveByKeys } from './keys.js'
 import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
+import { sharePresence } from './presence.js'
 import { offerPrinting } from './print.js'
 import { submitOnce } from './submit_once.js'
 import { tickRows } from './ticks.js'
@@ -18,3 +19,4 @@ moveByKeys()
 tickRows()
 announceChanges()
 followLive()
+sharePresence()
