@@ -1,15 +1,20 @@
 """A page of the queue is read from an index in its order: nothing is sorted, so its length does not matter."""
 
+from datetime import timedelta
+from itertools import cycle, product
+
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from bluelamp.contacts.filters import Filters
+from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.queue_order import ClosedPlace, Place
 from bluelamp.contacts.rules import State
-from bluelamp.contacts.tests.scenarios import a_desk, closed, someone_came
+from bluelamp.contacts.tests.scenarios import a_desk, someone_came
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.models import Team
 from bluelamp.staff.queries import actor_for
@@ -19,47 +24,65 @@ from bluelamp.staff.tests.scenarios import a_member_of
 pytestmark = pytest.mark.django_db
 
 SORTING = ("USE TEMP B-TREE", "Sort")
-EXPECTED = {
-    (Role.CONTACT_STAFF, State.WAITING): "queue_of_team",
-    (Role.CONTACT_STAFF, State.ANSWERED): "queue_of_team",
-    (Role.CONTACT_STAFF, State.CLOSED): "closed_of_team",
-    (Role.SUPERVISOR, State.WAITING): "queue_of_all",
-    (Role.SUPERVISOR, State.ANSWERED): "queue_of_all",
-    (Role.SUPERVISOR, State.CLOSED): "closed_of_all",
-}
+EXPECTED = {State.WAITING: "queue_of_", State.ANSWERED: "queue_of_", State.CLOSED: "closed_of_"}
 
 
 def plans_of_a_page(by: Actor, show: State, after: str) -> list[str]:
     """Return how the database finds which contacts are on a page, one plan for each stretch that it reads."""
     with CaptureQueriesContext(connection) as captured:
         queue_page(by, Filters(show=show), after=after)
-    found = [query["sql"] for query in captured if " IN (SELECT" not in query["sql"] and "LIMIT 51" in query["sql"]]
+    found = [
+        query["sql"]
+        for query in captured
+        if "LIMIT " in query["sql"] and "danger" in query["sql"] and "JOIN" not in query["sql"]
+    ]
     return [_plan(sql) for sql in found]
 
 
 def _plan(sql: str) -> str:
-    # A table of one row is cheapest sorted: what is asked here is whether the index can spare the sorting at all.
     explain = "EXPLAIN QUERY PLAN " if settings.ON_SQLITE else "EXPLAIN "
     with connection.cursor() as cursor:
-        if not settings.ON_SQLITE:
-            cursor.execute(
-                "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
-            )
+        if not settings.ON_SQLITE:  # a few rows are cheapest sorted: asked is whether the index can spare it
+            cursor.execute("SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off")
         cursor.execute(explain + sql.replace("%", "%%"))
         return " ".join(str(column) for row in cursor.fetchall() for column in row)
 
 
-@pytest.mark.parametrize(("role", "show"), EXPECTED)
-def test_each_page_is_a_stretch_of_one_index(role: Role, show: State) -> None:
-    account = a_desk()
-    contact = someone_came(danger=True)
-    if show == State.CLOSED:
-        closed(contact, account)
-    by = actor_for(a_member_of(Team.objects.get(pk="digital-desk"), role))
-    place = str(ClosedPlace.of(contact) if show == State.CLOSED else Place.of(contact))
-    for after in ("", place):
-        plans = plans_of_a_page(by, show, after)
-        assert len(plans) == (1 if not after else 2 if show == State.CLOSED else 4)
-        for plan in plans:
-            assert EXPECTED[role, show] in plan, plan
-            assert not any(word in plan for word in SORTING), plan
+@pytest.fixture
+def many(db: None) -> dict[State, Contact]:
+    """So many contacts in each part that PostgreSQL reads an index, and one of each."""
+    a_desk()
+    person, at = someone_came().person, now()
+    rows = [
+        Contact(
+            reference=f"{number}",
+            person=person,
+            channel="web_report",
+            subject="crime",
+            team_id="digital-desk" if number % 7 else "harbour-neighbourhood",
+            state=show,
+            danger=number % 11 == 0,
+            grade=number % 6 or None,
+            due_at=at + timedelta(minutes=number),
+            closed_at=at - timedelta(minutes=number) if show == State.CLOSED else None,
+        )
+        for number, show in zip(range(3000), cycle(State), strict=False)
+    ]
+    Contact.objects.bulk_create(rows)
+    if not settings.ON_SQLITE:
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE contacts_contact")
+    return {State(row.state): row for row in rows if row.danger}
+
+
+def test_each_page_is_a_stretch_of_one_index(many: dict[State, Contact]) -> None:
+    team = Team.objects.get(pk="digital-desk")
+    actors = {role: actor_for(a_member_of(team, role)) for role in (Role.CONTACT_STAFF, Role.SUPERVISOR)}
+    for role, (show, index) in product(actors, EXPECTED.items()):
+        place = ClosedPlace.of(many[show]) if show == State.CLOSED else Place.of(many[show])
+        for after in ("", str(place)):
+            plans = plans_of_a_page(actors[role], show, after)
+            assert plans, (role, show)
+            for plan in plans:
+                assert index in plan, plan
+                assert not any(word in plan for word in SORTING), plan
