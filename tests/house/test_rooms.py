@@ -9,6 +9,7 @@ CHANGES: Final = {
     "save", "create", "get_or_create", "update", "update_or_create", "delete", "bulk_create", "bulk_update",
     "insert_together", "write_down",
 }  # fmt: skip
+MOVES_THE_CLOCK: Final = "bluelamp.foundation.clock.as_if_at"
 
 
 def test_no_room_uses_the_tables_of_another() -> None:
@@ -35,6 +36,17 @@ def test_pages_and_views_never_write_to_the_database() -> None:
         if isinstance(node, ast.Call) and _called(node) in CHANGES
     ]
     assert not found, f"Views and forms call an action of the room instead of changing rows. {found}"
+
+
+def test_only_the_demonstration_moves_the_clock() -> None:
+    """A record that says when something happened is worth nothing where anyone may choose the moment."""
+    found = [
+        named(path)
+        for path in modules()
+        if MOVES_THE_CLOCK in imports_at_run_time(parsed(path))
+        and not path.is_relative_to(HOUSE / "site/demonstration")
+    ]
+    assert not found, f"Use the time as it is: only bluelamp/site/demonstration tells of a past it makes up. {found}"
 
 
 def _called(node: ast.Call) -> str:
