@@ -14,7 +14,8 @@ from bluelamp.staff.demonstration.people import DESK, STAFF, STANDARDS, Member
 from bluelamp.staff.rules import Role
 
 ROUNDS: Final = (0, 1, 2, 3, 5, 9)
-HOW_OFTEN: Final = (46, 30, 13, 7, 3, 1)
+HOW_OFTEN: Final = (58, 24, 9, 5, 3, 1)
+STILL_PROMISED: Final = 0.5  # of those that are open and were answered
 SPEAKS: Final = {"welsh": ("Bethan Gwynlas", "Huw Llanteg"), "polish": ("Kasia Wrobel",)}
 EQUALITY: Final = {
     "age": ("under_18", "18_24", "25_44", "45_64", "65_or_over", "rather_not"),
@@ -48,6 +49,8 @@ class Conversation:
         rounds = self.dice.choices(ROUNDS, HOW_OFTEN)[0] if fate == Fate.CLOSED else self.dice.choice((0, 1, 1, 2, 4))
         for _ in range(rounds):
             self._round()
+        if fate != Fate.CLOSED and self.dice.random() < STILL_PROMISED:
+            self._promise()
         if fate in (Fate.CAME_BACK, Fate.SEALED):
             self._do(Act.MORE, (60, 2000), words=self.matter.more())
         if fate == Fate.CLOSED:
@@ -78,11 +81,9 @@ class Conversation:
             self._staff(Act.NOTE, (2, 60), words=self.matter.note())
 
     def _first_answer(self) -> None:
-        late = self.dice.random() < 0.1
-        self._staff(Act.ANSWER, (2900, 4600) if late else (15, 1500), words=self._answer(first=True))
-        words = self.matter.promise()
-        if words and self.dice.random() < 0.35:
-            self._staff(Act.PROMISE, (1, 6), words=words, due=self._some_days_on())
+        late, words = self.dice.random() < 0.1, self.matter.first_answer(self._first_name())
+        self._staff(Act.ANSWER, (2900, 4600) if late else (15, 1500), words=words)
+        if self.dice.random() < 0.4 and self._promise():
             kept = self.dice.random()
             if kept < 0.93:
                 early, later = (60, 1400) if kept < 0.78 else (5800, 8000)
@@ -92,17 +93,23 @@ class Conversation:
         self._do(Act.MORE, (60, 3600), words=self.matter.more())
         if self.dice.random() < 0.15:
             self._staff(Act.NOTE, (5, 200), words=self.matter.note())
-        self._staff(Act.ANSWER, (30, 2000), words=self._answer(first=False))
+        self._staff(Act.ANSWER, (30, 2000), words=self.matter.answer(self._first_name()))
 
     def _close(self) -> None:
         self._staff(Act.CLOSE, (60, 5700), reason=self.dice.choice(self.matter.subject.reasons))
+
+    def _promise(self) -> bool:
+        words = self.matter.promise()
+        if words:
+            self._staff(Act.PROMISE, (1, 6), words=words, due=self._some_days_on())
+        return bool(words)
 
     def _some_days_on(self) -> datetime:
         day = self.at.astimezone(self.zone).date() + timedelta(days=self.dice.randrange(1, 5))
         return datetime.combine(day, time(self.dice.choice((10, 12, 17, 20))), tzinfo=self.zone).astimezone(UTC)
 
-    def _answer(self, *, first: bool) -> str:
-        return self.matter.answer(self.member.name.split(" ")[0], first=first)
+    def _first_name(self) -> str:
+        return self.member.name.split(" ")[0]
 
     def _of(self) -> str:
         return STANDARDS if self.matter.subject.code == "police" else self.team

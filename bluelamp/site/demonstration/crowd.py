@@ -10,7 +10,8 @@ from bluelamp.site.demonstration.words.names import as_signed, full_name
 MAIL: Final = ("harrowmail.example", "tidepost.example", "lanternmail.example")
 MOBILE: Final = "07700 900{:03}"
 FIXED: Final = "01632 960{:03}"
-COMES_BACK: Final = 0.06
+COMES_BACK: Final = 0.05
+TIMES: Final = (2, 3, 3, 4)  # how often someone who comes back writes in all
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class Teller:
 
     @property
     def first_name(self) -> str:
-        """Return what to call them, capital first; a neutral word where they gave no name."""
+        """Return what to call them, capital first; '' where they gave no first name."""
         first = self.name.split(" ")[0]
-        return first.capitalize() if len(first) > 1 else "there"
+        return first.capitalize() if len(first) > 1 else ""
 
 
 class Crowd:
@@ -42,15 +43,16 @@ class Crowd:
     def __init__(self, dice: Random) -> None:
         self._dice = dice
         self._count = 0
-        self._regulars: list[Teller] = []
+        self._to_come: list[Teller] = []  # those who come back, once for each time
 
     def someone(self, *, quiet: bool) -> Teller:
         """Return who writes now. Someone `quiet` may be watched: nothing that rings or beeps is safe for them."""
-        if self._regulars and not quiet and self._dice.random() < COMES_BACK * 2:
-            return self._dice.choice(self._regulars)
+        dice = self._dice
+        if self._to_come and not quiet and dice.random() < COMES_BACK * 2:
+            return self._to_come.pop(dice.randrange(len(self._to_come)))
         teller = self._someone_new(quiet)
-        if teller.name and not quiet and self._dice.random() < COMES_BACK:
-            self._regulars.append(teller)
+        if teller.name and not quiet and dice.random() < COMES_BACK:
+            self._to_come += [teller] * (dice.choice(TIMES) - 1)
         return teller
 
     def _someone_new(self, quiet: bool) -> Teller:

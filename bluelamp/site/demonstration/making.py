@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import groupby
 from typing import Final
 
 from django.db import transaction
@@ -41,14 +42,18 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
 
 
 def _tell(year: Year, count: int, progress: Progress) -> None:
+    """Let it all happen, and have the news of each day read on that day, as it would have been."""
     steps, telling = year.steps(count), Telling()
-    for done, step in enumerate(steps, 1):
-        telling.tell(step)
-        progress(done, len(steps))
+    days = groupby(enumerate(steps, 1), key=lambda numbered: numbered[1].at.date())
+    for _, day in days:
+        for done, step in day:
+            telling.tell(step)
+            progress(done, len(steps))
+        with as_if_at(step.at):
+            _read_the_ledger()
 
 
 def _read_the_ledger() -> None:
-    """Seal all that happened, and let the subscribers read it, so that a server has nothing left over to do."""
     while seal_waiting():
         pass
     while read_news():

@@ -1,6 +1,5 @@
 """Pictures that people send: a few simple drawings, never a photograph of anything."""
 
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -9,6 +8,7 @@ from typing import Final
 from PIL import Image, ImageDraw
 
 from bluelamp.foundation.files.intake import TakenIn, take_in
+from bluelamp.foundation.files.spool import spooled
 
 SIZE: Final = (960, 720)
 # What the picture of a subject is called; each name has its drawing.
@@ -32,10 +32,9 @@ def picture_called(name: str) -> TakenIn:
 def _taken(name: str) -> TakenIn:
     drawing = Image.new("RGB", SIZE, "#9fb2bd")
     DRAWINGS[name](ImageDraw.Draw(drawing))
-    content = io.BytesIO()
-    drawing.save(content, "JPEG", quality=80)
-    content.seek(0)
-    return take_in(content, size=len(content.getvalue()), name=name, claimed="image/jpeg")
+    with spooled() as content:
+        drawing.save(content, "JPEG", quality=80)
+        return take_in(content, size=content.tell(), name=name, claimed="image/jpeg")
 
 
 def _lock(brush: Brush) -> None:

@@ -15,7 +15,6 @@ from bluelamp.contacts.actions import (
     reply,
     write_note,
 )
-from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import as_if_at, new_id
 from bluelamp.foundation.ledger.actor import Actor
@@ -93,9 +92,7 @@ class Telling:
             case Act.NOTE:
                 write_note(by=by, contact=contact, words=step.words, message_id=new_id())
             case Act.ANSWER:
-                message = reply(by=by, contact=contact, words=step.words, message_id=new_id())
-                # The gate would do so when it reads the news, long after. It refuses: no address here is safe.
-                prepare_notice(by=GATE, message=message)
+                reply(by=by, contact=contact, words=step.words, message_id=new_id())
             case Act.PROMISE:
                 assert step.due is not None
                 promise(by=by, contact=contact, words=step.words, due_at=step.due)

@@ -68,19 +68,20 @@ HARASSMENT: Final = Subject(
             "choose when and how, and whether."
         ),
     ),
-    more=(
-        "[Thursday|Tuesday] between twelve and one. I will be [in the break room|at my friend's].",
-        "[Sorry for not answering.|I could not look at this until now.] It has been quiet for some days.",
-        "It happened again {when}. I did what you said and wrote it down.",
-        "I spoke to her. Thank you. I slept.",
-    ),
-    further=(
-        "There is nothing to be sorry for. We are here when you are.",
+    talk=(
         (
-            "Thank you. She rings from a withheld number at a quarter past twelve. If you do not pick up, she does not "
-            "leave a message."
+            "[Thursday|Tuesday] between twelve and one. I will be [in the break room|at my friend's].",
+            "Thank you. She rings from a withheld number at a quarter past twelve. If you do not pick up, she does not leave a message.",
         ),
-        "I am glad. I keep this open: you can come back to it any time.",
+        (
+            "[Sorry for not answering.|I could not look at this until now.] It has been quiet for some days.",
+            "There is nothing to be sorry for. We are here when you are.",
+        ),
+        (
+            "It happened again {when}. I did what you said and wrote it down.",
+            "Thank you for writing it down, I know what it costs. I have passed it on at once. If you are afraid now, ring 999.",
+        ),
+        ("I spoke to her. Thank you. I slept.", "I am glad. I keep this open: you can come back to it any time."),
     ),
     notes=(
         "No calls, no e-mail. [Ex has the phone's code.|Shared phone.] Only here.",
@@ -132,14 +133,19 @@ COMPLAINT: Final = Subject(
             "an old number]. That should not have happened."
         ),
     ),
-    more=(
-        "Thank you for a straight answer. That is the first one.",
-        "So [you say|]. I wait until Friday and then I write to my MP.",
-        "Fine. The officer came and was decent about it.",
-    ),
-    further=(
-        "That is fair. What I can do until Friday I have written below as a promise, so that you can hold us to it.",
-        "Thank you for letting me know. If you want to complain all the same, you can, and I send you how.",
+    talk=(
+        (
+            "Thank you for a straight answer. That is the first one.",
+            "You should have had it weeks ago. I stay with this until it is done.",
+        ),
+        (
+            "So [you say|]. I wait until Friday and then I write to my MP.",
+            "That is fair. By Friday you have an answer from me, whatever it is.",
+        ),
+        (
+            "Fine. The officer came and was decent about it.",
+            "Thank you for letting me know. If you want to complain all the same, you can, and I send you how.",
+        ),
     ),
     notes=("Visit was missed on [Monday|Tuesday]: crew sent elsewhere, caller not told. [Raised with Ruth.|]",),
     promises=(
@@ -179,8 +185,12 @@ POLICE: Final = Subject(
             "nobody at the desk. I would like to meet you somewhere that you choose."
         ),
     ),
-    more=("The library, then. [Wednesday morning|Monday after four] is good.",),
-    further=("Wednesday at ten, by the reading room. I come in plain clothes and alone.",),
+    talk=(
+        (
+            "The library, then. [Wednesday morning|Monday after four] is good.",
+            "The library it is, by the reading room. I come in plain clothes and alone.",
+        ),
+    ),
     notes=("Not to be discussed outside this team.",),
     promises=("We tell you within four weeks what we have found.",),
     reasons=(CloseReason.PASSED_ON,),

@@ -21,6 +21,7 @@ CARS_IN_A_ROW: Final = replace(
         "{street} again. I saw [two|three] of them {when} going from car to car, I shouted and they ran to {landmark}.",
     ),
     where=("{street}", "{number} {street}"),
+    stolen=("",),
     before=0.1,
 )
 BIG_BANG: Final = replace(

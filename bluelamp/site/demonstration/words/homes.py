@@ -74,18 +74,22 @@ BURGLARY: Final = Subject(
             "they came in. Your reference for the insurance stands at the top of this page."
         ),
     ),
-    more=(
-        "Thank you. I found something else that is gone: [my passport|the spare key|a brooch].",
-        "The people [opposite|at number {number}] looked at their camera. There is someone at {hour} with a [bag|torch].",
-        "[Nobody has come yet.|Is someone still coming?] I stayed [in|at home] all day.",
-        "The officer was very kind to my [mum|daughter]. Please tell [her|him] that.",
-    ),
-    further=(
-        "Thank you, I have added that. [We have asked the neighbours for their film.|An officer will collect the film.]",
-        "I am sorry that you waited. I have [asked|spoken to] the team and they [will come|are coming] {soon}.",
+    talk=(
         (
-            "We compared the marks with others from {area}. So far [nothing fits|there is no name]. If that changes, you "
-            "hear from us."
+            "Thank you. I found something else that is gone: [my passport|the spare key|a brooch].",
+            "Thank you, I have added that. [Please tell the passport office too, if it is that.|]",
+        ),
+        (
+            "The people [opposite|at number {number}] looked at their camera. There is someone at {hour} with a [bag|torch].",
+            "That helps. [We ask them for the film.|An officer will collect the film.]",
+        ),
+        (
+            "[Nobody has come yet.|Is someone still coming?] I stayed [in|at home] all day.",
+            "I am sorry that you waited. I have [asked|spoken to] the team and they [will come|are coming] {soon}.",
+        ),
+        (
+            "The officer was very kind to my [mum|daughter]. Please tell [her|him] that.",
+            "I will, with pleasure. We compared the marks with others from {area}. So far [nothing fits|there is no name]. If that changes, you hear from us.",
         ),
     ),
     notes=(
@@ -161,16 +165,23 @@ SHED: Final = Subject(
             "value. The team can come and mark your tools free of charge."
         ),
     ),
-    more=(
-        "Here is a picture of the lock.",
-        "I have seen my [drill|bike] for sale online! [Same scratch on the handle.|It is definitely mine.]",
-        "[Thanks for the quick answer.|Thank you, I bought the lock you said.]",
-        "Any news? [My neighbour|The man at plot 9] says they were back.",
-    ),
-    further=(
-        "Please do not buy it or write to the seller. Send us the address of the page, and we ask who it is.",
-        "Thank you, the picture is clear. You see [the cut|where the cutter was set].",
-        "No news yet. [We have looked at one camera and have one to go.|I have asked the team again.]",
+    talk=(
+        (
+            "Here is a [picture|photo] of the [lock|door].",
+            "Thank you, the picture is clear. You see [the cut|where the cutter was set].",
+        ),
+        (
+            "I have seen my [drill|bike|mower] for sale online! [Same scratch on the handle.|It is definitely mine.]",
+            "Please do not buy it or write to the seller. Send us the address of the page, and we ask who it is.",
+        ),
+        (
+            "[Thanks for the quick answer.|Thank you, I bought the lock you said.]",
+            "Good. If you want the tools marked as well, the team is at {landmark} on [Saturday|Sunday] morning.",
+        ),
+        (
+            "Any news? [My neighbour|The man at plot 9] says they were back.",
+            "Thank you for telling us. [We have looked at one camera and have one to go.|The team goes by tonight.]",
+        ),
     ),
     notes=(
         "[Allotment|Shed] series, [see|same cut as] the others off {street}.",

@@ -35,8 +35,10 @@ WELSH: Final = Subject(
         ),
         "Diolch am ysgrifennu. Bydd rhywun o dîm {area} yn galw heibio'r wythnos hon.",
     ),
-    more=("Diolch am ateb mor gyflym.", "Rydw i wedi dod o hyd i'r rhif. Diolch am eich amynedd."),
-    further=("Diolch i chi. Rydw i wedi ychwanegu hynny.",),
+    talk=(
+        ("Diolch am ateb mor gyflym.", "Croeso. Rydyn ni yma os oes angen."),
+        ("Rydw i wedi dod o hyd i'r rhif. Diolch am eich amynedd.", "Diolch i chi. Rydw i wedi ychwanegu hynny."),
+    ),
     notes=("Writes in Welsh, wants answers in Welsh. Huw or Bethan.",),
     promises=("Bydd tîm {area} yn galw heibio.",),
     reasons=(CloseReason.ANSWERED, CloseReason.PASSED_ON),
@@ -75,8 +77,10 @@ POLISH: Final = Subject(
             "tłumacz, proszę napisać."
         ),
     ),
-    more=("Zdjęcia dodane. Dziękuję za szybką odpowiedź.", "Sąsiad też ma nagranie, z godziny {hour}."),
-    further=("Dziękujemy, dołączyliśmy to do sprawy.",),
+    talk=(
+        ("Zdjęcia dodane. Dziękuję za szybką odpowiedź.", "Dziękujemy, dołączyliśmy je do sprawy."),
+        ("Sąsiad też ma nagranie, z nocy.", "Dziękujemy. Funkcjonariusz zgłosi się do niego."),
+    ),
     notes=("Writes in Polish. Kasia answers; ask her before handing it on.",),
     promises=("Funkcjonariusz obejrzy nagranie.",),
     reasons=(CloseReason.PASSED_ON, CloseReason.ANSWERED),

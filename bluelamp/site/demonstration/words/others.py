@@ -53,14 +53,19 @@ TRICKED: Final = Subject(
         ),
         "I am sorry. Please do not pay anyone who offers to get the money back: those are the same people.",
     ),
-    more=(
-        "The bank has [stopped it|got half of it back]! Thank you, I would not have rung twice.",
-        "He rang again. I hung up as you said. My hands were shaking.",
-        "Here are the messages, my neighbour helped me to copy them.",
-    ),
-    further=(
-        "I am very glad. Well done for ringing at once.",
-        "You did exactly right. I have asked the {area} team to call on you for a cup of tea and a word about the phone.",
+    talk=(
+        (
+            "The bank has [stopped it|got half of it back]! Thank you, I would not have rung twice.",
+            "I am very glad. Well done for ringing at once.",
+        ),
+        (
+            "He rang again. I hung up as you said. My hands were shaking.",
+            "You did exactly right. I have asked the {area} team to call on you for a cup of tea and a word about the phone.",
+        ),
+        (
+            "Here are the messages, my neighbour helped me to copy them.",
+            "Thank you both. Nothing more for you to do: keep the originals.",
+        ),
     ),
     notes=(
         "Vulnerable to a second call. [{area} team to visit.|Daughter does not know.]",
@@ -81,10 +86,7 @@ LOST_DOG: Final = Subject(
             "[small brown terrier|black labrador, grey round the mouth|lurcher with one ear up]."
         ),
         "Not a crime sorry! We FOUND a [dog|tortoise|grey parrot] at {landmark} {when}. [Who do we ring?|It is in our bath.]",
-        (
-            "Has anyone handed in a [hearing aid|set of keys with a {colour} ribbon|wedding ring]? I lost it {when} "
-            "somewhere between {landmark} and home."
-        ),
+        "Has anyone seen my [cat|dog]? [Ginger|Black and white], answers to [Biscuit|Moss], last seen {when} near {landmark}.",
     ),
     details=(
         "My [girl|grandson] is in tears.",
@@ -96,20 +98,19 @@ LOST_DOG: Final = Subject(
     where=("{landmark}", "{landmark}, {area}"),
     answers=(
         (
-            "This is fine, do not worry about the form. Lost dogs go to the council's warden, who I have told. I have also "
+            "This is fine, do not worry about the form. Animals, lost or found, are for the council's warden, and I have told her. I have also "
             "asked our patrols in {area} to keep an eye open."
         ),
         "Thank you for looking after it. The council's warden can read the chip: I have given them your reference.",
-        "Nothing like it has come to the counter yet. I look again on Friday.",
+        "Our patrols in {area} know. If you have a picture, please add it here.",
     ),
-    more=(
-        "[HE IS HOME!!|She's home!!] Wet and very pleased with [himself|herself].",
-        "Thank you, the warden was lovely.",
-        "Still nothing :(",
-    ),
-    further=(
-        "That made the whole desk smile. Thank you for telling us.",
-        "I am sorry. I have asked them to look again.",
+    talk=(
+        (
+            "[All good now!!|Home again!!] Wet and very pleased with [himself|herself].",
+            "That made the whole desk smile. Thank you for telling us.",
+        ),
+        ("Thank you, the warden was lovely.", "I tell her. Thank you for writing."),
+        ("Still nothing :(", "I am sorry. I have asked them to look again."),
     ),
     notes=("Warden told, {hour}.",),
     reasons=(CloseReason.NOT_FOR_POLICE, CloseReason.ANSWERED),
@@ -142,8 +143,7 @@ THANKS: Final = Subject(
         "Thank you for taking the time. I have found out who it was, and your words are on the board in the {area} office.",
         "That is very kind. I have passed it on, and [her|his] sergeant has read it too.",
     ),
-    more=("Oh good!", "Lovely. That made my week."),
-    further=("And ours.",),
+    talk=(("[Oh good!|Lovely. That made my week.]", "And ours."),),
     notes=("Passed to the sergeant of {area}.",),
 )
 
@@ -181,8 +181,10 @@ INFORMATION: Final = Subject(
         ),
         "Thank you for looking out for him. Colleagues who care for children see to it today.",
     ),
-    more=("They moved to the other end, by {landmark}.", "It has stopped. Whatever you did."),
-    further=("Thank you, passed on.", "Good. Write here if it starts again."),
+    talk=(
+        ("They moved to the other end, by {landmark}.", "Thank you, passed on."),
+        ("It has stopped. Whatever you did.", "Good. Write here if it starts again."),
+    ),
     notes=("Put in as intelligence. Source not to be looked for.", "Told children's services at {hour}."),
     reasons=(CloseReason.PASSED_ON,),
 )
@@ -209,7 +211,7 @@ SHOP: Final = Subject(
     ),
     ends=("Total about £{sum}.", "My staff don't want to work late any more.", "Please advise.", ""),
     where=("Our shop, {number} {street}", "By {landmark}"),
-    stolen=("[Meat, coffee|Razors, batteries], about £{sum}", "Charity tin"),
+    stolen=("Worth about £{sum} in all",),
     suspect=("[Man|Woman], [30s|40s], {colour} [coat|jacket], always the same bag.",),
     evidence=("cameras", "witnesses"),
     seen=0.9,
@@ -221,14 +223,16 @@ SHOP: Final = Subject(
             "Thank you for reporting every one: it is why the {area} team now comes by at closing time. Please add the "
             "film here, or tell us when an officer can collect it."
         ),
-        "I am sorry that your colleague was frightened. How is she? The officer for {area} comes to see you both.",
+        "I am sorry. How is your colleague? The officer for {area} comes to see you both.",
     ),
-    more=(
-        "She is all right, thank you for asking.",
-        "[Film|The stick] is ready, ask for me.",
-        "He came in again, I just let him. It's not worth it.",
+    talk=(
+        ("She is all right, thank you for asking.", "I am glad. Tell her she did well."),
+        ("[Film|The stick] is ready, ask for me.", "An officer comes for it {soon}."),
+        (
+            "He came in again, I just let him. It's not worth it.",
+            "You were right not to stand in his way. With the film we know who it is.",
+        ),
     ),
-    further=("You were right not to stand in his way. With the film we know who it is.", "An officer comes on {soon}."),
     notes=("Same man at three shops round {landmark}.", "Ask for an order to keep him out of {area}?"),
     promises=("An officer collects the film.",),
     reasons=(CloseReason.PASSED_ON, CloseReason.RECORDED_ELSEWHERE),

@@ -46,24 +46,25 @@ VEHICLE: Final = Subject(
             "Thank you for telling us, and I understand that you are [angry|fed up]. The {area} team has {street} on its "
             "list for [the nights|Friday and Saturday]."
         ),
-        (
-            "I am sorry. You can have the glass mended. Before that, please take [two or three|a few] pictures and add "
-            "them here."
-        ),
+        ("I am sorry. Before you have it mended, please take [two or three|a few] pictures and add them here."),
     ),
-    more=(
-        "Pictures added. You can see the [brick|scratch] quite well.",
-        "It happened AGAIN. [Same place.|Other side this time.] What do I have to do?",
-        "Thank you, my neighbour has film from {hour}. She is [not good with computers|happy to show you].",
-        "Do I have to go to court or anything?",
-    ),
-    further=(
+    talk=(
         (
-            "I am sorry that it happened again. I have made this more urgent and asked the [sergeant|team] for {area} to "
-            "ring you."
+            "Pictures added. You can see the [brick|scratch] quite well.",
+            "They are good pictures, thank you. Now you can have it mended.",
         ),
-        "No. If it ever comes to that, you are asked first and helped with it.",
-        "Thank you. An officer will ring her and come to see the film.",
+        (
+            "It happened AGAIN. [Same place.|Other side this time.] What do I have to do?",
+            "I am sorry that it happened again. I have made this more urgent and asked the [sergeant|team] for {area} to ring you.",
+        ),
+        (
+            "Thank you, my neighbour has film from {hour}. She is [not good with computers|happy to show you].",
+            "Thank you. An officer will ring her and come to see the film.",
+        ),
+        (
+            "Do I have to go to court or anything?",
+            "No. If it ever comes to that, you are asked first and helped with it.",
+        ),
     ),
     notes=(
         "[Fifth|Sixth] car on {street}. Same night as the others.",
@@ -122,15 +123,16 @@ BICYCLE: Final = Subject(
         ),
         "I am sorry. I have put the description where all our officers see it.",
     ),
-    more=(
-        "Found the number: H[4|7]K[21|38|65]0[33|47|92].",
-        "Is there any news about the [bike|film]?",
-        "Good news, it was [in the beck|behind the library]! A bit wet but it works.",
-    ),
-    further=(
-        "[How good!|I am very glad.] I close this now. If anything is missing from it, write here and it opens again.",
-        "The film shows someone with it at {hour}, but not [well enough for a face|who it was]. We keep the picture.",
-        "Thank you, the number is on the list now.",
+    talk=(
+        ("Found the number: H[4|7]K[21|38|65]0[33|47|92].", "Thank you, the number is on the list now."),
+        (
+            "Is there any news about the [bike|film]?",
+            "The film shows someone with it at {hour}, but not [well enough for a face|who it was]. We keep the picture.",
+        ),
+        (
+            "Good news, it was [in the beck|behind the library]! A bit wet but it works.",
+            "[How good!|I am very glad.] I close this soon. If anything is missing, write here and it opens again.",
+        ),
     ),
     notes=("Film from {landmark} asked for, until {later}.", "Not among the found bikes at the station."),
     promises=("We tell you what the film from {landmark} shows.",),
@@ -180,7 +182,7 @@ NUISANCE: Final = Subject(
     local=True,
     answers=(
         (
-            "Thank you for writing, and I am sorry that you [waited on the phone|had no answer last time]. The {area} team "
+            "Thank you for writing, and I am sorry if you [waited on the phone|had no answer last time]. The {area} team "
             "walks past {landmark} [on Friday and Saturday|three nights this week]. Please tell us here whether it helps."
         ),
         (
@@ -191,23 +193,24 @@ NUISANCE: Final = Subject(
             "I am sorry that it goes on. Waste in the street is the council's to clear, and I have passed it on. Who left "
             "it there is ours."
         ),
-        "Thank you for the diary: times and places are what lets us be there at the right moment.",
+        "Thank you. If you keep a list of times and places, please send it: it lets us be there at the right moment.",
     ),
-    more=(
-        "It was quiet on [Friday|Saturday]. Thank you!",
-        "They were back {when}. [Worse if anything.|Fewer of them.]",
-        "Saw your two officers, they stopped and [talked|had a chat]. Good to see.",
-        "Nothing has changed. I begin to think that writing is a waste of time.",
-    ),
-    further=(
-        "I am glad. The team stays with it until the end of the month.",
+    talk=(
         (
-            "Thank you for telling me, even if it is not good news. I have asked the sergeant for {area} to write to you "
-            "about what comes next."
+            "It was quiet on [Friday|Saturday]. Thank you!",
+            "I am glad. The team stays with it until the end of the month.",
         ),
         (
-            "I understand that. I have looked: the team was there on [two|three] nights, and each time before {hour}. They "
-            "will go later."
+            "They were back {when}. [Worse if anything.|Fewer of them.]",
+            "Thank you for telling me, even if it is not good news. I have asked the sergeant for {area} to write to you about what comes next.",
+        ),
+        (
+            "Saw your two officers, they stopped and [talked|had a chat]. Good to see.",
+            "I pass that on to them. They said people were pleased to be asked.",
+        ),
+        (
+            "Nothing has changed. I begin to think that writing is a waste of time.",
+            "I understand that. I have looked: the team was there on [two|three] nights, and each time before {hour}. They will go later.",
         ),
     ),
     notes=(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from bluelamp.contacts.rules import CloseReason
 
 Texts = tuple[str, ...]
+Talk = tuple[tuple[str, str], ...]  # what the person adds, and what is said to that
 
 
 class Hours(StrEnum):
@@ -43,8 +44,7 @@ class Subject:
     local: bool = False
     quiet: bool = False  # someone who may be watched: no e-mail, no phone that is safe
     answers: Texts
-    more: Texts
-    further: Texts
+    talk: Talk
     notes: Texts
     promises: Texts = ()
     reasons: tuple[CloseReason, ...] = (CloseReason.ANSWERED,)

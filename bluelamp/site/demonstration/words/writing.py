@@ -40,7 +40,8 @@ class Matter:
     def __post_init__(self) -> None:
         """Choose where and when it was, once for the whole conversation."""
         self.slots = self._chosen() | self.slots
-        self._used: set[str] = set()
+        self._said: set[tuple[str, str]] = set()
+        self._language = self.subject.code if self.subject.code in general.PARTINGS else ""
 
     def report(self, *, danger: bool, **told: str) -> dict[str, Any]:
         """Return the answers to the form, all that it may ask; `told` says what is answered otherwise."""
@@ -76,20 +77,24 @@ class Matter:
         } | told
 
     def more(self) -> str:
-        """Return what the person adds."""
-        return self._by_hand(self._fresh(self.subject.more, general.MORE))
+        """Return what the person adds, something new each time."""
+        own = [each for each in self.subject.talk if each not in self._said]
+        self._last = self.dice.choice(own or self._of_anyone() or list(self.subject.talk))
+        self._said.add(self._last)
+        return self._by_hand(self._again(self._last[0]))
 
-    def answer(self, staff: str, *, first: bool) -> str:
-        """Return what staff answer, from greeting to name."""
-        language = self.subject.code if self.subject.code in general.PARTINGS else ""
-        words = self._fresh(self.subject.answers if first else self.subject.further, general.FURTHER)
-        greeting = self._one((general.GREETINGS[language],)).strip() if first else ""
-        parting = self._one((general.PARTINGS[language],)).replace("{staff}", staff)
-        return "\n\n".join(part for part in (greeting, words, parting) if part)
+    def first_answer(self, staff: str) -> str:
+        """Return what staff answer to the report, from greeting to name."""
+        greetings = general.GREETINGS if self.slots["first"] else general.TO_NOBODY
+        return self._letter(self._one((greetings[self._language],)), self._one(self.subject.answers), staff)
+
+    def answer(self, staff: str) -> str:
+        """Return what staff answer to what the person added last."""
+        return self._letter("", self._again(self._last[1]), staff)
 
     def note(self) -> str:
         """Return what staff write for each other."""
-        return self._fresh(self.subject.notes, general.NOTES)
+        return self._one(self.dice.choice((self.subject.notes, self.subject.notes, general.NOTES)))
 
     def promise(self) -> str:
         """Return what is promised; '' where nothing is."""
@@ -112,21 +117,20 @@ class Matter:
         return told
 
     def _by_hand(self, text: str) -> str:
-        foreign = self.subject.code in general.GREETINGS
-        return in_a_hurry(self.dice, text) if self.teller.is_hurried and not foreign else text
+        return in_a_hurry(self.dice, text) if self.teller.is_hurried and not self._language else text
 
     def _one(self, texts: Texts) -> str:
         return write(self.dice, self.dice.choice(texts), self.slots)
 
-    def _fresh(self, own: Texts, anyones: Texts) -> str:
-        """Return something that was not said yet about this matter: its own words first, then anyone's."""
-        foreign = self.subject.code in general.GREETINGS and self.subject.code
-        left = [text for text in own if text not in self._used] or [
-            text for text in anyones if text not in self._used and not foreign
-        ]
-        text = self.dice.choice(left or list(own))
-        self._used.add(text)
+    def _again(self, text: str) -> str:
         return write(self.dice, text, self.slots | {"when": self.dice.choice(("last night", "again yesterday"))})
+
+    def _of_anyone(self) -> "list[tuple[str, str]]":
+        return [] if self._language else [each for each in general.TALK if each not in self._said]
+
+    def _letter(self, greeting: str, words: str, staff: str) -> str:
+        parting = self._one((general.PARTINGS[self._language],)).replace("{staff}", staff)
+        return "\n\n".join(part for part in (greeting, words, parting) if part)
 
     def _chosen(self) -> Slots:
         dice = self.dice
