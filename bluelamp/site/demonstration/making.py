@@ -9,7 +9,9 @@ from django.db import transaction
 
 from bluelamp.foundation.clock import as_if_at, force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.sequencer import BATCH as SEALED_AT_ONCE
 from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.ledger.subscribe import BATCH as READ_AT_ONCE
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.rhythm import DAYS
@@ -51,10 +53,12 @@ def _tell(year: Year, count: int, progress: Progress) -> None:
             progress(done, len(steps))
         with as_if_at(step.at):
             _read_the_ledger()
+    _read_the_ledger()
 
 
 def _read_the_ledger() -> None:
-    while seal_waiting():
+    """Seal what happened and let the subscribers read it; what they make of it is sealed with the next day."""
+    while seal_waiting() == SEALED_AT_ONCE:
         pass
-    while read_news():
+    while read_news() >= READ_AT_ONCE:
         pass

@@ -43,11 +43,7 @@ HARASSMENT: Final = Subject(
         "I can talk on [Tuesdays|Thursdays] when I am at work.",
         "",
     ),
-    where=(
-        "Outside [my work|the school] near {landmark}",
-        "Online, and at {street}",
-        "The stairs at {number} {street}",
-    ),
+    where=("{street}, near {landmark}", "Near {landmark}", "I would rather not write it down"),
     suspect=("I know [him|her], I would rather say the name to someone.", "[He|She] drives a {colour} car."),
     evidence=("photos", "witnesses"),
     seen=0.9,

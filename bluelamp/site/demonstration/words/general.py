@@ -2,8 +2,8 @@
 
 from typing import Final
 
-GREETINGS: Final = {"welsh": "Helo {first},", "polish": "", "": "[Hello|Dear|Hello|Good morning] {first},"}
-TO_NOBODY: Final = {"welsh": "Helo,", "polish": "", "": "[Hello|Good morning],"}
+GREETINGS: Final = {"welsh": "Helo {first},", "polish": "", "": "[Hello|Dear|Hello] {first},"}
+TO_NOBODY: Final = {"welsh": "Helo,", "polish": "", "": "Hello,"}
 PARTINGS: Final = {
     "welsh": "[Cofion|Cofion gorau],\n{staff}, Heddlu Harrowmere",
     "polish": "Z poważaniem\n{staff}, Harrowmere Police",

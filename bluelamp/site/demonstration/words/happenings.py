@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from bluelamp.contacts.rules import CloseReason
 from bluelamp.site.demonstration.words.fear import HARASSMENT
 from bluelamp.site.demonstration.words.homes import SHED
 from bluelamp.site.demonstration.words.streets import NUISANCE, VEHICLE
@@ -44,6 +45,17 @@ BIG_BANG: Final = replace(
             "has been, and it is safe to go out."
         ),
     ),
+    talk=(
+        ("Thank you for answering so late. We can sleep now.", "Good night to all of you."),
+        ("It was [three|two] lads, I saw them run [off|away] laughing.", "Thank you, that helps. I have added it."),
+        ("Who pays for the bin?", "The council, and whoever did it if we find them."),
+    ),
+    notes=(
+        "Same bang as the others round {landmark}. Fire service has been.",
+        "Answered with the text for all. Nobody hurt.",
+    ),
+    promises=(),
+    reasons=(CloseReason.ANSWERED, CloseReason.RECORDED_ELSEWHERE),
     before=0.05,
     local=False,
 )
