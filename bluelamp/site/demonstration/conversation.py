@@ -40,7 +40,7 @@ class Conversation:
     def plan(self, fate: Fate, *, danger: bool = False) -> list[Step]:
         """Return all that happens about the matter, in order; the last may lie in the future and is then not told."""
         self._report(danger=danger)
-        if fate in (Fate.FRESH, Fate.DUE_TODAY, Fate.LATE, Fate.DANGER):
+        if fate in (Fate.FRESH, Fate.NEARBY, Fate.DUE_TODAY, Fate.LATE, Fate.DANGER):
             if self.dice.random() < 0.35 and fate != Fate.DANGER:
                 self._taken_up(minutes=(10, 90))
             return self.steps
@@ -85,7 +85,7 @@ class Conversation:
         self._staff(Act.ANSWER, (2900, 4600) if late else (15, 1500), words=words)
         if self.dice.random() < 0.4 and self._promise():
             kept = self.dice.random()
-            if kept < 0.93:
+            if kept < 0.98:
                 early, later = (60, 1400) if kept < 0.78 else (5800, 8000)
                 self._staff(Act.KEEP, (early, later))
 

@@ -12,6 +12,7 @@ class Fate(StrEnum):
     CLOSED = "closed"
     ANSWERED = "answered"
     FRESH = "fresh"
+    NEARBY = "nearby"  # fresh too, and for a neighbourhood team
     DUE_TODAY = "due_today"
     LATE = "late"
     CAME_BACK = "came_back"
@@ -22,10 +23,11 @@ class Fate(StrEnum):
 # Of 1,200 matters; everything else is closed.
 SHARES: Final = {
     Fate.ANSWERED: 60,
-    Fate.FRESH: 15,
-    Fate.DUE_TODAY: 9,
+    Fate.FRESH: 11,
+    Fate.NEARBY: 6,
+    Fate.DUE_TODAY: 8,
     Fate.LATE: 6,
-    Fate.CAME_BACK: 7,
+    Fate.CAME_BACK: 6,
     Fate.DANGER: 2,
     Fate.SEALED: 1,
 }

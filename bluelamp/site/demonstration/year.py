@@ -56,6 +56,7 @@ class Year:
         self._crowd = Crowd(self._dice)
         self._told: set[str] = set()
         self._number = 0
+        self._nearby = -1
 
     def steps(self, count: int) -> list[Step]:
         """Return all that happened about so many matters, in the order of the moments, each a moment of its own."""
@@ -80,14 +81,24 @@ class Year:
     def _one(self, fate: Fate) -> list[Step]:
         dice = self._dice
         subject = self._subject(fate)
-        area = dice.choice(self._town.neighbourhoods)
+        area = self._area(fate)
         came_in = self._came_in(fate)
         slots = (
             {} if fate in (Fate.CLOSED, Fate.ANSWERED) else {"when": dice.choice(("last night", "the night before"))}
         )
         danger = fate == Fate.DANGER or (subject is AT_THE_DOOR)
-        steps = self._conversation(subject, came_in, area, slots).plan(fate, danger=danger)
+        conversation = self._conversation(subject, came_in, area, slots)
+        conversation.team = area.team if fate == Fate.NEARBY else conversation.team
+        steps = conversation.plan(fate, danger=danger)
         return self._brought_up_to_now(fate, steps)
+
+    def _area(self, fate: Fate) -> Neighbourhood:
+        """Return where it is: anywhere, but one after the other where each neighbourhood team is to have some."""
+        everywhere = self._town.neighbourhoods
+        if fate != Fate.NEARBY:
+            return self._dice.choice(everywhere)
+        self._nearby += 1
+        return everywhere[self._nearby % len(everywhere)]
 
     def _subject(self, fate: Fate) -> Subject:
         if fate == Fate.DANGER or (fate == Fate.CLOSED and self._dice.random() < 0.008):
@@ -95,6 +106,7 @@ class Year:
         if fate == Fate.SEALED:
             return POLICE
         usual = [each for each in SUBJECTS if fate == Fate.CLOSED or each is not POLICE]
+        usual = [each for each in usual if fate != Fate.NEARBY or each.local]
         return self._dice.choices(usual, [each.weight for each in usual])[0]
 
     def _conversation(
@@ -114,7 +126,7 @@ class Year:
     def _came_in(self, fate: Fate) -> datetime:
         dice = self._dice
         match fate:
-            case Fate.FRESH:
+            case Fate.FRESH | Fate.NEARBY:
                 return self._now - timedelta(minutes=dice.randrange(4, 1500))
             case Fate.DUE_TODAY:
                 return self._now - FIRST_ANSWER + timedelta(minutes=dice.randrange(10, 480))

@@ -53,6 +53,10 @@ def test_the_desk_shows_its_queue_and_the_pages_of_contacts(client: Client) -> N
         assert client.get(reverse("contact", args=[contact.reference])).status_code == 200
 
 
+def test_a_neighbourhood_team_has_something_of_its_own() -> None:
+    assert [contact.team_id for contact in queue(actor_for(a_member("joan")), show=State.WAITING)]
+
+
 def test_the_person_reads_the_answer_with_a_code() -> None:
     contact = Contact.objects.filter(state=State.CLOSED, team="digital-desk").first()
     assert contact is not None
