@@ -4,8 +4,12 @@ Migrations name these functions as defaults: what they do may change, their name
 """
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from threading import Lock
+from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -14,15 +18,43 @@ from django.utils import timezone
 
 from bluelamp.foundation.chance import random_bytes
 
+_told: Final[ContextVar[datetime | None]] = ContextVar("told", default=None)
+_now: Final = _told.get
+
+
+class NotInThePast(Exception):
+    """A story was to be told where there is real work, or as if something had happened that has not."""
+
+    def __str__(self) -> str:
+        return "Only a demonstration may write down the past, and nobody what has not happened yet."
+
 
 def now() -> datetime:
     """Return the present moment, in UTC with its zone."""
-    return datetime.now(UTC)
+    return _now() or datetime.now(UTC)
+
+
+@contextmanager
+def as_if_at(moment: datetime) -> Iterator[None]:
+    """Let the made-up past of a demonstration happen at its moment; the clock stands still until the block ends.
+
+    Only the thread that opened the block reads that clock. Raises `NotInThePast` outside demonstration mode, for a
+    moment that has not come, and for one before that of an outer block. A test holds that only the demonstration
+    calls it.
+    """
+    outer = _now()
+    if not settings.DEMONSTRATION or moment > datetime.now(UTC) or (outer is not None and moment < outer):
+        raise NotInThePast
+    token = _told.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _told.reset(token)
 
 
 def today() -> date:
     """Return the date on the force's wall calendars."""
-    return timezone.localdate(timezone=force_zone())
+    return timezone.localdate(now(), timezone=force_zone())
 
 
 def force_zone() -> ZoneInfo:
@@ -35,7 +67,8 @@ def new_id() -> UUID:
 
     Ids that this process makes one after the other sort in that order, some two thousand in each millisecond.
     """
-    milliseconds = time.time_ns() // 1_000_000
+    told = _now()
+    milliseconds = time.time_ns() // 1_000_000 if told is None else int(told.timestamp() * 1000)
     chance = int.from_bytes(random_bytes(10), "big")
     high = (milliseconds & 0xFFFF_FFFF_FFFF) << 80
     version_and_count = 0x7 << 76 | _count_within(milliseconds, start=chance >> 69) << 64

@@ -64,4 +64,5 @@ def members_of(team: str) -> list[Account]:
 
 def demonstration_accounts() -> list[Account]:
     """Return the accounts made for the demonstration, by role and name."""
-    return list(Account.objects.filter(for_demonstration=True).order_by("role", "name"))
+    accounts = Account.objects.filter(for_demonstration=True).prefetch_related("teams")
+    return list(accounts.order_by("role", "name"))

@@ -9,6 +9,7 @@ CHANGES: Final = {
     "save", "create", "get_or_create", "update", "update_or_create", "delete", "bulk_create", "bulk_update",
     "insert_together", "write_down",
 }  # fmt: skip
+CLOCK, MOVES_IT = "bluelamp.foundation.clock", "as_if_at"
 
 
 def test_no_room_uses_the_tables_of_another() -> None:
@@ -35,6 +36,21 @@ def test_pages_and_views_never_write_to_the_database() -> None:
         if isinstance(node, ast.Call) and _called(node) in CHANGES
     ]
     assert not found, f"Views and forms call an action of the room instead of changing rows. {found}"
+
+
+def test_only_the_demonstration_moves_the_clock() -> None:
+    """A record that says when something happened is worth nothing where anyone may choose the moment."""
+    found = [
+        named(path)
+        for path in modules()
+        if not path.is_relative_to(HOUSE / "site/demonstration") and _moves_the_clock(parsed(path))
+    ]
+    assert not found, f"Use the time as it is: only bluelamp/site/demonstration tells of a past it makes up. {found}"
+
+
+def _moves_the_clock(tree: ast.Module) -> bool:
+    by_name = f"{CLOCK}.{MOVES_IT}" in imports_at_run_time(tree)
+    return by_name or any(isinstance(node, ast.Attribute) and node.attr == MOVES_IT for node in ast.walk(tree))
 
 
 def _called(node: ast.Call) -> str:

@@ -80,7 +80,7 @@ def set_up(data: Path, database: str | None, **settings: str) -> Server:
     settings |= {"DATABASE_URL": database} if database else {}
     outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
     server.environment |= outside | {f"BLUELAMP_{name}": value for name, value in settings.items()}
-    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], ["demo"]):
+    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], ["demo", "--scale", "0"]):
         _run(server.environment, *words)
     return server
 

@@ -37,7 +37,14 @@ def migrated(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -
 @pytest.fixture
 def own_database(migrated: str, tmp_path: Path, django_db_blocker: Any) -> Iterator[str]:
     """A database of this test's own, whose commits every thread sees; its name."""
-    with _copy(migrated, tmp_path) as name, django_db_blocker.unblock(), _connected_to(name):
+    with connected_copy(migrated, tmp_path, django_db_blocker) as name:
+        yield name
+
+
+@contextmanager
+def connected_copy(migrated: str, folder: Path, django_db_blocker: Any) -> Iterator[str]:
+    """Copy the migrated database, and let everyone use the copy until the block ends; its name."""
+    with _copy(migrated, folder) as name, django_db_blocker.unblock(), _connected_to(name):
         yield name
 
 

@@ -2,9 +2,20 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+from pytest_django import Settings
 from time_machine import Traveller
 
-from bluelamp.foundation.clock import READABLE, new_digest_key, new_id, now, random_reference, today
+from bluelamp.foundation.clock import (
+    READABLE,
+    NotInThePast,
+    as_if_at,
+    new_digest_key,
+    new_id,
+    now,
+    random_reference,
+    today,
+)
 
 
 def test_an_id_is_a_uuid_of_version_7() -> None:
@@ -54,3 +65,39 @@ def test_a_reference_can_be_read_out_over_a_phone() -> None:
 def test_digest_keys_are_of_chance() -> None:
     assert len({new_digest_key() for _ in range(100)}) == 100
     assert len(new_digest_key()) == 16
+
+
+LONG_AGO = datetime(2025, 11, 3, 23, 30, tzinfo=UTC)
+
+
+def test_a_demonstration_lets_its_past_happen_at_its_moment(settings: Settings) -> None:
+    settings.DEMONSTRATION = True
+    present = now()
+    with as_if_at(LONG_AGO):
+        made = [new_id() for _ in range(2000)]
+        assert (now(), today()) == (LONG_AGO, date(2025, 11, 3))
+    assert made == sorted(made)
+    assert {one.int >> 80 for one in made} == {int(LONG_AGO.timestamp()) * 1000}
+    assert now() == present
+    assert new_id() > made[-1]
+
+
+def test_the_past_goes_on_from_what_was_told_and_not_back(settings: Settings) -> None:
+    settings.DEMONSTRATION = True
+    with as_if_at(LONG_AGO):
+        with as_if_at(LONG_AGO + timedelta(hours=1)):
+            assert now() == LONG_AGO + timedelta(hours=1)
+        with pytest.raises(NotInThePast), as_if_at(LONG_AGO - timedelta(hours=1)):
+            pytest.fail("Time went back.")
+
+
+def test_nobody_writes_down_what_has_not_happened_yet(settings: Settings) -> None:
+    settings.DEMONSTRATION = True
+    with pytest.raises(NotInThePast), as_if_at(now() + timedelta(seconds=1)):
+        pytest.fail("The future was written down.")
+
+
+def test_a_force_at_work_has_no_clock_but_the_real_one(settings: Settings) -> None:
+    settings.DEMONSTRATION = False
+    with pytest.raises(NotInThePast), as_if_at(LONG_AGO):
+        pytest.fail("A real record could be dated back.")

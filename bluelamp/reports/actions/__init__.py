@@ -8,7 +8,7 @@ from bluelamp.reports.actions.drafts import (
     keep_answers,
 )
 from bluelamp.reports.actions.erase import erase_matter
-from bluelamp.reports.actions.submit import submit_report
+from bluelamp.reports.actions.submit import submit_report, write_report
 
 __all__ = [
     "answer_equality",
@@ -18,4 +18,5 @@ __all__ = [
     "forget_seed",
     "keep_answers",
     "submit_report",
+    "write_report",
 ]

@@ -26,6 +26,7 @@ from bluelamp.reports.services import SERVICES
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+    from bluelamp.people.models import Person
 
 STANDARDS_TEAM = "professional-standards"
 KEPT_WITH_THE_PERSON = ("name", "email", "email_safe", "phone", "phone_safe", "memorable_word")
@@ -65,26 +66,33 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
     if draft.contact_id is not None:
         nothing_new()
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
-    if first_unanswered(SERVICES[draft.service], draft.answers) is not None:
-        raise NotFinished
-    code = derive_code(draft.seed)
-    contact = _write_down(by, draft, code)
-    return Sent(code, contact.pk)
+    contact = write_report(by=by, draft=draft)
+    return Sent(derive_code(draft.seed), contact.pk)
 
 
-def _write_down(by: Actor, draft: OpenDraft, code: str) -> "Contact":
+@action(may="reports.submit", announces=ReportMade, only_adds=True)
+def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None, team: str = "") -> "Contact":
+    """Put what an open draft holds on record as a report, with the receipt that is made from its seed.
+
+    `person` is someone we know that it is from, who is not recorded anew. `team` is the code of the one it goes to,
+    where that is not the service's; a report about someone who works for the police goes to professional standards
+    all the same. Raises `NotFinished`.
+    """
     service = SERVICES[draft.service]
+    if first_unanswered(service, draft.answers) is not None:
+        raise NotFinished
     answers = answers_that_apply(service, draft.answers)
     to_standards = goes_to_standards(answers)
-    person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers))
+    if person is None:
+        person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers))
     contact = record_contact(
         by=by,
         person=person,
         channel=Channel.WEB_REPORT,
         subject=service.code,
-        team=STANDARDS_TEAM if to_standards else service.team,
+        team=STANDARDS_TEAM if to_standards else team or service.team,
         answer_within=timedelta(hours=service.answer_within_hours),
-        receipt_code=code,
+        receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],
         sealed=to_standards,
         danger=is_danger(answers),

@@ -45,13 +45,17 @@ def make_account(
     email: str,
     name: str,
     role: Role,
-    password: str,
+    password_hash: str,
     teams: Sequence[Team] = (),
     for_demonstration: bool = False,
 ) -> Account:
-    """Give someone an account; they add a passkey or one-time code when they first sign in."""
-    account = Account(email=email.lower(), name=name, role=role, for_demonstration=for_demonstration)
-    account.set_password(password)
+    """Give someone an account; they add a passkey or one-time code when they first sign in.
+
+    `password_hash` is what Django's `make_password` makes of their password.
+    """
+    account = Account(
+        email=email.lower(), name=name, role=role, password=password_hash, for_demonstration=for_demonstration
+    )
     account.save()
     account.teams.set(teams)
     announce(AccountMade(account_id=account.pk, role=role), by=by)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, make_password
 from django.test import Client, override_settings
 
 from bluelamp.foundation.ledger.actor import Actor
@@ -44,7 +44,7 @@ def a_member_of(team: Team | None, role: Role = Role.CONTACT_STAFF, *, second_fa
             email=f"staff{number}@harrowmere.example",
             name=NAMES[number % len(NAMES)],
             role=role,
-            password=PASSWORD,
+            password_hash=make_password(PASSWORD),
             teams=[team] if team else [],
         )
     if second_factor:

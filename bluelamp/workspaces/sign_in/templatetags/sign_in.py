@@ -1,5 +1,7 @@
 """What the sign-in templates may call: from a form of django-allauth to our components."""
 
+from dataclasses import dataclass
+
 from django import template
 from django.forms import BoundField
 
@@ -28,7 +30,18 @@ def asked(bound: BoundField, label: str, hint: str = "", kind: Kind = "text", wi
     )
 
 
+@dataclass(frozen=True)
+class Shown:
+    """Whom a demonstration may be signed in as: those to look around with, and everyone else."""
+
+    guides: list[DemonstrationAccount]
+    others: list[DemonstrationAccount]
+
+
 @register.simple_tag
-def demonstration_accounts() -> list[DemonstrationAccount]:
-    """Return whom a demonstration may be signed in as, those who work in a team first; nobody outside one."""
-    return sorted(shown_accounts(), key=lambda account: not account.team)
+def demonstration_accounts() -> Shown:
+    """Return whom a demonstration may be signed in as; nobody outside one."""
+    accounts = shown_accounts()
+    return Shown(
+        [account for account in accounts if account.shows], [account for account in accounts if not account.shows]
+    )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils.http import urlencode
 from pytest_django import Settings
@@ -11,6 +12,7 @@ from time_machine import Traveller
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.demonstration import PASSWORD as SHOWN_PASSWORD
 from bluelamp.staff.demonstration import current_code, make_demonstration_force
+from bluelamp.staff.demonstration.people import GUIDES
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
@@ -129,6 +131,19 @@ def test_a_demonstration_shows_its_accounts_and_their_codes(client: Client, sett
         assert account.email in shown
         assert current_code(account) in shown
     assert SHOWN_PASSWORD in shown
+
+
+def test_the_six_to_look_around_with_stand_first_and_the_others_are_folded_away(
+    client: Client, settings: Settings
+) -> None:
+    settings.DEMONSTRATION = True
+    make_demonstration_force(by=Actor.system("staff.set_up"))
+    soup = BeautifulSoup(client.get(SIGN_IN).content, "html.parser")
+    first, folded = soup.find_all("table")
+    assert [str(name.contents[0]) for name in first.select("tbody th")] == [member.name for member in GUIDES]
+    assert "What waits in every team." in first.text
+    assert folded.find_parent("details") is not None
+    assert len(folded.select("tbody th")) == 34
 
 
 def test_outside_a_demonstration_no_account_is_shown_and_none_made_for_one_gets_in(

@@ -1,0 +1,64 @@
+"""Making the whole demonstration: all of it, or nothing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import groupby
+from typing import Final
+
+from django.db import transaction
+
+from bluelamp.foundation.clock import as_if_at, force_zone, now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.sequencer import BATCH as SEALED_AT_ONCE
+from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.ledger.subscribe import BATCH as READ_AT_ONCE
+from bluelamp.foundation.ledger.subscribe import read_news
+from bluelamp.site.demonstration.fates import USUAL_COUNT
+from bluelamp.site.demonstration.rhythm import DAYS
+from bluelamp.site.demonstration.telling import Telling
+from bluelamp.site.demonstration.year import Year
+from bluelamp.staff.demonstration import make_demonstration_force
+
+SET_UP: Final = Actor.system("staff.set_up")
+SEED: Final = "harrowmere"
+BEFORE_THE_YEAR: Final = timedelta(days=30)
+Progress = Callable[[int, int], None]
+
+
+def make_demonstration(*, scale: float, progress: Progress) -> bool:
+    """Make the force, its staff and `scale` times 1,200 contacts of the past year; False where there is a force.
+
+    It is one transaction: interrupted, it leaves nothing behind, and can be run again. `progress` is told how many
+    of how many things have happened. Raises `RealRecordsHere` in the database of a force that is no demonstration.
+    """
+    count, at = round(scale * USUAL_COUNT), now()
+    with transaction.atomic():
+        if not count:
+            return make_demonstration_force(by=SET_UP)
+        with as_if_at(at - timedelta(days=DAYS) - BEFORE_THE_YEAR):
+            if not make_demonstration_force(by=SET_UP):
+                return False
+        _tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)
+        _read_the_ledger()
+    return True
+
+
+def _tell(year: Year, count: int, progress: Progress) -> None:
+    """Let it all happen, and have the news of each day read on that day, as it would have been."""
+    steps, telling = year.steps(count), Telling()
+    days = groupby(enumerate(steps, 1), key=lambda numbered: numbered[1].at.date())
+    for _, day in days:
+        for done, step in day:
+            telling.tell(step)
+            progress(done, len(steps))
+        with as_if_at(step.at):
+            _read_the_ledger()
+    _read_the_ledger()
+
+
+def _read_the_ledger() -> None:
+    """Seal what happened and let the subscribers read it; what they make of it is sealed with the next day."""
+    while seal_waiting() == SEALED_AT_ONCE:
+        pass
+    while read_news() >= READ_AT_ONCE:
+        pass

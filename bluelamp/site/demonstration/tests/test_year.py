@@ -1,0 +1,122 @@
+"""The demonstration has life in it, nobody real, and a ledger in which nothing is wrong."""
+
+import io
+import re
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+
+from bluelamp.contacts.actions import open_tracking, reissue_receipt
+from bluelamp.contacts.actions.notices import send_due_notices
+from bluelamp.contacts.actions.receipts import ConfirmedBy
+from bluelamp.contacts.models import Attachment, Contact, Message, Notice
+from bluelamp.contacts.queries import queue
+from bluelamp.contacts.rules import State
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.models import Entry, Waiting
+from bluelamp.people.models import Handle
+from bluelamp.reports.models import EqualityAnswers, Report
+from bluelamp.site.demonstration.making import make_demonstration
+from bluelamp.staff.models import Account
+from bluelamp.staff.queries import actor_for
+from bluelamp.staff.tests.scenarios import sign_in
+from tests.clock import NOW
+
+pytestmark = pytest.mark.usefixtures("small_year")
+PHONE = re.compile(r"07700 900\d{3}|01632 960\d{3}")
+EMAIL = re.compile(r"[\w.\-]+@[a-z]+\.example")
+
+
+def a_member(first_name: str) -> Account:
+    """Return someone of the demonstration by their first name."""
+    return Account.objects.get(email__startswith=f"{first_name}.")
+
+
+def test_some_wait_some_were_answered_and_most_are_closed() -> None:
+    states = list(Contact.objects.values_list("state", flat=True))
+    assert len(states) == 30
+    assert {State.WAITING, State.ANSWERED, State.CLOSED} == set(states)
+    assert Contact.objects.filter(state=State.WAITING, danger=True).exists()
+    assert Contact.objects.filter(state=State.WAITING, due_at__lt=NOW).exists()
+
+
+def test_the_desk_shows_its_queue_and_the_pages_of_contacts(client: Client) -> None:
+    amina = a_member("amina")
+    sign_in(client, amina)
+    waiting = queue(actor_for(amina), show=State.WAITING)
+    assert waiting
+    shown = client.get("/desk/").content.decode()
+    assert all(contact.reference in shown for contact in waiting)
+    for contact in waiting:
+        assert client.get(reverse("contact", args=[contact.reference])).status_code == 200
+
+
+def test_a_neighbourhood_team_has_something_of_its_own() -> None:
+    assert [contact.team_id for contact in queue(actor_for(a_member("joan")), show=State.WAITING)]
+
+
+def test_the_person_reads_the_answer_with_a_code() -> None:
+    contact = Contact.objects.filter(state=State.CLOSED, team="digital-desk").first()
+    assert contact is not None
+    by = actor_for(a_member("amina"))
+    code = reissue_receipt(by=by, contact=contact, word="harbour", confirmed_by=ConfirmedBy.IN_PERSON)
+    opened = open_tracking(by=Actor.public("contacts.track"), code=code, word="harbour")
+    assert opened is not None
+    assert opened.contact == contact
+
+
+def test_a_sealed_report_is_for_professional_standards_alone() -> None:
+    sealed = Contact.objects.get(sealed=True, state=State.WAITING)
+    assert sealed in queue(actor_for(a_member("tomasz")))
+    assert sealed not in queue(actor_for(a_member("ruth")))
+
+
+def test_nothing_is_wrong_with_the_ledger() -> None:
+    out = io.StringIO()
+    call_command("ledger", "verify", stdout=out)
+    assert "Nothing is wrong." in out.getvalue()
+
+
+def test_all_of_it_is_past_and_in_the_order_it_happened() -> None:
+    entries = list(Entry.objects.filter(sealed__position__gt=0).order_by("sealed__position"))
+    assert [entry.pk for entry in entries] == sorted(entry.pk for entry in entries)
+    assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
+    assert entries[-1].at < NOW
+    assert not Waiting.objects.filter(entry_id__in=[entry.pk for entry in entries]).exists()
+    messages = Message.objects.order_by("pk")
+    assert [message.written_at for message in messages] == sorted(message.written_at for message in messages)
+
+
+def test_no_email_leaves_about_anyone_made_up() -> None:
+    assert Notice.objects.exists()
+    assert not Notice.objects.exclude(state="refused").exists()
+    assert all(notice.ended_at is not None and notice.ended_at < NOW for notice in Notice.objects.all())
+    assert send_due_notices() == 0
+
+
+def test_numbers_and_addresses_belong_to_nobody() -> None:
+    handles = list(Handle.objects.all())
+    assert {handle.kind for handle in handles} == {"email", "phone"}
+    for handle in handles:
+        assert (PHONE if handle.kind == "phone" else EMAIL).fullmatch(handle.value), handle.value
+    assert not Handle.objects.filter(kind="email", safety="safe").exists()
+
+
+def test_no_two_people_tell_the_same_and_nothing_is_left_unfilled() -> None:
+    told = [report.answers["what_happened"] for report in Report.objects.all()]
+    assert len(set(told)) == len(told) == 30
+    said = told + list(Message.objects.values_list("words", flat=True))
+    assert not [words for words in said if re.search(r"[\[\]{}|]", words)]
+
+
+def test_files_and_equality_answers_are_there_too() -> None:
+    assert Attachment.objects.filter(file__quarantine="").exists()
+    assert EqualityAnswers.objects.exists()
+
+
+def test_made_again_it_is_left_alone() -> None:
+    before = Entry.objects.count()
+    assert not make_demonstration(scale=1, progress=lambda done, of: None)
+    assert Entry.objects.count() == before

@@ -1,0 +1,20 @@
+"""The staff of the demonstration force: fictional people whose password and codes anyone may know."""
+
+from bluelamp.staff.demonstration.making import RealRecordsHere, make_demonstration_force
+from bluelamp.staff.demonstration.people import PASSWORD
+from bluelamp.staff.demonstration.showing import (
+    DemonstrationAccount,
+    add_one_time_code,
+    current_code,
+    shown_accounts,
+)
+
+__all__ = [
+    "PASSWORD",
+    "DemonstrationAccount",
+    "RealRecordsHere",
+    "add_one_time_code",
+    "current_code",
+    "make_demonstration_force",
+    "shown_accounts",
+]
