@@ -12,7 +12,7 @@ from bluelamp.contacts.actions import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.notices import send_due_notices
 from bluelamp.contacts.actions.receipts import ConfirmedBy
 from bluelamp.contacts.models import Attachment, Contact, Message, Notice
-from bluelamp.contacts.queries import queue
+from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.rules import State
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry, Waiting
@@ -45,7 +45,7 @@ def test_some_wait_some_were_answered_and_most_are_closed() -> None:
 def test_the_desk_shows_its_queue_and_the_pages_of_contacts(client: Client) -> None:
     amina = a_member("amina")
     sign_in(client, amina)
-    waiting = queue(actor_for(amina), show=State.WAITING)
+    waiting = queue_page(actor_for(amina)).contacts
     assert waiting
     shown = client.get("/desk/").content.decode()
     assert all(contact.reference in shown for contact in waiting)
@@ -54,7 +54,7 @@ def test_the_desk_shows_its_queue_and_the_pages_of_contacts(client: Client) -> N
 
 
 def test_a_neighbourhood_team_has_something_of_its_own() -> None:
-    assert [contact.team_id for contact in queue(actor_for(a_member("joan")), show=State.WAITING)]
+    assert [contact.team_id for contact in queue_page(actor_for(a_member("joan"))).contacts]
 
 
 def test_the_person_reads_the_answer_with_a_code() -> None:
@@ -69,8 +69,8 @@ def test_the_person_reads_the_answer_with_a_code() -> None:
 
 def test_a_sealed_report_is_for_professional_standards_alone() -> None:
     sealed = Contact.objects.get(sealed=True, state=State.WAITING)
-    assert sealed in queue(actor_for(a_member("tomasz")))
-    assert sealed not in queue(actor_for(a_member("ruth")))
+    assert sealed in queue_page(actor_for(a_member("tomasz"))).contacts
+    assert sealed not in queue_page(actor_for(a_member("ruth"))).contacts
 
 
 def test_nothing_is_wrong_with_the_ledger() -> None:
