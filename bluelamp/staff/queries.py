@@ -5,7 +5,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.staff.models import Account, Force
+from bluelamp.staff.models import Account, Force, Team
 from bluelamp.staff.rules import Role, permissions_of
 
 
@@ -48,6 +48,11 @@ def account_with(address: str) -> Account | None:
 def members_of(team: str) -> list[Account]:
     """Return the active accounts of a team, by name."""
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
+
+
+def team_codes() -> frozenset[str]:
+    """Return the codes of all teams."""
+    return frozenset(Team.objects.values_list("pk", flat=True))
 
 
 def demonstration_accounts() -> list[Account]:

@@ -25,6 +25,7 @@ DESK: Final = frozenset(
         "promises.make",
         "promises.keep",
         "live.follow",
+        "search.ask",
     }
 )
 

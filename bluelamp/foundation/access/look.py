@@ -21,6 +21,7 @@ class Reason(StrEnum):
 
     QUEUE = "queue"
     ANSWERING = "answering"
+    SEARCH = "search"
 
 
 class NoSuchRecord(Exception):
