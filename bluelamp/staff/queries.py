@@ -24,6 +24,11 @@ def home_of(account: Account) -> str:
     return reverse("queue" if "contacts.see" in permissions_of(Role(account.role)) else "work")
 
 
+def may_search(account: Account) -> bool:
+    """Say whether the account's role may search."""
+    return "search.ask" in permissions_of(Role(account.role))
+
+
 def the_force() -> Force | None:
     """Return the force this installation serves, None before it was set up."""
     return Force.objects.first()

@@ -1,4 +1,4 @@
-"""Names that are used for one another: ours, and what a force added in `nicknames.txt` of its data folder."""
+"""Names that are used for one another: ours, and what a force added in `nicknames.list` of its data folder."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,8 +10,8 @@ from django.conf import settings
 
 from bluelamp.foundation.search.rules import words_in
 
-OURS: Final = Path(__file__).with_suffix(".txt")
-NAME_OF_THEIRS: Final = "nicknames.txt"
+OURS: Final = Path(__file__).with_suffix(".list")
+NAME_OF_THEIRS: Final = "nicknames.list"
 
 
 @cache

@@ -12,6 +12,8 @@ from bluelamp.workspaces.contact_staff.pages import (
     promise,
     queue,
     reply,
+    search,
+    search_results,
 )
 
 urlpatterns = [
@@ -27,4 +29,6 @@ urlpatterns = [
     keep_promise.address,
     close.address,
     new_code.address,
+    search.address,
+    search_results.address,
 ]

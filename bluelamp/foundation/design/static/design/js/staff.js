@@ -7,6 +7,7 @@ import { moveByKeys } from './keys.js'
 import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
 import { offerPrinting } from './print.js'
+import { searchByKey } from './search_key.js'
 import { submitOnce } from './submit_once.js'
 
 focusErrors()
@@ -14,5 +15,6 @@ submitOnce()
 pressLinkButtons()
 offerPrinting()
 moveByKeys()
+searchByKey()
 announceChanges()
 followLive()
