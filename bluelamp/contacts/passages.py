@@ -17,9 +17,9 @@ from bluelamp.foundation.search.sources import Records, Standing, find, source
 from bluelamp.people.queries import WhoSomeoneIs, who_they_are
 
 WHERE: Final = {
-    Direction.FROM_PERSON: gettext_lazy("They wrote"),
-    Direction.TO_PERSON: gettext_lazy("We answered"),
-    Direction.NOTE: gettext_lazy("Note for colleagues"),
+    Direction.FROM_PERSON: gettext_lazy("They wrote:"),
+    Direction.TO_PERSON: gettext_lazy("We answered:"),
+    Direction.NOTE: gettext_lazy("Note for colleagues:"),
 }
 
 
@@ -44,13 +44,13 @@ def _said(message: Message) -> Passage:
 
 
 def _who(who: WhoSomeoneIs, at: datetime) -> Iterator[Passage]:
-    yield Passage(where=_("Who it is from"), text=who.name, on=_day(at), is_name=True)
+    yield Passage(where=_("Who it is from:"), text=who.name, on=_day(at), is_name=True)
     for value in who.handles:
-        yield Passage(where=_("How to reach them"), text=value, on=_day(at))
+        yield Passage(where=_("How to reach them:"), text=value, on=_day(at))
 
 
 def _came_in(at: datetime) -> Passage:
-    return Passage(where=_("Came in"), text=formats.date_format(_day(at), "j F Y"), on=_day(at))
+    return Passage(where=_("Came in:"), text=formats.date_format(_day(at), "j F Y"), on=_day(at))
 
 
 def _day(at: datetime) -> date:

@@ -7,7 +7,7 @@ from typing import Final
 from bluelamp.foundation.search.passages import Passage, Piece, Term, pieces_of
 
 AROUND: Final = 60
-LONGEST: Final = 200
+LONGEST: Final = 160
 
 
 @dataclass(frozen=True)
