@@ -21,7 +21,7 @@ def prepare_notice_of_answer(event: AnswerWritten) -> None:
 @on(ContactRecorded)
 def let_be_found(event: ContactRecorded) -> None:
     """Let a contact be found by what is known of it."""
-    refresh(event.contact_id)
+    refresh([event.contact_id])
 
 
 @on(WordsReceived)
@@ -45,14 +45,13 @@ def let_be_found_by_a_note(event: NoteWritten) -> None:
 @on(WordsErased)
 def let_be_found_no_more(event: WordsErased) -> None:
     """Take words that were erased out of the index."""
-    refresh(event.contact_id)
+    refresh([event.contact_id])
 
 
 @on(PersonErased)
 def let_nobody_find_them(event: PersonErased) -> None:
     """Take a name and handles that were erased out of the index, wherever they led."""
-    for contact_id in Contact.objects.filter(person=event.person_id).values_list("pk", flat=True):
-        refresh(contact_id)
+    refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
 
 
 def _add(contact_id: UUID, message_id: UUID) -> None:

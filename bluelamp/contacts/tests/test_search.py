@@ -168,7 +168,7 @@ def test_what_is_sealed_or_given_away_is_gone_at_once_and_found_by_whoever_has_i
     assert found(amina, "okafor") == [contact]
     Contact.objects.filter(pk=contact.pk).update(team="professional-standards", sealed=True)
     assert results(amina, "okafor").count == 0
-    refresh(contact.pk)
+    refresh([contact.pk])
     assert found(amina, "okafor") == []
     assert found(colleague("professional-standards", Role.STANDARDS_STAFF), "okafor") == [contact]
     assert found(colleague("professional-standards"), "okafor") == []

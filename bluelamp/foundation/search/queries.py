@@ -7,7 +7,13 @@ from cryptography.fernet import InvalidToken
 from bluelamp.foundation.access.look import NoSuchRecord
 from bluelamp.foundation.keys.secrets import decrypt_field
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.search.models import Asked
+from bluelamp.foundation.search.models import Asked, Document
+from bluelamp.foundation.search.sources import RECORDS
+
+
+def how_many_can_be_found() -> tuple[int, int]:
+    """Return how many records are in the index, and how many there are."""
+    return Document.objects.count(), RECORDS[0].count()
 
 
 def words_asked(by: Actor, search_id: UUID) -> str:
