@@ -1,4 +1,4 @@
-"""How much longer a search takes among many contacts than among few: python -m tests.bench.search [SMALL LARGE]."""
+"""How much longer a search takes among many contacts than among few: python -m tests.bench.search SMALL LARGE."""
 
 import json
 import subprocess
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from tests.bench.figures import Figure
+from tests.databases import cluster_address
 from tests.upgrades.installation import Installation, new_installation
 
 SMALL, LARGE, ROUNDS = 10_000, 1_000_000, 5
@@ -18,11 +19,22 @@ LOOK_UPS: Final = ("phone", "name")
 Timed = dict[str, tuple[float, float]]
 
 
-def among_many(folder: Path, *, small: int = SMALL, large: int = LARGE) -> list[Figure]:
-    """Measure on the database that tests run on, in turn among few and among many."""
+def on_sqlite_file(folder: Path) -> list[Figure]:
+    """Measure on SQLite."""
+    return among_many(folder, SMALL, LARGE, on_sqlite=True)
+
+
+def on_postgresql(folder: Path) -> list[Figure]:
+    """Measure on PostgreSQL."""
+    return among_many(folder, SMALL, LARGE, on_sqlite=False)
+
+
+def among_many(folder: Path, small: int, large: int, *, on_sqlite: bool) -> list[Figure]:
+    """Measure in turn among few and among many contacts."""
     with ExitStack() as stack:
-        few, many = (stack.enter_context(_filled(folder / str(count), count)) for count in (small, large))
-        _ask(few), _ask(many)  # a first round only warms up
+        few, many = (stack.enter_context(_filled(folder / str(count), count, on_sqlite)) for count in (small, large))
+        for each in (few, many):
+            _ask(each)  # a first round only warms up
         rounds = [(_ask(few), _ask(many)) for _ in range(ROUNDS)]
     return [_figure(kind, rounds, f"{large:,} ÷ {small:,}") for kind in rounds[0][0]]
 
@@ -37,9 +49,9 @@ def _figure(kind: str, rounds: list[tuple[Timed, Timed]], sizes: str) -> Figure:
 
 
 @contextmanager
-def _filled(folder: Path, count: int) -> Iterator["subprocess.Popen[str]"]:
+def _filled(folder: Path, count: int, on_sqlite: bool) -> Iterator["subprocess.Popen[str]"]:
     folder.mkdir()
-    with new_installation(folder) as installation:
+    with new_installation(folder, on_sqlite=on_sqlite) as installation:
         installation.must("keys", "make")
         installation.must("migrate")
         child = _child(installation, count)
@@ -71,5 +83,6 @@ def _line(child: "subprocess.Popen[str]") -> str:
 
 if __name__ == "__main__":
     with TemporaryDirectory(prefix="bluelamp-bench-") as place:
-        for figure in among_many(Path(place), **dict(zip(("small", "large"), map(int, sys.argv[1:]), strict=False))):
+        few, many = map(int, sys.argv[1:3])
+        for figure in among_many(Path(place), few, many, on_sqlite=cluster_address() is None):
             print(figure, flush=True)
