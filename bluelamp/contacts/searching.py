@@ -8,7 +8,8 @@ from uuid import UUID
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import contacts_within_reach
 from bluelamp.contacts.rules import reach_code
-from bluelamp.foundation.access.look import Reason, open_list
+from bluelamp.foundation.access.look import Reason, open_these
+from bluelamp.foundation.access.reach import reached_of
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.search.finding import Found, find_records
@@ -58,9 +59,9 @@ def search(by: Actor, words: str, *, before: int | None) -> Results:
     typed = typed_as(words)
     ids, found, alike = _found(by, typed, before=before)
     shown = ids[:PAGE]
-    rows = Contact.objects.select_related("person", "assigned_to", "team").filter(pk__in=shown)
+    rows = Contact.objects.select_related("person", "assigned_to", "team")
     return Results(
-        contacts=open_list(by, rows.order_by("-received_at", "-pk"), reason=Reason.SEARCH, most=PAGE) if shown else [],
+        contacts=open_these(by, rows, ids=shown, reason=Reason.SEARCH) if shown else [],
         typed=typed,
         count=min(len(ids), MOST_COUNTED),
         at_least=len(ids) > MOST_COUNTED or found.cut_short,
@@ -86,8 +87,7 @@ def _found(by: Actor, typed: Typed, *, before: int | None) -> tuple[list[UUID], 
     if not found.records:
         found = _look_for([need.terms | need.alike for need in typed.needs], by, before)
         alike = bool(found.records)
-    reached = Contact.objects.filter(contacts_within_reach(by), pk__in=found.records)
-    within = set(reached.values_list("pk", flat=True))
+    within = set(reached_of(by, Contact.objects.all(), list(found.records)).values_list("pk", flat=True))
     return [record for record in found.records if record in within], found, alike
 
 
