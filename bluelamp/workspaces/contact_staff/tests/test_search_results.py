@@ -27,9 +27,10 @@ def count_of(desk: Desk, typed: str) -> str:
     return heading(look_for(desk, typed))
 
 
-def test_a_report_is_found_by_what_was_answered() -> None:
+def test_a_report_is_found_by_what_was_answered(clock: Traveller) -> None:
     desk = a_desk()
     a_burglary_reported()
+    clock.shift(timedelta(seconds=1))
     a_burglary_reported(
         where="4 Mill Lane", stolen="A drill", earliest="2026-04-01", name="Joan Mbeki", email="joan@example.com"
     )
@@ -38,10 +39,11 @@ def test_a_report_is_found_by_what_was_answered() -> None:
     assert names_found(look_for(desk, "broke")) == ["Joan Mbeki", "Sam Okafor"]
 
 
-def test_it_says_where_the_words_stand_and_marks_them() -> None:
+def test_it_says_where_the_words_stand_and_marks_them(clock: Traveller) -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
     more_words(contact, "I found a glove in the garden.")
+    clock.shift(timedelta(seconds=1))
     answered(contact, desk.account, "Keep the glove.")
     page = look_for(desk, "glove lantern")
     assert [words(mark) for mark in page.select("mark")] == ["glove", "Lantern"]
