@@ -89,7 +89,13 @@ class _Loader:
         """Make the rows of one contact."""
         at = START + self.apart * number
         contact = new_row(
-            Contact, person_id=self.person.pk, channel="web_report", subject="crime", team_id=made.team, received_at=at
+            Contact,
+            reference=f"{number:09}",  # of so many by chance, two would be the same
+            person_id=self.person.pk,
+            channel="web_report",
+            subject="crime",
+            team_id=made.team,
+            received_at=at,
         )
         self._keep(contact, self._found_by(contact.pk, at, made))
         if number % BATCH == BATCH - 1:
