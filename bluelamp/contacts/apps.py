@@ -12,6 +12,7 @@ class ContactsConfig(AppConfig):
     label = "contacts"
 
     def ready(self) -> None:
-        """Let the ledger know who subscribes, and access who reaches what."""
+        """Let the ledger know who subscribes, access who reaches what, and search what is said."""
         import_module("bluelamp.contacts.subscribers")
         import_module("bluelamp.contacts.queries")
+        import_module("bluelamp.contacts.passages")

@@ -104,3 +104,8 @@ def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None
 def try_again_at(*, attempts: int, at: datetime) -> datetime:
     """Return when to try again: a minute after no try at all, else 2, 4, 8 … minutes after each, at most 64."""
     return at + timedelta(minutes=2 ** min(attempts, 6))
+
+
+def reach_code(team: str, *, sealed: bool) -> str:
+    """Return the code under which search keeps a contact: those who reach such contacts find it, and nobody else."""
+    return f"{team} sealed" if sealed else team

@@ -1,9 +1,14 @@
 """What contacts do when something happened."""
 
+from uuid import UUID
+
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
-from bluelamp.contacts.events import AnswerWritten
-from bluelamp.contacts.models import Message
+from bluelamp.contacts.events import AnswerWritten, ContactRecorded, NoteWritten, WordsErased, WordsReceived
+from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.passages import passages_of_message
 from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.search.index import add, refresh
+from bluelamp.people.events import PersonErased
 
 
 @on(AnswerWritten)
@@ -11,3 +16,43 @@ def prepare_notice_of_answer(event: AnswerWritten) -> None:
     """Tell the person that there is an answer, where the gate lets it out."""
     message = Message.objects.select_related("contact").get(pk=event.message_id)
     prepare_notice(by=GATE, message=message)
+
+
+@on(ContactRecorded)
+def let_be_found(event: ContactRecorded) -> None:
+    """Let a contact be found by what is known of it."""
+    refresh([event.contact_id])
+
+
+@on(WordsReceived)
+def let_be_found_by_their_words(event: WordsReceived) -> None:
+    """Let a contact be found by what the person added."""
+    _add(event.contact_id, event.message_id)
+
+
+@on(AnswerWritten)
+def let_be_found_by_our_answer(event: AnswerWritten) -> None:
+    """Let a contact be found by what we answered."""
+    _add(event.contact_id, event.message_id)
+
+
+@on(NoteWritten)
+def let_be_found_by_a_note(event: NoteWritten) -> None:
+    """Let a contact be found by what colleagues noted."""
+    _add(event.contact_id, event.message_id)
+
+
+@on(WordsErased)
+def let_be_found_no_more(event: WordsErased) -> None:
+    """Take words that were erased out of the index."""
+    refresh([event.contact_id])
+
+
+@on(PersonErased)
+def let_nobody_find_them(event: PersonErased) -> None:
+    """Take a name and handles that were erased out of the index, wherever they led."""
+    refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
+
+
+def _add(contact_id: UUID, message_id: UUID) -> None:
+    add(contact_id, lambda: passages_of_message(message_id))

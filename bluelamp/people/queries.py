@@ -1,9 +1,27 @@
 """Reading people and how they can be reached."""
 
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from bluelamp.people.models import Handle
+from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import HandleKind
+
+
+@dataclass(frozen=True)
+class WhoSomeoneIs:
+    """The name of a person, '' where there is none, and every handle as it was given."""
+
+    name: str
+    handles: list[str] = field(default_factory=list)
+
+
+def who_they_are(people: Collection[UUID]) -> dict[UUID, WhoSomeoneIs]:
+    """Return who people are by their ids; what was erased is gone from it."""
+    found = {pk: WhoSomeoneIs(name) for pk, name in Person.objects.filter(pk__in=people).values_list("pk", "name")}
+    for person, value in Handle.objects.filter(person__in=people).values_list("person_id", "value"):
+        found[person].handles.append(value)
+    return found
 
 
 def handles_of(person_id: UUID) -> list[Handle]:

@@ -12,5 +12,7 @@ class ReportsConfig(AppConfig):
     label = "reports"
 
     def ready(self) -> None:
-        """Make its jobs known."""
+        """Make its jobs known, who subscribes, and what can be searched."""
         import_module("bluelamp.reports.tasks")
+        import_module("bluelamp.reports.subscribers")
+        import_module("bluelamp.reports.passages")

@@ -15,6 +15,9 @@ Newest = dict[str, str]  # of each app, the name of its newest migration
 
 # Migrating itself writes a row there. What people change in it has an entry in the ledger.
 WRITTEN_BY_MIGRATING: Final = {"ledger_head", "retention_keepingtimes"}
+# Made from other tables, and made anew from them at any time.
+MADE_FROM_OTHERS: Final = {"search_document"}
+NOTHING_TO_LOSE: Final = WRITTEN_BY_MIGRATING | MADE_FROM_OTHERS
 
 
 class UnknownSchema(Exception):
@@ -71,7 +74,7 @@ def _written_since(upgraded_at: datetime, undone: Sequence[Migration]) -> set[st
         if isinstance(operation, CreateModel)
     }
     with connection.cursor() as cursor:
-        written = {table for table in new - WRITTEN_BY_MIGRATING if _has_rows(cursor, table)}
+        written = {table for table in new - NOTHING_TO_LOSE if _has_rows(cursor, table)}
     return written | ({"ledger_entry"} if Entry.objects.filter(at__gte=upgraded_at).exists() else set())
 
 

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.shutter",
     "bluelamp.foundation.files",
     "bluelamp.foundation.retention",
+    "bluelamp.foundation.search",
     "bluelamp.staff",
     "bluelamp.people",
     "bluelamp.promises",

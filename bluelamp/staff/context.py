@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from bluelamp.foundation.ledger.sequencer import newest_position
 from bluelamp.staff.models import Account
-from bluelamp.staff.queries import home_of, the_force
+from bluelamp.staff.queries import home_of, may_search, the_force
 
 
 def force_and_account(request: HttpRequest) -> dict[str, Any]:
@@ -19,6 +19,7 @@ def force_and_account(request: HttpRequest) -> dict[str, Any]:
         "force": the_force(),
         "demonstration": settings.DEMONSTRATION,
         "account": account,
+        "may_search": account is not None and may_search(account),
         "home": home_of(account) if account else reverse("account_login"),
         "live_after": newest_position() if account else None,
     }

@@ -25,6 +25,11 @@ def home_of(account: Account) -> str:
     return reverse("queue" if "contacts.see" in permissions_of(Role(account.role)) else "work")
 
 
+def may_search(account: Account) -> bool:
+    """Say whether the account's role may search."""
+    return "search.ask" in permissions_of(Role(account.role))
+
+
 def the_force() -> Force | None:
     """Return the force this installation serves, None before it was set up."""
     return Force.objects.first()
@@ -60,6 +65,11 @@ def active_account(account_id: UUID) -> Account | None:
 def members_of(team: str) -> list[Account]:
     """Return the active accounts of a team, by name."""
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
+
+
+def team_codes() -> frozenset[str]:
+    """Return the codes of all teams."""
+    return frozenset(Team.objects.values_list("pk", flat=True))
 
 
 def demonstration_accounts() -> list[Account]:

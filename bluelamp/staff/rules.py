@@ -28,6 +28,7 @@ DESK: Final = frozenset(
         "promises.make",
         "promises.keep",
         "live.follow",
+        "search.ask",
     }
 )
 

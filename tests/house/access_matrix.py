@@ -49,7 +49,8 @@ class Row:
 
     `entrance` is what its view says. `get_in` and `post_in` are what those who are one step further get, where that
     differs: signed in at a public address, with a second factor at one for the signed-in. `about` says whether one
-    contact is named in it, `shows` whether people's records come back, which must leave a look.
+    contact is named in it, `shows` whether people's records come back, which must leave a look, `only_asks` whether a
+    page for those who see people's records comes back with a question and nobody on it.
     """
 
     entrance: str
@@ -59,6 +60,7 @@ class Row:
     post_in: Answer | None = None
     about: bool = False
     shows: bool = False
+    only_asks: bool = False
     parts: dict[str, Any] = field(default_factory=dict)
 
 
@@ -136,6 +138,9 @@ MATRIX: Final[dict[str, Row]] = {
     "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
+    # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
+    "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
+    "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
     "open_sending": Row(entrance="sending.open", get=302, post=302),

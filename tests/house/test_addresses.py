@@ -16,6 +16,7 @@ HARMLESS: Final = {
     "reference",
     "promise_id",
     "attachment_id",
+    "search_id",
     "job_id",
     "parked_id",
     "view_id",

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.tests.scenarios import a_sent_file, answered
 from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.search.actions import note_search
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
@@ -21,6 +22,7 @@ TABLES: Final = (
     "contacts_attachment",
     "files_file",
     "reports_report",
+    "search_asked",
 )
 
 
@@ -32,6 +34,7 @@ def history(db: None) -> None:
     answered(contact, account)
     a_sent_file(contact)
     queue_page(actor_for(account))
+    note_search(by=actor_for(account), words="bicycle", results=1)
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked
 

@@ -45,10 +45,10 @@ class Installation:
 
 
 @contextmanager
-def new_installation(folder: Path) -> Iterator[Installation]:
-    """Give an installation with an empty database: SQLite, or on the PostgreSQL that `script/with-postgres` runs."""
+def new_installation(folder: Path, *, on_sqlite: bool = False) -> Iterator[Installation]:
+    """Give an installation with an empty database: `on_sqlite`, or else where `script/with-postgres` runs one."""
     outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
     settings = {"BLUELAMP_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "bluelamp.site.settings"}
-    with new_database() if cluster_address() else nullcontext(None) as address:
+    with new_database() if cluster_address() and not on_sqlite else nullcontext(None) as address:
         settings |= {"BLUELAMP_DATABASE_URL": address} if address else {}
         yield Installation(folder, outside | settings)

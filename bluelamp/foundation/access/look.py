@@ -1,5 +1,6 @@
 """The one way to load personal records for a screen; it writes down who looked, at what and why."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Model, QuerySet
 
-from bluelamp.foundation.access.reach import within_reach
+from bluelamp.foundation.access.reach import reached_of, within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry, Look
@@ -21,6 +22,7 @@ class Reason(StrEnum):
 
     QUEUE = "queue"
     ANSWERING = "answering"
+    SEARCH = "search"
 
 
 class NoSuchRecord(Exception):
@@ -51,10 +53,25 @@ def open_list(by: Actor, rows: QuerySet[M], *, reason: Reason, most: int) -> lis
     A list of which every row was shown to this actor in the last 15 minutes is not written again.
     """
     shown = list(within_reach(by, rows)[:most])
+    _note_list(by, shown, rows.model, reason)
+    return shown
+
+
+def open_these(by: Actor, rows: QuerySet[M], *, ids: Sequence[UUID], reason: Reason) -> list[M]:
+    """Return the records with these ids that are within reach, in the order of the ids, and write one look.
+
+    As with `open_list`, what was shown to this actor in the last 15 minutes is not written again.
+    """
+    reached = {row.pk: row for row in reached_of(by, rows, ids)}
+    shown = [reached[id_] for id_ in ids if id_ in reached]
+    _note_list(by, shown, rows.model, reason)
+    return shown
+
+
+def _note_list(by: Actor, shown: Sequence[M], model: type[M], reason: Reason) -> None:
     ids = [str(row.pk) for row in shown]
     if not set(ids) <= _shown_lately(by):
-        Look.objects.create(actor_id=_account(by), reason=reason, model=rows.model._meta.label_lower, list_ids=ids)
-    return shown
+        Look.objects.create(actor_id=_account(by), reason=reason, model=model._meta.label_lower, list_ids=ids)
 
 
 def _saw_it_as_it_is(by: Actor, record_id: UUID) -> bool:

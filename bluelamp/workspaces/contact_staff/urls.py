@@ -17,6 +17,8 @@ from bluelamp.workspaces.contact_staff.pages import (
     reopen,
     reply,
     save_view,
+    search,
+    search_results,
     several,
     tag,
     tags,
@@ -47,4 +49,6 @@ urlpatterns = [
     tag.address,
     untag.address,
     new_code.address,
+    search.address,
+    search_results.address,
 ]

@@ -8,7 +8,7 @@ from django.db.models import Q
 from time_machine import Traveller
 
 from bluelamp.foundation.access.action import NotAllowed, action
-from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_list, open_record
+from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_list, open_record, open_these
 from bluelamp.foundation.access.reach import RULES, can_reach, reach, within_reach
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Entry, Look, Sealed
@@ -71,6 +71,15 @@ def test_a_list_is_one_look_that_names_all_that_was_shown() -> None:
     shown = open_list(by, Entry.objects.order_by("pk"), reason=Reason.QUEUE, most=5)
     assert set(shown) == set(lamps[:2])
     assert set(Look.objects.get().list_ids) == {str(lamp.pk) for lamp in lamps[:2]}
+
+
+def test_records_named_by_their_ids_come_in_that_order_and_are_one_look() -> None:
+    lamps = [a_lamp() for _ in range(4)]
+    by = someone(*(lamp.record_id for lamp in lamps[:3]))
+    ids = [lamps[2].pk, lamps[3].pk, lamps[0].pk, uuid4()]
+    for _ in range(2):
+        assert open_these(by, Entry.objects.all(), ids=ids, reason=Reason.SEARCH) == [lamps[2], lamps[0]]
+    assert Look.objects.get().list_ids == [str(lamps[2].pk), str(lamps[0].pk)]
 
 
 def test_a_list_shown_again_is_the_same_look_until_something_new_is_on_it(clock: Traveller) -> None:

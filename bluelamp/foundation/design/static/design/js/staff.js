@@ -8,6 +8,7 @@ import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
 import { sharePresence } from './presence.js'
 import { offerPrinting } from './print.js'
+import { searchByKey } from './search_key.js'
 import { submitOnce } from './submit_once.js'
 import { tickRows } from './ticks.js'
 
@@ -17,6 +18,7 @@ pressLinkButtons()
 offerPrinting()
 moveByKeys()
 tickRows()
+searchByKey()
 announceChanges()
 followLive()
 sharePresence()

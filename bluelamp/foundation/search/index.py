@@ -1,0 +1,89 @@
+"""Keeping the index true to the rooms' tables. Whatever is called here may be called twice.
+
+A record's row is locked before its words are read: words erased meanwhile are seen erased, here or by whoever comes
+after to empty the index.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from itertools import islice
+from typing import Final
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from bluelamp.foundation.search.keys import key_of, packed, place_of, unpacked
+from bluelamp.foundation.search.models import Document
+from bluelamp.foundation.search.passages import Passage, terms_of
+from bluelamp.foundation.search.sources import RECORDS, passages_of
+
+BATCH: Final = 200
+
+
+def refresh(records: Collection[UUID]) -> None:
+    """Let records be found by all that the rooms hold about them now, by those who reach them now, and nothing else."""
+    with transaction.atomic():
+        documents = _locked(records)
+        reaches, passages = _reaches(documents), passages_of(documents)
+        for record_id, document in documents.items():
+            _write(document, _keys(reaches[record_id], passages[record_id]))
+
+
+def add(record_id: UUID, read: Callable[[], list[Passage]]) -> None:
+    """Let a record be found by one more thing that was said, which `read` returns; it is called under the lock."""
+    with transaction.atomic():
+        document = _locked([record_id])[record_id]
+        if not document.keys:
+            refresh([record_id])
+        else:
+            _write(document, unpacked(bytes(document.keys)) | _keys(_reaches([record_id])[record_id], read()))
+
+
+def rebuild(progress: Callable[[int], None]) -> int:
+    """Empty the index and make it anew, the newest records first; tell from time to time how many are done."""
+    done = 0
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_posting")
+        Document.objects.all().delete()
+    records = RECORDS[0].newest_first()
+    while batch := list(islice(records, BATCH)):
+        refresh(batch)
+        done += len(batch)
+        progress(done)
+    return done
+
+
+def _locked(records: Collection[UUID]) -> dict[UUID, Document]:
+    """Return the rows of records, made where there are none; nobody else has them until the transaction ends."""
+    standings, tries = RECORDS[0].standings(records), 0
+    rows = Document.objects.select_for_update().filter(record_id__in=list(standings)).order_by("place")
+    while missing := standings.keys() - (found := {row.record_id: row for row in rows.all()}).keys():
+        places = {place_of(standings[record_id].at, record_id) + tries: record_id for record_id in missing}
+        new = [Document(place=place, record_id=record_id) for place, record_id in places.items()]
+        Document.objects.bulk_create(new, ignore_conflicts=True)
+        tries += 1  # where another record has that place
+    return found
+
+
+def _reaches(records: Collection[UUID]) -> dict[UUID, str]:
+    return {record_id: standing.reach for record_id, standing in RECORDS[0].standings(records).items()}
+
+
+def _keys(reach: str, passages: list[Passage]) -> set[int]:
+    return {key_of(reach, term) for term in terms_of(passages)}
+
+
+def _write(document: Document, wanted: set[int]) -> None:
+    had = unpacked(bytes(document.keys))
+    if wanted == had:
+        return
+    _run("DELETE FROM search_posting WHERE key = %s AND place = %s", document.place, had - wanted)
+    _run("INSERT INTO search_posting (key, place) VALUES (%s, %s) ON CONFLICT DO NOTHING", document.place, wanted - had)
+    document.keys = packed(wanted)
+    document.save(update_fields=["keys"])
+
+
+def _run(statement: str, place: int, keys: Iterable[int]) -> None:
+    pairs = [(key, place) for key in sorted(keys)]
+    if pairs:
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, pairs)

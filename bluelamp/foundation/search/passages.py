@@ -1,0 +1,71 @@
+"""What can be searched: passages of text, and the terms by which each piece of one is found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from bluelamp.foundation.search.dates import days_in
+from bluelamp.foundation.search.rules import TOO_COMMON, alike, emails_in, one_of_many, phones_in, words_in
+
+WORD: Final = "word"
+NAME: Final = "name"
+ALIKE: Final = "alike"
+PHONE: Final = "phone"
+EMAIL: Final = "email"
+DAY: Final = "day"
+
+
+class Term(NamedTuple):
+    """One thing to find by: what kind it is, and the value as compared."""
+
+    kind: str
+    value: str
+
+
+class Piece(NamedTuple):
+    """A piece of a passage, and the terms that find it."""
+
+    start: int
+    end: int
+    terms: frozenset[Term]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Something that was said: `where` names it to staff, `on` is the day it was said.
+
+    A passage that `is_name` is found by names that are written alike too.
+    """
+
+    where: str
+    text: str
+    on: date
+    is_name: bool = False
+
+
+def pieces_of(passage: Passage) -> Iterator[Piece]:
+    """Yield every piece of a passage by which it can be found."""
+    for word in words_in(passage.text):
+        terms = _terms_of_word(word.value, is_name=passage.is_name)
+        if terms:
+            yield Piece(word.start, word.end, terms)
+    for kind, spans in (
+        (PHONE, phones_in(passage.text)),
+        (EMAIL, emails_in(passage.text)),
+        (DAY, days_in(passage.text, on=passage.on)),
+    ):
+        for span in spans:
+            yield Piece(span.start, span.end, frozenset({Term(kind, span.value)}))
+
+
+def terms_of(passages: list[Passage]) -> set[Term]:
+    """Return every term by which one of the passages is found."""
+    return {term for passage in passages for piece in pieces_of(passage) for term in piece.terms}
+
+
+def _terms_of_word(word: str, *, is_name: bool) -> frozenset[Term]:
+    terms = set() if word in TOO_COMMON else {Term(WORD, one_of_many(word))}
+    if is_name:
+        terms |= {Term(NAME, word), *(Term(ALIKE, part) for part in alike(word))}
+    return frozenset(terms)

@@ -1,0 +1,17 @@
+"""What reports do when something happened."""
+
+from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.search.index import refresh
+from bluelamp.reports.events import ReportErased, ReportMade
+
+
+@on(ReportMade)
+def let_be_found(event: ReportMade) -> None:
+    """Let a contact be found by what was reported."""
+    refresh([event.contact_id])
+
+
+@on(ReportErased)
+def let_be_found_no_more(event: ReportErased) -> None:
+    """Take answers that were erased out of the index."""
+    refresh([event.contact_id])
