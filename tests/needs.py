@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from django.conf import settings
 
 from tests.browser import CURE, find_chromium
+from tests.databases import cluster_address
 from tests.strace import CURE as STRACE_CURE
 from tests.strace import find_strace
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # A mark for what takes long and in which the database has no part.
 once = pytest.mark.skipif(
-    not settings.ON_SQLITE and "SOAK" not in os.environ,
+    cluster_address() is not None and "SOAK" not in os.environ,
     reason="The database has no part in this: it was tried on SQLite, and script/soak tries both.",
 )
 
