@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 
 import structlog
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.event import EVENTS, Event
@@ -18,6 +18,7 @@ from bluelamp.foundation.ledger.sequencer import newest_position
 log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
+NEAR: Final = 500
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,26 @@ def on(event: type[E_]) -> Callable[[Callable[[E_], None]], Callable[[E_], None]
 def read_news() -> int:
     """Let every subscriber read on from its bookmark, and what was asked for; return how many events they read."""
     top = newest_position()
-    up_to_date = set(Bookmark.objects.filter(position__gte=top).values_list("subscriber", flat=True))
-    read = sum(_read_on(SUBSCRIBERS[name], top) for name in SUBSCRIBERS if name not in up_to_date)
+    bookmarks = dict(Bookmark.objects.filter(subscriber__in=SUBSCRIBERS).values_list("subscriber", "position"))
+    behind = [name for name in SUBSCRIBERS if bookmarks.get(name, -1) < top]
+    idle = _move_past_what_is_not_theirs({name: bookmarks[name] for name in behind if name in bookmarks}, top)
+    read = sum(_read_on(SUBSCRIBERS[name], top) for name in behind if name not in idle)
     return read + read_parked(_handle)
+
+
+def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[str]:
+    """Move at once the bookmarks of those who find nothing between there and `top`; return the subscribers.
+
+    Only those that are nearly up to date: a long way is read in order, as it would be with something on it.
+    """
+    near = {name: position for name, position in bookmarks.items() if position >= top - NEAR}
+    if not near:
+        return set()
+    fresh = Sealed.objects.filter(position__gt=top - NEAR, position__lte=top)
+    newest = dict(fresh.values_list("entry__name").annotate(Max("position")))
+    idle = {name for name, at in near.items() if newest.get(SUBSCRIBERS[name].event.event_name(), 0) <= at}
+    Bookmark.objects.filter(subscriber__in=idle, position__lt=top).update(position=top)
+    return idle
 
 
 def _read_on(subscriber: Subscriber, top: int) -> int:

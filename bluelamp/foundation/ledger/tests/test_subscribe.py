@@ -1,9 +1,11 @@
 """Every subscriber hears everything, in order, at least once, whatever befalls the others."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from bluelamp.foundation.ledger.event import Event
@@ -125,3 +127,37 @@ def test_a_subscriber_who_comes_later_hears_it_all_from_the_beginning() -> None:
     heard = listen_for(LampLit)
     news()
     assert heard == [lamp]
+
+
+def test_those_who_wait_for_other_news_cost_nothing(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    heard = listen_for(LampOut)
+    for number in range(20):
+        on(LampOut)(_named(f"idle_{number}"))
+    light(by=LAMPLIGHTER)
+    news()
+    light(by=LAMPLIGHTER)
+    seal_waiting()
+    with django_assert_max_num_queries(6):
+        read_news()
+    assert heard == []
+    light_and_put_out(by=LAMPLIGHTER)
+    news()
+    assert len(heard) == 1
+
+
+def test_nobody_is_moved_past_what_they_failed_on(clock: Traveller) -> None:
+    on(LampLit)(always_fail)
+    light(by=LAMPLIGHTER)
+    news()
+    light_and_put_out(by=LAMPLIGHTER)
+    news()
+    failing = Bookmark.objects.get(subscriber__endswith="always_fail")
+    assert (failing.position, failing.failures) == (0, 1)
+
+
+def _named(name: str) -> Callable[[Event], None]:
+    def nothing(_event: Event) -> None:
+        """Hear, and do nothing."""
+
+    nothing.__qualname__ = name
+    return nothing
