@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from django.db import connection
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Left
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
 GIST = "kind"
+STORY = "what_happened"
+FIRST_WORDS: Final = 100
 
 # By hand, because every page of a form begins with it and the final confirm is measured by it.
 FIND: Final = """
@@ -61,6 +66,13 @@ def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
     """Return in a few words what each contact is about: the kind the person chose, else the name of the service."""
     rows = Report.objects.filter(contact__in=list(contacts)).values_list("contact_id", "service", f"answers__{GIST}")
     return {contact_id: _gist(SERVICES[service], kind) for contact_id, service, kind in rows}
+
+
+def first_words_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
+    """Return how what happened begins in each report, in at most 100 letters and whole words."""
+    beginning = Left(KeyTextTransform(STORY, "answers"), 2 * FIRST_WORDS)
+    rows = Report.objects.filter(contact__in=list(contacts)).values_list("contact_id", beginning)
+    return {contact_id: shorten(words, FIRST_WORDS, placeholder=" …") for contact_id, words in rows if words}
 
 
 def _gist(service: Service, kind: str | None) -> str:

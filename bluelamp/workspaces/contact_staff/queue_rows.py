@@ -7,7 +7,7 @@ from bluelamp.contacts.news import news_for
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.queries import gists_of
+from bluelamp.reports.queries import first_words_of, gists_of
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.times import ago, until
 
@@ -21,6 +21,7 @@ class Row:
 
     contact: "Contact"
     about: str
+    begins: str
     came_in: str
     due: str
     is_late: bool
@@ -32,11 +33,13 @@ class Row:
 def rows_of(by: Actor, contacts: list["Contact"]) -> list[Row]:
     """Return one row for each contact of a page, in their order."""
     ids = [contact.pk for contact in contacts]
-    gists, tags, news, present = gists_of(ids), tags_of(ids), news_for(by, ids), who_is_at(by, ids)
+    gists, begins = gists_of(ids), first_words_of(ids)
+    tags, news, present = tags_of(ids), news_for(by, ids), who_is_at(by, ids)
     return [
         Row(
             contact=contact,
             about=gists.get(contact.pk, ""),
+            begins=begins.get(contact.pk, ""),
             came_in=ago(contact.received_at, at=now()),
             due=until(contact.due_at, at=now()) if contact.due_at else "",
             is_late=contact.due_at is not None and contact.due_at < now(),
