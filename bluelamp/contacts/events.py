@@ -224,3 +224,15 @@ class WordsErased(ContactEvent):
     writes: ClassVar = {"message_ids": "contacts.Message"}
     message_ids: tuple[UUID, ...]
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListExported(Event):
+    """Someone took a list of contacts away as a file."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    about: ClassVar = "export_id"
+    is_security: ClassVar = True
+    export_id: UUID
+    form: str
+    contact_ids: tuple[UUID, ...]

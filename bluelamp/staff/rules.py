@@ -21,6 +21,7 @@ DESK: Final = frozenset(
         "contacts.assign",
         "contacts.grade",
         "contacts.close",
+        "contacts.export",
         "contacts.tag",
         "contacts.save_view",
         "contacts.change_several",

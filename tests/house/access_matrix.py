@@ -129,6 +129,7 @@ MATRIX: Final[dict[str, Row]] = {
     "close": Row(entrance="contacts.close", get=302, post=200, about=True),
     "tag": Row(entrance="contacts.tag", get=302, post=200, about=True),
     "untag": Row(entrance="contacts.tag", get=302, post=200, about=True),
+    "export": Row(entrance="contacts.export", get=302, post=302),
     "several": Row(entrance="contacts.change_several", get=302, post=302),
     "do_several": Row(entrance="contacts.change_several", get=302, post=302),
     "undo_several": Row(entrance="contacts.change_several", get=302, post=302),

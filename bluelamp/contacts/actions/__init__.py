@@ -2,6 +2,7 @@
 
 from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.erase import erase_files, erase_words
+from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
@@ -16,6 +17,7 @@ __all__ = [
     "drop_view",
     "erase_files",
     "erase_words",
+    "export_list",
     "grade",
     "keep",
     "make_tag",

@@ -7,6 +7,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     contact,
     do_several,
     drop_view,
+    export,
     grade,
     here,
     keep_promise,
@@ -28,6 +29,7 @@ from bluelamp.workspaces.contact_staff.pages import (
 
 urlpatterns = [
     queue.address,
+    export.address,
     tags.address,
     several.address,
     do_several.address,
