@@ -6,7 +6,7 @@ from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.events import AnswerWritten, ContactRecorded, NoteWritten, WordsErased, WordsReceived
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.passages import passages_of_message
-from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
 from bluelamp.people.events import PersonErased
 
@@ -18,10 +18,10 @@ def prepare_notice_of_answer(event: AnswerWritten) -> None:
     prepare_notice(by=GATE, message=message)
 
 
-@on(ContactRecorded)
-def let_be_found(event: ContactRecorded) -> None:
-    """Let a contact be found by what is known of it."""
-    refresh([event.contact_id])
+@on_many(ContactRecorded)
+def let_be_found(events: list[ContactRecorded]) -> None:
+    """Let contacts be found by what is known of them; what was reported came with them, in the same transaction."""
+    refresh({event.contact_id for event in events})
 
 
 @on(WordsReceived)

@@ -2,13 +2,7 @@
 
 from bluelamp.foundation.ledger.subscribe import on
 from bluelamp.foundation.search.index import refresh
-from bluelamp.reports.events import ReportErased, ReportMade
-
-
-@on(ReportMade)
-def let_be_found(event: ReportMade) -> None:
-    """Let a contact be found by what was reported."""
-    refresh([event.contact_id])
+from bluelamp.reports.events import ReportErased
 
 
 @on(ReportErased)

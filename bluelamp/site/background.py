@@ -1,4 +1,4 @@
-"""What runs behind the pages in every process, each in its thread: the ledger's readers, the post, the jobs."""
+"""What runs behind the pages in every process, each in its thread: sealer, readers of the ledger, post, jobs."""
 
 from collections.abc import Callable
 from threading import Event, Thread
@@ -15,12 +15,12 @@ from bluelamp.foundation.work.worker import do_what_is_due
 log = structlog.get_logger(__name__)
 
 
-def read_ledger() -> int:
-    """Give positions to what waits and let the subscribers read on."""
-    return seal_waiting() + read_news()
-
-
-SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {read_ledger: 0.2, post: 1.0, do_what_is_due: 1.0}
+SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {
+    seal_waiting: 0.2,
+    read_news: 0.2,
+    post: 1.0,
+    do_what_is_due: 1.0,
+}
 
 
 class Background:

@@ -7,5 +7,7 @@ from bluelamp.site.command import main
 
 if __name__ == "__main__":
     django.setup()
-    del import_string("bluelamp.site.background.SECONDS_BETWEEN")[import_string("bluelamp.site.background.read_ledger")]
+    between = import_string("bluelamp.site.background.SECONDS_BETWEEN")
+    for reader in ("seal_waiting", "read_news"):
+        del between[import_string(f"bluelamp.site.background.{reader}")]
     main()

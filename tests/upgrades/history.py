@@ -29,11 +29,11 @@ from bluelamp.reports.tests.scenarios import (
     a_report_about_police,
     an_anonymous_report,
 )
-from bluelamp.site.background import read_ledger
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
+from tests.ledger import read_ledger
 from tests.static_files import PLAIN
 from tests.upgrades.digests import migration_digests
 from tests.upgrades.rows import take_out

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.test import Client, override_settings
 
 from bluelamp.foundation.work.worker import do_what_is_due
-from bluelamp.site.background import read_ledger
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import sign_in
+from tests.ledger import read_ledger
 from tests.static_files import PLAIN
 from tests.upgrades.history import make_history
 from tests.upgrades.rows import put_in, take_out

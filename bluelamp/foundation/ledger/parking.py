@@ -31,6 +31,11 @@ def park_behind(subscriber: str, entry: Entry) -> bool:
     return True
 
 
+def has_parked(subscriber: str) -> bool:
+    """Say whether anything is set aside for a subscriber."""
+    return Parked.objects.filter(subscriber=subscriber, settled_at=None).exists()
+
+
 def ask_for_parked(subscriber: str, subject: UUID) -> int:
     """Have everything that a subscriber has parked about a subject read again, and return how much that is."""
     return _still_parked(subscriber, subject).filter(asked_at=None).update(asked_at=now())

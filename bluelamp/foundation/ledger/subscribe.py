@@ -6,12 +6,12 @@ from typing import Any, Final, TypeVar
 
 import structlog
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.event import EVENTS, Event
 from bluelamp.foundation.ledger.models import Bookmark, Entry, Sealed
-from bluelamp.foundation.ledger.parking import park, park_behind, read_parked
+from bluelamp.foundation.ledger.parking import has_parked, park, park_behind, read_parked
 from bluelamp.foundation.ledger.rules import TRIES, wait_after
 from bluelamp.foundation.ledger.sequencer import newest_position
 
@@ -23,11 +23,12 @@ NEAR: Final = 500
 
 @dataclass(frozen=True)
 class Subscriber:
-    """A function that is called with every event of one type."""
+    """A function that is called with every event of one type: with one, or with a list of those that have come."""
 
     name: str
     event: type[Event]
     handle: Callable[[Any], None]
+    takes_many: bool
 
 
 SUBSCRIBERS: Final[dict[str, Subscriber]] = {}
@@ -37,11 +38,29 @@ def on(event: type[E_]) -> Callable[[Callable[[E_], None]], Callable[[E_], None]
     """Mark a function to be called with each event of a type. It may be called twice with the same one."""
 
     def register(handle: Callable[[E_], None]) -> Callable[[E_], None]:
-        name = f"{handle.__module__}.{handle.__qualname__}"
-        SUBSCRIBERS[name] = Subscriber(name, event, handle)
+        _subscribe(event, handle, takes_many=False)
         return handle
 
     return register
+
+
+def on_many(event: type[E_]) -> Callable[[Callable[[list[E_]], None]], Callable[[list[E_]], None]]:
+    """Mark a function to be called with lists of events of a type, in order, for work that costs less together.
+
+    All of a list stand or fall together; where it fails, they come again one by one. It may be called twice with the
+    same ones.
+    """
+
+    def register(handle: Callable[[list[E_]], None]) -> Callable[[list[E_]], None]:
+        _subscribe(event, handle, takes_many=True)
+        return handle
+
+    return register
+
+
+def _subscribe(event: type[Event], handle: Callable[[Any], None], *, takes_many: bool) -> None:
+    name = f"{handle.__module__}.{handle.__qualname__}"
+    SUBSCRIBERS[name] = Subscriber(name, event, handle, takes_many)
 
 
 def read_news() -> int:
@@ -71,10 +90,27 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
 
 def _read_on(subscriber: Subscriber, top: int) -> int:
     Bookmark.objects.get_or_create(subscriber=subscriber.name)
-    read = 0
+    read = _read_many(subscriber, top) if subscriber.takes_many else 0
     while read < BATCH and _read_one(subscriber, top):
         read += 1
     return read
+
+
+def _read_many(subscriber: Subscriber, top: int) -> int:
+    """Read the next events in one transaction and return how many; 0 where they are to be read one by one."""
+    try:
+        with transaction.atomic():
+            bookmark = _take_bookmark(subscriber)
+            if bookmark is None or bookmark.failures or has_parked(subscriber.name):
+                return 0
+            fresh = list(_following(subscriber, bookmark.position, top)[:BATCH])
+            if len(fresh) > 1:
+                subscriber.handle([_event(sealed.entry) for sealed in fresh])
+                _move(bookmark, fresh[-1].position)
+            return len(fresh) if len(fresh) > 1 else 0
+    except Exception:
+        log.exception("subscriber failed with many", subscriber=subscriber.name)
+        return 0
 
 
 def _read_one(subscriber: Subscriber, top: int) -> bool:
@@ -85,7 +121,7 @@ def _read_one(subscriber: Subscriber, top: int) -> bool:
             bookmark = _take_bookmark(subscriber)
             if bookmark is None or bookmark.position >= top:
                 return False
-            sealed = _next(subscriber, bookmark.position, top)
+            sealed = _following(subscriber, bookmark.position, top).first()
             if sealed is not None and not park_behind(subscriber.name, sealed.entry):
                 _handle(subscriber.name, sealed.entry)
             _move(bookmark, sealed.position if sealed else top)
@@ -98,7 +134,12 @@ def _read_one(subscriber: Subscriber, top: int) -> bool:
 
 
 def _handle(name: str, entry: Entry) -> None:
-    SUBSCRIBERS[name].handle(EVENTS[entry.name].from_facts(entry.facts))
+    subscriber, event = SUBSCRIBERS[name], _event(entry)
+    subscriber.handle([event] if subscriber.takes_many else event)
+
+
+def _event(entry: Entry) -> Event:
+    return EVENTS[entry.name].from_facts(entry.facts)
 
 
 def _take_bookmark(subscriber: Subscriber) -> Bookmark | None:
@@ -107,11 +148,9 @@ def _take_bookmark(subscriber: Subscriber) -> Bookmark | None:
     return Bookmark.objects.select_for_update(skip_locked=True).filter(ready, subscriber=subscriber.name).first()
 
 
-def _next(subscriber: Subscriber, after: int, top: int) -> Sealed | None:
-    sealed = Sealed.objects.filter(
-        position__gt=after, position__lte=top, entry__name=subscriber.event.event_name()
-    ).select_related("entry")
-    return sealed.order_by("position").first()
+def _following(subscriber: Subscriber, after: int, top: int) -> QuerySet[Sealed]:
+    theirs = Sealed.objects.filter(position__gt=after, position__lte=top, entry__name=subscriber.event.event_name())
+    return theirs.select_related("entry").order_by("position")
 
 
 def _move(bookmark: Bookmark, position: int) -> None:

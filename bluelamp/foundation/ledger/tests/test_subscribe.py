@@ -9,10 +9,10 @@ from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from bluelamp.foundation.ledger.event import Event
-from bluelamp.foundation.ledger.models import Bookmark
-from bluelamp.foundation.ledger.rules import wait_after
+from bluelamp.foundation.ledger.models import Bookmark, Parked
+from bluelamp.foundation.ledger.rules import TRIES, wait_after
 from bluelamp.foundation.ledger.sequencer import seal_waiting
-from bluelamp.foundation.ledger.subscribe import on, read_news
+from bluelamp.foundation.ledger.subscribe import on, on_many, read_news
 from bluelamp.foundation.ledger.tests.news import LAMPLIGHTER, LampLit, LampOut, light, light_and_put_out
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nobody_else_listens")]
@@ -161,3 +161,49 @@ def _named(name: str) -> Callable[[Event], None]:
 
     nothing.__qualname__ = name
     return nothing
+
+
+def listen_for_many(*, but_fail_on: UUID | None = None) -> list[list[UUID]]:
+    """Subscribe to lists of lamps that were lit, and return the list that grows with each of them."""
+    heard: list[list[UUID]] = []
+
+    def listener(events: list[LampLit]) -> None:
+        records = [event.record() for event in events]
+        if but_fail_on in records:
+            raise ValueError(but_fail_on)
+        heard.append(records)
+
+    listener.__qualname__ = "listener_for_many"
+    on_many(LampLit)(listener)
+    return heard
+
+
+def test_whoever_takes_many_gets_all_that_came_in_order_and_once() -> None:
+    heard = listen_for_many()
+    lamps = [light_and_put_out(by=LAMPLIGHTER) for _ in range(5)]
+    assert news() == 5
+    assert news() == 0
+    one = light(by=LAMPLIGHTER)
+    news()
+    assert heard == [lamps, [one]]
+
+
+def test_where_a_list_fails_all_before_the_bad_one_is_heard_and_all_after_it_later(clock: Traveller) -> None:
+    lamps = [light(by=LAMPLIGHTER) for _ in range(4)]
+    heard = listen_for_many(but_fail_on=lamps[1])
+    for _ in range(TRIES + 1):
+        news()
+        clock.shift(timedelta(minutes=5))
+    assert [lamp for records in heard for lamp in records] == [lamps[0], *lamps[2:]]
+    assert Parked.objects.get().entry.record_id == lamps[1]
+
+
+def test_while_something_is_parked_nothing_behind_it_is_heard_in_a_list(clock: Traveller) -> None:
+    bad = light(by=LAMPLIGHTER)
+    heard = listen_for_many(but_fail_on=bad)
+    for _ in range(TRIES):
+        news()
+        clock.shift(timedelta(minutes=5))
+    lamps = [light(by=LAMPLIGHTER) for _ in range(3)]
+    news()
+    assert heard == [[lamp] for lamp in lamps]
