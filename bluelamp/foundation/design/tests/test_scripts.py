@@ -31,6 +31,22 @@ TICKS = (
     '<td><a id="b" data-row href="/b/">B</a></td></tr></tbody></table>'
     '<form id="several"><span data-ticked hidden></span></form>{% endblock %}'
 )
+ALERTS = (
+    '<fieldset data-alerts hidden><label>Sound <input type="checkbox" value="sound"></label>'
+    '<label>Notice <input type="checkbox" value="notice"></label><span data-refused hidden>Refused</span></fieldset>'
+)
+# What a browser without a screen lacks: loudspeakers, and anyone who looks at something else.
+RECORDS_ALERTS = """
+window.told = []
+window.Notification = class {
+  static permission = 'default'
+  static requestPermission() { Notification.permission = 'granted' }
+  constructor(words) { told.push(words) }
+}
+const { start } = OscillatorNode.prototype
+OscillatorNode.prototype.start = function (at) { told.push(this.frequency.value); start.call(this, at) }
+Object.defineProperty(document, 'hidden', { get: () => window.away ?? false })
+"""
 FORM = (
     "{% block content %}"
     '{% include "foundation/design/components/error_summary.html" %}'
@@ -61,6 +77,7 @@ def site() -> Iterator[Site]:
         "/wrong/": page_html("public", FORM, field=question, errors=wrong),
         "/ticks/": page_html("staff", TICKS, account="Amaka", live_after=3),
         "/desk/": page_html("staff", QUEUE, account="Amaka", live_after=3),
+        "/alerts/": page_html("staff", QUEUE.replace("</ul>", f"</ul>{ALERTS}"), account="Amaka", live_after=3),
     }
     with serve(pages) as served:
         yield served
@@ -226,3 +243,28 @@ def test_what_is_ticked_stays_so_when_the_list_is_renewed(window: BrowserContext
     expect(tab.get_by_label("Tick B")).to_be_checked()
     expect(tab.get_by_label("Tick A")).not_to_be_checked()
     expect(tab.locator("[data-ticked]")).to_have_text("(1)")
+
+
+def test_something_new_is_told_only_in_the_ways_that_were_chosen(window: BrowserContext, site: Site) -> None:
+    window.add_init_script(RECORDS_ALERTS)
+    tab = tab_of(window, "/alerts/")
+    site.wait_for_line()
+    site.pages["/alerts/"] = site.pages["/alerts/"].replace('data-announce="2 wait"', 'data-alert="Something new"')
+
+    def told(*chosen: str, away: bool) -> list[str | int]:
+        tab.evaluate("away => { window.away = away; window.told.length = 0 }", away)
+        for way in ("Sound", "Notice"):
+            tab.get_by_label(way).set_checked(way in chosen)
+        before = site.times("/alerts/")
+        tab.evaluate("document.body.dispatchEvent(new CustomEvent('live:contacts'))")
+        site.wait_for("/alerts/", times=before + 1)
+        tab.wait_for_timeout(300)
+        heard: list[str | int] = tab.evaluate("window.told")
+        return heard
+
+    assert told(away=True) == []
+    assert told("Sound", away=False) == [880, 1175]
+    assert told("Notice", away=False) == []
+    assert told("Sound", "Notice", away=True) == [880, 1175, "Something new"]
+    tab.reload()
+    expect(tab.get_by_label("Notice")).to_be_checked()

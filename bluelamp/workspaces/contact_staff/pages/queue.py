@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.contacts.filters import read_filters
@@ -42,6 +43,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         unknown, after = [*unknown, "after"], ""
     page = queue_page(by, filters, after=after)
     menu = main_menu(by, in_queue=True)
+    fresh = _come_since(request.GET.get("since", ""), page.contacts)
     context: dict[str, Any] = {
         "show": filters.show,
         "here": address_of(filters, after=after),
@@ -49,7 +51,8 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "first_page": address_of(filters) if after else "",
         "next_page": address_of(filters, after=page.after) if page.after else "",
         "newest": max((contact.received_at for contact in page.contacts), default=now()).isoformat(),
-        "new": _whats_new(page.contacts, request.GET.get("since", ""), waiting=menu[0].count),
+        "new": _whats_new(fresh, waiting=menu[0].count),
+        "alert": _alert(fresh),
         "left_out": left_out(unknown),
         "filters": filter_fields(filters, choices),
         "ticks": ticks(filters),
@@ -65,15 +68,27 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     return render(request, "workspaces/contact_staff/pages/queue.html", context)
 
 
-def _whats_new(contacts: list["Contact"], since: str, *, waiting: int) -> str:
-    """Return what to read out to someone who does not see the list change; '' where nothing is new."""
+def _come_since(since: str, contacts: list["Contact"]) -> list["Contact"]:
+    """Return the contacts that came in after the moment an address names; none where it names none."""
     try:
         seen = parse_datetime(since)
     except ValueError:
-        return ""
+        return []
     if seen is None or seen.tzinfo is None:
-        return ""
-    count = sum(contact.received_at > seen for contact in contacts)
+        return []
+    return [contact for contact in contacts if contact.received_at > seen]
+
+
+def _alert(fresh: list["Contact"]) -> str:
+    """Return what a notice on a locked screen may say; '' where nothing is new."""
+    if any(contact.danger for contact in fresh):
+        return _("Someone may be in danger.")
+    return _("Something new is waiting.") if fresh else ""
+
+
+def _whats_new(fresh: list["Contact"], *, waiting: int) -> str:
+    """Return what to read out to someone who does not see the list change; '' where nothing is new."""
+    count = len(fresh)
     if not count:
         return ""
     words = ngettext(

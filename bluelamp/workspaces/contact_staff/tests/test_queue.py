@@ -231,3 +231,21 @@ def test_the_parts_of_the_queue_say_how_many_are_in_them_and_a_thousand_is_many(
 def tabs_of(desk: Desk) -> list[str]:
     """Return what the parts of the queue are called."""
     return [words(tab) for tab in desk.see("/desk/").select(".moj-sub-navigation a")]
+
+
+def test_a_notice_says_that_something_is_new_or_that_there_is_danger_and_nothing_about_anyone(
+    clock: Traveller,
+) -> None:
+    desk = a_desk()
+
+    def alert() -> str:
+        return str(desk.see("/desk/?since=2026-05-12T10:00:00%2B00:00").select("#queue")[0]["data-alert"])
+
+    a_burglary_reported()
+    assert alert() == ""
+    clock.shift(timedelta(hours=2))
+    desk.come_back()
+    a_burglary_reported()
+    assert alert() == "Something new is waiting."
+    a_danger_reported()
+    assert alert() == "Someone may be in danger."

@@ -1,6 +1,7 @@
 // Everything a staff page runs.
 import 'htmx.org'
 
+import { alertOfNews } from './alerts.js'
 import { announceChanges } from './announce.js'
 import { focusErrors } from './error_focus.js'
 import { moveByKeys } from './keys.js'
@@ -20,5 +21,6 @@ moveByKeys()
 tickRows()
 searchByKey()
 announceChanges()
+alertOfNews()
 followLive()
 sharePresence()
