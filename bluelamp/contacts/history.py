@@ -65,6 +65,17 @@ class Happened:
     who: str
 
 
+@dataclass(frozen=True)
+class Newest:
+    """The newest event of some kinds: its name, when, who did it, to whom it gave something, and its facts."""
+
+    name: str
+    at: datetime
+    who: str
+    to: str
+    facts: dict[str, Any]
+
+
 def history_of(contact: "Contact") -> list[Happened]:
     """Return what happened to a contact, oldest first; what is only of use to the program is left out."""
     entries = list(Entry.objects.filter(record_id=contact.pk).order_by("id"))
@@ -73,6 +84,17 @@ def history_of(contact: "Contact") -> list[Happened]:
     names = names_of({account for account in accounts if account is not None})
     told = [(entry, _in_words(entry.name, entry.facts, names, tags)) for entry in entries]
     return [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
+
+
+def newest_of(contact: "Contact", *names: str) -> Newest | None:
+    """Return the newest of some kinds of events about a contact, None where there was none."""
+    entry = Entry.objects.filter(record_id=contact.pk, name__in=names).order_by("id").last()
+    if entry is None:
+        return None
+    given_to = _given_to(entry)
+    names_by_id = names_of({each for each in (entry.actor_id, given_to) if each})
+    to = names_by_id.get(given_to, "") if given_to else ""
+    return Newest(entry.name, entry.at, _who(entry, names_by_id), to, entry.facts)
 
 
 def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: dict[str, str]) -> str:

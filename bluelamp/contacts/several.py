@@ -1,14 +1,16 @@
 """Reading what a change of several contacts would do, and whether the last one can still be undone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from bluelamp.contacts.changes import Change, ChangeKind, WhyNot
+from bluelamp.contacts.holding import as_they_are
 from bluelamp.contacts.models import Batch, Contact, Tag, Tagged
 from bluelamp.contacts.rules import State
+from bluelamp.contacts.seen import CLOSING, GRADE, WHO, Seen
 from bluelamp.foundation.access.look import Reason, open_list
 from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     from bluelamp.staff.models import Account
 
 UNDO_FOR: Final = timedelta(hours=1)
+NOBODY_LOOKED: Final[Mapping[UUID, Seen]] = {}
+# What someone who decides on such a change looks at. A tag is put on or not, whatever else happened.
+LOOKED_AT: Final = {
+    ChangeKind.ASSIGN: WHO,
+    ChangeKind.GRADE: GRADE,
+    ChangeKind.CLOSE: CLOSING,
+    ChangeKind.TAG: (),
+}
 CHANGING: Final = (
     "contacts.WordsReceived",
     "contacts.FileReceived",
@@ -69,16 +79,22 @@ def outlook(by: Actor, change: Change, target: Target, ids: list[UUID]) -> Outlo
 
 def held_within_reach(by: Actor, ids: Iterable[UUID]) -> list[Contact]:
     """Return the contacts of these ids that are within reach, held until the end of the transaction."""
-    return list(within_reach(by, Contact.objects.filter(pk__in=list(ids))).select_for_update().order_by("pk"))
+    rows = within_reach(by, Contact.objects.filter(pk__in=list(ids)))
+    return list(rows.select_for_update(no_key=True).order_by("pk"))
 
 
-def sort_out(change: Change, target: Target, contacts: list[Contact], *, asked: int) -> Outlook:
-    """Return which of these contacts a change would change."""
+def sort_out(
+    change: Change, target: Target, contacts: list[Contact], *, asked: int, seen: Mapping[UUID, Seen] = NOBODY_LOOKED
+) -> Outlook:
+    """Return which of these contacts a change would change; what is not as it was seen, it does not."""
     found = Outlook([], [], asked - len(contacts))
     tagged = _tagged(contacts, target.tag)
     members = set(target.account.teams.values_list("pk", flat=True)) if target.account else None
+    changed = _not_as_seen(change, contacts, seen)
     for contact in contacts:
         why = _why_not(change, contact, tagged=tagged, members=members)
+        if why is None and contact.pk in changed:
+            why = WhyNot.CHANGED
         if why is None:
             found.will.append(contact)
         else:
@@ -110,6 +126,12 @@ def _tagged(contacts: list[Contact], tag: Tag | None) -> set[UUID]:
     return (
         set(Tagged.objects.filter(contact__in=contacts, tag=tag).values_list("contact_id", flat=True)) if tag else set()
     )
+
+
+def _not_as_seen(change: Change, contacts: list[Contact], seen: Mapping[UUID, Seen]) -> set[UUID]:
+    now_seen = as_they_are(contacts) if seen else {}
+    parts = LOOKED_AT[change.kind]
+    return {pk for pk, it in now_seen.items() if pk in seen and not seen[pk].is_still(it, *parts)}
 
 
 def _why_not(change: Change, contact: Contact, *, tagged: set[UUID], members: set[str] | None) -> WhyNot | None:

@@ -47,6 +47,7 @@ def make_promise(
 @action(may="promises.keep", announces=PromiseKept, on="promise")
 def keep_promise(*, by: Actor, promise: Promise) -> Promise:
     """Write down that a promise was kept, now; a second time changes nothing."""
+    promise.refresh_from_db(from_queryset=Promise.objects.select_for_update(no_key=True))
     if promise.kept_at is not None:
         nothing_new()
         return promise

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page
+from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.tests.scenarios import PDF
@@ -98,7 +99,8 @@ class Walk:
             ("close", {"reason": "answered"}),
         ]
         for form, typed in forms:
-            self.see(self.staff.post(f"{address}{form}/", typed))
+            contact.refresh_from_db()
+            self.see(self.staff.post(f"{address}{form}/", typed | {"seen": str(as_it_is(contact))}))
         self.see(self.staff.get(address))
         self.see(self.staff.get("/desk/"))
 

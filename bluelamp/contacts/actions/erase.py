@@ -1,6 +1,7 @@
 """Erasing what was said and sent about a contact, so that the proof stays and nothing else."""
 
 from bluelamp.contacts.events import FilesErased, WordsErased
+from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.access.action import action
@@ -15,6 +16,7 @@ from bluelamp.promises.actions import erase_promises
 @action(may="records.erase", announces=WordsErased, on="contact")
 def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
     """Erase every message and note about a contact, and what was promised; nothing happens where all is gone."""
+    hold(contact)
     messages = list(Message.objects.filter(contact=contact).exclude(digest_key=b"").order_by("id"))
     erase_promises(by=by, matter_id=contact.pk, reason=reason)
     if not messages:
@@ -35,6 +37,7 @@ def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
 @action(may="records.erase", announces=FilesErased, on="contact")
 def erase_files(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
     """Erase every file that was sent about a contact; nothing happens where all are gone."""
+    hold(contact)
     files = [attachment.file for attachment in attachments_of(contact)]
     if not files:
         nothing_new()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.events import ContactAssigned, ContactClosed, ContactGraded, ContactReopened, PromiseGiven
+from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import CloseReason, State
+from bluelamp.contacts.seen import CLOSING, GRADE, WHO, Seen
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -30,14 +32,19 @@ class NotInTheTeam(ValueError):
 
 
 @action(may="contacts.assign", announces=ContactAssigned, on="contact")
-def assign(*, by: Actor, contact: Contact, to: "Account | None") -> Contact:
-    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam`."""
+def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | None = None) -> Contact:
+    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam`.
+
+    Raises `ChangedMeanwhile` where someone else has it than was seen, unless that is who it was to be given to.
+    """
+    hold(contact)
     if to is not None and not to.teams.filter(pk=contact.team_id).exists():
         raise NotInTheTeam
     account_id = to.pk if to else None
     if contact.assigned_to_id == account_id:
         nothing_new()
         return contact
+    expect(contact, seen, WHO)
     contact.assigned_to = to
     contact.save(update_fields=["assigned_to"])
     announce(ContactAssigned(contact_id=contact.pk, person_id=contact.person_id, account_id=account_id), by=by)
@@ -45,11 +52,16 @@ def assign(*, by: Actor, contact: Contact, to: "Account | None") -> Contact:
 
 
 @action(may="contacts.grade", announces=ContactGraded, on="contact")
-def grade(*, by: Actor, contact: Contact, grade: int | None, danger: bool) -> Contact:
-    """Say how urgent a contact is: a grade of 1 (most) to 5, and whether anyone is in danger."""
+def grade(*, by: Actor, contact: Contact, grade: int | None, danger: bool, seen: Seen | None = None) -> Contact:
+    """Say how urgent a contact is: a grade of 1 (most) to 5, and whether anyone is in danger.
+
+    Raises `ChangedMeanwhile` where it was graded otherwise than was seen, unless in just this way.
+    """
+    hold(contact)
     if (contact.grade, contact.danger) == (grade, danger):
         nothing_new()
         return contact
+    expect(contact, seen, GRADE)
     contact.grade, contact.danger = grade, danger
     contact.save(update_fields=["grade", "danger"])
     announce(ContactGraded(contact_id=contact.pk, person_id=contact.person_id, grade=grade, danger=danger), by=by)
@@ -59,6 +71,7 @@ def grade(*, by: Actor, contact: Contact, grade: int | None, danger: bool) -> Co
 @action(may="promises.make", announces=PromiseGiven, on="contact")
 def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> "Promise":
     """Promise the person something by a moment; both sides see it. Raises `promises.actions.DueInThePast`."""
+    hold(contact)
     made = make_promise(
         by=by,
         person_id=contact.person_id,
@@ -77,6 +90,7 @@ def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> "Pr
 @action(may="promises.keep", announces=PromiseKept, on="contact")
 def keep(*, by: Actor, contact: Contact, promise: "Promise") -> Contact:
     """Write down that a promise about this contact was kept; the contact is due when the next one is."""
+    hold(contact)
     keep_promise(by=by, promise=promise)
     following = next_due(contact.pk)
     contact.due_at = following.due_at if following else None
@@ -85,11 +99,17 @@ def keep(*, by: Actor, contact: Contact, promise: "Promise") -> Contact:
 
 
 @action(may="contacts.close", announces=ContactClosed, on="contact")
-def close(*, by: Actor, contact: Contact, reason: CloseReason) -> Contact:
-    """Close a contact for a reason that the person can read too; closing it again changes nothing."""
-    if contact.state == State.CLOSED:
+def close(*, by: Actor, contact: Contact, reason: CloseReason, seen: Seen | None = None) -> Contact:
+    """Close a contact for a reason that the person can read too; closing it again changes nothing.
+
+    Raises `ChangedMeanwhile` where it is not as it was seen: its state, its grade, or what was said and sent. Not
+    where it was closed for this very reason.
+    """
+    hold(contact)
+    if contact.state == State.CLOSED and (seen is None or contact.close_reason == reason):
         nothing_new()
         return contact
+    expect(contact, seen, CLOSING)
     contact.state = State.CLOSED
     contact.closed_at, contact.close_reason = now(), reason
     contact.save(update_fields=["state", "closed_at", "close_reason"])
@@ -100,6 +120,7 @@ def close(*, by: Actor, contact: Contact, reason: CloseReason) -> Contact:
 @action(may="contacts.close", announces=ContactReopened, on="contact")
 def reopen(*, by: Actor, contact: Contact, state: State = State.WAITING) -> Contact:
     """Open a closed contact again, waiting or answered; one that is open stays as it is."""
+    hold(contact)
     if contact.state != State.CLOSED:
         nothing_new()
         return contact

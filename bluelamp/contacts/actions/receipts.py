@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.events import ReceiptReissued, TrackingOpened, TrackingRefused
+from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Receipt
 from bluelamp.contacts.receipt_codes import code_digest, code_digests, derive_code, hash_word, word_matches
 from bluelamp.contacts.rules import LOCKED_FOR, ONE_VISIT, TRIES
@@ -79,6 +80,7 @@ def reissue_receipt(*, by: Actor, contact: Contact, word: str, confirmed_by: Con
 
     `confirmed_by` says how staff made sure, by a safe route, who they are giving it to.
     """
+    hold(contact)
     Receipt.objects.filter(contact=contact, dead_at=None).update(dead_at=now())
     code = derive_code(secrets.token_bytes(32))
     Receipt.objects.create(contact=contact, code_digest=code_digest(code), word_hash=hash_word(word))

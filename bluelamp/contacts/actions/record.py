@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bluelamp.contacts.events import ContactRecorded, FileReceived, WordsReceived
+from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Attachment, Contact, Message, Receipt
 from bluelamp.contacts.queries import attachment_with, message_with
 from bluelamp.contacts.receipt_codes import code_digest
@@ -73,6 +74,7 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
 
     `message_id` was made with the form: the same words sent twice are one message, other words are another.
     """
+    hold(contact)
     earlier = message_with(message_id, contact)
     if earlier is not None and earlier.words == words:
         nothing_new()
@@ -96,6 +98,7 @@ def receive_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: 
 
     `attachment_id` was made with the form: the same file sent twice is one, another file is another.
     """
+    hold(contact)
     earlier = attachment_with(attachment_id, contact)
     if earlier is not None and earlier.file.sha256 == taken.stored.sha256 and not earlier.file.is_erased():
         nothing_new()

@@ -1,5 +1,6 @@
 """Changing several contacts at once, and undoing it: each by its own action, with an entry of its own."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,8 @@ from bluelamp.contacts.changes import Change, ChangeKind
 from bluelamp.contacts.events import SeveralChanged, SeveralUndone
 from bluelamp.contacts.models import Batch, Contact
 from bluelamp.contacts.rules import CloseReason, State
-from bluelamp.contacts.several import Target, held_within_reach, is_untouched, sort_out, target_of
+from bluelamp.contacts.seen import Seen
+from bluelamp.contacts.several import NOBODY_LOOKED, Target, held_within_reach, is_untouched, sort_out, target_of
 from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -27,14 +29,17 @@ class TooLateToUndo(ValueError):
 
 
 @action(may="contacts.change_several", announces=SeveralChanged)
-def change_several(*, by: Actor, change: Change, target: Target, ids: list[UUID]) -> Batch | None:
+def change_several(
+    *, by: Actor, change: Change, target: Target, ids: list[UUID], seen: Mapping[UUID, Seen] = NOBODY_LOOKED
+) -> Batch | None:
     """Make one change to every contact within reach that it changes; None where it changes none.
 
+    A contact that is not as it was `seen` stays as it is; for one that is not among them, nothing was looked at.
     All are changed or, where anything fails, none is.
     """
     if by.id is None:
         raise NotAllowed
-    contacts = sort_out(change, target, held_within_reach(by, ids), asked=len(ids)).will
+    contacts = sort_out(change, target, held_within_reach(by, ids), asked=len(ids), seen=seen).will
     if not contacts:
         nothing_new()
         return None

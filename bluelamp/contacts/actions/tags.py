@@ -4,6 +4,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.events import ContactTagged, ContactUntagged, TagMade
+from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Tag, Tagged
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id
@@ -36,6 +37,7 @@ def make_tag(*, by: Actor, label: str) -> Tag:
 @action(may="contacts.tag", announces=ContactTagged, on="contact")
 def tag(*, by: Actor, contact: Contact, tag: Tag) -> Contact:
     """Put a tag on a contact; one that has it keeps it."""
+    hold(contact)
     _row, is_new = Tagged.objects.get_or_create(contact=contact, tag=tag)
     if is_new:
         announce(ContactTagged(contact_id=contact.pk, person_id=contact.person_id, tag=tag.code), by=by)
@@ -47,6 +49,7 @@ def tag(*, by: Actor, contact: Contact, tag: Tag) -> Contact:
 @action(may="contacts.tag", announces=ContactUntagged, on="contact")
 def untag(*, by: Actor, contact: Contact, tag: Tag) -> Contact:
     """Take a tag off a contact; one that does not have it stays as it is."""
+    hold(contact)
     taken_off, _by_table = Tagged.objects.filter(contact=contact, tag=tag).delete()
     if taken_off:
         announce(ContactUntagged(contact_id=contact.pk, person_id=contact.person_id, tag=tag.code), by=by)

@@ -13,6 +13,7 @@ from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Optio
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Tag
     from bluelamp.staff.models import Account
+    from bluelamp.workspaces.contact_staff.clash import Clash
 
 WHOLE_TEAM: Final = "team"
 NOT_GRADED: Final = "none"
@@ -22,12 +23,13 @@ NOT_GRADED: Final = "none"
 class Again:
     """A form that was sent and could not be used: what was typed, and what is wrong, by the name of the question.
 
-    An error of the whole form has the name ''.
+    An error of the whole form has the name ''. `clash` is there where someone else was faster.
     """
 
     form: str = ""
     typed: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    clash: "Clash | None" = None
 
     def links(self) -> list[ErrorLink]:
         """Return the lines of the error summary."""
@@ -93,6 +95,7 @@ def grade_fields(contact: "Contact", again: Again) -> list[Field]:
     kept = str(contact.grade) if contact.grade else NOT_GRADED
     chosen = again.value("grade") or kept
     grades = [(str(grade), _("Grade %(grade)s") % {"grade": grade}) for grade in GRADES]
+    in_danger = again.value("danger") == "yes" if again.form == "grade" else contact.danger
     hints = {"1": _("most urgent"), "5": _("least urgent")}
     return [
         Field(
@@ -110,7 +113,7 @@ def grade_fields(contact: "Contact", again: Again) -> list[Field]:
         Field(
             name="danger",
             label=_("Danger"),
-            options=(Option("yes", _("Someone is in danger"), checked=contact.danger),),
+            options=(Option("yes", _("Someone is in danger"), checked=in_danger),),
             kind="checkboxes",
             is_page_heading=False,
             label_size="s",

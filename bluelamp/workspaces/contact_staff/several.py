@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WHY_NOT: Final = {
     WhyNot.ALREADY: gettext_lazy("It is so already."),
     WhyNot.IS_CLOSED: gettext_lazy("It is closed."),
+    WhyNot.CHANGED: gettext_lazy("Someone changed it meanwhile."),
     WhyNot.NOT_IN_TEAM: gettext_lazy("They are not in the team that has it."),
 }
 STATES: Final = {

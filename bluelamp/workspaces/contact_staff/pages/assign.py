@@ -5,19 +5,23 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import assign as give
+from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
+from bluelamp.contacts.seen import WHO, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.queries import members_of
+from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import WHOLE_TEAM, Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
     from bluelamp.staff.models import Account
 
 
@@ -33,9 +37,26 @@ def assign(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if chosen not in choices:
         wrong = _("Choose someone of the team, or anyone in the team.")
         return show_contact(request, by, contact, Again("assign", {}, {"to": wrong}))
-    give(by=by, contact=contact, to=choices[chosen])
+    seen = seen_in(request)
+    try:
+        give(by=by, contact=contact, to=choices[chosen], seen=seen)
+    except ChangedMeanwhile:
+        again = Again("assign", {"to": chosen}, clash=_clash(contact, seen, chosen, choices[chosen]))
+        return show_contact(request, by, contact, again)
     messages.success(request, _said(choices[chosen], by))
     return redirect("contact", reference)
+
+
+def _clash(contact: "Contact", seen: Seen, chosen: str, account: "Account | None") -> Clash:
+    return clash_over(
+        contact,
+        seen,
+        WHO,
+        chosen=_("You chose %(name)s.") % {"name": account} if account else _("You chose anyone in the team."),
+        address=reverse("assign", args=[contact.reference]),
+        button=_("Give it to %(name)s all the same") % {"name": account} if account else _("Give it back all the same"),
+        to=chosen,
+    )
 
 
 def _said(account: "Account | None", by: Actor) -> str:

@@ -1,19 +1,27 @@
 """Close a contact."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import close as close_contact
-from bluelamp.contacts.queries import contact_for_staff
+from bluelamp.contacts.holding import ChangedMeanwhile
+from bluelamp.contacts.queries import close_reasons, contact_for_staff
 from bluelamp.contacts.rules import CloseReason
+from bluelamp.contacts.seen import CLOSING, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
 
 
 @open_to("contacts.close")
@@ -25,9 +33,26 @@ def close(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     reason = request.POST.get("reason", "")
     if reason not in list(CloseReason):
         return show_contact(request, by, contact, Again("close", {}, {"reason": _("Choose why it is closed.")}))
-    close_contact(by=by, contact=contact, reason=CloseReason(reason))
+    seen = seen_in(request)
+    try:
+        close_contact(by=by, contact=contact, reason=CloseReason(reason), seen=seen)
+    except ChangedMeanwhile:
+        again = Again("close", {"reason": reason}, clash=_clash(contact, seen, reason))
+        return show_contact(request, by, contact, again)
     messages.success(request, _("It is closed. It opens again by itself if the person writes."))
     return redirect("contact", reference)
+
+
+def _clash(contact: "Contact", seen: Seen, reason: str) -> Clash:
+    return clash_over(
+        contact,
+        seen,
+        CLOSING,
+        chosen=_("You chose to close it: %(reason)s.") % {"reason": dict(close_reasons())[reason]},
+        address=reverse("close", args=[contact.reference]),
+        button=_("Close it all the same"),
+        reason=reason,
+    )
 
 
 address = path(f"{CONTACT}close/", close, name="close")

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.contacts.history import history_of
+from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
@@ -70,13 +71,26 @@ def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 
 def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> HttpResponse:
     """Render the page, and a form that could not be used with what was typed and what is wrong with it."""
+    seen_now = as_it_is(contact)
     happened = history_of(contact)
     if "X-Live" in request.headers and request.GET.get("seen") == str(len(happened)):
         return HttpResponse(status=204)
-    members = members_of(contact.team_id)
-    tagged = tags_of([contact.pk]).get(contact.pk, [])
     context: dict[str, Any] = {
         "contact": contact,
+        "seen_now": seen_now,
+        "history": [TimelineEntry(title=one.what, at=one.at, author=one.who) for one in reversed(happened)],
+        "seen": len(happened),
+        **_record(contact, by),
+        **_forms(contact, by, again),
+        "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
+        "staff_nav": main_menu(by),
+    }
+    return render(request, "workspaces/contact_staff/pages/contact.html", context)
+
+
+def _record(contact: "Contact", by: Actor) -> dict[str, Any]:
+    """Return what is known: who, what they told us, what was said and sent since, what we promised."""
+    return {
         "came_in": ago(contact.received_at, at=now()),
         "service": SERVICES.get(contact.subject),
         "ways": [_way(handle) for handle in handles_of(contact.person_id)],
@@ -84,8 +98,14 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "turns": turns_of(contact),
         "files": files_of(contact, by),
         "promises": [_owed(promise) for promise in promises_about(contact.pk)],
-        "history": [TimelineEntry(title=one.what, at=one.at, author=one.who) for one in reversed(happened)],
-        "seen": len(happened),
+    }
+
+
+def _forms(contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
+    """Return what can be done, with what was typed before."""
+    members = members_of(contact.team_id)
+    tagged = tags_of([contact.pk]).get(contact.pk, [])
+    return {
         "is_mine": contact.assigned_to_id == by.id,
         "can_be_mine": any(member.pk == by.id for member in members),
         "my_id": by.id,
@@ -99,12 +119,10 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "close": close_field(again),
         "tags": tagged,
         "tag": tag_field(tagged, again),
-        "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
         "opened": again.form,
         "errors": again.links(),
-        "staff_nav": main_menu(by),
+        "clash": again.clash,
     }
-    return render(request, "workspaces/contact_staff/pages/contact.html", context)
 
 
 def _way(handle: "Handle") -> Reachable:

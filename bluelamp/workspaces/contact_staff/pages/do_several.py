@@ -7,6 +7,7 @@ from django.urls import path
 
 from bluelamp.contacts.actions import change_several
 from bluelamp.contacts.changes import ids_in
+from bluelamp.contacts.seen import NOTHING, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.workspaces.contact_staff.pages.several import asked_change, queue_of
@@ -23,9 +24,16 @@ def do_several(request: HttpRequest, by: Actor) -> HttpResponse:
         messages.error(request, wrong)
     else:
         ids = ids_in(request.POST.getlist("contact"))
-        batch = change_several(by=by, change=change, target=target, ids=ids)
+        seen = _seen_in(request.POST.getlist("seen"))
+        expected = {contact_id: seen.get(str(contact_id), NOTHING) for contact_id in ids}
+        batch = change_several(by=by, change=change, target=target, ids=ids, seen=expected)
         messages.success(request, how_many_changed(len(batch.before) if batch else 0, asked=len(ids)))
     return redirect(queue_of(request, by))
+
+
+def _seen_in(carried: list[str]) -> dict[str, Seen]:
+    """Return what the preview showed of each contact, by its id."""
+    return {contact_id: Seen.read(code) for contact_id, _equals, code in (each.partition("=") for each in carried)}
 
 
 address = path("desk/several/do/", do_several, name="do_several")

@@ -1,5 +1,8 @@
 """Answer the person."""
 
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -7,14 +10,20 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import reply as answer_person
+from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import LONGEST_MESSAGE
+from bluelamp.contacts.seen import WORDS, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
 
 
 @open_to("contacts.reply")
@@ -25,14 +34,32 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return redirect("contact", reference)
     words = tidy(request.POST.get("answer", ""))
     wrong = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
-    if not wrong:
-        message_id = id_made_with_the_form(request.POST.get("message_id", ""))
-        message = answer_person(by=by, contact=contact, words=words, message_id=message_id)
-        if message.words == words:
-            messages.success(request, _("Your answer is on their tracking page."))
-            return redirect(f"{reverse('contact', args=[reference])}#message-{message.pk.hex}")
-        wrong = _("You sent another answer from this page before. Read it above, then send this one too if you want.")
+    if wrong:
+        return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
+    message_id, seen = id_made_with_the_form(request.POST.get("message_id", "")), seen_in(request)
+    try:
+        message = answer_person(by=by, contact=contact, words=words, message_id=message_id, seen=seen)
+    except ChangedMeanwhile:
+        again = Again("reply", {"answer": words}, clash=_clash(contact, seen, words, message_id))
+        return show_contact(request, by, contact, again)
+    if message.words == words:
+        messages.success(request, _("Your answer is on their tracking page."))
+        return redirect(f"{reverse('contact', args=[reference])}#message-{message.pk.hex}")
+    wrong = _("You sent another answer from this page before. Read it above, then send this one too if you want.")
     return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
+
+
+def _clash(contact: "Contact", seen: Seen, words: str, message_id: UUID) -> Clash:
+    return clash_over(
+        contact,
+        seen,
+        WORDS,
+        chosen=_("Your answer is not sent yet. It stands below. Read what is new, then change it or send it."),
+        address=reverse("reply", args=[contact.reference]),
+        button=_("Send my answer as it is"),
+        answer=words,
+        message_id=str(message_id),
+    )
 
 
 address = path(f"{CONTACT}reply/", reply, name="reply")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.contacts.changes import MOST_AT_ONCE, Change, ids_in
 from bluelamp.contacts.filters import read_query
+from bluelamp.contacts.holding import as_they_are
 from bluelamp.contacts.several import Target, outlook, target_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
@@ -29,10 +30,11 @@ def several(request: HttpRequest, by: Actor) -> HttpResponse:
         messages.error(request, wrong)
         return redirect(back)
     found = outlook(by, change, target, ids_in(request.POST.getlist("contact")))
+    seen = as_they_are(found.will)
     context: dict[str, Any] = {
         "what": what_it_does(change, target),
         "change": change,
-        "will": [(contact, how_it_is(change, contact)) for contact in found.will],
+        "will": [(contact, how_it_is(change, contact), seen[contact.pk]) for contact in found.will],
         "wont": [(contact, WHY_NOT[why]) for contact, why in found.wont],
         "out_of_reach": found.out_of_reach,
         "query": request.POST.get("query", ""),

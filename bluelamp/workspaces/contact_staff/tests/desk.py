@@ -6,6 +6,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.models import Contact
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.rules import Role
@@ -43,7 +44,8 @@ class Desk:
         return self.see(f"/desk/{contact.reference}/")
 
     def send(self, contact: Contact, form: str, **typed: Any) -> BeautifulSoup:
-        """Send a form of the contact page and return the page it leads to."""
+        """Send a form of the contact page as it is now, or as `seen`, and return the page it leads to."""
+        typed.setdefault("seen", str(as_it_is(Contact.objects.get(pk=contact.pk))))
         response = self.client.post(f"/desk/{contact.reference}/{form}/", typed, follow=True)
         assert response.status_code == 200, response.status_code
         return BeautifulSoup(response.content, "html.parser")

@@ -11,14 +11,16 @@ from bluelamp.contacts.rules import State
 from bluelamp.contacts.tests.scenarios import more_words
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, words
+from bluelamp.workspaces.contact_staff.tests.test_do_several import confirmed
+from bluelamp.workspaces.contact_staff.tests.test_several import look_ahead
 
 pytestmark = pytest.mark.django_db
 
 
 def close_two(desk: Desk) -> dict[str, str]:
     """Close two contacts at once, and return what the form that undoes it would send."""
-    ids = [str(a_burglary_reported().contact.pk) for _ in range(2)]
-    desk.client.post("/desk/several/do/", {"do": "close:answered", "contact": ids})
+    page = look_ahead(desk, "close:answered", *(a_burglary_reported().contact for _ in range(2)))
+    desk.client.post("/desk/several/do/", confirmed(page))
     form = desk.see("/desk/").select_one("form.app-undo")
     assert form is not None
     return {str(box["name"]): str(box["value"]) for box in form.select("input")}

@@ -1,4 +1,4 @@
-// Brings a person to the error summary, and from there to the answer that needs mending.
+// Brings a person to what they must read first: the error summary, or what a colleague did meanwhile; and from there to the answer that needs mending.
 
 function question(control) {
   const legend = control.closest('fieldset')?.querySelector('legend')
@@ -21,7 +21,7 @@ function goToAnswer(event) {
 }
 
 export function focusErrors() {
-  const summary = document.querySelector('.govuk-error-summary')
+  const summary = document.querySelector('.govuk-error-summary') ?? document.querySelector('[data-focus]')
   if (!summary) return
   summary.tabIndex = -1
   summary.addEventListener('blur', () => summary.removeAttribute('tabindex'), { once: true })

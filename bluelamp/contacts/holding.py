@@ -1,0 +1,54 @@
+"""Holding a contact while it is changed, so that nobody changes what they did not see."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.models import Attachment, Contact, Message
+from bluelamp.contacts.seen import Seen
+
+
+class ChangedMeanwhile(Exception):
+    """A contact is not as it was on the page that someone decided on; nothing was changed."""
+
+    def __init__(self, contact: Contact) -> None:
+        super().__init__()
+        self.contact = contact
+
+    def __str__(self) -> str:
+        return str(_("Someone changed this while you had it open. Look at it as it is now, then decide again."))
+
+
+def hold(contact: Contact) -> None:
+    """Hold a contact's row until the transaction ends, and bring the object up to what is there."""
+    contact.refresh_from_db(from_queryset=Contact.objects.select_for_update(no_key=True))
+
+
+def expect(contact: Contact, seen: Seen | None, parts: tuple[str, ...]) -> None:
+    """Raise `ChangedMeanwhile` where these parts of a contact that is held are not as they were seen.
+
+    Where `seen` is None nobody decided on a page, and nothing is expected.
+    """
+    if seen is not None and not seen.is_still(as_it_is(contact), *parts):
+        raise ChangedMeanwhile(contact)
+
+
+def as_it_is(contact: Contact) -> Seen:
+    """Return what a page that shows this contact now would show."""
+    return as_they_are([contact])[contact.pk]
+
+
+def as_they_are(contacts: Iterable[Contact]) -> dict[UUID, Seen]:
+    """Return for each contact what a page that shows it now would show."""
+    wanted = list(contacts)
+    said, files = (_counted(rows.filter(contact__in=wanted)) for rows in (Message.objects, Attachment.objects))
+    return {
+        contact.pk: Seen.of(contact, said=said.get(contact.pk, 0), files=files.get(contact.pk, 0)) for contact in wanted
+    }
+
+
+def _counted(rows: QuerySet[Any]) -> dict[UUID, int]:
+    return dict(rows.order_by().values_list("contact_id").annotate(so_many=Count("pk")))
