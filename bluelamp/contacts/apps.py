@@ -15,4 +15,5 @@ class ContactsConfig(AppConfig):
         """Let the ledger know who subscribes, access who reaches what, and search what is said."""
         import_module("bluelamp.contacts.subscribers")
         import_module("bluelamp.contacts.queries")
+        import_module("bluelamp.contacts.tasks")
         import_module("bluelamp.contacts.passages")

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
-from bluelamp.contacts.rules import CloseReason, Direction, NoticeState, Refusal, State
+from bluelamp.contacts.rules import Box, CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
 
@@ -225,3 +225,19 @@ class Batch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.change} {self.made_at:%Y-%m-%d %H:%M}"
+
+
+class ReplyDraft(models.Model):
+    """What a member of staff has typed about a contact and not sent: theirs alone, encrypted, and no record of ours."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    box = models.CharField(max_length=6, choices=[(code, code) for code in Box])
+    sealed_words = models.TextField()
+    kept_at = models.DateTimeField(default=now, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "account", "box"], name="one_draft_for_each_box")]
+
+    def __str__(self) -> str:
+        return f"{self.box} {self.kept_at:%Y-%m-%d %H:%M}"

@@ -29,6 +29,13 @@ class Direction(StrEnum):
     NOTE = "note"
 
 
+class Box(StrEnum):
+    """Where staff write on the page of a contact."""
+
+    ANSWER = "answer"
+    NOTE = "note"
+
+
 class CloseReason(StrEnum):
     """Why a contact was closed."""
 
@@ -61,6 +68,8 @@ class Refusal(StrEnum):
 GRADES: Final = (1, 2, 3, 4, 5)
 CODE_DIGITS: Final = 16
 LONGEST_MESSAGE: Final = 20_000
+LONGEST_DRAFT: Final = 100_000
+DRAFT_KEPT_FOR: Final = timedelta(days=7)
 TRIES: Final = 5
 ONE_VISIT: Final = timedelta(minutes=15)
 LOCKED_FOR: Final = timedelta(minutes=15)

@@ -121,6 +121,7 @@ MATRIX: Final[dict[str, Row]] = {
     "attachment": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "attachment_picture": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "reply": Row(entrance="contacts.reply", get=302, post=200, about=True),
+    "draft": Row(entrance="contacts.reply", get=302, post=302, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
     "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),

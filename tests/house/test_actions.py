@@ -14,6 +14,10 @@ NO_ACTIONS: Final = {
     "bluelamp.reports.actions.drafts.keep_answers": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.forget_seed": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.forget_old_drafts": "a draft is the writer's own and no record of ours",
+    "bluelamp.contacts.actions.drafts.keep_draft": "what staff typed and did not send is theirs and no record of ours",
+    "bluelamp.contacts.actions.drafts.forget_draft": "what staff typed and did not send is no record of ours",
+    "bluelamp.contacts.actions.drafts.forget_drafts_about": "what staff typed and did not send is no record of ours",
+    "bluelamp.contacts.actions.drafts.forget_old_drafts": "what staff typed and did not send is no record of ours",
     "bluelamp.contacts.actions.notices.send_due_notices": "a loop around end_notice, which is announced",
     "bluelamp.contacts.actions.notices.end_abandoned_notices": "a loop around end_notice, which is announced",
 }

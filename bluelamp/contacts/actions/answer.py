@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from bluelamp.contacts.actions.drafts import forget_draft
 from bluelamp.contacts.events import AnswerWritten, NoteWritten
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.queries import message_with
-from bluelamp.contacts.rules import Direction, State
+from bluelamp.contacts.rules import Box, Direction, State
 from bluelamp.contacts.seen import WORDS, Seen
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.ledger.actor import Actor
@@ -30,6 +31,7 @@ def reply(*, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Se
     expect(contact, seen, WORDS)
     message = Message(id=message_id, contact=contact, direction=Direction.TO_PERSON, words=words, written_by_id=by.id)
     write_down(message)
+    forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
     promised = open_first_answer(contact.pk)
     if promised is not None:
         keep_promise(by=by, promise=promised)
@@ -56,6 +58,7 @@ def write_note(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> 
         return earlier
     message = Message(id=message_id, contact=contact, direction=Direction.NOTE, words=words, written_by_id=by.id)
     write_down(message)
+    forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.NOTE)
     announce(
         NoteWritten(contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk),
         by=by,

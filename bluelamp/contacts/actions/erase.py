@@ -1,5 +1,6 @@
 """Erasing what was said and sent about a contact, so that the proof stays and nothing else."""
 
+from bluelamp.contacts.actions.drafts import forget_drafts_about
 from bluelamp.contacts.events import FilesErased, WordsErased
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Message
@@ -15,8 +16,9 @@ from bluelamp.promises.actions import erase_promises
 
 @action(may="records.erase", announces=WordsErased, on="contact")
 def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
-    """Erase every message and note about a contact, and what was promised; nothing happens where all is gone."""
+    """Erase every message, note and draft about a contact, and what was promised; where all is gone, nothing happens."""
     hold(contact)
+    forget_drafts_about(contact.pk)
     messages = list(Message.objects.filter(contact=contact).exclude(digest_key=b"").order_by("id"))
     erase_promises(by=by, matter_id=contact.pk, reason=reason)
     if not messages:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from django.http import HttpRequest
-from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,6 +12,7 @@ from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.seen import GRADE, STATE, WHO, Seen
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
+from bluelamp.workspaces.contact_staff.times import at_time
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -79,7 +79,7 @@ def _sentence(contact: "Contact", names: tuple[str, ...]) -> str:
     newest = newest_of(contact, *names)
     if newest is None:
         return _("While you had this open, it changed.")
-    told = {"who": newest.who, "time": dateformat.format(timezone.localtime(newest.at), "H:i"), "to": newest.to}
+    told = {"who": newest.who, "time": at_time(newest.at), "to": newest.to}
     reason = dict(close_reasons()).get(str(newest.facts.get("reason")), "")
     return _words(newest) % (told | {"grade": newest.facts.get("grade"), "reason": reason})
 

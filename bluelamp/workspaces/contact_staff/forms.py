@@ -1,10 +1,11 @@
 """The forms of the contact page: what each asks, and what to show again where something was wrong."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.drafts import Kept
 from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.rules import GRADES
 from bluelamp.contacts.tags import tag_labels
@@ -42,6 +43,12 @@ class Again:
     def error(self, name: str) -> str:
         """Return what is wrong with an answer, '' where nothing is."""
         return self.errors.get(name, "")
+
+
+def with_drafts(again: Again, drafts: dict[str, Kept]) -> Again:
+    """Return what to show again, with what its writer had left in the boxes that were not sent just now."""
+    left = {box: kept.words for box, kept in drafts.items()}
+    return replace(again, typed=left | again.typed)
 
 
 def answer_field(again: Again) -> Field:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -35,6 +36,11 @@ def late(by: timedelta) -> str:
     if by < 2 * DAY:
         return ngettext("%(count)s hour late", "%(count)s hours late", hours) % {"count": hours}
     return ngettext("%(count)s day late", "%(count)s days late", days) % {"count": days}
+
+
+def at_time(moment: datetime) -> str:
+    """Return the time of a moment on the force's wall clocks, such as 17:05."""
+    return dateformat.format(timezone.localtime(moment), "H:i")
 
 
 def _due_in(left: timedelta) -> str:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from bluelamp.contacts.drafts import drafts_of
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.queries import contact_for_staff
@@ -34,6 +35,7 @@ from bluelamp.workspaces.contact_staff.forms import (
     note_field,
     promise_fields,
     tag_field,
+    with_drafts,
 )
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.presence import who_is_at
@@ -105,10 +107,13 @@ def _forms(contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
     members = members_of(contact.team_id)
     tagged = tags_of([contact.pk]).get(contact.pk, [])
+    drafts = drafts_of(by.id, contact.pk)
+    again = with_drafts(again, drafts)
     return {
         "is_mine": contact.assigned_to_id == by.id,
         "can_be_mine": any(member.pk == by.id for member in members),
         "my_id": by.id,
+        "drafts": drafts,
         "answer": answer_field(again),
         "answer_id": new_id(),
         "note": note_field(again),

@@ -3,6 +3,7 @@ import 'htmx.org'
 
 import { alertOfNews } from './alerts.js'
 import { announceChanges } from './announce.js'
+import { keepDrafts } from './drafts.js'
 import { focusErrors } from './error_focus.js'
 import { moveByKeys } from './keys.js'
 import { pressLinkButtons } from './link_buttons.js'
@@ -24,3 +25,4 @@ announceChanges()
 alertOfNews()
 followLive()
 sharePresence()
+keepDrafts()
