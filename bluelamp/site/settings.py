@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "bluelamp.staff",
     "bluelamp.people",
     "bluelamp.promises",
+    "bluelamp.knowledge",
     "bluelamp.contacts",
     "bluelamp.reports",
     "bluelamp.workspaces.sign_in",

@@ -39,6 +39,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     | {
         "contacts.see_all_teams",
         "contacts.make_tag",
+        "knowledge.write",
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",

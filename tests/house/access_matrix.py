@@ -36,7 +36,7 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.ADMINISTRATOR: frozenset(),
 }
 SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open", "ledger.replay"})
-SUPERVISING: Final = frozenset({"contacts.make_tag"})
+SUPERVISING: Final = frozenset({"contacts.make_tag", "knowledge.write"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
@@ -122,6 +122,7 @@ MATRIX: Final[dict[str, Row]] = {
     "attachment_picture": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "reply": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "draft": Row(entrance="contacts.reply", get=302, post=302, about=True),
+    "put_in": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
     "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),
@@ -138,6 +139,9 @@ MATRIX: Final[dict[str, Row]] = {
     "reopen": Row(entrance="contacts.close", get=302, post=302, about=True),
     "save_view": Row(entrance="contacts.save_view", get=302, post=302),
     "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),
+    "replies": Row(entrance="knowledge.write", get=200, post=200),
+    "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
+    "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.

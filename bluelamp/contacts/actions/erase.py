@@ -16,7 +16,7 @@ from bluelamp.promises.actions import erase_promises
 
 @action(may="records.erase", announces=WordsErased, on="contact")
 def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
-    """Erase every message, note and draft about a contact, and what was promised; where all is gone, nothing happens."""
+    """Erase every message, note and draft about a contact, and every promise; nothing happens where all is gone."""
     hold(contact)
     forget_drafts_about(contact.pk)
     messages = list(Message.objects.filter(contact=contact).exclude(digest_key=b"").order_by("id"))

@@ -40,6 +40,7 @@ from bluelamp.workspaces.contact_staff.forms import (
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+from bluelamp.workspaces.contact_staff.saved_replies import replies_for
 from bluelamp.workspaces.contact_staff.times import ago, until
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ def _forms(contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
         "can_be_mine": any(member.pk == by.id for member in members),
         "my_id": by.id,
         "drafts": drafts,
+        "saved_replies": replies_for(by, contact),
+        "picker_error": again.error("saved_reply"),
         "answer": answer_field(again),
         "answer_id": new_id(),
         "note": note_field(again),

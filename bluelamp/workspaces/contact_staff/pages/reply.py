@@ -21,6 +21,7 @@ from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+from bluelamp.workspaces.contact_staff.saved_replies import what_is_open_in
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -33,7 +34,7 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("contact", reference)
     words = tidy(request.POST.get("answer", ""))
-    wrong = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
+    wrong = what_is_wrong_with(words, longest=LONGEST_MESSAGE) or what_is_open_in(words)
     if wrong:
         return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
     message_id, seen = id_made_with_the_form(request.POST.get("message_id", "")), seen_in(request)

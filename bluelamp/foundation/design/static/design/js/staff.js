@@ -8,6 +8,7 @@ import { focusErrors } from './error_focus.js'
 import { moveByKeys } from './keys.js'
 import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
+import { offerSavedReplies } from './saved_replies.js'
 import { sharePresence } from './presence.js'
 import { offerPrinting } from './print.js'
 import { searchByKey } from './search_key.js'
@@ -26,3 +27,4 @@ alertOfNews()
 followLive()
 sharePresence()
 keepDrafts()
+offerSavedReplies()

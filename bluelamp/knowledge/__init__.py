@@ -1,0 +1,1 @@
+"""What the force has ready to say: saved replies, kept in versions."""

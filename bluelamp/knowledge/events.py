@@ -1,0 +1,30 @@
+"""What can happen to a saved reply."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from bluelamp.foundation.ledger.event import Event, Operation
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavedReplyEvent(Event):
+    """Base of everything about one saved reply."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "reply_id"
+    reply_id: UUID
+    reply: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavedReplyWritten(SavedReplyEvent):
+    """A version of a saved reply was written; number 1 is its first."""
+
+    version_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavedReplyWithdrawn(SavedReplyEvent):
+    """A saved reply is offered no more."""

@@ -1,0 +1,34 @@
+"""Tables of knowledge."""
+
+from django.db import models
+
+from bluelamp.foundation.clock import new_id, now
+
+
+class SavedReply(models.Model):
+    """Words that staff can put into an answer, by a code that never changes."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    code = models.SlugField(max_length=40, unique=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class ReplyVersion(models.Model):
+    """What a saved reply said from some moment on; the one with the highest number is offered."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    reply = models.ForeignKey(SavedReply, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=80)
+    words = models.TextField()
+    written_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["reply", "number"], name="one_version_of_each_number")]
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.number}"

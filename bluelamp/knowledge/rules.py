@@ -1,0 +1,36 @@
+"""Decisions about saved replies: what stands for what, and what is still open. No Django, no clock, no database."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+
+class Variable(StrEnum):
+    """What a saved reply can leave open; it stands in the words in curly brackets."""
+
+    NAME = "name"
+    REFERENCE = "reference"
+    MY_NAME = "my name"
+    PROMISE_DUE = "promise due"
+
+
+LONGEST_TITLE: Final = 80
+LONGEST_REPLY: Final = 5000
+CODE: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
+GAP: Final = re.compile(r"\{([^{}\n]{1,40})\}")
+
+
+def fill_in(words: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of variables, once; one without a value stays as it is, a gap that can be seen."""
+    return GAP.sub(lambda found: values.get(found[1].strip().lower()) or found[0], words)
+
+
+def gaps_in(words: str) -> list[str]:
+    """Return what still stands in curly brackets, each once, as it stands there."""
+    return list(dict.fromkeys(found[0] for found in GAP.finditer(words)))
+
+
+def unknown_in(words: str) -> list[str]:
+    """Return what stands in curly brackets and is no variable."""
+    return [gap for gap in gaps_in(words) if gap[1:-1].strip().lower() not in list(Variable)]

@@ -1,0 +1,45 @@
+"""What supervisors see of one saved reply, and how they change it."""
+
+import pytest
+
+from bluelamp.staff.rules import Role
+from bluelamp.workspaces.contact_staff.tests.desk import a_desk, problems, words
+from bluelamp.workspaces.contact_staff.tests.test_replies import sent
+
+pytestmark = pytest.mark.usefixtures("own_database")
+
+ADDRESS = "/desk/replies/thanks/"
+
+
+def test_a_new_version_is_used_from_now_on_and_the_first_can_be_read() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    sent(desk)
+    page = sent(desk, ADDRESS, words="Thank you, {name}.", seen="1")
+    assert "The new words of “Thank you” are used from now on." in words(page)
+    page = desk.see(ADDRESS)
+    assert words(page.select_one("textarea#words")) == "Thank you, {name}."
+    assert "Dear {name}, thank you." in words(page.select_one("details"))
+
+
+def test_a_colleague_who_was_faster_is_shown_beside_what_was_typed() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    sent(desk)
+    sent(desk.of("digital-desk", Role.SUPERVISOR), ADDRESS, words="Theirs.", seen="1")
+    page = sent(desk, ADDRESS, words="Mine.", seen="1")
+    assert problems(page)[0].startswith("Someone changed this reply while you had it open.")
+    assert "Theirs." in words(page.select_one(".app-clash"))
+    assert words(page.select_one("textarea#words")) == "Mine."
+    sent(desk, ADDRESS, words="Mine.", seen="2")
+    assert words(desk.see(ADDRESS).select_one("textarea#words")) == "Mine."
+
+
+def test_a_form_that_says_nothing_of_what_was_seen_overwrites_nothing() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    sent(desk)
+    assert problems(sent(desk, ADDRESS, words="Mine.", seen="x"))
+
+
+def test_a_variable_that_does_not_exist_is_said() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    sent(desk)
+    assert problems(sent(desk, ADDRESS, words="{nmae}", seen="1"))[0].startswith("Nothing can be filled in for {nmae}")
