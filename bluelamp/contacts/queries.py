@@ -125,6 +125,12 @@ def message_with(message_id: UUID, contact: Contact) -> Message | None:
     return message
 
 
+def answer_by(by: Actor, contact: Contact, message_id: UUID) -> Message | None:
+    """Return an answer about a contact that this member of staff wrote, None where it is no such answer."""
+    rows = Message.objects.filter(contact=contact, direction=Direction.TO_PERSON, written_by=by.id)
+    return rows.filter(pk=message_id).first()
+
+
 def close_reasons() -> list[tuple[str, str]]:
     """Return why a contact can be closed: codes and words."""
     return [(str(code), str(words)) for code, words in CLOSE_REASONS]

@@ -10,6 +10,7 @@ from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.rules import GRADES
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
+from bluelamp.workspaces.contact_staff.promise_offers import PromiseOffer
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Tag
@@ -49,6 +50,13 @@ def with_drafts(again: Again, drafts: dict[str, Kept]) -> Again:
     """Return what to show again, with what its writer had left in the boxes that were not sent just now."""
     left = {box: kept.words for box, kept in drafts.items()}
     return replace(again, typed=left | again.typed)
+
+
+def with_offer(again: Again, offers: list[PromiseOffer]) -> Again:
+    """Return what to show again, with the form of a promise filled in where nothing else is open."""
+    if not offers or again.form:
+        return again
+    return replace(again, form="promise", typed=again.typed | offers[0].fields)
 
 
 def answer_field(again: Again) -> Field:

@@ -36,9 +36,11 @@ from bluelamp.workspaces.contact_staff.forms import (
     promise_fields,
     tag_field,
     with_drafts,
+    with_offer,
 )
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.presence import who_is_at
+from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import replies_for
 from bluelamp.workspaces.contact_staff.times import ago, until
@@ -84,7 +86,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "history": [TimelineEntry(title=one.what, at=one.at, author=one.who) for one in reversed(happened)],
         "seen": len(happened),
         **_record(contact, by),
-        **_forms(contact, by, again),
+        **_forms(request, contact, by, again),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
         "staff_nav": main_menu(by),
     }
@@ -104,12 +106,13 @@ def _record(contact: "Contact", by: Actor) -> dict[str, Any]:
     }
 
 
-def _forms(contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
+def _forms(request: HttpRequest, contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
     members = members_of(contact.team_id)
     tagged = tags_of([contact.pk]).get(contact.pk, [])
     drafts = drafts_of(by.id, contact.pk)
-    again = with_drafts(again, drafts)
+    offers = promise_offers(request, by, contact)
+    again = with_offer(with_drafts(again, drafts), offers)
     return {
         "is_mine": contact.assigned_to_id == by.id,
         "can_be_mine": any(member.pk == by.id for member in members),
@@ -123,6 +126,7 @@ def _forms(contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
         "note_id": new_id(),
         "assign": assign_field(contact, members, again),
         "grade": grade_fields(contact, again),
+        "offers": offers,
         "promise": promise_fields(again),
         "close": close_field(again),
         "tags": tagged,

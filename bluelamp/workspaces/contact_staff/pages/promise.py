@@ -7,7 +7,7 @@ from typing import Final
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import promise as give_promise
@@ -20,6 +20,7 @@ from bluelamp.promises.actions import DueInThePast
 from bluelamp.reports.rules import as_date
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
+from bluelamp.workspaces.contact_staff.promise_offers import asked_offer
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 LONGEST: Final = 500
@@ -42,7 +43,8 @@ def promise(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
             errors["due"] = str(error)
         else:
             messages.success(request, _("The promise is made. The person can read it."))
-            return redirect("contact", reference)
+            offer = asked_offer(request)
+            return redirect(f"{reverse('contact', args=[reference])}{f'?offer={offer}' if offer else ''}")
     return show_contact(request, by, contact, Again("promise", typed, errors))
 
 

@@ -20,6 +20,7 @@ from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong
 from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
+from bluelamp.workspaces.contact_staff.promise_offers import heard_in
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import what_is_open_in
 
@@ -45,7 +46,9 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return show_contact(request, by, contact, again)
     if message.words == words:
         messages.success(request, _("Your answer is on their tracking page."))
-        return redirect(f"{reverse('contact', args=[reference])}#message-{message.pk.hex}")
+        shown = reverse("contact", args=[reference])
+        holds_a_promise = by.may("promises.make") and heard_in(message)
+        return redirect(f"{shown}?offer={message.pk}" if holds_a_promise else f"{shown}#message-{message.pk.hex}")
     wrong = _("You sent another answer from this page before. Read it above, then send this one too if you want.")
     return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
 
@@ -55,7 +58,7 @@ def _clash(contact: "Contact", seen: Seen, words: str, message_id: UUID) -> Clas
         contact,
         seen,
         WORDS,
-        chosen=_("Your answer is not sent yet. It stands below. Read what is new, then change it or send it."),
+        chosen=_("Your answer is not sent yet. Read what is new, then send it as it is or change it."),
         address=reverse("reply", args=[contact.reference]),
         button=_("Send my answer as it is"),
         answer=words,
