@@ -14,12 +14,12 @@ pytestmark = pytest.mark.django_db
 
 def offers(page: BeautifulSoup) -> list[str]:
     """Return what the page offers to promise."""
-    return [words(part) for part in page.select("section:has(> [id^=offer-])")]
+    return [f"{words(form.find_previous('p'))} {words(form)}" for form in page.select("form[data-offer]")]
 
 
 def promised(desk: Desk, page: BeautifulSoup) -> BeautifulSoup:
     """Press the button of the first offer."""
-    form = page.select_one("section:has(> [id^=offer-]) form")
+    form = page.select_one("form[data-offer]")
     assert form is not None
     typed = {str(box["name"]): str(box["value"]) for box in form.select("input")}
     response = desk.client.post(str(form["action"]), typed, follow=True)
