@@ -118,6 +118,13 @@ def test_a_page_that_asks_by_itself_is_sent_nothing_while_nothing_happened() -> 
     assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 200
 
 
+def test_what_is_printed_says_who_printed_it_and_when() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    said = words(desk.see_contact(contact).select_one(".app-printed"))
+    assert said.startswith(f"Contact {contact.reference}, printed by {desk.account} on 12 May 2026, ")
+
+
 def test_the_look_is_written_down() -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
