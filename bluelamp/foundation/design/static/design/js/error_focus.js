@@ -1,4 +1,5 @@
-// Brings a person to what they must read first: the error summary, or what a colleague did meanwhile; and from there to the answer that needs mending.
+// Brings a person to what they must read first: the error summary, or what a colleague did meanwhile. From the summary
+// it brings them to the answer that needs mending.
 
 function question(control) {
   const legend = control.closest('fieldset')?.querySelector('legend')
