@@ -42,12 +42,18 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",
+        "contacts.supervise",
+        "staff.keep_shifts",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
     Role.ADMINISTRATOR: frozenset(
         {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}
     ),
 }
+
+
+USUAL_CAPACITY: Final = 10
+MOST_CAPACITY: Final = 99
 
 
 def permissions_of(role: Role) -> frozenset[str]:
