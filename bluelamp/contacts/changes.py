@@ -26,6 +26,7 @@ class WhyNot(StrEnum):
     ALREADY = "already"
     IS_CLOSED = "is_closed"
     NOT_IN_TEAM = "not_in_team"
+    NOT_HERE = "not_here"
 
 
 @dataclass(frozen=True)

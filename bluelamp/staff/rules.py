@@ -24,6 +24,7 @@ DESK: Final = frozenset(
         "contacts.export",
         "contacts.tag",
         "contacts.save_view",
+        "contacts.see_figures",
         "contacts.change_several",
         "contacts.reissue_receipt",
         "promises.make",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.contacts.events import ContactAssigned, ContactClosed, ContactGraded, ContactReopened, PromiseGiven
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import CloseReason, State
+from bluelamp.contacts.whom import can_be_given
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -16,6 +17,8 @@ from bluelamp.promises.actions import keep_promise, make_promise
 from bluelamp.promises.events import PromiseKept
 from bluelamp.promises.queries import next_due
 from bluelamp.promises.rules import Kind
+from bluelamp.staff.duty import duty_of
+from bluelamp.staff.duty_words import not_here
 
 if TYPE_CHECKING:
     from bluelamp.promises.models import Promise
@@ -29,15 +32,29 @@ class NotInTheTeam(ValueError):
         return str(_("This person is not in the team that has the contact. Choose someone who is."))
 
 
+class NotHere(ValueError):
+    """A contact was to be given to someone who is not here."""
+
+    def __init__(self, account: "Account") -> None:
+        super().__init__()
+        self.account = account
+
+    def __str__(self) -> str:
+        said = {"name": self.account.name, "until": not_here(duty_of(self.account))}
+        return str(_("%(name)s is %(until)s. Choose someone who is here, or anyone in the team.")) % said
+
+
 @action(may="contacts.assign", announces=ContactAssigned, on="contact")
 def assign(*, by: Actor, contact: Contact, to: "Account | None") -> Contact:
-    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam`."""
+    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam` or `NotHere`."""
     if to is not None and not to.teams.filter(pk=contact.team_id).exists():
         raise NotInTheTeam
     account_id = to.pk if to else None
     if contact.assigned_to_id == account_id:
         nothing_new()
         return contact
+    if to is not None and not can_be_given(by, to):
+        raise NotHere(to)
     contact.assigned_to = to
     contact.save(update_fields=["assigned_to"])
     announce(ContactAssigned(contact_id=contact.pk, person_id=contact.person_id, account_id=account_id), by=by)

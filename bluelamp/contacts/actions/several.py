@@ -34,7 +34,7 @@ def change_several(*, by: Actor, change: Change, target: Target, ids: list[UUID]
     """
     if by.id is None:
         raise NotAllowed
-    contacts = sort_out(change, target, held_within_reach(by, ids), asked=len(ids)).will
+    contacts = sort_out(by, change, target, held_within_reach(by, ids), asked=len(ids)).will
     if not contacts:
         nothing_new()
         return None

@@ -17,9 +17,10 @@ from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.rhythm import DAYS
 from bluelamp.site.demonstration.telling import Telling
 from bluelamp.site.demonstration.year import Year
-from bluelamp.staff.demonstration import make_demonstration_force
+from bluelamp.staff.demonstration import make_demonstration_force, plan_demonstration_shifts
 
 SET_UP: Final = Actor.system("staff.set_up")
+PLANNER: Final = Actor.system("staff.keep_shifts")
 SEED: Final = "harrowmere"
 BEFORE_THE_YEAR: Final = timedelta(days=30)
 Progress = Callable[[int, int], None]
@@ -34,11 +35,12 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
     count, at = round(scale * USUAL_COUNT), now()
     with transaction.atomic():
         if not count:
-            return make_demonstration_force(by=SET_UP)
+            return make_demonstration_force(by=SET_UP) and plan_demonstration_shifts(by=PLANNER)
         with as_if_at(at - timedelta(days=DAYS) - BEFORE_THE_YEAR):
             if not make_demonstration_force(by=SET_UP):
                 return False
         _tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)
+        plan_demonstration_shifts(by=PLANNER)
         _read_the_ledger()
     return True
 

@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import assign as give
+from bluelamp.contacts.actions.handle import NotHere
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
@@ -33,7 +34,10 @@ def assign(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if chosen not in choices:
         wrong = _("Choose someone of the team, or anyone in the team.")
         return show_contact(request, by, contact, Again("assign", {}, {"to": wrong}))
-    give(by=by, contact=contact, to=choices[chosen])
+    try:
+        give(by=by, contact=contact, to=choices[chosen])
+    except NotHere as error:
+        return show_contact(request, by, contact, Again("assign", {"to": chosen}, {"to": str(error)}))
     messages.success(request, _said(choices[chosen], by))
     return redirect("contact", reference)
 

@@ -14,6 +14,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
+from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import may_be_used
@@ -21,7 +22,7 @@ from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.reports.services import SERVICES
-from bluelamp.staff.queries import members_of
+from bluelamp.staff.duty import colleagues_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.forms import (
@@ -37,7 +38,6 @@ from bluelamp.workspaces.contact_staff.forms import (
 from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.reference import CONTACT
-from bluelamp.workspaces.contact_staff.times import ago, until
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -73,7 +73,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
     happened = history_of(contact)
     if "X-Live" in request.headers and request.GET.get("seen") == str(len(happened)):
         return HttpResponse(status=204)
-    members = members_of(contact.team_id)
+    members = colleagues_in([contact.team_id])
     tagged = tags_of([contact.pk]).get(contact.pk, [])
     context: dict[str, Any] = {
         "contact": contact,
@@ -87,13 +87,13 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "history": [TimelineEntry(title=one.what, at=one.at, author=one.who) for one in reversed(happened)],
         "seen": len(happened),
         "is_mine": contact.assigned_to_id == by.id,
-        "can_be_mine": any(member.pk == by.id for member in members),
+        "can_be_mine": any(member.account.pk == by.id and not member.duty.absent for member in members),
         "my_id": by.id,
         "answer": answer_field(again),
         "answer_id": new_id(),
         "note": note_field(again),
         "note_id": new_id(),
-        "assign": assign_field(contact, members, again),
+        "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),
         "promise": promise_fields(again),
         "close": close_field(again),
