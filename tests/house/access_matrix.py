@@ -148,7 +148,7 @@ MATRIX: Final[dict[str, Row]] = {
     "team": Row(entrance="contacts.supervise", get=200, post=200),
     "reallocate": Row(entrance="contacts.supervise", get=302, post=302),
     "hand_over_absent": Row(entrance="contacts.supervise", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
-    "choose_capacity": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "choose_capacity": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "wall": Row(entrance="contacts.see_figures", get=200, post=200),
     "shifts": Row(entrance="staff.keep_shifts", get=200, post=200),
     "plan_shifts": Row(entrance="staff.keep_shifts", get=200, post=200),

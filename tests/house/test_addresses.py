@@ -20,6 +20,9 @@ HARMLESS: Final = {
     "job_id",
     "parked_id",
     "view_id",
+    "shift_id",
+    "absence_id",
+    "account_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -1,7 +1,7 @@
 """Making the whole demonstration: all of it, or nothing."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -39,14 +39,14 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
         with as_if_at(at - timedelta(days=DAYS) - BEFORE_THE_YEAR):
             if not make_demonstration_force(by=SET_UP):
                 return False
-        _tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)
-        plan_demonstration_shifts(by=PLANNER)
+        with as_if_at(_tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)):
+            plan_demonstration_shifts(by=PLANNER)
         _read_the_ledger()
     return True
 
 
-def _tell(year: Year, count: int, progress: Progress) -> None:
-    """Let it all happen, and have the news of each day read on that day, as it would have been."""
+def _tell(year: Year, count: int, progress: Progress) -> datetime:
+    """Let it all happen, have the news of each day read on that day, and return when the last of it was."""
     steps, telling = year.steps(count), Telling()
     days = groupby(enumerate(steps, 1), key=lambda numbered: numbered[1].at.date())
     for _, day in days:
@@ -56,6 +56,7 @@ def _tell(year: Year, count: int, progress: Progress) -> None:
         with as_if_at(step.at):
             _read_the_ledger()
     _read_the_ledger()
+    return steps[-1].at
 
 
 def _read_the_ledger() -> None:

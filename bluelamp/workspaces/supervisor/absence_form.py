@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.design.fields import DateField, Field
-from bluelamp.workspaces.supervisor.entries import Entries, account_field, day_field, time_field
+from bluelamp.workspaces.supervisor.entries import Entries, account_field, day_field, short_field
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -15,9 +15,9 @@ def absence_fields(entries: Entries, members: list["Account"]) -> list[Field | D
     """Ask from when until when someone is away, and who covers."""
     return [
         day_field(entries, "from", _("From which day?")),
-        time_field(entries, "from-time", _("From what time?")),
+        short_field(entries, "from-time", _("From what time?")),
         day_field(entries, "until", _("Until which day?"), _("When they are back.")),
-        time_field(entries, "until-time", _("Until what time?")),
+        short_field(entries, "until-time", _("Until what time?")),
         account_field(entries, "cover", _("Who covers?"), members, _("Nobody")),
     ]
 

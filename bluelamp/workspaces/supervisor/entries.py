@@ -95,8 +95,8 @@ def day_field(entries: Entries, name: str, label: str, hint: str = "") -> DateFi
     )
 
 
-def time_field(entries: Entries, name: str, label: str, hint: str = "") -> Field:
-    """Ask for a time."""
+def short_field(entries: Entries, name: str, label: str, hint: str = "") -> Field:
+    """Ask for a time or a number."""
     return Field(
         name=name,
         label=label,

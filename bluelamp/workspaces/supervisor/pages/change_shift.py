@@ -18,7 +18,7 @@ from bluelamp.staff.actions.shifts import ShiftsOverlap
 from bluelamp.staff.duty_words import WHY_NO_SHIFT, from_to
 from bluelamp.staff.rota import monday_of, shift_with
 from bluelamp.staff.working_time import NotAShift, Span, shift_on
-from bluelamp.workspaces.supervisor.entries import Entries, as_typed, day_field, time_field, typed
+from bluelamp.workspaces.supervisor.entries import Entries, as_typed, day_field, short_field, typed
 from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def _show(request: HttpRequest, by: Actor, shift: "Shift", entries: Entries) -> 
         "lead": from_to(shift.span),
         "fields": [
             day_field(entries, "day", _("On which day does it begin?")),
-            time_field(entries, "from", _("From what time?")),
-            time_field(entries, "to", _("To what time?"), _("One that is not later is on the next day.")),
+            short_field(entries, "from", _("From what time?")),
+            short_field(entries, "to", _("To what time?"), _("One that is not later is on the next day.")),
         ],
         "button": _("Change it"),
         "action": reverse("change_shift", args=[shift.pk]),

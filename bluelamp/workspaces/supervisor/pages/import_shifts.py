@@ -1,6 +1,6 @@
 """Take in a table of shifts: first what it would plan and what is wrong with it, then all of it or nothing."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,10 +14,11 @@ from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import take_shift_table
 from bluelamp.staff.actions.shifts import ShiftsOverlap
-from bluelamp.staff.shift_table import ShiftTable, read_shift_table
+from bluelamp.staff.shift_table import COLUMNS, ShiftTable, read_shift_table
 from bluelamp.workspaces.supervisor.frame import main_menu
 
-MOST_SHOWN = 100
+MOST_SHOWN: Final = 100
+SAMPLE: Final = f"{','.join(COLUMNS)}\namina.yusuf@harrowmere.example,2026-11-30,22:00,06:00"
 
 
 @open_to("staff.keep_shifts")
@@ -52,6 +53,7 @@ def _show(request: HttpRequest, by: Actor, text: str, table: ShiftTable | None) 
     context: dict[str, Any] = {
         "fields": _fields(text, wrong=bool(errors)),
         "text": text,
+        "sample": SAMPLE,
         "table": table if table and not errors else None,
         "count": len(table.planned) if table else 0,
         "people": len(table.shifts()) if table else 0,

@@ -20,7 +20,7 @@ from bluelamp.staff.duty_words import WHY_NO_SHIFT
 from bluelamp.staff.queries import members_of
 from bluelamp.staff.rota import monday_of
 from bluelamp.staff.working_time import LONGEST_REPEAT, NotAShift, Span, days_between, shift_on
-from bluelamp.workspaces.supervisor.entries import Entries, account_field, day_field, time_field, typed
+from bluelamp.workspaces.supervisor.entries import Entries, account_field, day_field, short_field, typed
 from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
 
 WEEKDAYS: Final = (
@@ -114,8 +114,8 @@ def _fields(entries: Entries, team: str) -> list[Field | DateField]:
     overnight = _("An end that is not later than the beginning is on the next day: 22:00 to 06:00 is a night.")
     return [
         account_field(entries, "account", _("Who works?"), members_of(team), _("Choose someone")),
-        time_field(entries, "from", _("From what time?")),
-        time_field(entries, "to", _("To what time?"), overnight),
+        short_field(entries, "from", _("From what time?")),
+        short_field(entries, "to", _("To what time?"), overnight),
         day_field(entries, "first", _("On which day does the first shift begin?")),
         day_field(entries, "last", _("Until which day? (optional)"), _("Leave it empty to plan one day.")),
         Field(
@@ -131,8 +131,8 @@ def _fields(entries: Entries, team: str) -> list[Field | DateField]:
             is_page_heading=False,
             label_size="s",
         ),
-        time_field(entries, "again-from", _("And again from what time? (optional)"), _("For a split shift.")),
-        time_field(entries, "again-to", _("And again to what time? (optional)")),
+        short_field(entries, "again-from", _("And again from what time? (optional)"), _("For a split shift.")),
+        short_field(entries, "again-to", _("And again to what time? (optional)")),
     ]
 
 
