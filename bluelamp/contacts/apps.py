@@ -12,8 +12,9 @@ class ContactsConfig(AppConfig):
     label = "contacts"
 
     def ready(self) -> None:
-        """Let the ledger know who subscribes, access who reaches what, and search what is said."""
+        """Let the ledger know who subscribes, access who reaches what, search what is said, the worker its jobs."""
         import_module("bluelamp.contacts.subscribers")
         import_module("bluelamp.contacts.queries")
         import_module("bluelamp.contacts.tasks")
         import_module("bluelamp.contacts.passages")
+        import_module("bluelamp.contacts.tasks")

@@ -27,6 +27,7 @@ class WhyNot(StrEnum):
     IS_CLOSED = "is_closed"
     NOT_IN_TEAM = "not_in_team"
     CHANGED = "changed"
+    NOT_HERE = "not_here"
 
 
 @dataclass(frozen=True)

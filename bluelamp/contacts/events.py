@@ -70,6 +70,26 @@ class ContactAssigned(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactReturned(ContactEvent):
+    """A contact went back to its team, because the account that was given it did not open it in time."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkHandedOver(Event):
+    """So many contacts of one account went to another, for a reason; each has an entry of its own beside it."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "hand_over_id"
+    hand_over_id: UUID
+    from_id: UUID
+    to_id: UUID
+    reason: str
+    contacts: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContactGraded(ContactEvent):
     """A contact was given a grade (1 to 5, None while not graded) and marked as danger or not."""
 

@@ -102,6 +102,9 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
         case "contacts.ContactAssigned":
             account = facts["account_id"]
             return _("Gave it to %(name)s") % {"name": names.get(UUID(account), "")} if account else _("Gave it back")
+        case "contacts.ContactReturned":
+            returned = {"name": names.get(UUID(facts["account_id"]), "")}
+            return _("Gave it back to the team: %(name)s had not opened it in time") % returned
         case "contacts.ContactGraded":
             return _graded(facts["grade"], danger=facts["danger"])
         case "contacts.ContactClosed":

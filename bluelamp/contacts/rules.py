@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -65,6 +65,26 @@ class Refusal(StrEnum):
     SEALED = "sealed"
 
 
+class HandOver(StrEnum):
+    """Why everything that someone has goes to a colleague."""
+
+    END_OF_SHIFT = "end_of_shift"
+    ABSENCE = "absence"
+    TOO_MUCH = "too_much"
+    OTHER_SKILL = "other_skill"
+
+
+class WhyLate(StrEnum):
+    """Why a contact is late, or soon will be."""
+
+    CAME_BACK = "came_back"
+    ABSENT = "absent"
+    OFF_SHIFT = "off_shift"
+    OVERNIGHT = "overnight"
+    NOBODY = "nobody"
+    HELD = "held"
+
+
 GRADES: Final = (1, 2, 3, 4, 5)
 CODE_DIGITS: Final = 16
 LONGEST_MESSAGE: Final = 20_000
@@ -75,6 +95,11 @@ ONE_VISIT: Final = timedelta(minutes=15)
 LOCKED_FOR: Final = timedelta(minutes=15)
 NOTICE_LEASE: Final = timedelta(minutes=2)
 NOTICE_TRIES: Final = 8
+SOON: Final = timedelta(hours=2)
+OPEN_WITHIN: Final = timedelta(minutes=60)
+OPEN_DANGER_WITHIN: Final = timedelta(minutes=10)
+DANGER_WEIGHS: Final = 3
+NIGHT: Final = (time(22), time(6))
 
 
 def code_from(digest: bytes) -> str:
@@ -108,6 +133,26 @@ def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None
     if handle_usable is None:
         return Refusal.NO_HANDLE
     return None if handle_usable else Refusal.NOT_SAFE
+
+
+def is_night(wall: time) -> bool:
+    """Say whether a time on the wall is in the night, when few are on."""
+    begins, ends = NIGHT
+    return wall >= begins or wall < ends
+
+
+def why_late(*, came_back: bool, held: bool, absent: bool, here: bool, came_in: time) -> WhyLate:
+    """Say why a contact is late: what a supervisor can do something about comes first.
+
+    `held` says whether someone has it, `absent` and `here` are about them, `came_in` is the time on the wall then.
+    """
+    if held and not here:
+        return WhyLate.ABSENT if absent else WhyLate.OFF_SHIFT
+    if came_back:
+        return WhyLate.CAME_BACK
+    if held:
+        return WhyLate.HELD
+    return WhyLate.OVERNIGHT if is_night(came_in) else WhyLate.NOBODY
 
 
 def try_again_at(*, attempts: int, at: datetime) -> datetime:

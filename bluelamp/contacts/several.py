@@ -11,6 +11,7 @@ from bluelamp.contacts.holding import as_they_are
 from bluelamp.contacts.models import Batch, Contact, Tag, Tagged
 from bluelamp.contacts.rules import State
 from bluelamp.contacts.seen import CLOSING, GRADE, WHO, Seen
+from bluelamp.contacts.whom import can_be_given
 from bluelamp.foundation.access.look import Reason, open_list
 from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
@@ -74,7 +75,7 @@ def target_of(change: Change) -> Target | None:
 def outlook(by: Actor, change: Change, target: Target, ids: list[UUID]) -> Outlook:
     """Return what a change would do to contacts, in the order of their ids, for a page. Writes the look."""
     rows = Contact.objects.filter(pk__in=ids).select_related("person", "assigned_to", "team").order_by("pk")
-    return sort_out(change, target, open_list(by, rows, reason=Reason.QUEUE, most=len(ids)), asked=len(ids))
+    return sort_out(by, change, target, open_list(by, rows, reason=Reason.QUEUE, most=len(ids)), asked=len(ids))
 
 
 def held_within_reach(by: Actor, ids: Iterable[UUID]) -> list[Contact]:
@@ -84,15 +85,22 @@ def held_within_reach(by: Actor, ids: Iterable[UUID]) -> list[Contact]:
 
 
 def sort_out(
-    change: Change, target: Target, contacts: list[Contact], *, asked: int, seen: Mapping[UUID, Seen] = NOBODY_LOOKED
+    by: Actor,
+    change: Change,
+    target: Target,
+    contacts: list[Contact],
+    *,
+    asked: int,
+    seen: Mapping[UUID, Seen] = NOBODY_LOOKED,
 ) -> Outlook:
     """Return which of these contacts a change would change; what is not as it was seen, it does not."""
     found = Outlook([], [], asked - len(contacts))
     tagged = _tagged(contacts, target.tag)
     members = set(target.account.teams.values_list("pk", flat=True)) if target.account else None
+    away = target.account is not None and not can_be_given(by, target.account)
     changed = _not_as_seen(change, contacts, seen)
     for contact in contacts:
-        why = _why_not(change, contact, tagged=tagged, members=members)
+        why = _why_not(change, contact, tagged=tagged, members=members, away=away)
         if why is None and contact.pk in changed:
             why = WhyNot.CHANGED
         if why is None:
@@ -134,7 +142,9 @@ def _not_as_seen(change: Change, contacts: list[Contact], seen: Mapping[UUID, Se
     return {pk for pk, it in now_seen.items() if pk in seen and not seen[pk].is_still(it, *parts)}
 
 
-def _why_not(change: Change, contact: Contact, *, tagged: set[UUID], members: set[str] | None) -> WhyNot | None:
+def _why_not(
+    change: Change, contact: Contact, *, tagged: set[UUID], members: set[str] | None, away: bool
+) -> WhyNot | None:
     match change.kind:
         case ChangeKind.TAG:
             return WhyNot.ALREADY if contact.pk in tagged else None
@@ -146,4 +156,6 @@ def _why_not(change: Change, contact: Contact, *, tagged: set[UUID], members: se
         return WhyNot.ALREADY if str(contact.grade) == change.value else None
     if contact.assigned_to_id == change.account_id():
         return WhyNot.ALREADY
-    return WhyNot.NOT_IN_TEAM if members is not None and contact.team_id not in members else None
+    if members is not None and contact.team_id not in members:
+        return WhyNot.NOT_IN_TEAM
+    return WhyNot.NOT_HERE if away else None

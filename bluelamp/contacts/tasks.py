@@ -1,13 +1,21 @@
 """Background work of contacts; the rows are the truth, this only wakes it."""
 
-from datetime import time
+from datetime import time, timedelta
+from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.actions.drafts import forget_old_drafts
+from bluelamp.contacts.actions.hand_over import return_unopened
 from bluelamp.contacts.actions.notices import end_abandoned_notices, send_due_notices
+from bluelamp.contacts.models import Contact
+from bluelamp.contacts.unopened import overdue_unopened
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.work.jobs import job
-from bluelamp.foundation.work.rules import Daily
+from bluelamp.foundation.work.rules import Daily, Every
+
+RETURNS: Final = Actor.system("contacts.return")
+AT_ONCE: Final = 200
 
 
 def post() -> int:
@@ -19,3 +27,12 @@ def post() -> int:
 def tidy_reply_drafts() -> int:
     """Forget what staff typed and left alone for a week."""
     return forget_old_drafts()
+
+
+@job(_("Give back to the team what nobody opened in time"), comes=Every(timedelta(minutes=1)))
+def give_back_unopened() -> int:
+    """Give back each contact that whoever was given it did not open in time; return how many were looked at."""
+    overdue = list(overdue_unopened(Contact.objects.all())[:AT_ONCE])
+    for contact in overdue:
+        return_unopened(by=RETURNS, contact=contact)
+    return len(overdue)

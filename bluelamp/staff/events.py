@@ -110,3 +110,73 @@ class EntryRefused(Event):
     why: str
     wanted_id: UUID | None
     came_from: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyEvent(Event):
+    """Base of everything about when one account works."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftsPlanned(DutyEvent):
+    """So many shifts were planned for an account."""
+
+    shifts: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftChanged(DutyEvent):
+    """A shift was moved to other times."""
+
+    shift_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftRemoved(DutyEvent):
+    """A shift was taken out of the plan."""
+
+    shift_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsencePlanned(DutyEvent):
+    """An account is away for a time; `cover_id` is the account that covers, None where nobody does."""
+
+    absence_id: UUID
+    cover_id: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceChanged(DutyEvent):
+    """An absence was given other times or another cover."""
+
+    absence_id: UUID
+    cover_id: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceRemoved(DutyEvent):
+    """An absence was taken out of the plan."""
+
+    absence_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapacityChosen(DutyEvent):
+    """It was chosen how much an account can have at once."""
+
+    capacity: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftTableTaken(Event):
+    """A table of so many shifts was taken in; each account's shifts have an entry of their own beside it."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "table_id"
+    table_id: UUID
+    shifts: int

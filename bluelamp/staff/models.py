@@ -7,7 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_digest_key, new_id
-from bluelamp.staff.rules import Role
+from bluelamp.staff.rules import USUAL_CAPACITY, Role
+from bluelamp.staff.working_time import Span
 
 
 class Force(models.Model):
@@ -72,3 +73,64 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Shift(models.Model):
+    """When an account works. No two of one account share a moment; who adds one holds the account until it is in."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="shifts")
+    begins_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("begins_at")), name="shift_has_length"),
+            models.UniqueConstraint(fields=["account", "begins_at"], name="shift_begins_once"),
+        ]
+        indexes = [models.Index(fields=["account", "ends_at"], name="shifts_of_account")]
+
+    def __str__(self) -> str:
+        return f"{self.begins_at:%Y-%m-%d %H:%M} to {self.ends_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def span(self) -> Span:
+        """Return when it is."""
+        return Span(self.begins_at, self.ends_at)
+
+
+class Absence(models.Model):
+    """When an account is away, and who covers. Never why: that is health data more often than not."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="absences")
+    begins_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    cover = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("begins_at")), name="absence_has_length"),
+            models.CheckConstraint(
+                condition=models.Q(cover=None) | ~models.Q(cover=models.F("account")), name="nobody_covers_themselves"
+            ),
+        ]
+        indexes = [models.Index(fields=["account", "ends_at"], name="absences_of_account")]
+
+    def __str__(self) -> str:
+        return f"{self.begins_at:%Y-%m-%d %H:%M} to {self.ends_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def span(self) -> Span:
+        """Return when it is."""
+        return Span(self.begins_at, self.ends_at)
+
+
+class Capacity(models.Model):
+    """How much an account can have at once, where that is not the usual: a contact weighs 1, one in danger 3."""
+
+    account = models.OneToOneField(Account, primary_key=True, on_delete=models.PROTECT, related_name="capacity")
+    weight = models.PositiveSmallIntegerField(default=USUAL_CAPACITY)
+
+    def __str__(self) -> str:
+        return str(self.weight)

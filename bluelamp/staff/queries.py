@@ -76,3 +76,8 @@ def demonstration_accounts() -> list[Account]:
     """Return the accounts made for the demonstration, by role and name."""
     accounts = Account.objects.filter(for_demonstration=True).prefetch_related("teams")
     return list(accounts.order_by("role", "name"))
+
+
+def teams_of_account(account: Account) -> list[str]:
+    """Return the codes of the teams that an account is in."""
+    return sorted(account.teams.values_list("pk", flat=True))

@@ -24,6 +24,7 @@ DESK: Final = frozenset(
         "contacts.export",
         "contacts.tag",
         "contacts.save_view",
+        "contacts.see_figures",
         "contacts.change_several",
         "contacts.reissue_receipt",
         "promises.make",
@@ -43,12 +44,18 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",
+        "contacts.supervise",
+        "staff.keep_shifts",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
     Role.ADMINISTRATOR: frozenset(
         {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}
     ),
 }
+
+
+USUAL_CAPACITY: Final = 10
+MOST_CAPACITY: Final = 99
 
 
 def permissions_of(role: Role) -> frozenset[str]:

@@ -36,8 +36,9 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.ADMINISTRATOR: frozenset(),
 }
 SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open", "ledger.replay"})
-SUPERVISING: Final = frozenset({"contacts.make_tag", "knowledge.write"})
+SUPERVISING: Final = frozenset({"contacts.make_tag", "contacts.supervise", "knowledge.write", "staff.keep_shifts"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
+FIGURES: Final = frozenset({"contacts.see_figures"})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
 Answer = int | str
@@ -142,11 +143,26 @@ MATRIX: Final[dict[str, Row]] = {
     "replies": Row(entrance="knowledge.write", get=200, post=200),
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
+    "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
     "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
     "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
+    # The supervisor.
+    "team": Row(entrance="contacts.supervise", get=200, post=200),
+    "reallocate": Row(entrance="contacts.supervise", get=302, post=302),
+    "hand_over_absent": Row(entrance="contacts.supervise", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
+    "choose_capacity": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "wall": Row(entrance="contacts.see_figures", get=200, post=200),
+    "shifts": Row(entrance="staff.keep_shifts", get=200, post=200),
+    "plan_shifts": Row(entrance="staff.keep_shifts", get=200, post=200),
+    "import_shifts": Row(entrance="staff.keep_shifts", get=200, post=200),
+    "change_shift": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"shift_id": NOBODYS_DRAFT}),
+    "remove_shift": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"shift_id": NOBODYS_DRAFT}),
+    "plan_absence": Row(entrance="staff.keep_shifts", get=200, post=200),
+    "change_absence": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"absence_id": NOBODYS_DRAFT}),
+    "remove_absence": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
     "open_sending": Row(entrance="sending.open", get=302, post=302),

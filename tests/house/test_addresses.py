@@ -21,6 +21,9 @@ HARMLESS: Final = {
     "parked_id",
     "view_id",
     "reply_code",
+    "shift_id",
+    "absence_id",
+    "account_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

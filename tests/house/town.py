@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.test import Client
 
-from bluelamp.contacts.actions import receive_file, record_contact
+from bluelamp.contacts.actions import assign, receive_file, record_contact
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
@@ -22,6 +22,7 @@ from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign
 from tests.house.access_matrix import Record, Visitor
 
 DESK = Actor.system("people.record", "contacts.record", "promises.make")
+GIVER = Actor.system("contacts.assign")
 PLACES = {
     Record.OWN: ("digital-desk", False),
     Record.OTHER: ("harbour-neighbourhood", False),
@@ -56,7 +57,9 @@ def a_town() -> Town:
         Visitor.STANDARDS: a_member_of(standards, Role.STANDARDS_STAFF),
         Visitor.ADMINISTRATOR: a_member_of(None, Role.ADMINISTRATOR),
     }
-    return Town(accounts, {record: _contact(number, record) for number, record in enumerate(PLACES)})
+    contacts = {record: _contact(number, record) for number, record in enumerate(PLACES)}
+    assign(by=GIVER, contact=contacts[Record.OWN], to=accounts[Visitor.OWN_TEAM])
+    return Town(accounts, contacts)
 
 
 def _contact(number: int, record: Record) -> Contact:

@@ -10,6 +10,7 @@ from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import CloseReason, State
 from bluelamp.contacts.seen import CLOSING, GRADE, WHO, Seen
+from bluelamp.contacts.whom import can_be_given
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -18,6 +19,8 @@ from bluelamp.promises.actions import keep_promise, make_promise
 from bluelamp.promises.events import PromiseKept
 from bluelamp.promises.queries import next_due
 from bluelamp.promises.rules import Kind
+from bluelamp.staff.duty import duty_of
+from bluelamp.staff.duty_words import not_here
 
 if TYPE_CHECKING:
     from bluelamp.promises.models import Promise
@@ -31,9 +34,21 @@ class NotInTheTeam(ValueError):
         return str(_("This person is not in the team that has the contact. Choose someone who is."))
 
 
+class NotHere(ValueError):
+    """A contact was to be given to someone who is not here."""
+
+    def __init__(self, account: "Account") -> None:
+        super().__init__()
+        self.account = account
+
+    def __str__(self) -> str:
+        said = {"name": self.account.name, "until": not_here(duty_of(self.account))}
+        return str(_("%(name)s is %(until)s. Choose someone who is here, or anyone in the team.")) % said
+
+
 @action(may="contacts.assign", announces=ContactAssigned, on="contact")
 def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | None = None) -> Contact:
-    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam`.
+    """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam` or `NotHere`.
 
     Raises `ChangedMeanwhile` where someone else has it than was seen, unless that is who it was to be given to.
     """
@@ -45,6 +60,8 @@ def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | No
         nothing_new()
         return contact
     expect(contact, seen, WHO)
+    if to is not None and not can_be_given(by, to):
+        raise NotHere(to)
     contact.assigned_to = to
     contact.save(update_fields=["assigned_to"])
     announce(ContactAssigned(contact_id=contact.pk, person_id=contact.person_id, account_id=account_id), by=by)

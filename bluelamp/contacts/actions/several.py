@@ -39,7 +39,8 @@ def change_several(
     """
     if by.id is None:
         raise NotAllowed
-    contacts = sort_out(change, target, held_within_reach(by, ids), asked=len(ids), seen=seen).will
+    held = held_within_reach(by, ids)
+    contacts = sort_out(by, change, target, held, asked=len(ids), seen=seen).will
     if not contacts:
         nothing_new()
         return None

@@ -16,6 +16,7 @@ from bluelamp.foundation.ledger.models import Entry, Look
 from bluelamp.staff.models import Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_member_of
+from bluelamp.staff.tests.working import an_absence
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +107,16 @@ def test_a_change_to_someone_who_left_or_a_tag_that_is_none_has_no_target() -> N
         change = Change.read(code)
         assert change is not None
         assert target_of(change) is None
+
+
+def test_none_goes_to_someone_who_is_not_here() -> None:
+    desk = actor_for(a_desk())
+    colleague = a_member_of(Team.objects.get(pk="digital-desk"))
+    an_absence(colleague, -1, 5)
+    contact = someone_came()
+    change = Change.read(f"assign:{colleague.pk}")
+    assert change is not None
+    target = target_of(change)
+    assert target is not None
+    assert outlook(desk, change, target, [contact.pk]).wont == [(contact, WhyNot.NOT_HERE)]
+    assert change_all(desk, f"assign:{colleague.pk}", [contact]) is None

@@ -32,12 +32,13 @@ def size_of_label(size: LabelSize, is_page_heading: bool) -> LabelSize:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer a person can choose."""
+    """One answer a person can choose; one that is `off` is shown and cannot be chosen."""
 
     value: str
     label: str
     hint: str = ""
     checked: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Making the whole demonstration: all of it, or nothing."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -17,9 +17,10 @@ from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.rhythm import DAYS
 from bluelamp.site.demonstration.telling import Telling
 from bluelamp.site.demonstration.year import Year
-from bluelamp.staff.demonstration import make_demonstration_force
+from bluelamp.staff.demonstration import make_demonstration_force, plan_demonstration_shifts
 
 SET_UP: Final = Actor.system("staff.set_up")
+PLANNER: Final = Actor.system("staff.keep_shifts")
 SEED: Final = "harrowmere"
 BEFORE_THE_YEAR: Final = timedelta(days=30)
 Progress = Callable[[int, int], None]
@@ -34,17 +35,18 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
     count, at = round(scale * USUAL_COUNT), now()
     with transaction.atomic():
         if not count:
-            return make_demonstration_force(by=SET_UP)
+            return make_demonstration_force(by=SET_UP) and plan_demonstration_shifts(by=PLANNER)
         with as_if_at(at - timedelta(days=DAYS) - BEFORE_THE_YEAR):
             if not make_demonstration_force(by=SET_UP):
                 return False
-        _tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)
+        with as_if_at(_tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)):
+            plan_demonstration_shifts(by=PLANNER)
         _read_the_ledger()
     return True
 
 
-def _tell(year: Year, count: int, progress: Progress) -> None:
-    """Let it all happen, and have the news of each day read on that day, as it would have been."""
+def _tell(year: Year, count: int, progress: Progress) -> datetime:
+    """Let it all happen, have the news of each day read on that day, and return when the last of it was."""
     steps, telling = year.steps(count), Telling()
     days = groupby(enumerate(steps, 1), key=lambda numbered: numbered[1].at.date())
     for _, day in days:
@@ -54,6 +56,7 @@ def _tell(year: Year, count: int, progress: Progress) -> None:
         with as_if_at(step.at):
             _read_the_ledger()
     _read_the_ledger()
+    return steps[-1].at
 
 
 def _read_the_ledger() -> None:

@@ -2,6 +2,7 @@
 
 from bluelamp.staff.demonstration.making import RealRecordsHere, make_demonstration_force
 from bluelamp.staff.demonstration.people import PASSWORD
+from bluelamp.staff.demonstration.shifts import plan_demonstration_shifts
 from bluelamp.staff.demonstration.showing import (
     DemonstrationAccount,
     add_one_time_code,
@@ -16,5 +17,6 @@ __all__ = [
     "add_one_time_code",
     "current_code",
     "make_demonstration_force",
+    "plan_demonstration_shifts",
     "shown_accounts",
 ]

@@ -11,8 +11,8 @@ from bluelamp.contacts.history import Newest, newest_of
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.seen import GRADE, STATE, WHO, Seen
+from bluelamp.foundation.design.times import at_time
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
-from bluelamp.workspaces.contact_staff.times import at_time
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact

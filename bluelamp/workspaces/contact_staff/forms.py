@@ -10,11 +10,13 @@ from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.rules import GRADES
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.duty import Colleague
+from bluelamp.staff.duty_words import not_here
 from bluelamp.workspaces.contact_staff.promise_offers import PromiseOffer
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Tag
-    from bluelamp.staff.models import Account
     from bluelamp.workspaces.contact_staff.clash import Clash
 
 WHOLE_TEAM: Final = "team"
@@ -89,20 +91,29 @@ def note_field(again: Again) -> Field:
     )
 
 
-def assign_field(contact: "Contact", members: list["Account"], again: Again) -> Field:
-    """Ask who deals with a contact: someone of its team, or the whole team."""
+def assign_field(contact: "Contact", by: Actor, members: list[Colleague], again: Again) -> Field:
+    """Ask who deals with a contact: someone of its team who is here, or the whole team."""
     has_it = str(contact.assigned_to_id) if contact.assigned_to_id else WHOLE_TEAM
     chosen = again.value("to") or has_it
-    options = [(str(member.pk), member.name) for member in members] + [(WHOLE_TEAM, _("Anyone in the team"))]
+    options = [_member(each, by, chosen) for each in members]
     return Field(
         name="to",
         label=_("Who deals with this?"),
         error=again.error("to"),
-        options=tuple(Option(value, label, checked=value == chosen) for value, label in options),
+        options=(*options, Option(WHOLE_TEAM, _("Anyone in the team"), checked=chosen == WHOLE_TEAM)),
         kind="radios",
         is_page_heading=False,
         label_size="s",
     )
+
+
+def _member(colleague: Colleague, by: Actor, chosen: str) -> Option:
+    """Return someone of the team to choose; of others, only those who are here can be chosen."""
+    duty, value = colleague.duty, str(colleague.account.pk)
+    off = duty.absent or (not duty.here and colleague.account.pk != by.id)
+    until = not_here(duty)
+    hint = until[:1].upper() + until[1:]
+    return Option(value, colleague.account.name, hint, checked=value == chosen, off=off and value != chosen)
 
 
 def grade_fields(contact: "Contact", again: Again) -> list[Field]:

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.times import ago
 from bluelamp.foundation.search.passages import Passage, Term, pieces_of
 from bluelamp.foundation.search.snippets import Part, snippet
 from bluelamp.foundation.search.sources import passages_of
 from bluelamp.reports.queries import gists_of
-from bluelamp.workspaces.contact_staff.times import ago
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact

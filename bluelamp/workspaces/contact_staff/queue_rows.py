@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from bluelamp.contacts.news import news_for
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.queries import first_words_of, gists_of
 from bluelamp.workspaces.contact_staff.presence import who_is_at
-from bluelamp.workspaces.contact_staff.times import ago, until
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Tag

@@ -13,7 +13,8 @@ from bluelamp.contacts.several import Target
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.staff.queries import members_of
+from bluelamp.staff.duty import Colleague, colleagues_in
+from bluelamp.staff.duty_words import not_here
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -23,6 +24,7 @@ WHY_NOT: Final = {
     WhyNot.IS_CLOSED: gettext_lazy("It is closed."),
     WhyNot.CHANGED: gettext_lazy("Someone changed it meanwhile."),
     WhyNot.NOT_IN_TEAM: gettext_lazy("They are not in the team that has it."),
+    WhyNot.NOT_HERE: gettext_lazy("They are not here."),
 }
 STATES: Final = {
     State.WAITING: gettext_lazy("Waiting"),
@@ -41,9 +43,9 @@ class Group:
 
 def change_groups(by: Actor) -> list[Group]:
     """Return every change that this member of staff can make to several contacts."""
-    members = {member.pk: member.name for team in sorted(by.teams) for member in members_of(team)}
-    others = [Option(f"assign:{pk}", name) for pk, name in members.items() if pk != by.id]
-    mine = [Option(f"assign:{by.id}", _("Me"))] if by.id in members else []
+    members = colleagues_in(by.teams)
+    others = [_colleague(each) for each in members if each.account.pk != by.id]
+    mine = [Option(f"assign:{by.id}", _("Me")) for each in members if each.account.pk == by.id]
     grades = [Option(f"grade:{grade}", _("Grade %(grade)s") % {"grade": grade}) for grade in GRADES]
     groups = [
         Group(_("Give them to"), [*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team"))]),
@@ -52,6 +54,13 @@ def change_groups(by: Actor) -> list[Group]:
         Group(_("Close them"), [Option(f"close:{code}", words) for code, words in close_reasons()]),
     ]
     return [group for group in groups if group.options]
+
+
+def _colleague(colleague: Colleague) -> Option:
+    """Return someone to give contacts to; who is not here can be seen and not chosen."""
+    duty, name = colleague.duty, colleague.account.name
+    label = name if duty.here else f"{name} ({not_here(duty)})"
+    return Option(f"assign:{colleague.account.pk}", label, off=not duty.here)
 
 
 def what_it_does(change: Change, target: Target) -> str:

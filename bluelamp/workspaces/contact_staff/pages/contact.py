@@ -16,6 +16,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
+from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import may_be_used
@@ -23,7 +24,7 @@ from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.reports.services import SERVICES
-from bluelamp.staff.queries import members_of
+from bluelamp.staff.duty import colleagues_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.forms import (
@@ -43,7 +44,6 @@ from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import replies_for
-from bluelamp.workspaces.contact_staff.times import ago, until
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -108,14 +108,14 @@ def _record(contact: "Contact", by: Actor) -> dict[str, Any]:
 
 def _forms(request: HttpRequest, contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
-    members = members_of(contact.team_id)
+    members = colleagues_in([contact.team_id])
     tagged = tags_of([contact.pk]).get(contact.pk, [])
     drafts = drafts_of(by.id, contact.pk)
     offers = promise_offers(request, by, contact)
     again = with_offer(with_drafts(again, drafts), offers)
     return {
         "is_mine": contact.assigned_to_id == by.id,
-        "can_be_mine": any(member.pk == by.id for member in members),
+        "can_be_mine": any(member.account.pk == by.id and not member.duty.absent for member in members),
         "my_id": by.id,
         "drafts": drafts,
         "saved_replies": replies_for(by, contact),
@@ -124,7 +124,7 @@ def _forms(request: HttpRequest, contact: "Contact", by: Actor, again: Again) ->
         "answer_id": new_id(),
         "note": note_field(again),
         "note_id": new_id(),
-        "assign": assign_field(contact, members, again),
+        "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),
         "offers": offers,
         "promise": promise_fields(again),

@@ -13,10 +13,10 @@ from bluelamp.contacts.queries import contact_id_within_reach
 from bluelamp.contacts.rules import Box
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.times import at_time
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy
 from bluelamp.workspaces.contact_staff.reference import CONTACT
-from bluelamp.workspaces.contact_staff.times import at_time
 
 BY_SCRIPT: Final = "X-Draft"
 

@@ -7,7 +7,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import undo_several as put_back
-from bluelamp.contacts.actions.handle import NotInTheTeam
+from bluelamp.contacts.actions.handle import NotHere, NotInTheTeam
 from bluelamp.contacts.actions.several import TooLateToUndo
 from bluelamp.contacts.changes import ids_in
 from bluelamp.contacts.several import batch_with
@@ -27,7 +27,7 @@ def undo_several(request: HttpRequest, by: Actor) -> HttpResponse:
         return redirect("queue")
     try:
         put_back(by=by, batch=found[0])
-    except (TooLateToUndo, NotInTheTeam) as error:
+    except (TooLateToUndo, NotInTheTeam, NotHere) as error:
         messages.error(request, str(error))
     else:
         messages.success(request, _("It is undone. Each contact is as it was before."))

@@ -3,6 +3,7 @@
 import pytest
 
 from bluelamp.reports.tests.scenarios import a_burglary_reported
+from bluelamp.staff.tests.working import an_absence
 from bluelamp.workspaces.contact_staff.tests.desk import a_desk, problems, words
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +47,14 @@ def test_it_can_be_given_to_a_colleague_and_back() -> None:
 def test_nobody_chosen_is_said(to: str) -> None:
     desk = a_desk()
     assert problems(desk.send(a_burglary_reported().contact, "assign", to=to)) != []
+
+
+def test_who_is_absent_is_shown_and_cannot_be_chosen() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    colleague = desk.of("digital-desk").account
+    an_absence(colleague, -1, 5)
+    choice = desk.see_contact(contact).select_one(f"input[name=to][value='{colleague.pk}'][disabled]")
+    assert choice is not None
+    (said,) = problems(desk.send(contact, "assign", to=colleague.pk))
+    assert said.startswith(f"{colleague} is not here until")

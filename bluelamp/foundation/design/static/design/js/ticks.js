@@ -3,12 +3,13 @@
 const boxes = () => [...document.querySelectorAll('[data-tick]')]
 
 function show() {
-  const all = document.querySelector('[data-tick-all]')
-  if (!all) return
   const ticked = boxes().filter((box) => box.checked).length
-  all.hidden = false
-  all.checked = ticked > 0 && ticked === boxes().length
-  all.indeterminate = ticked > 0 && !all.checked
+  const all = document.querySelector('[data-tick-all]')
+  if (all) {
+    all.hidden = false
+    all.checked = ticked > 0 && ticked === boxes().length
+    all.indeterminate = ticked > 0 && !all.checked
+  }
   for (const count of document.querySelectorAll('[data-ticked]')) {
     count.hidden = !ticked
     count.textContent = `(${ticked})`
@@ -39,7 +40,7 @@ function keepTicks() {
 }
 
 export function tickRows() {
-  if (!document.querySelector('#several')) return
+  if (!document.querySelector('[data-ticked]')) return
   document.addEventListener('keydown', tickByKey)
   document.addEventListener('change', tickAll)
   window.addEventListener('pageshow', show)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bluelamp.workspaces.contact_staff.times import ago, until
+from bluelamp.foundation.design.times import ago, until
 from tests.clock import NOW
 
 

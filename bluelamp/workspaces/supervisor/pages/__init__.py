@@ -1,0 +1,1 @@
+"""Pages of the supervisor, one file each."""

@@ -1,0 +1,43 @@
+"""A team now: what is late and why, what waits unopened, who is here with how much, and giving it to someone else."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from bluelamp.contacts.workload import MOST_LISTED, figures
+from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.times import ago
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu, parts, team_options, teams_of
+from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_rows, person_rows, unopened_rows
+
+
+@open_to("contacts.supervise")
+def team(request: HttpRequest, by: Actor) -> HttpResponse:
+    """Show the team that the address names, one's own where it names none."""
+    code = chosen_team(request, by)
+    counted, people = figures(by, code), person_rows(code)
+    context: dict[str, Any] = {
+        "team": code,
+        "team_name": teams_of(by).get(code, ""),
+        "teams": team_options(by, code),
+        "here": address_of("team", team=code),
+        "figures": counted,
+        "oldest": ago(counted.oldest_at, at=now()) if counted.oldest_at else "",
+        "late": late_rows(by, code),
+        "unlisted": max(counted.late + counted.soon_late - MOST_LISTED, 0),
+        "unopened": unopened_rows(by, code),
+        "people": people,
+        "here_now": sum(row.colleague.duty.here for row in people),
+        "covers": cover_rows(by, code),
+        "choices": choices(people),
+        "parts": parts(code, here="team"),
+        "staff_nav": main_menu(by),
+    }
+    return render(request, "workspaces/supervisor/pages/team.html", context)
+
+
+address = path("desk/team/", team, name="team")

@@ -1,0 +1,112 @@
+"""What a supervisor sees of their team now."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from pytest_django import DjangoAssertNumQueries
+from time_machine import Traveller
+
+from bluelamp.contacts.actions import assign
+from bluelamp.contacts.models import Contact
+from bluelamp.contacts.tests.scenarios import someone_came
+from bluelamp.foundation.ledger.models import Look
+from bluelamp.staff.queries import actor_for
+from bluelamp.staff.tests.scenarios import a_member_of
+from bluelamp.staff.tests.working import a_shift, an_absence
+from bluelamp.workspaces.supervisor.tests.office import Office, an_office, words
+
+pytestmark = pytest.mark.django_db
+TEAM = "/desk/team/"
+
+
+def late(office: Office, clock: Traveller, *, danger: bool = False) -> Contact:
+    """Let a contact be late by half an hour."""
+    contact = someone_came(answer_within=timedelta(hours=1), danger=danger)
+    clock.shift(timedelta(minutes=90))
+    return contact
+
+
+def figures(page: BeautifulSoup) -> dict[str, str]:
+    return {words(each.find("dt")): words(each.find("dd")) for each in page.select(".app-figure")}
+
+
+def rows(page: BeautifulSoup, part: str) -> list[str]:
+    return [words(row) for row in page.select(f"section[aria-labelledby={part}] tbody tr")]
+
+
+def test_it_says_what_is_late_by_whom_since_when_and_why(clock: Traveller) -> None:
+    office = an_office()
+    contact = late(office, clock)
+    soon = someone_came(answer_within=timedelta(hours=1))
+    someone_came(answer_within=timedelta(hours=30))
+    assign(by=actor_for(office.member), contact=soon, to=office.member)
+    an_absence(office.member, -1, 30)
+    page = office.see(TEAM)
+    first, second = rows(page, "late")
+    assert first.startswith(contact.reference)
+    assert "30 minutes late Nobody since 1 hour ago" in first
+    assert first.endswith(("Nobody has it", "It came in overnight, and nobody has it"))
+    assert second.startswith(soon.reference)
+    assert "Who has it is absent until" in second
+    told = figures(page)
+    assert (told["late"], told["late within 2 hours"], told["waiting"], told["that nobody has"]) == ("1", "1", "3", "2")
+
+
+def test_the_list_of_people_says_who_is_here_and_how_much_they_have(clock: Traveller) -> None:
+    office = an_office()
+    a_shift(office.supervisor, -1, 7)
+    danger = someone_came(danger=True)
+    assign(by=actor_for(office.member), contact=danger, to=office.member)
+    here, away = rows(office.see(TEAM), "people")
+    assert here.startswith(f"{office.supervisor} Here 0")
+    assert away.startswith(f"{office.member} Not here, and nobody knows until when 1 3 of 10")
+    assert figures(office.see(TEAM))["here now"] == "1"
+    off = office.see(TEAM).select(f"#to option[value='{office.member.pk}'][disabled]")
+    assert len(off) == 1
+
+
+def test_what_was_given_and_not_opened_says_when_it_goes_back() -> None:
+    office = an_office()
+    contact = someone_came()
+    assign(by=actor_for(office.supervisor), contact=contact, to=office.member)
+    (row,) = rows(office.see(TEAM), "unopened")
+    assert row.startswith(contact.reference)
+    assert f"{office.member} just now" in row
+
+
+def test_who_is_away_with_something_due_is_listed_with_their_cover(clock: Traveller) -> None:
+    office = an_office()
+    contact = someone_came(answer_within=timedelta(hours=4))
+    assign(by=actor_for(office.member), contact=contact, to=office.member)
+    assert office.see(TEAM).select(".app-covers") == []
+    an_absence(office.member, -1, 8, office.supervisor)
+    (row,) = office.see(TEAM).select(".app-covers form")
+    assert f"{office.member} is away until" in words(row)
+    assert "has 1 contact due before then." in words(row)
+    assert f"Give it to {office.supervisor}, who covers" in words(row)
+
+
+def test_an_empty_team_says_so_and_another_team_can_be_chosen() -> None:
+    office = an_office()
+    assert "Nothing is late, and nothing will be within 2 hours." in words(office.see(TEAM).find("main"))
+    page = office.see(f"{TEAM}?team=harbour-neighbourhood")
+    assert words(page.find("h1")) == "Harbour neighbourhood"
+    assert "Nobody is in this team yet." in words(page.find("main"))
+
+
+def test_a_longer_list_asks_the_database_no_more_often(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    office = an_office()
+    for _ in range(6):
+        contact = someone_came(answer_within=timedelta(minutes=30))
+        assign(by=actor_for(office.supervisor), contact=contact, to=a_member_of(office.teams["digital-desk"]))
+    with django_assert_max_num_queries(38):
+        office.client.get(TEAM)
+
+
+def test_whose_contacts_are_listed_is_written_down(clock: Traveller) -> None:
+    office = an_office()
+    contact = late(office, clock)
+    office.see(TEAM)
+    looks = Look.objects.filter(actor_id=office.supervisor.pk)
+    assert any(str(contact.pk) in look.list_ids for look in looks)
