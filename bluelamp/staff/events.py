@@ -38,6 +38,16 @@ class AccountMade(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PasswordChosen(Event):
+    """Someone chose the password of their account with a welcome code."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignedIn(Event):
     """An account came in; `used` says what it showed, `came_from` is a digest of the address."""
 

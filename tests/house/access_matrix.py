@@ -103,6 +103,7 @@ MATRIX: Final[dict[str, Row]] = {
     "mfa_authenticate": Row(entrance="public", get=302, post=302),
     "mfa_login_webauthn": Row(entrance="public", get=302, post=302),
     "account_inactive": Row(entrance="public", get=200, post=405),
+    "welcome": PAGE,
     "account_logout": Row(entrance="public", get=302, post=302, get_in=200),
     "account_reauthenticate": OWN_FORM,
     "mfa_reauthenticate": Row(entrance="signed_in", get=302, post=302, get_in=200, post_in=200),
