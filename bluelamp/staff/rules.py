@@ -46,7 +46,17 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
     Role.ADMINISTRATOR: frozenset(
-        {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}
+        {
+            "live.follow",
+            "work.see",
+            "work.try_again",
+            "sending.shut",
+            "sending.open",
+            "ledger.replay",
+            "staff.see_accounts",
+            "staff.change_accounts",
+            "staff.change_force",
+        }
     ),
 }
 

@@ -20,6 +20,8 @@ HARMLESS: Final = {
     "job_id",
     "parked_id",
     "view_id",
+    "account_id",
+    "team_code",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

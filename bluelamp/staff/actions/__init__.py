@@ -1,5 +1,14 @@
 """What can be done among the staff: setting up, and writing down what happens at their door."""
 
+from bluelamp.staff.actions.accounts import (
+    LastAdministrator,
+    OwnAccount,
+    change_account,
+    close_account,
+    open_account,
+    remove_second_factors,
+    renew_welcome,
+)
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
@@ -9,12 +18,28 @@ from bluelamp.staff.actions.door import (
     note_sign_out,
 )
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
-from bluelamp.staff.actions.set_up import ForceIsSetUp, make_account, make_team, set_up_force
+from bluelamp.staff.actions.set_up import (
+    AddressTaken,
+    CodeTaken,
+    ForceIsSetUp,
+    change_force,
+    make_account,
+    make_team,
+    rename_team,
+    set_up_force,
+)
 
 __all__ = [
+    "AddressTaken",
+    "CodeTaken",
     "ForceIsSetUp",
+    "LastAdministrator",
+    "OwnAccount",
     "PasswordIsChosen",
+    "change_account",
+    "change_force",
     "choose_password",
+    "close_account",
     "make_account",
     "make_team",
     "note_failed_sign_in",
@@ -23,5 +48,9 @@ __all__ = [
     "note_second_factor",
     "note_sign_in",
     "note_sign_out",
+    "open_account",
+    "remove_second_factors",
+    "rename_team",
+    "renew_welcome",
     "set_up_force",
 ]
