@@ -57,6 +57,9 @@ def new_welcome(request: HttpRequest, by: Actor, account_id: UUID) -> HttpRespon
     if request.method != "POST":
         return redirect("account", account_id)
     account = _found(account_id)
+    if not account.is_active:
+        messages.error(request, _("This account is closed. Open it again first, then give a new welcome code."))
+        return redirect("account", account_id)
     try:
         account = renew_welcome(by=by, account=account)
     except OwnAccount as error:

@@ -54,3 +54,11 @@ def test_looking_changes_nothing(step: str) -> None:
     assert words(desk.see(of(desk.member, step)).select_one("h1")) == desk.member.name
     assert desk.member.is_active
     assert desk.member.check_password(PASSWORD)
+
+
+def test_a_closed_account_gets_no_welcome_code() -> None:
+    desk = a_desk()
+    desk.send(of(desk.member, "close/"))
+    page = desk.send(of(desk.member, "welcome/"))
+    assert "This account is closed. Open it again first, then give a new welcome code." in words(page)
+    assert desk.member.check_password(PASSWORD)
