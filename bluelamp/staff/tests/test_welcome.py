@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from time_machine import Traveller
 
+from bluelamp.foundation.keys.tests.other_keys import rotated_keys
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import a_member_of
 from bluelamp.staff.welcome import is_welcome, welcome_code
@@ -49,6 +50,14 @@ def test_it_is_read_however_it_is_typed(between: str) -> None:
 def test_anything_else_is_not(typed: str) -> None:
     assert not is_welcome(someone_new(), typed)
     assert not is_welcome(None, typed)
+
+
+def test_it_is_good_though_keys_are_rotated_meanwhile() -> None:
+    account = someone_new()
+    code = welcome_code(account)
+    with rotated_keys():
+        assert welcome_code(account) != code
+        assert is_welcome(account, code)
 
 
 def test_it_is_of_one_account_only() -> None:
