@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes
-from bluelamp.contacts.rules import Direction, NoticeState
+from bluelamp.contacts.rules import Direction, NoticeState, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_record
 from bluelamp.foundation.access.reach import reach
@@ -134,3 +134,8 @@ def answer_by(by: Actor, contact: Contact, message_id: UUID) -> Message | None:
 def close_reasons() -> list[tuple[str, str]]:
     """Return why a contact can be closed: codes and words."""
     return [(str(code), str(words)) for code, words in CLOSE_REASONS]
+
+
+def open_contacts_with(account_id: UUID) -> int:
+    """Return how many contacts that are not closed an account deals with; it says nothing of any of them."""
+    return Contact.objects.filter(assigned_to=account_id).exclude(state=State.CLOSED).count()

@@ -11,6 +11,7 @@ from bluelamp.site.keys_command import keys_command
 
 USAGE = """bluelamp keys make          make the keys that do not exist yet
 bluelamp migrate            bring the database up to date
+bluelamp force              set up a real force and its first administrator
 bluelamp demo               make the demonstration force (--scale)
 bluelamp serve              serve pages and live streams (--host, --port)
 bluelamp help               everything else"""

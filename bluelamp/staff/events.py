@@ -38,6 +38,109 @@ class AccountMade(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AccountChanged(Event):
+    """An administrator changed the name or the role of an account; `role` is what it is now."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamJoined(Event):
+    """An administrator put an account in a team."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+    team: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamLeft(Event):
+    """An administrator took an account out of a team."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+    team: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountClosed(Event):
+    """An administrator closed an account: nobody signs in with it."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountOpened(Event):
+    """An administrator opened a closed account again."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class WelcomeRenewed(Event):
+    """An administrator made the password of an account unusable and was shown a welcome code."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorsRemoved(Event):
+    """An administrator removed all second factors of an account, and how many."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+    factors: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamRenamed(Event):
+    """A team was given another name."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    team: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ForceChanged(Event):
+    """The name of the force changed, or where leaving quickly leads."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PasswordChosen(Event):
+    """Someone chose the password of their account with a welcome code."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignedIn(Event):
     """An account came in; `used` says what it showed, `came_from` is a digest of the address."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from bluelamp.foundation.ledger.actor import Actor, Kind
@@ -81,3 +82,29 @@ def demonstration_accounts() -> list[Account]:
 def teams_of_account(account: Account) -> list[str]:
     """Return the codes of the teams that an account is in."""
     return sorted(account.teams.values_list("pk", flat=True))
+
+
+def account_by_id(account_id: UUID) -> Account | None:
+    """Return an account by its id, closed or not; None where there is none."""
+    return Account.objects.filter(pk=account_id).first()
+
+
+def all_accounts() -> list[Account]:
+    """Return every account with its teams, by name, those that are closed last."""
+    return list(Account.objects.order_by("-is_active", "name", "pk").prefetch_related("teams"))
+
+
+def teams_with(codes: Iterable[str]) -> list[Team]:
+    """Return the teams with these codes."""
+    return list(Team.objects.filter(pk__in=codes))
+
+
+def second_factors_of(account: Account) -> int:
+    """Return how many second factors an account has; recovery codes belong to them and do not count."""
+    factors = Authenticator.objects.filter(user=account).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return int(factors.count())
+
+
+def role_labels() -> dict[str, str]:
+    """Return what each role is called, by its code."""
+    return {str(code): str(label) for code, label in Account._meta.get_field("role").choices or []}

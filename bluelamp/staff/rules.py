@@ -1,5 +1,6 @@
 """What each role may do. Decisions only."""
 
+import unicodedata
 from enum import StrEnum
 from typing import Final
 
@@ -49,7 +50,17 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
     Role.ADMINISTRATOR: frozenset(
-        {"live.follow", "work.see", "work.try_again", "sending.shut", "sending.open", "ledger.replay"}
+        {
+            "live.follow",
+            "work.see",
+            "work.try_again",
+            "sending.shut",
+            "sending.open",
+            "ledger.replay",
+            "staff.see_accounts",
+            "staff.change_accounts",
+            "staff.change_force",
+        }
     ),
 }
 
@@ -70,6 +81,7 @@ class Step(StrEnum):
     SECOND_STEP = "second_step"
     CLOSED = "closed"
     CONFIRM = "confirm"
+    WELCOME = "welcome"
 
 
 class Leaving(StrEnum):
@@ -85,3 +97,23 @@ class Change(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     MADE_ANEW = "made_anew"
+
+
+WELCOME_GROUPS: Final = 4
+
+
+def in_letters(digest: bytes, letters: str) -> str:
+    """Return sixteen letters made from at least 24 bytes of chance, evenly to within 1 in 10^34."""
+    number, made = int.from_bytes(digest, "big"), ""
+    for _ in range(WELCOME_GROUPS * 4):
+        number, index = divmod(number, len(letters))
+        made += letters[index]
+    return made
+
+
+def tidy_welcome_code(typed: str, letters: str) -> str:
+    """Return a typed welcome code as it was shown, whatever its case and what stands between; '' where it is none."""
+    kept = [letter for letter in unicodedata.normalize("NFKC", typed).upper() if letter.isalnum()]
+    if len(kept) != WELCOME_GROUPS * 4 or not set(kept) <= set(letters):
+        return ""
+    return "-".join("".join(kept[start : start + 4]) for start in range(0, len(kept), 4))

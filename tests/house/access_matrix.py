@@ -35,7 +35,17 @@ REACH: Final[dict[Visitor, frozenset[Record]]] = {
     Visitor.STANDARDS: frozenset({Record.SEALED}),
     Visitor.ADMINISTRATOR: frozenset(),
 }
-SETUP: Final = frozenset({"work.see", "work.try_again", "sending.open", "ledger.replay"})
+SETUP: Final = frozenset(
+    {
+        "work.see",
+        "work.try_again",
+        "sending.open",
+        "ledger.replay",
+        "staff.see_accounts",
+        "staff.change_accounts",
+        "staff.change_force",
+    }
+)
 SUPERVISING: Final = frozenset({"contacts.make_tag", "contacts.supervise", "knowledge.write", "staff.keep_shifts"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
@@ -104,6 +114,7 @@ MATRIX: Final[dict[str, Row]] = {
     "mfa_authenticate": Row(entrance="public", get=302, post=302),
     "mfa_login_webauthn": Row(entrance="public", get=302, post=302),
     "account_inactive": Row(entrance="public", get=200, post=405),
+    "welcome": PAGE,
     "account_logout": Row(entrance="public", get=302, post=302, get_in=200),
     "account_reauthenticate": OWN_FORM,
     "mfa_reauthenticate": Row(entrance="signed_in", get=302, post=302, get_in=200, post_in=200),
@@ -167,6 +178,16 @@ MATRIX: Final[dict[str, Row]] = {
     "work": Row(entrance="work.see", get=200, post=200),
     "open_sending": Row(entrance="sending.open", get=302, post=302),
     "read_again": Row(entrance="ledger.replay", get=302, post=404, parts={"parked_id": NOBODYS_DRAFT}),
+    "accounts": Row(entrance="staff.see_accounts", get=200, post=200),
+    "new_account": Row(entrance="staff.change_accounts", get=200, post=200),
+    "account": Row(entrance="staff.change_accounts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "close_account": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "reopen_account": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "remove_factors": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "new_welcome": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "teams": Row(entrance="staff.change_force", get=200, post=200),
+    "team_name": Row(entrance="staff.change_force", get=200, post=200, parts={"team_code": "digital-desk"}),
+    "force": Row(entrance="staff.change_force", get=200, post=200),
     "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }
 

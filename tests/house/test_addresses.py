@@ -24,6 +24,7 @@ HARMLESS: Final = {
     "shift_id",
     "absence_id",
     "account_id",
+    "team_code",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

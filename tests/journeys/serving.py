@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from tests.ports import free_port
 
 COMMAND = Path(sys.executable).parent / "bluelamp"
 PATIENCE_SECONDS = 60
+DEMONSTRATION = ("demo", "--scale", "0")
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,10 @@ class Server:
         """Where it answers."""
         return f"http://localhost:{self.port}"
 
+    def run(self, *words: str) -> str:
+        """Run `bluelamp WORDS` with its settings and return what it printed."""
+        return _run(self.environment, *words)
+
     def start(self) -> int:
         """Start it in a process group of its own, wait until it answers, and return its process."""
         arguments = [*self.command, "--host", "127.0.0.1", "--port", str(self.port)]
@@ -73,14 +78,17 @@ class Server:
                 self.kill()
 
 
-def set_up(data: Path, database: str | None, **settings: str) -> Server:
-    """Set up a new demonstration in an empty folder and database (SQLite where none is given), ready to start."""
+def set_up(data: Path, database: str | None, *, begins: Sequence[str] = DEMONSTRATION, **settings: str) -> Server:
+    """Set up a new force in an empty folder and database (SQLite where none is given), ready to start.
+
+    It begins with a command of its own: usually the one that makes a demonstration.
+    """
     server = Server({}, free_port(), data / "serve.log")
     settings = {"DATA": str(data), "ADDRESS": server.address, "DEMONSTRATION": "1"} | settings
     settings |= {"DATABASE_URL": database} if database else {}
     outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
     server.environment |= outside | {f"BLUELAMP_{name}": value for name, value in settings.items()}
-    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], ["demo", "--scale", "0"]):
+    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], begins):
         _run(server.environment, *words)
     return server
 

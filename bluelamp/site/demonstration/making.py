@@ -19,7 +19,7 @@ from bluelamp.site.demonstration.telling import Telling
 from bluelamp.site.demonstration.year import Year
 from bluelamp.staff.demonstration import make_demonstration_force, plan_demonstration_shifts
 
-SET_UP: Final = Actor.system("staff.set_up")
+SET_UP: Final = Actor.system("staff.set_up", "staff.change_force", "staff.change_accounts")
 PLANNER: Final = Actor.system("staff.keep_shifts")
 SEED: Final = "harrowmere"
 BEFORE_THE_YEAR: Final = timedelta(days=30)

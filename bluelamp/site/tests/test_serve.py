@@ -5,14 +5,14 @@ from django.conf import settings as now_set
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.demonstration import make_demonstration_force
+from bluelamp.staff.tests.scenarios import SET_UP
 
 pytestmark = pytest.mark.usefixtures("own_database")
 
 
 def test_accounts_that_everyone_knows_are_not_served_outside_a_demonstration(settings: Settings) -> None:
-    make_demonstration_force(by=Actor.system("staff.set_up"))
+    make_demonstration_force(by=SET_UP)
     settings.DEMONSTRATION = False
     with pytest.raises(CommandError, match="everyone knows"):
         call_command("serve")

@@ -1,6 +1,15 @@
 """What can be done among the staff: setting up, planning who works when, and what happens at their door."""
 
 from bluelamp.staff.actions.absences import change_absence, plan_absence, remove_absence
+from bluelamp.staff.actions.accounts import (
+    LastAdministrator,
+    OwnAccount,
+    change_account,
+    close_account,
+    open_account,
+    remove_second_factors,
+    renew_welcome,
+)
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
@@ -9,14 +18,33 @@ from bluelamp.staff.actions.door import (
     note_sign_in,
     note_sign_out,
 )
-from bluelamp.staff.actions.set_up import ForceIsSetUp, make_account, make_team, set_up_force
+from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
+from bluelamp.staff.actions.set_up import (
+    AddressTaken,
+    CodeTaken,
+    ForceIsSetUp,
+    change_force,
+    make_account,
+    make_team,
+    rename_team,
+    set_up_force,
+)
 from bluelamp.staff.actions.shifts import change_shift, choose_capacity, plan_shifts, remove_shift, take_shift_table
 
 __all__ = [
+    "AddressTaken",
+    "CodeTaken",
     "ForceIsSetUp",
+    "LastAdministrator",
+    "OwnAccount",
+    "PasswordIsChosen",
     "change_absence",
+    "change_account",
+    "change_force",
     "change_shift",
     "choose_capacity",
+    "choose_password",
+    "close_account",
     "make_account",
     "make_team",
     "note_failed_sign_in",
@@ -25,10 +53,14 @@ __all__ = [
     "note_second_factor",
     "note_sign_in",
     "note_sign_out",
+    "open_account",
     "plan_absence",
     "plan_shifts",
     "remove_absence",
+    "remove_second_factors",
     "remove_shift",
+    "rename_team",
+    "renew_welcome",
     "set_up_force",
     "take_shift_table",
 ]

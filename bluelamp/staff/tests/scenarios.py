@@ -11,7 +11,7 @@ from bluelamp.staff.demonstration import add_one_time_code
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.rules import Role
 
-SET_UP: Final = Actor.system("staff.set_up")
+SET_UP: Final = Actor.system("staff.set_up", "staff.change_force", "staff.change_accounts")
 PASSWORD: Final = "four walls and a lamp"
 NAMES: Final = ("Amina Yusuf", "Gareth Pritchard", "Joan Mbeki", "Ruth Calder", "Tomasz Lis", "Erin Vale")
 

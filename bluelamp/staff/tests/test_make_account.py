@@ -5,11 +5,11 @@ import pytest
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.staff.actions import make_account
+from bluelamp.staff.actions import AddressTaken, make_account
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for, members_of, names_of
 from bluelamp.staff.rules import Role, permissions_of
-from bluelamp.staff.tests.scenarios import PASSWORD, a_force_with_teams, a_member_of
+from bluelamp.staff.tests.scenarios import PASSWORD, SET_UP, a_force_with_teams, a_member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +54,9 @@ def test_nobody_makes_an_account_for_themselves() -> None:
         make_account(by=Actor.public(), email="me@example.com", name="Me", role=Role.SUPERVISOR, password_hash="!")
     assert not Account.objects.exists()
     assert not Team.objects.exists()
+
+
+def test_an_address_has_one_account() -> None:
+    account = a_member_of(None)
+    with pytest.raises(AddressTaken, match="There is an account with this e-mail address already"):
+        make_account(by=SET_UP, email=account.email.upper(), name="Me", role=Role.SUPERVISOR, password_hash="!")

@@ -1,11 +1,10 @@
 """Teams share what waits."""
 
 import pytest
-from django.db import IntegrityError, transaction
 
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.staff.actions import make_team
+from bluelamp.staff.actions import CodeTaken, make_team
 from bluelamp.staff.models import Team
 from bluelamp.staff.tests.scenarios import SET_UP
 
@@ -19,7 +18,7 @@ def test_a_team_is_known_by_its_code() -> None:
 
 def test_a_code_is_given_once() -> None:
     make_team(by=SET_UP, code="digital-desk", name="Digital desk")
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(CodeTaken, match="Choose another name"):
         make_team(by=SET_UP, code="digital-desk", name="Another")
 
 

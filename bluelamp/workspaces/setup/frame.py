@@ -8,5 +8,11 @@ from bluelamp.foundation.design.staff import NavItem
 
 def main_menu(*, here: str) -> list[NavItem]:
     """Return the main menu of setup; `here` is the name of the page's address."""
-    labels = {"work": _("Behind the pages"), "second_factor": _("How you sign in")}
+    labels = {
+        "work": _("Behind the pages"),
+        "accounts": _("Accounts"),
+        "teams": _("Teams"),
+        "force": _("The force"),
+        "second_factor": _("How you sign in"),
+    }
     return [NavItem(reverse(name), label, current=name == here) for name, label in labels.items()]

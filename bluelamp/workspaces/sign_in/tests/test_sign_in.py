@@ -9,13 +9,12 @@ from django.utils.http import urlencode
 from pytest_django import Settings
 from time_machine import Traveller
 
-from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.demonstration import PASSWORD as SHOWN_PASSWORD
 from bluelamp.staff.demonstration import current_code, make_demonstration_force
 from bluelamp.staff.demonstration.people import GUIDES
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Role
-from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
+from bluelamp.staff.tests.scenarios import SET_UP, a_force_with_teams, a_member_of, sign_in
 from bluelamp.workspaces.sign_in.tests.signing_in import SECOND_STEP, SIGN_IN, give_password, words
 
 pytestmark = pytest.mark.django_db
@@ -125,7 +124,7 @@ def test_a_machine_that_knocks_without_end_is_told_to_wait(client: Client) -> No
 
 def test_a_demonstration_shows_its_accounts_and_their_codes(client: Client, settings: Settings) -> None:
     settings.DEMONSTRATION = True
-    make_demonstration_force(by=Actor.system("staff.set_up"))
+    make_demonstration_force(by=SET_UP)
     shown = words(client.get(SIGN_IN))
     for account in Account.objects.all():
         assert account.email in shown
@@ -137,7 +136,7 @@ def test_the_six_to_look_around_with_stand_first_and_the_others_are_folded_away(
     client: Client, settings: Settings
 ) -> None:
     settings.DEMONSTRATION = True
-    make_demonstration_force(by=Actor.system("staff.set_up"))
+    make_demonstration_force(by=SET_UP)
     soup = BeautifulSoup(client.get(SIGN_IN).content, "html.parser")
     first, folded = soup.find_all("table")
     assert [str(name.contents[0]) for name in first.select("tbody th")] == [member.name for member in GUIDES]
@@ -150,7 +149,7 @@ def test_outside_a_demonstration_no_account_is_shown_and_none_made_for_one_gets_
     client: Client, settings: Settings
 ) -> None:
     settings.DEMONSTRATION = True
-    make_demonstration_force(by=Actor.system("staff.set_up"))
+    make_demonstration_force(by=SET_UP)
     settings.DEMONSTRATION = False
     account = Account.objects.get(email="amina.yusuf@harrowmere.example")
     assert account.email not in words(client.get(SIGN_IN))
