@@ -15,9 +15,20 @@ from bluelamp.foundation.work.worker import do_what_is_due
 log = structlog.get_logger(__name__)
 
 
+def read_one_by_one() -> int:
+    """Let the subscribers read on to whom each event comes by itself: those whose work cannot wait."""
+    return read_news(takes_many=False)
+
+
+def read_many() -> int:
+    """Let the subscribers read on who take many at a time, seldom enough that reports are taken in first."""
+    return read_news(takes_many=True)
+
+
 SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {
     seal_waiting: 0.2,
-    read_news: 0.2,
+    read_one_by_one: 0.2,
+    read_many: 1.0,
     post: 1.0,
     do_what_is_due: 1.0,
 }

@@ -19,6 +19,8 @@ log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
 NEAR: Final = 500
+# In one transaction, once a round: whoever writes meanwhile waits for it, and reports are to be taken in first.
+MANY: Final = 10
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,15 @@ def _subscribe(event: type[Event], handle: Callable[[Any], None], *, takes_many:
     SUBSCRIBERS[name] = Subscriber(name, event, handle, takes_many)
 
 
-def read_news() -> int:
-    """Let every subscriber read on from its bookmark, and what was asked for; return how many events they read."""
+def read_news(*, takes_many: bool | None = None) -> int:
+    """Let subscribers read on from their bookmarks, and what was asked for; return how many events they read.
+
+    Those who take many at a time may be let read apart from the others; without `takes_many` all read.
+    """
     top = newest_position()
-    bookmarks = dict(Bookmark.objects.filter(subscriber__in=SUBSCRIBERS).values_list("subscriber", "position"))
-    behind = [name for name in SUBSCRIBERS if bookmarks.get(name, -1) < top]
+    readers = [name for name, one in SUBSCRIBERS.items() if takes_many is None or one.takes_many == takes_many]
+    bookmarks = dict(Bookmark.objects.filter(subscriber__in=readers).values_list("subscriber", "position"))
+    behind = [name for name in readers if bookmarks.get(name, -1) < top]
     idle = _move_past_what_is_not_theirs({name: bookmarks[name] for name in behind if name in bookmarks}, top)
     read = sum(_read_on(SUBSCRIBERS[name], top) for name in behind if name not in idle)
     return read + read_parked(_handle)
@@ -90,7 +96,9 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
 
 def _read_on(subscriber: Subscriber, top: int) -> int:
     Bookmark.objects.get_or_create(subscriber=subscriber.name)
-    read = _read_many(subscriber, top) if subscriber.takes_many else 0
+    if subscriber.takes_many and (together := _read_many(subscriber, top)):
+        return together
+    read = 0
     while read < BATCH and _read_one(subscriber, top):
         read += 1
     return read
@@ -103,7 +111,7 @@ def _read_many(subscriber: Subscriber, top: int) -> int:
             bookmark = _take_bookmark(subscriber)
             if bookmark is None or bookmark.failures or has_parked(subscriber.name):
                 return 0
-            fresh = list(_following(subscriber, bookmark.position, top)[:BATCH])
+            fresh = list(_following(subscriber, bookmark.position, top)[:MANY])
             if len(fresh) > 1:
                 subscriber.handle([_event(sealed.entry) for sealed in fresh])
                 _move(bookmark, fresh[-1].position)

@@ -11,7 +11,6 @@ from bluelamp.foundation.clock import as_if_at, force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.sequencer import BATCH as SEALED_AT_ONCE
 from bluelamp.foundation.ledger.sequencer import seal_waiting
-from bluelamp.foundation.ledger.subscribe import BATCH as READ_AT_ONCE
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.rhythm import DAYS
@@ -63,5 +62,5 @@ def _read_the_ledger() -> None:
     """Seal what happened and let the subscribers read it; what they make of it is sealed with the next day."""
     while seal_waiting() == SEALED_AT_ONCE:
         pass
-    while read_news() >= READ_AT_ONCE:
+    while read_news():
         pass
