@@ -87,7 +87,7 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
     near = {name: position for name, position in bookmarks.items() if position >= top - NEAR}
     if not near:
         return set()
-    fresh = Sealed.objects.filter(position__gt=top - NEAR, position__lte=top)
+    fresh = Sealed.objects.filter(position__gt=min(near.values()), position__lte=top)
     newest = dict(fresh.values_list("entry__name").annotate(Max("position")))
     idle = {name for name, at in near.items() if newest.get(SUBSCRIBERS[name].event.event_name(), 0) <= at}
     Bookmark.objects.filter(subscriber__in=idle, position__lt=top).update(position=top)
