@@ -21,10 +21,12 @@ def main_menu(by: Actor, *, here: bool = True) -> list[NavItem]:
     """Return the main menu of the desk, with how many wait: at most 1000."""
     tags = [NavItem(reverse("tags"), _("Tags"))] if by.may("contacts.make_tag") else []
     team = [NavItem(reverse("team"), _("Team"), current=here)] if by.may("contacts.supervise") else []
+    replies = [NavItem(reverse("replies"), _("Saved replies"))] if by.may("knowledge.write") else []
     return [
         NavItem(reverse("queue"), _("Queue"), count=count_within(by, State.WAITING)),
         *team,
         *tags,
+        *replies,
         NavItem(reverse("second_factor"), _("How you sign in")),
     ]
 
