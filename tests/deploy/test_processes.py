@@ -1,11 +1,14 @@
 """Several processes on one port: nobody is turned away while all are busy, and none takes all that comes in."""
 
 import os
+import re
 import signal
 import socket
+import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -13,46 +16,33 @@ import pytest
 from tests.bench.processes import workers_of
 from tests.databases import cluster_address, new_database
 from tests.journeys.serving import serve
+from tests.needs import strace
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(not cluster_address(), reason="On SQLite one process writes."),
 ]
 AT_ONCE = 16
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 20
 BEFORE_ANY_IS_TRIED_AGAIN = 0.8  # the system sends a refused call again after a second
+TAKEN = re.compile(r"accept4\(.* = \d+$")
 
 
-@pytest.fixture
-def calls(tmp_path: Path) -> Iterator[tuple[list[int], list[socket.socket]]]:
-    """Two processes that stand still while sixteen people call, and the calls that got through meanwhile."""
+def test_many_wait_while_all_are_busy_and_no_process_takes_all_of_them(tmp_path: Path) -> None:
+    recording = tmp_path / "recording"
     with new_database() as database, serve(tmp_path, database, WORKERS="2") as served, ExitStack() as stack:
-        workers = _once_both_serve(served.process)
-        host, port = served.address.removeprefix("http://").split(":")
-        for worker in workers:
+        watched, other = _once_both_serve(served.process)
+        stack.enter_context(_recorded(watched, recording))
+        for worker in (watched, other):
             os.kill(worker, signal.SIGSTOP)
             stack.callback(os.kill, worker, signal.SIGCONT)
-        address = (socket.gethostbyname(host), int(port))
-        yield (
-            workers,
-            [
-                stack.enter_context(socket.create_connection(address, timeout=BEFORE_ANY_IS_TRIED_AGAIN))
-                for _ in range(AT_ONCE)
-            ],
-        )
-
-
-def test_many_wait_while_all_are_busy_and_are_then_shared(calls: tuple[list[int], list[socket.socket]]) -> None:
-    workers, waiting = calls
-    before = [_sockets(worker) for worker in workers]
-    for worker in workers:
-        os.kill(worker, signal.SIGCONT)
-    for line in waiting:
-        line.settimeout(PATIENCE_SECONDS)
-        line.sendall(b"GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert line.recv(12) == b"HTTP/1.1 200"
-    taken = [_sockets(worker) - held for worker, held in zip(workers, before, strict=True)]
-    assert min(taken) >= 3, f"They took {taken} of {AT_ONCE}."
+        waiting = [stack.enter_context(_call(served.address)) for _ in range(AT_ONCE)]
+        os.kill(watched, signal.SIGCONT)
+        for line in waiting:
+            assert _answer(line) == b"HTTP/1.1 200"
+    turns = _taken_at_each_turn(recording.read_text())
+    assert sum(turns) >= AT_ONCE, "the recording misses calls"
+    assert max(turns) == 1, f"A process took {turns} before it let another have a call."
 
 
 def _once_both_serve(server: int) -> list[int]:
@@ -64,5 +54,29 @@ def _once_both_serve(server: int) -> list[int]:
     return workers_of(server)
 
 
-def _sockets(process: int) -> int:
-    return sum("socket:" in str(handle.readlink()) for handle in Path(f"/proc/{process}/fd").iterdir())
+@contextmanager
+def _recorded(process: int, recording: Path) -> Iterator[None]:
+    """Write down when the process turns to what waits for it, and each call it takes, until the block ends."""
+    command = [str(strace()), "-f", "-p", str(process), "-e", "trace=accept4,epoll_wait", "-o", str(recording)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watching:
+        assert watching.stderr is not None
+        assert "attached" in watching.stderr.readline()
+        yield
+        watching.terminate()
+
+
+def _call(address: str) -> socket.socket:
+    host, port = address.removeprefix("http://").split(":")
+    return socket.create_connection((host, int(port)), timeout=BEFORE_ANY_IS_TRIED_AGAIN)
+
+
+def _answer(line: socket.socket) -> bytes:
+    line.settimeout(PATIENCE_SECONDS)
+    line.sendall(b"GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    return line.recv(12)
+
+
+def _taken_at_each_turn(recording: str) -> list[int]:
+    """Return how many calls were taken each time the process turned to what waits, where it took any."""
+    kinds = ["taken" if TAKEN.search(line) else "turn" for line in recording.splitlines() if "EAGAIN" not in line]
+    return [len(list(taken)) for kind, taken in groupby(kinds) if kind == "taken"]
