@@ -1,7 +1,9 @@
 """What runs behind the pages in every process, each in its thread: sealer, readers of the ledger, post, jobs."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event, Thread
+from time import monotonic
 from typing import Final
 
 import structlog
@@ -21,27 +23,35 @@ def read_one_by_one() -> int:
 
 
 def read_many() -> int:
-    """Let the subscribers read on who take many at a time, seldom enough that reports are taken in first."""
+    """Let the subscribers read on who take many at a time, whose work can wait."""
     return read_news(takes_many=True)
 
 
-SECONDS_BETWEEN: Final[dict[Callable[[], int], float]] = {
-    seal_waiting: 0.2,
-    read_one_by_one: 0.2,
-    read_many: 1.0,
-    post: 1.0,
-    do_what_is_due: 1.0,
+@dataclass(frozen=True)
+class Pace:
+    """How many seconds lie at least between two rounds of a job, and `when_busy` while someone waits for a page."""
+
+    seconds: float
+    when_busy: float = 0.0
+
+
+PACES: Final[dict[Callable[[], int], Pace]] = {
+    seal_waiting: Pace(0.2),
+    read_one_by_one: Pace(0.2),
+    read_many: Pace(0.2, when_busy=5.0),
+    post: Pace(1.0),
+    do_what_is_due: Pace(1.0),
 }
 
 
 class Background:
-    """The threads, from start to stop."""
+    """The threads, from start to stop. `busy` says whether someone waits for a page of this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, busy: Callable[[], bool]) -> None:
+        self._busy = busy
         self._stopping = Event()
         self._threads = [
-            Thread(target=self._run, args=(job, seconds), name=job.__name__, daemon=True)
-            for job, seconds in SECONDS_BETWEEN.items()
+            Thread(target=self._run, args=(job, pace), name=job.__name__, daemon=True) for job, pace in PACES.items()
         ]
 
     def start(self) -> None:
@@ -55,11 +65,21 @@ class Background:
         for thread in self._threads:
             thread.join(timeout=30)
 
-    def _run(self, job: Callable[[], int], seconds: float) -> None:
-        while not self._stopping.wait(seconds):
-            try:
-                close_old_connections()
-                job()
-            except Exception:
-                log.exception("background work failed", job=job.__name__)
+    def _run(self, job: Callable[[], int], pace: Pace) -> None:
+        last = monotonic()
+        while not self._stopping.wait(pace.seconds):
+            if self._busy() and monotonic() < last + pace.when_busy:
+                continue
+            self._do(job)
+            last = monotonic()
         connection.close()
+
+    def _do(self, job: Callable[[], int]) -> None:
+        """Do a job once, and again for as long as there is more to do and nobody waits for a page."""
+        try:
+            close_old_connections()
+            while job() and not self._busy():
+                if self._stopping.is_set():
+                    break
+        except Exception:
+            log.exception("background work failed", job=job.__name__)

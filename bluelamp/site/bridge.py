@@ -42,6 +42,12 @@ class Bridge:
         self._threads = threads
         self._limits = limits
         self._spool = spool
+        self._in_hand = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anyone waits for a page now."""
+        return self._in_hand > 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
@@ -100,7 +106,11 @@ class Bridge:
         return Answer(*begun[-1], beginning, rest, close)
 
     async def _in_a_thread(self, work: Callable[..., Any], *arguments: Any) -> Any:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+        self._in_hand += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
+        finally:
+            self._in_hand -= 1
 
 
 def _begin(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes] | None]:

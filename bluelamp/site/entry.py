@@ -44,7 +44,7 @@ async def _live(receive: Receive, send: Send) -> None:
 
 @asynccontextmanager
 async def _background() -> AsyncIterator[None]:
-    background = Background()
+    background = Background(busy=lambda: bridge.busy)
     background.start()
     try:
         yield

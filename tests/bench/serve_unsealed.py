@@ -7,7 +7,7 @@ from bluelamp.site.command import main
 
 if __name__ == "__main__":
     django.setup()
-    between = import_string("bluelamp.site.background.SECONDS_BETWEEN")
+    paces = import_string("bluelamp.site.background.PACES")
     for reader in ("seal_waiting", "read_one_by_one", "read_many"):
-        del between[import_string(f"bluelamp.site.background.{reader}")]
+        del paces[import_string(f"bluelamp.site.background.{reader}")]
     main()

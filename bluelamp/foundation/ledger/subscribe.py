@@ -19,7 +19,7 @@ log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
 NEAR: Final = 500
-# In one transaction, once a round: whoever writes meanwhile waits for it, and reports are to be taken in first.
+# In one transaction: whoever writes meanwhile waits for it, and reports are to be taken in first.
 MANY: Final = 10
 
 

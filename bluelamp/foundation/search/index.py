@@ -4,7 +4,7 @@ A record's row is locked before its words are read: words erased meanwhile are s
 after to empty the index.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from typing import Final
 from uuid import UUID
@@ -24,8 +24,7 @@ def refresh(records: Collection[UUID]) -> None:
     with transaction.atomic():
         documents = _locked(records)
         reaches, passages = _reaches(documents), passages_of(documents)
-        for record_id, document in documents.items():
-            _write(document, _keys(reaches[record_id], passages[record_id]))
+        _write({document: _keys(reaches[pk], passages[pk]) for pk, document in documents.items()})
 
 
 def add(record_id: UUID, read: Callable[[], list[Passage]]) -> None:
@@ -35,7 +34,8 @@ def add(record_id: UUID, read: Callable[[], list[Passage]]) -> None:
         if not document.keys:
             refresh([record_id])
         else:
-            _write(document, unpacked(bytes(document.keys)) | _keys(_reaches([record_id])[record_id], read()))
+            had = unpacked(bytes(document.keys))
+            _write({document: had | _keys(_reaches([record_id])[record_id], read())})
 
 
 def rebuild(progress: Callable[[int], None]) -> int:
@@ -72,18 +72,19 @@ def _keys(reach: str, passages: list[Passage]) -> set[int]:
     return {key_of(reach, term) for term in terms_of(passages)}
 
 
-def _write(document: Document, wanted: set[int]) -> None:
-    had = unpacked(bytes(document.keys))
-    if wanted == had:
-        return
-    _run("DELETE FROM search_posting WHERE key = %s AND place = %s", document.place, had - wanted)
-    _run("INSERT INTO search_posting (key, place) VALUES (%s, %s) ON CONFLICT DO NOTHING", document.place, wanted - had)
-    document.keys = packed(wanted)
-    document.save(update_fields=["keys"])
+def _write(wanted: dict[Document, set[int]]) -> None:
+    """Write what changed of the keys of documents, all together."""
+    had = {document: unpacked(bytes(document.keys)) for document in wanted}
+    changed = [document for document, keys in wanted.items() if keys != had[document]]
+    gone = [(key, document.place) for document in changed for key in had[document] - wanted[document]]
+    new = [(key, document.place) for document in changed for key in wanted[document] - had[document]]
+    _run("DELETE FROM search_posting WHERE key = %s AND place = %s", sorted(gone))
+    _run("INSERT INTO search_posting (key, place) VALUES (%s, %s) ON CONFLICT DO NOTHING", sorted(new))
+    kept = [(packed(wanted[document]), document.place) for document in changed]
+    _run("UPDATE search_document SET keys = %s WHERE place = %s", kept)
 
 
-def _run(statement: str, place: int, keys: Iterable[int]) -> None:
-    pairs = [(key, place) for key in sorted(keys)]
-    if pairs:
+def _run(statement: str, rows: Sequence[tuple[bytes | int, int]]) -> None:
+    if rows:
         with connection.cursor() as cursor:
-            cursor.executemany(statement, pairs)
+            cursor.executemany(statement, rows)

@@ -38,6 +38,8 @@ def folded(word: str) -> str:
 
     Other scripts stay where we do not know how they are written in Latin letters.
     """
+    if word.isascii() and word.isalnum():
+        return word.lower()[:LONGEST_WORD]
     small = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     latin = small.translate(IN_LATIN)
     return "".join(letter for letter in latin if letter.isalnum())[:LONGEST_WORD]

@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -182,3 +183,27 @@ def test_an_answer_that_fails_at_once_is_closed() -> None:
     with pytest.raises(RuntimeError):
         answer(b"", application=flow)
     assert flow.closed
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_it_is_busy_for_as_long_as_someone_waits_for_a_page(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
+    made: list[Bridge] = []
+    seen: list[bool] = []
+
+    class Watched(Bridge):
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            super().__init__(*arguments, **named)
+            made.append(self)
+
+    def pages(_environ: dict[str, Any], start_response: Callable[..., None]) -> list[bytes]:
+        seen.append(made[0].busy)
+        if fails:
+            raise RuntimeError("There is no such page.")
+        start_response("200 OK", [])
+        return [b""]
+
+    monkeypatch.setattr(f"{__name__}.Bridge", Watched)
+    with pytest.raises(RuntimeError) if fails else nullcontext():
+        answer(b"", application=pages)
+    assert seen == [True]
+    assert not made[0].busy
