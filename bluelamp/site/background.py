@@ -37,7 +37,7 @@ class Pace:
 
 PACES: Final[dict[Callable[[], int], Pace]] = {
     seal_waiting: Pace(0.2),
-    read_one_by_one: Pace(0.2),
+    read_one_by_one: Pace(0.2, when_busy=1.0),
     read_many: Pace(0.2, when_busy=5.0),
     post: Pace(1.0),
     do_what_is_due: Pace(1.0),

@@ -5,6 +5,8 @@ wait in a table of their own, written by a trigger in their own transaction: one
 seen, and is taken in a later round.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
 import structlog
@@ -38,18 +40,21 @@ class End(NamedTuple):
 
 
 def seal_waiting() -> int:
-    """Seal the entries that wait, oldest first, and return how many; 0 while another process does it.
-
-    The hashes are made before the transaction, so that other writers wait for the writing only.
-    """
+    """Seal the entries that wait, oldest first, and return how many; 0 while another process does it."""
     if not Waiting.objects.exists():
         return 0
+    with _alone() as alone:
+        return _seal() if alone else 0
+
+
+def _seal() -> int:
+    """Seal a batch. The hashes are made before the transaction, so that other writers wait for the writing only."""
     end = chain_end()
     links = _links_after(end)
     if not links:
         return 0
     with transaction.atomic(), connection.cursor() as cursor:
-        if not _mine() or chain_end() != end:
+        if chain_end() != end:
             return 0
         cursor.executemany(SEAL, links)
         cursor.execute(WAIT_NO_LONGER, [end.position])
@@ -93,9 +98,17 @@ def _move_head(end: End, new_end: End) -> None:
         log.error("the ledger is not signed any more: run 'bluelamp ledger verify'", position=new_end.position)
 
 
-def _mine() -> bool:
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Say whether this process may seal, and keep others from it meanwhile; on SQLite only one process writes."""
     if settings.ON_SQLITE:
-        return True
+        yield True
+        return
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [ADVISORY_LOCK])
-        return bool(cursor.fetchone()[0])
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [ADVISORY_LOCK])
+        alone = bool(cursor.fetchone()[0])
+        try:
+            yield alone
+        finally:
+            if alone:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY_LOCK])
