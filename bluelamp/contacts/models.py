@@ -28,12 +28,14 @@ class Contact(models.Model):
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="contacts")
     channel = models.CharField(max_length=20)
     subject = models.CharField(max_length=60)
-    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+")
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+", db_index=False)
     sealed = models.BooleanField(default=False)
     danger = models.BooleanField(default=False)
     grade = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=10, choices=[(code, code) for code in State], default=State.WAITING)
-    assigned_to = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    assigned_to = models.ForeignKey(
+        "staff.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     received_at = models.DateTimeField(default=now)
     due_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)

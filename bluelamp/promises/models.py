@@ -19,7 +19,7 @@ class Promise(models.Model):
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="promises")
     matter_id = models.UUIDField(db_index=True)
     made_at = models.DateTimeField(default=now)
-    made_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     due_at = models.DateTimeField()
     kept_at = models.DateTimeField(null=True)
 
