@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
@@ -17,9 +18,10 @@ from bluelamp.contacts.rules import CloseReason
 from bluelamp.contacts.seen import CLOSING, GRADE, WHO, WORDS, Seen
 from bluelamp.contacts.several import Target
 from bluelamp.contacts.tests.scenarios import a_tag, more_words, someone_came
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.tests.own_database import in_threads
-from bluelamp.staff.models import Account, Team
+from bluelamp.staff.models import Account, Shift, Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
@@ -71,7 +73,10 @@ def print_found(count: int) -> None:
 
 def _two_staff() -> list[Account]:
     team = Team.objects.filter(pk="digital-desk").first() or a_force_with_teams()["digital-desk"]
-    return [a_member_of(team) for _ in range(2)]
+    staff = [a_member_of(team) for _ in range(2)]
+    at_work = now() - timedelta(minutes=1), now() + timedelta(days=1)
+    Shift.objects.bulk_create(Shift(account=one, begins_at=at_work[0], ends_at=at_work[1]) for one in staff)
+    return staff
 
 
 def _step(chance: random.Random, contact_id: UUID, desks: list[Desk], found: Count) -> None:
