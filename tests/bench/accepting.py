@@ -8,6 +8,7 @@ from tests.bench.drafts import prepared_forms
 from tests.bench.figures import Figure
 from tests.bench.load import Load, send
 from tests.bench.raw import on_postgres, on_sqlite
+from tests.bench.settling import settle
 from tests.databases import new_database
 from tests.journeys.serving import Served, serve
 
@@ -42,7 +43,12 @@ def _rounds(served: Served, raw: Callable[[], float]) -> list[tuple[Load, float]
     """Measure ours and the raw limit in turn; a first, short round only warms up and says how many forms to prepare."""
     warm = send(served.address, prepared_forms(served, 2000), 1)
     enough = int(warm.per_second * SECONDS * 5)
-    return [(send(served.address, prepared_forms(served, enough), SECONDS), raw()) for _ in range(ROUNDS)]
+    rounds = []
+    for _ in range(ROUNDS):
+        load = send(served.address, prepared_forms(served, enough), SECONDS)
+        settle(served.address)
+        rounds.append((load, raw()))
+    return rounds
 
 
 def _ratio(name: str, rounds: list[tuple[Load, float]], *, bar: float, goal: float) -> Figure:

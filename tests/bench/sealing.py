@@ -1,6 +1,5 @@
 """Reports accepted in a second while the ledger is sealed and read, beside the same without either."""
 
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
@@ -9,6 +8,7 @@ from statistics import median
 from tests.bench.drafts import prepared_forms
 from tests.bench.figures import Figure
 from tests.bench.load import send
+from tests.bench.settling import measured, settle
 from tests.databases import new_database
 from tests.journeys.serving import Served, set_up
 from tests.proofs.another_server import served_by
@@ -34,13 +34,19 @@ def _measured(folder: Path, name: str, *, on_postgresql: bool) -> list[Figure]:
             stack.enter_context(_served(folder / kind, without=kind == "without", on_postgresql=on_postgresql))
             for kind in ("with", "without")
         )
-        pairs = [(_per_second(sealed), _per_second(unsealed)) for _ in range(PAIRS)]
-        behind = _waiting_seconds(sealed)
+        pairs, behind = [], 0.0
+        for _ in range(PAIRS):
+            with_sealing = _per_second(sealed)
+            behind = max(behind, *measured(sealed.address, "bluelamp_ledger_waiting_seconds "))
+            settle(sealed.address)
+            pairs.append((with_sealing, _per_second(unsealed)))
     with_, without = median(rate for rate, _ in pairs), median(rate for _, rate in pairs)
     made_of = f"{with_:.0f} and {without:.0f} a second, in {2 * PAIRS * SECONDS} s"
     return [
         Figure(f"Reports with sealing ÷ without, {name}", median(a / b for a, b in pairs), made_of, 0.9, 0.95),
-        Figure(f"Behind in sealing afterwards, s, {name}", behind, "the oldest entry", SOON, more_is_better=False),
+        Figure(
+            f"Behind in sealing afterwards, s, {name}", behind, "the oldest entry, at worst", SOON, more_is_better=False
+        ),
     ]
 
 
@@ -59,9 +65,3 @@ def _served(folder: Path, *, without: bool, on_postgresql: bool) -> Iterator[Ser
 
 def _per_second(served: Served) -> float:
     return send(served.address, prepared_forms(served, ENOUGH), SECONDS).per_second
-
-
-def _waiting_seconds(served: Served) -> float:
-    with urllib.request.urlopen(f"{served.address}/metrics") as answer:
-        lines = answer.read().decode().splitlines()
-    return next(float(line.split()[1]) for line in lines if line.startswith("bluelamp_ledger_waiting_seconds "))

@@ -1,6 +1,5 @@
 """Processor time for one accepted report, beside what django-helpdesk spends on its public form."""
 
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
@@ -10,15 +9,13 @@ from tests.bench.figures import Figure
 from tests.bench.helpdesk import peer
 from tests.bench.load import Form, send
 from tests.bench.processes import cpu_seconds, postmaster
+from tests.bench.settling import settle
 from tests.bench.visitor import walk
 from tests.databases import new_database
 from tests.journeys.serving import serve
 
 ROUNDS, SECONDS, JOURNEYS = 3, 2, 30
 ENOUGH = 4000
-
-# What a burst leaves to do behind the pages belongs to its cost.
-SECONDS_TO_SETTLE = 1
 
 
 def per_report(folder: Path) -> list[Figure]:
@@ -33,10 +30,14 @@ def per_report(folder: Path) -> list[Figure]:
         backends = postmaster(database)
         pairs = []
         for _ in range(ROUNDS):
-            ours = _cost([served.process, backends], _burst(served.address, prepared_forms(served, ENOUGH)))
+            forms = prepared_forms(served, ENOUGH)
+            settle(served.address)
+            ours = _cost([served.process, backends], _burst(served.address, forms), lambda: settle(served.address))
             theirs = _cost([helpdesk.process, backends], _burst(helpdesk.address, [peer.filled_in()] * ENOUGH))
             pairs.append((ours, theirs))
-        journey = _cost([served.process, backends], lambda: walk(served.address, JOURNEYS))
+        journey = _cost(
+            [served.process, backends], lambda: walk(served.address, JOURNEYS), lambda: settle(served.address)
+        )
     ours, theirs = median(cost for cost, _ in pairs), median(cost for _, cost in pairs)
     made_of = f"{ours:.2f} and {theirs:.2f} ms; ours for the whole journey {journey:.1f} ms"
     value = median(ours / theirs for ours, theirs in pairs)
@@ -47,9 +48,9 @@ def _burst(address: str, forms: Sequence[Form]) -> Callable[[], int]:
     return lambda: send(address, forms, SECONDS).accepted
 
 
-def _cost(processes: list[int], work: Callable[[], int]) -> float:
-    """Return milliseconds of processor time for each thing that the work got done."""
+def _cost(processes: list[int], work: Callable[[], int], settle: Callable[[], None] = lambda: None) -> float:
+    """Return milliseconds of processor time for each thing that the work got done, and for what it left to do."""
     before = sum(map(cpu_seconds, processes))
     done = work()
-    time.sleep(SECONDS_TO_SETTLE)
+    settle()
     return (sum(map(cpu_seconds, processes)) - before) / done * 1000

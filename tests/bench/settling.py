@@ -1,0 +1,26 @@
+"""Waiting until a server has done what a burst left to do behind the pages, so that nothing else pays for it."""
+
+import time
+import urllib.request
+
+PATIENCE_SECONDS = 120
+BEHIND = "bluelamp_subscriber_behind_entries{"
+
+
+def settle(address: str) -> None:
+    """Return once every reader of the ledger has read it to its end; fail where that does not come about."""
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while _behind(address):
+        assert time.monotonic() < give_up, "the server does not catch up"
+        time.sleep(0.5)
+
+
+def measured(address: str, name: str) -> list[float]:
+    """Return every value of the measures whose name begins so."""
+    with urllib.request.urlopen(f"{address}/metrics") as answer:
+        lines = answer.read().decode().splitlines()
+    return [float(line.split()[-1]) for line in lines if line.startswith(name)]
+
+
+def _behind(address: str) -> float:
+    return sum(measured(address, BEHIND)) + sum(measured(address, "bluelamp_ledger_waiting_entries "))
