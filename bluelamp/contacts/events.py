@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
+from bluelamp.contacts import rule_events
 from bluelamp.foundation.ledger.event import Event, Operation
+
+__all__ = ["rule_events"]  # so that whoever knows the events of this room knows those too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,10 +22,11 @@ class ContactEvent(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ContactRecorded(ContactEvent):
-    """Someone came to us with a matter."""
+    """Someone came to us with a matter; `rule_id` is the rule that said which team it goes to, None for none."""
 
     operation: ClassVar = Operation.COLLECTED
     channel: str
+    rule_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +71,13 @@ class ContactAssigned(ContactEvent):
     """A contact was given to someone, or back to the team."""
 
     account_id: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactMoved(ContactEvent):
+    """Someone of a team that a contact was offered to took it, and it is of that team now."""
+
+    team: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from bluelamp.contacts.models import CLOSE_REASONS
+from bluelamp.contacts.routing import why_there
 from bluelamp.contacts.rules import NoticeState, Refusal
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.staff.queries import names_of
+from bluelamp.staff.queries import names_of, names_of_teams
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -83,7 +84,9 @@ def history_of(contact: "Contact") -> list[Happened]:
     accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
     names = names_of({account for account in accounts if account is not None})
     told = [(entry, _in_words(entry.name, entry.facts, names, tags)) for entry in entries]
-    return [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
+    happened = [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
+    routed = [Happened(contact.received_at, why_there(contact.rule), _by_itself())] if contact.rule else []
+    return happened[:1] + routed + happened[1:]
 
 
 def newest_of(contact: "Contact", *names: str) -> Newest | None:
@@ -102,6 +105,8 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
         case "contacts.ContactAssigned":
             account = facts["account_id"]
             return _("Gave it to %(name)s") % {"name": names.get(UUID(account), "")} if account else _("Gave it back")
+        case "contacts.ContactMoved":
+            return _("Took it over for %(team)s") % {"team": names_of_teams([facts["team"]]).get(facts["team"], "")}
         case "contacts.ContactReturned":
             returned = {"name": names.get(UUID(facts["account_id"]), "")}
             return _("Gave it back to the team: %(name)s had not opened it in time") % returned
@@ -142,4 +147,8 @@ def _given_to(entry: Entry) -> UUID | None:
 def _who(entry: Entry, names: dict[UUID, str]) -> str:
     if entry.actor_kind == Kind.STAFF and entry.actor_id is not None:
         return names.get(entry.actor_id, "")
-    return _("the person") if entry.actor_kind == Kind.PUBLIC else pgettext("who did it", "Bluelamp")
+    return _("the person") if entry.actor_kind == Kind.PUBLIC else _by_itself()
+
+
+def _by_itself() -> str:
+    return pgettext("who did it", "Bluelamp")

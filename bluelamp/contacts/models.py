@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.contacts.fitting import Asks
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
 from bluelamp.contacts.rules import Box, CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.foundation.clock import new_id, now, random_reference
@@ -20,6 +21,29 @@ CLOSE_REASONS = [
 ]
 
 
+class RoutingRule(models.Model):
+    """Says to which team a contact goes as it comes in. It never changes: a changed one is another, and it is kept."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=60)
+    chosen = models.CharField(max_length=120, blank=True, default="")
+    place = models.CharField(max_length=200, blank=True, default="")
+    words = models.CharField(max_length=200, blank=True, default="")
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+")
+    skill = models.ForeignKey("staff.Skill", null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=now)
+    dropped_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def asks(self) -> Asks:
+        """Return what it asks of a contact."""
+        return Asks(self.chosen, self.place, self.words)
+
+
 class Contact(models.Model):
     """One matter that someone came to us with, on whatever channel."""
 
@@ -29,6 +53,7 @@ class Contact(models.Model):
     channel = models.CharField(max_length=20)
     subject = models.CharField(max_length=60)
     team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+", db_index=False)
+    rule = models.ForeignKey(RoutingRule, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     sealed = models.BooleanField(default=False)
     danger = models.BooleanField(default=False)
     grade = models.PositiveSmallIntegerField(null=True)

@@ -46,7 +46,9 @@ def promises_within_reach(by: Actor) -> Q:
 
 def contact_for_staff(by: Actor, reference: str) -> Contact:
     """Return a contact by its reference and write the look; raise `NoSuchRecord` where it is out of reach."""
-    rows: QuerySet[Contact] = Contact.objects.select_related("person", "assigned_to", "team")
+    rows: QuerySet[Contact] = Contact.objects.select_related(
+        "person", "assigned_to", "team", "rule__team", "rule__skill"
+    )
     return open_record(by, rows, reason=Reason.ANSWERING, reference=reference)
 
 

@@ -41,7 +41,7 @@ def queue_page(by: Actor, filters: Filters = EVERYTHING, *, after: str = "") -> 
     """
     found = _first_of(by, filters, after)
     shown = Contact.objects.filter(pk__in=[contact.pk for contact in found[:QUEUE_PAGE]])
-    rows = _in_order(shown.select_related("person", "assigned_to", "team"), filters.show)
+    rows = in_order(shown.select_related("person", "assigned_to", "team"), filters.show)
     contacts = open_list(by, rows, reason=Reason.QUEUE, most=QUEUE_PAGE)
     return QueuePage(contacts, _place(found[QUEUE_PAGE - 1]) if len(found) > QUEUE_PAGE else "")
 
@@ -59,7 +59,7 @@ def count_within(by: Actor, show: State) -> int:
 def _first_of(by: Actor, filters: Filters, after: str) -> list[Contact]:
     """Return the page's contacts and one more, with no more of each than its place."""
     narrowed = within_reach(by, Contact.objects.filter(_part(filters.show), *_narrowing(by, filters)))
-    rows = _in_order(narrowed, filters.show).only("danger", "grade", "due_at", "closed_at")
+    rows = in_order(narrowed, filters.show).only("danger", "grade", "due_at", "closed_at")
     place = _read(after, filters.show)
     found: list[Contact] = []
     for stretch in place.behind() if place else [Q()]:
@@ -88,7 +88,8 @@ def _narrowing(by: Actor, filters: Filters) -> list[Q]:
     return [wanted[name] for name in filters.narrowed()]
 
 
-def _in_order(rows: QuerySet[Contact], show: State) -> QuerySet[Contact]:
+def in_order(rows: QuerySet[Contact], show: State) -> QuerySet[Contact]:
+    """Return contacts of a part of the queue in its order."""
     if show == State.CLOSED:
         return rows.order_by(*CLOSED_ORDER)
     return rows.alias(grade_or_last=GRADE_OR_LAST, due_or_last=DUE_OR_LAST).order_by(*OPEN_ORDER)

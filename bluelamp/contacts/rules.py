@@ -85,6 +85,14 @@ class WhyLate(StrEnum):
     HELD = "held"
 
 
+class WhyNothing(StrEnum):
+    """Why there is no next contact for someone."""
+
+    FULL = "full"
+    DANGER_TOO_MUCH = "danger_too_much"
+    NONE_WAITS = "none_waits"
+
+
 GRADES: Final = (1, 2, 3, 4, 5)
 CODE_DIGITS: Final = 16
 LONGEST_MESSAGE: Final = 20_000
@@ -133,6 +141,11 @@ def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None
     if handle_usable is None:
         return Refusal.NO_HANDLE
     return None if handle_usable else Refusal.NOT_SAFE
+
+
+def waits_too_long(oldest_at: datetime | None, *, after_minutes: int | None, at: datetime) -> bool:
+    """Say whether the oldest that waits and nobody has waited longer than so many minutes; never where none is set."""
+    return oldest_at is not None and after_minutes is not None and at - oldest_at > timedelta(minutes=after_minutes)
 
 
 def is_night(wall: time) -> bool:

@@ -3,7 +3,14 @@
 from uuid import UUID
 
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
-from bluelamp.contacts.events import AnswerWritten, ContactRecorded, NoteWritten, WordsErased, WordsReceived
+from bluelamp.contacts.events import (
+    AnswerWritten,
+    ContactMoved,
+    ContactRecorded,
+    NoteWritten,
+    WordsErased,
+    WordsReceived,
+)
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.passages import passages_of_message
 from bluelamp.foundation.ledger.subscribe import on, on_many
@@ -40,6 +47,12 @@ def let_be_found_by_our_answer(event: AnswerWritten) -> None:
 def let_be_found_by_a_note(event: NoteWritten) -> None:
     """Let a contact be found by what colleagues noted."""
     _add(event.contact_id, event.message_id)
+
+
+@on(ContactMoved)
+def let_its_new_team_find_it(event: ContactMoved) -> None:
+    """Let those find a contact who reach it now, and nobody else."""
+    refresh([event.contact_id])
 
 
 @on(WordsErased)

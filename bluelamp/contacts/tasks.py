@@ -9,12 +9,16 @@ from bluelamp.contacts.actions.drafts import forget_old_drafts
 from bluelamp.contacts.actions.hand_over import return_unopened
 from bluelamp.contacts.actions.notices import end_abandoned_notices, send_due_notices
 from bluelamp.contacts.models import Contact
+from bluelamp.contacts.offering import why_offered
 from bluelamp.contacts.unopened import overdue_unopened
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily, Every
+from bluelamp.staff.actions import begin_overflow, end_overflow
+from bluelamp.staff.queries import overflows
 
 RETURNS: Final = Actor.system("contacts.return")
+OFFERS: Final = Actor.system("staff.offer")
 AT_ONCE: Final = 200
 
 
@@ -36,3 +40,16 @@ def give_back_unopened() -> int:
     for contact in overdue:
         return_unopened(by=RETURNS, contact=contact)
     return len(overdue)
+
+
+@job(_("Offer what waits to another team, and to its own alone again"), comes=Every(timedelta(minutes=1)))
+def offer_overflow() -> int:
+    """Look at each team that has another for it: is anyone here, and does nothing wait too long? Return how many."""
+    chosen = overflows()
+    for overflow in chosen:
+        why = why_offered(overflow)
+        if why:
+            begin_overflow(by=OFFERS, team=overflow.team_id, why=why)
+        else:
+            end_overflow(by=OFFERS, team=overflow.team_id)
+    return len(chosen)

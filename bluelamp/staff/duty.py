@@ -74,6 +74,12 @@ def capacities_of(accounts: Collection[UUID]) -> dict[UUID, int]:
     return {account: chosen.get(account, USUAL_CAPACITY) for account in accounts}
 
 
+def held_capacity_of(account: Account) -> int:
+    """Return how much an account can have at once; until the transaction ends nobody else is told."""
+    Account.objects.select_for_update(no_key=True).get(pk=account.pk)
+    return capacities_of([account.pk])[account.pk]
+
+
 def _spans(model: type[Shift] | type[Absence], accounts: Collection[UUID], at: datetime) -> dict[UUID, list[Span]]:
     rows: QuerySet[Model] = model._default_manager.filter(
         account__in=accounts, ends_at__gt=at, begins_at__lt=at + LOOKED_AHEAD

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_digest_key, new_id
-from bluelamp.staff.rules import USUAL_CAPACITY, Role
+from bluelamp.staff.rules import USUAL_CAPACITY, Role, WhyOffered
 from bluelamp.staff.working_time import Span
 
 
@@ -36,6 +36,38 @@ class Team(models.Model):
         return self.name
 
 
+class Skill(models.Model):
+    """What some of the staff can do and others cannot, such as to speak Welsh. Its code never changes."""
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    name = models.CharField(max_length=40, unique=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Overflow(models.Model):
+    """Which team is also offered what waits for a team, and since when and why it is, if it is."""
+
+    team = models.OneToOneField(Team, primary_key=True, on_delete=models.PROTECT, related_name="overflow")
+    to = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    after_minutes = models.PositiveSmallIntegerField(null=True)
+    since = models.DateTimeField(null=True)
+    why = models.CharField(max_length=12, choices=[(code, code) for code in WhyOffered], blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(team=models.F("to")), name="overflow_is_another_team"),
+            models.CheckConstraint(
+                condition=models.Q(since=None, why="") | (models.Q(since__isnull=False) & ~models.Q(why="")),
+                name="offered_for_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.team_id} to {self.to_id}"
+
+
 class DoorKey(models.Model):
     """The key of one month's digests of addresses at the staff door; once it is gone, they say nothing."""
 
@@ -62,6 +94,7 @@ class Account(AbstractBaseUser):
         ],
     )
     teams = models.ManyToManyField(Team, related_name="accounts", blank=True)
+    skills = models.ManyToManyField(Skill, related_name="accounts", blank=True)
     is_active = models.BooleanField(default=True)
     for_demonstration = models.BooleanField(default=False)
 

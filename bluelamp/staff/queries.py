@@ -4,21 +4,56 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from django.db.models import Q
 from django.urls import reverse
 
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.staff.models import Account, Force, Team
+from bluelamp.staff.models import Account, Force, Overflow, Skill, Team
 from bluelamp.staff.rules import Role, permissions_of
 
 
 def actor_for(account: Account) -> Actor:
-    """Return the account as one who acts: its role's permissions and its teams."""
+    """Return the account as one who acts: its role's permissions, its teams, and those whose work they are offered."""
     return Actor(
         kind=Kind.STAFF,
         id=account.pk,
         permissions=permissions_of(Role(account.role)),
-        teams=frozenset(account.teams.values_list("pk", flat=True)),
+        teams=_teams_served_by(account),
     )
+
+
+def _teams_served_by(account: Account) -> frozenset[str]:
+    own = account.teams.values("pk")
+    offered = Q(overflow__since__isnull=False, overflow__to__in=own)
+    return frozenset(Team.objects.filter(Q(pk__in=own) | offered).values_list("pk", flat=True))
+
+
+def teams_serving(team: str) -> list[str]:
+    """Return whose members can be given what a team has: its own and, while there is one, those it is offered to."""
+    return [team, *Overflow.objects.filter(team=team, since__isnull=False).values_list("to", flat=True)]
+
+
+def overflows() -> list[Overflow]:
+    """Return every team's choice of another that is offered its work too."""
+    return list(Overflow.objects.select_related("team", "to").order_by("team"))
+
+
+def empty_teams() -> frozenset[str]:
+    """Return the codes of teams that nobody is in whose account is open."""
+    return frozenset(Team.objects.exclude(accounts__is_active=True).values_list("pk", flat=True))
+
+
+def names_of_skills() -> dict[str, str]:
+    """Return the names of all skills by their codes, in the order of the names."""
+    return dict(Skill.objects.order_by("name").values_list("pk", "name"))
+
+
+def skills_of(accounts: Iterable[UUID]) -> dict[UUID, list[Skill]]:
+    """Return the skills of accounts, by name; those who have none are left out."""
+    found: dict[UUID, list[Skill]] = {}
+    for account in Account.objects.filter(pk__in=list(accounts), skills__isnull=False).prefetch_related("skills"):
+        found[account.pk] = sorted(account.skills.all(), key=lambda skill: skill.name)
+    return found
 
 
 def home_of(account: Account) -> str:

@@ -60,9 +60,17 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.see_accounts",
             "staff.change_accounts",
             "staff.change_force",
+            "contacts.route",
         }
     ),
 }
+
+
+class WhyOffered(StrEnum):
+    """Why what waits for a team is offered to another team too."""
+
+    NOBODY_HERE = "nobody_here"
+    TOO_LONG = "too_long"
 
 
 USUAL_CAPACITY: Final = 10

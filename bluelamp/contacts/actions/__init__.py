@@ -7,14 +7,17 @@ from bluelamp.contacts.actions.hand_over import hand_over, return_unopened
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
+from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
 from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
+from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
     "assign",
     "change_several",
     "close",
+    "drop_rule",
     "drop_view",
     "erase_files",
     "erase_words",
@@ -22,7 +25,9 @@ __all__ = [
     "grade",
     "hand_over",
     "keep",
+    "keep_rule",
     "make_tag",
+    "move_rule",
     "open_tracking",
     "promise",
     "receive_file",
@@ -35,6 +40,7 @@ __all__ = [
     "save_team_view",
     "save_view",
     "tag",
+    "take_next",
     "undo_several",
     "untag",
     "write_note",

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.contacts.events import ContactAssigned, ContactClosed, ContactGraded, ContactReopened, PromiseGiven
+from bluelamp.contacts.events import (
+    ContactAssigned,
+    ContactClosed,
+    ContactGraded,
+    ContactMoved,
+    ContactReopened,
+    PromiseGiven,
+)
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import CloseReason, State
@@ -21,6 +28,7 @@ from bluelamp.promises.queries import next_due
 from bluelamp.promises.rules import Kind
 from bluelamp.staff.duty import duty_of
 from bluelamp.staff.duty_words import not_here
+from bluelamp.staff.queries import teams_of_account, teams_serving
 
 if TYPE_CHECKING:
     from bluelamp.promises.models import Promise
@@ -50,11 +58,11 @@ class NotHere(ValueError):
 def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | None = None) -> Contact:
     """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam` or `NotHere`.
 
+    Given to a member of the team that it is offered to while its own cannot, it is of that team from then on.
     Raises `ChangedMeanwhile` where someone else has it than was seen, unless that is who it was to be given to.
     """
     hold(contact)
-    if to is not None and not to.teams.filter(pk=contact.team_id).exists():
-        raise NotInTheTeam
+    team = _team_of(to, contact) if to else contact.team_id
     account_id = to.pk if to else None
     if contact.assigned_to_id == account_id:
         nothing_new()
@@ -62,8 +70,10 @@ def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | No
     expect(contact, seen, WHO)
     if to is not None and not can_be_given(by, to):
         raise NotHere(to)
-    contact.assigned_to = to
-    contact.save(update_fields=["assigned_to"])
+    if team != contact.team_id:
+        announce(ContactMoved(contact_id=contact.pk, person_id=contact.person_id, team=team), by=by)
+    contact.assigned_to, contact.team_id = to, team
+    contact.save(update_fields=["assigned_to", "team"])
     announce(ContactAssigned(contact_id=contact.pk, person_id=contact.person_id, account_id=account_id), by=by)
     return contact
 
@@ -146,3 +156,12 @@ def reopen(*, by: Actor, contact: Contact, state: State = State.WAITING) -> Cont
     contact.save(update_fields=["state", "closed_at", "close_reason"])
     announce(ContactReopened(contact_id=contact.pk, person_id=contact.person_id, state=state), by=by)
     return contact
+
+
+def _team_of(account: "Account", contact: Contact) -> str:
+    """Return the first of the teams that serve a contact now that an account is in, its own before others."""
+    own = teams_of_account(account)
+    for team in teams_serving(contact.team_id):
+        if team in own:
+            return team
+    raise NotInTheTeam

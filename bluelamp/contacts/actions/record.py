@@ -35,12 +35,13 @@ def record_contact(
     answer_within: timedelta,
     receipt_code: str,
     word_hash: str,
+    rule_id: UUID | None = None,
     sealed: bool = False,
     danger: bool = False,
 ) -> Contact:
     """Write down that someone came to us, give them a receipt, and promise a first answer in time.
 
-    `subject` is the code of what it is about, `team` that of the team it goes to.
+    `subject` is the code of what it is about, `team` that of the team it goes to, `rule_id` the rule that says so.
     A sealed contact is known only to those who may see sealed ones.
     """
     received = now()
@@ -50,6 +51,7 @@ def record_contact(
         channel=channel,
         subject=subject,
         team_id=team,
+        rule_id=rule_id,
         sealed=sealed,
         danger=danger,
         received_at=received,
@@ -64,7 +66,8 @@ def record_contact(
         kind=Kind.FIRST_ANSWER,
         due_at=received + answer_within,
     )
-    announce(ContactRecorded(contact_id=contact.pk, person_id=person.pk, channel=channel), by=by)
+    recorded = ContactRecorded(contact_id=contact.pk, person_id=person.pk, channel=channel, rule_id=rule_id)
+    announce(recorded, by=by)
     return contact
 
 

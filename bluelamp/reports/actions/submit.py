@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.contacts.actions.record import record_contact
 from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.receipt_codes import derive_code
+from bluelamp.contacts.routing import rule_for
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.database.rows import new_row
@@ -23,6 +24,7 @@ from bluelamp.reports.models import Report
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
 from bluelamp.reports.services import SERVICES
+from bluelamp.reports.telling import told_in
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -75,8 +77,8 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
     """Put what an open draft holds on record as a report, with the receipt that is made from its seed.
 
     `person` is someone we know that it is from, who is not recorded anew. `team` is the code of the one it goes to,
-    where that is not the service's; a report about someone who works for the police goes to professional standards
-    all the same. Raises `NotFinished`.
+    where that is neither what the force's rules say nor the service's; a report about someone who works for the police
+    goes to professional standards all the same. Raises `NotFinished`.
     """
     service = SERVICES[draft.service]
     if first_unanswered(service, draft.answers) is not None:
@@ -85,12 +87,14 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
     to_standards = goes_to_standards(answers)
     if person is None:
         person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers))
+    rule = None if to_standards or team else rule_for(told_in(service, answers))
     contact = record_contact(
         by=by,
         person=person,
         channel=Channel.WEB_REPORT,
         subject=service.code,
-        team=STANDARDS_TEAM if to_standards else team or service.team,
+        team=STANDARDS_TEAM if to_standards else team or (rule.team_id if rule else service.team),
+        rule_id=rule.pk if rule else None,
         answer_within=timedelta(hours=service.answer_within_hours),
         receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],

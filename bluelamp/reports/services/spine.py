@@ -107,3 +107,6 @@ MEMORABLE_WORD: Final = Page(
         ),
     ),
 )
+
+# Who someone is and how to reach them: of no matter for what a report is about.
+SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)

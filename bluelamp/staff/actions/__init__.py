@@ -18,6 +18,7 @@ from bluelamp.staff.actions.door import (
     note_sign_in,
     note_sign_out,
 )
+from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
 from bluelamp.staff.actions.set_up import (
     AddressTaken,
@@ -30,6 +31,7 @@ from bluelamp.staff.actions.set_up import (
     set_up_force,
 )
 from bluelamp.staff.actions.shifts import change_shift, choose_capacity, plan_shifts, remove_shift, take_shift_table
+from bluelamp.staff.actions.skills import choose_skills, make_skill
 
 __all__ = [
     "AddressTaken",
@@ -38,14 +40,19 @@ __all__ = [
     "LastAdministrator",
     "OwnAccount",
     "PasswordIsChosen",
+    "begin_overflow",
     "change_absence",
     "change_account",
     "change_force",
     "change_shift",
     "choose_capacity",
+    "choose_overflow",
     "choose_password",
+    "choose_skills",
     "close_account",
+    "end_overflow",
     "make_account",
+    "make_skill",
     "make_team",
     "note_failed_sign_in",
     "note_held_back",

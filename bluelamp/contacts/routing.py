@@ -1,0 +1,54 @@
+"""Reading where contacts go: the rules in their order, which one fits, and which are never reached."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.fitting import Told
+from bluelamp.contacts.models import RoutingRule
+from bluelamp.staff.queries import empty_teams
+
+
+def rules_in_use() -> list[RoutingRule]:
+    """Return the rules in the order in which they are asked, each with its team and the skill it needs."""
+    rows = RoutingRule.objects.filter(dropped_at=None).select_related("team", "skill")
+    return list(rows.order_by("number", "made_at"))
+
+
+def rule_with(rule_id: UUID) -> RoutingRule | None:
+    """Return a rule that is in use, None where there is none."""
+    return RoutingRule.objects.select_related("team", "skill").filter(pk=rule_id, dropped_at=None).first()
+
+
+def rule_for(told: Told) -> RoutingRule | None:
+    """Return the first rule that fits a contact, None where none does; one whose team nobody is in is passed over."""
+    rules = rules_in_use()
+    empty = empty_teams() if rules else frozenset[str]()
+    return next((rule for rule in rules if rule.team_id not in empty and rule.asks.fits(told)), None)
+
+
+def why_there(rule: RoutingRule) -> str:
+    """Say where a contact went as it came in, by which rule, and which skill it needs."""
+    said = {"team": rule.team, "number": rule.number, "name": rule.name, "skill": rule.skill or ""}
+    if rule.dropped_at:
+        went = _("Went to %(team)s by a rule that is not asked any more: %(name)s") % said
+    else:
+        went = _("Went to %(team)s by rule %(number)s: %(name)s") % said
+    return _("%(went)s. It needs: %(skill)s") % (said | {"went": went}) if rule.skill else went
+
+
+def hidden_behind(rules: Iterable[RoutingRule]) -> dict[UUID, list[RoutingRule]]:
+    """Return for each of these rules, in their order, the later ones that are never reached because of it."""
+    empty = empty_teams()
+    left = list(rules)
+    hidden: dict[UUID, list[RoutingRule]] = {}
+    while left:
+        first, *left = left
+        if first.team_id in empty:
+            continue
+        behind = [rule for rule in left if first.asks.covers(rule.asks)]
+        left = [rule for rule in left if rule not in behind]
+        if behind:
+            hidden[first.pk] = behind
+    return hidden

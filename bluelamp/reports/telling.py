@@ -1,0 +1,51 @@
+"""What a report tells those who say where contacts go: what was chosen in it, where it was, and what was written."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from bluelamp.contacts.fitting import Told
+from bluelamp.reports.definition import Kind, Question, Service
+from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services.spine import SHARED
+
+PLACE: Final = "where"
+WRITTEN: Final = {Kind.LINE, Kind.WORDS}
+CHOSEN: Final = {Kind.CHOICE, Kind.MANY}
+
+
+def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
+    """Return what answers to a service tell: who someone is and how they are reached tell nothing."""
+    chosen, words = {service.code}, []
+    for question in _telling(service):
+        answer = answers.get(question.code) or ""
+        if question.kind in CHOSEN:
+            codes = answer if isinstance(answer, list) else [answer]
+            chosen |= {_code(service, question, code) for code in codes if code}
+        elif question.kind in WRITTEN:
+            words.append(answer)
+    return Told(frozenset(chosen), answers.get(PLACE, ""), "\n".join(words))
+
+
+def what_can_be_chosen() -> dict[str, str]:
+    """Return what a rule can ask for, in words by its code: each service, and each answer that can be chosen in it."""
+    found: dict[str, str] = {}
+    for service in SERVICES.values():
+        found[service.code] = str(service.label)
+        for question in _telling(service):
+            label = f"{question.label}".replace(" (optional)", "")
+            found |= {_code(service, question, o.code): f"{label} {o.label}" for o in question.options}
+    return found
+
+
+def told_as(chosen: str, place: str, words: str) -> Told:
+    """Return what a contact tells of which these three are known; what was chosen implies the service."""
+    codes = {chosen, chosen.partition(":")[0]} - {""}
+    return Told(frozenset(codes), place, "\n".join((place, words)))
+
+
+def _telling(service: Service) -> Iterator[Question]:
+    return (question for page in service.pages if page not in SHARED for question in page.questions)
+
+
+def _code(service: Service, question: Question, option: str) -> str:
+    return f"{service.code}:{question.code}:{option}"

@@ -1,0 +1,45 @@
+"""Saying what the staff can do."""
+
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.staff.models import Account, Skill
+from bluelamp.staff.routing_events import SkillGained, SkillLost, SkillMade
+
+
+class NoSkill(ValueError):
+    """What was typed makes no skill: it is empty, too long, or there already."""
+
+    def __str__(self) -> str:
+        return str(_("Enter a name of at most 40 characters, with letters from A to Z, that no other skill has."))
+
+
+@action(may="staff.change_force", announces=SkillMade)
+def make_skill(*, by: Actor, name: str) -> Skill:
+    """Make a skill that staff can have and contacts can need; raise `NoSkill`."""
+    name = " ".join(name.split())
+    code = slugify(name)
+    if not code or len(name) > 40 or Skill.objects.filter(pk=code).exists():
+        raise NoSkill
+    skill = Skill.objects.create(code=code, name=name)
+    announce(SkillMade(making_id=new_id(), skill=code), by=by)
+    return skill
+
+
+@action(may="staff.keep_shifts", announces=SkillGained)
+def choose_skills(*, by: Actor, account: Account, skills: frozenset[str]) -> None:
+    """Note which skills an account has, by their codes."""
+    Account.objects.select_for_update().get(pk=account.pk)
+    before = frozenset(account.skills.values_list("pk", flat=True))
+    if before == skills:
+        nothing_new()
+        return
+    account.skills.set(Skill.objects.filter(pk__in=skills))
+    for code in sorted(skills - before):
+        announce(SkillGained(account_id=account.pk, skill=code), by=by)
+    for code in sorted(before - skills):
+        announce(SkillLost(account_id=account.pk, skill=code), by=by)

@@ -1,0 +1,22 @@
+"""Skills and overflow for tests to begin with."""
+
+from typing import Final
+
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.actions import choose_overflow, choose_skills, make_skill
+from bluelamp.staff.models import Account, Skill
+
+ROUTER: Final = Actor.system("staff.change_force", "staff.keep_shifts", "contacts.route", "staff.offer")
+
+
+def a_skill(name: str = "Welsh", *holders: Account) -> Skill:
+    """Make a skill, and let some have it."""
+    skill = make_skill(by=ROUTER, name=name)
+    for account in holders:
+        choose_skills(by=ROUTER, account=account, skills=frozenset({skill.pk}))
+    return skill
+
+
+def an_overflow(team: str, to: str, after_minutes: int | None = None) -> None:
+    """Choose to whom a team's work is offered."""
+    choose_overflow(by=ROUTER, team=team, to=to, after_minutes=after_minutes)
