@@ -5,7 +5,9 @@ import pytest
 from bluelamp.contacts.fitting import Asks, Told
 
 TOLD = Told(
-    frozenset({"crime", "crime:kind:burglary"}), "12 Lantern Street, near the Fish-Market", "Mae rhywun wedi torri i mewn"
+    frozenset({"crime", "crime:kind:burglary"}),
+    "12 Lantern Street, near the Fish-Market",
+    "Mae rhywun wedi torri i mewn",
 )
 
 
