@@ -102,14 +102,8 @@ def newest_of(contact: "Contact", *names: str) -> Newest | None:
 
 def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: dict[str, str]) -> str:
     match name:
-        case "contacts.ContactAssigned":
-            account = facts["account_id"]
-            return _("Gave it to %(name)s") % {"name": names.get(UUID(account), "")} if account else _("Gave it back")
-        case "contacts.ContactMoved":
-            return _("Took it over for %(team)s") % {"team": names_of_teams([facts["team"]]).get(facts["team"], "")}
-        case "contacts.ContactReturned":
-            returned = {"name": names.get(UUID(facts["account_id"]), "")}
-            return _("Gave it back to the team: %(name)s had not opened it in time") % returned
+        case "contacts.ContactAssigned" | "contacts.ContactMoved" | "contacts.ContactReturned":
+            return _changed_hands(name, facts, names)
         case "contacts.ContactGraded":
             return _graded(facts["grade"], danger=facts["danger"])
         case "contacts.ContactClosed":
@@ -126,6 +120,16 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
         case "contacts.NoticePrepared" | "contacts.NoticeEnded":
             return _notice(facts)
     return str(ALWAYS_THE_SAME.get(name, ""))
+
+
+def _changed_hands(event: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:
+    if event == "contacts.ContactMoved":
+        return _("Took it over for %(team)s") % {"team": names_of_teams([facts["team"]]).get(facts["team"], "")}
+    account = facts["account_id"]
+    to = {"name": names.get(UUID(account), "") if account else ""}
+    if event == "contacts.ContactReturned":
+        return _("Gave it back to the team: %(name)s had not opened it in time") % to
+    return _("Gave it to %(name)s") % to if account else _("Gave it back")
 
 
 def _graded(grade: int | None, *, danger: bool) -> str:

@@ -1,6 +1,7 @@
 """Reading where contacts go: the rules in their order, which one fits, and which are never reached."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -8,6 +9,20 @@ from django.utils.translation import gettext as _
 from bluelamp.contacts.fitting import Told
 from bluelamp.contacts.models import RoutingRule
 from bluelamp.staff.queries import empty_teams
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A rule that was asked about a contact: whether it fits, and whether nobody is in the team that it names."""
+
+    rule: RoutingRule
+    fits: bool
+    team_is_empty: bool
+
+    @property
+    def decides(self) -> bool:
+        """Say whether the contact goes where this rule says."""
+        return self.fits and not self.team_is_empty
 
 
 def rules_in_use() -> list[RoutingRule]:
@@ -21,11 +36,20 @@ def rule_with(rule_id: UUID) -> RoutingRule | None:
     return RoutingRule.objects.select_related("team", "skill").filter(pk=rule_id, dropped_at=None).first()
 
 
+def asked_in_turn(told: Told) -> list[Asked]:
+    """Return which rules would be asked about a contact, in their order, up to the one that decides if any does."""
+    rules, asked = rules_in_use(), []
+    empty = empty_teams() if rules else frozenset[str]()
+    for rule in rules:
+        asked.append(Asked(rule, fits=rule.asks.fits(told), team_is_empty=rule.team_id in empty))
+        if asked[-1].decides:
+            break
+    return asked
+
+
 def rule_for(told: Told) -> RoutingRule | None:
     """Return the first rule that fits a contact, None where none does; one whose team nobody is in is passed over."""
-    rules = rules_in_use()
-    empty = empty_teams() if rules else frozenset[str]()
-    return next((rule for rule in rules if rule.team_id not in empty and rule.asks.fits(told)), None)
+    return next((each.rule for each in asked_in_turn(told) if each.decides), None)
 
 
 def why_there(rule: RoutingRule) -> str:

@@ -70,7 +70,8 @@ def loads_of(accounts: Collection[UUID]) -> dict[UUID, Load]:
 
 def late_contacts(by: Actor, team: str) -> list[Contact]:
     """Return what is late in a team or will be within two hours, the latest first, at most 50. Writes the look."""
-    rows = open_contacts(by, team).filter(due_at__lt=now() + SOON).select_related("assigned_to", "person", "team")
+    rows = open_contacts(by, team).filter(due_at__lt=now() + SOON)
+    rows = rows.select_related("assigned_to", "person", "team", "rule__team", "rule__skill")
     return open_list(by, rows.order_by("due_at", "pk"), reason=Reason.QUEUE, most=MOST_LISTED)
 
 

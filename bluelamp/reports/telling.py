@@ -40,7 +40,7 @@ def what_can_be_chosen() -> dict[str, str]:
 def told_as(chosen: str, place: str, words: str) -> Told:
     """Return what a contact tells of which these three are known; what was chosen implies the service."""
     codes = {chosen, chosen.partition(":")[0]} - {""}
-    return Told(frozenset(codes), place, "\n".join((place, words)))
+    return Told(frozenset(codes), place, f"{place}\n{words}")
 
 
 def _telling(service: Service) -> Iterator[Question]:

@@ -38,6 +38,11 @@ def overflows() -> list[Overflow]:
     return list(Overflow.objects.select_related("team", "to").order_by("team"))
 
 
+def overflow_of(team: str) -> Overflow | None:
+    """Return a team's choice of another that is offered its work too, None where there is none."""
+    return Overflow.objects.select_related("team", "to").filter(team=team).first()
+
+
 def empty_teams() -> frozenset[str]:
     """Return the codes of teams that nobody is in whose account is open."""
     return frozenset(Team.objects.exclude(accounts__is_active=True).values_list("pk", flat=True))
@@ -46,6 +51,12 @@ def empty_teams() -> frozenset[str]:
 def names_of_skills() -> dict[str, str]:
     """Return the names of all skills by their codes, in the order of the names."""
     return dict(Skill.objects.order_by("name").values_list("pk", "name"))
+
+
+def holders_of_skills() -> dict[str, list[str]]:
+    """Return who has each skill, all in the order of their names; those whose account is closed are left out."""
+    rows = Skill.objects.order_by("name").prefetch_related("accounts")
+    return {skill.name: sorted(each.name for each in skill.accounts.all() if each.is_active) for skill in rows}
 
 
 def skills_of(accounts: Iterable[UUID]) -> dict[UUID, list[Skill]]:

@@ -44,6 +44,7 @@ SETUP: Final = frozenset(
         "staff.see_accounts",
         "staff.change_accounts",
         "staff.change_force",
+        "contacts.route",
     }
 )
 SUPERVISING: Final = frozenset({"contacts.make_tag", "contacts.supervise", "knowledge.write", "staff.keep_shifts"})
@@ -155,6 +156,7 @@ MATRIX: Final[dict[str, Row]] = {
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
+    "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
@@ -165,6 +167,7 @@ MATRIX: Final[dict[str, Row]] = {
     "reallocate": Row(entrance="contacts.supervise", get=302, post=302),
     "hand_over_absent": Row(entrance="contacts.supervise", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     "choose_capacity": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
+    "choose_skills": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "wall": Row(entrance="contacts.see_figures", get=200, post=200),
     "shifts": Row(entrance="staff.keep_shifts", get=200, post=200),
     "plan_shifts": Row(entrance="staff.keep_shifts", get=200, post=200),
@@ -187,6 +190,13 @@ MATRIX: Final[dict[str, Row]] = {
     "new_welcome": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "teams": Row(entrance="staff.change_force", get=200, post=200),
     "team_name": Row(entrance="staff.change_force", get=200, post=200, parts={"team_code": "digital-desk"}),
+    "overflow": Row(entrance="staff.change_force", get=200, post=302, parts={"team_code": "digital-desk"}),
+    "rules": Row(entrance="contacts.route", get=200, post=200),
+    "new_rule": Row(entrance="contacts.route", get=200, post=200),
+    "rule": Row(entrance="contacts.route", get=404, post=302, parts={"rule_id": NOBODYS_DRAFT}),
+    "move_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
+    "drop_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
+    "skills": Row(entrance="staff.change_force", get=200, post=200),
     "force": Row(entrance="staff.change_force", get=200, post=200),
     "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }

@@ -1,6 +1,6 @@
 """The forms of setup: what each asks, and what to show again where something was wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +47,21 @@ class Form:
             autocomplete="off",
             spellcheck=False,
             width=size,
+        )
+
+    def one_of(self, name: str, label: str, options: Mapping[str, str], *, none: str = "", hint: str = "") -> Field:
+        """Return a question with a list to choose from; `none` is what stands first and chooses nothing."""
+        chosen = self.typed.get(name, "")
+        first = (Option("", none),) if none else ()
+        return Field(
+            name=name,
+            label=label,
+            hint=hint,
+            error=self.wrong.get(name, ""),
+            options=(*first, *(Option(code, words, checked=code == chosen) for code, words in options.items())),
+            kind="select",
+            is_page_heading=False,
+            label_size="s",
         )
 
 

@@ -12,6 +12,8 @@ def main_menu(*, here: str) -> list[NavItem]:
         "work": _("Behind the pages"),
         "accounts": _("Accounts"),
         "teams": _("Teams"),
+        "rules": _("Where contacts go"),
+        "skills": _("Skills"),
         "force": _("The force"),
         "second_factor": _("How you sign in"),
     }

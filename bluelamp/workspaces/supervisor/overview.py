@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.lateness import Lateness, lateness_of
+from bluelamp.contacts.routing import why_there
 from bluelamp.contacts.rules import OPEN_DANGER_WITHIN, OPEN_WITHIN, WhyLate
 from bluelamp.contacts.workload import Load, due_within, late_contacts, loads_of, unopened_contacts
 from bluelamp.foundation.clock import now
@@ -17,13 +18,14 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.queries import gists_of
 from bluelamp.staff.duty import Colleague, capacities_of, colleagues_in, duty_of
 from bluelamp.staff.duty_words import not_here, when
+from bluelamp.staff.queries import skills_of
 from bluelamp.staff.rota import absences_now
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
     from bluelamp.contacts.models import Contact
-    from bluelamp.staff.models import Absence
+    from bluelamp.staff.models import Absence, Skill
 
 WHY: "Final[dict[WhyLate, StrOrPromise]]" = {
     WhyLate.NOBODY: gettext_lazy("Nobody has it"),
@@ -45,6 +47,7 @@ class LateRow:
     is_late: bool
     why: str
     since: str
+    went: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class PersonRow:
 
     colleague: Colleague
     until: str
+    skills: list["Skill"]
     load: Load
     capacity: int
     is_full: bool
@@ -90,6 +94,7 @@ def late_rows(by: Actor, team: str) -> list[LateRow]:
             is_late=contact.due_at < at,
             why=_why(reasons[contact.pk]),
             since=ago(reasons[contact.pk].held_since, at=at),
+            went=why_there(contact.rule) if contact.rule else "",
         )
         for contact in contacts
         if contact.due_at is not None
@@ -112,8 +117,11 @@ def person_rows(team: str) -> list[PersonRow]:
     """Return everyone of a team: those who are here first, by name."""
     colleagues = colleagues_in([team])
     accounts = [each.account.pk for each in colleagues]
-    loads, capacities = loads_of(accounts), capacities_of(accounts)
-    rows = [_person(each, loads.get(each.account.pk, Load()), capacities[each.account.pk]) for each in colleagues]
+    loads, capacities, skills = loads_of(accounts), capacities_of(accounts), skills_of(accounts)
+    rows = [
+        _person(each, skills.get(each.account.pk, []), loads.get(each.account.pk, Load()), capacities[each.account.pk])
+        for each in colleagues
+    ]
     return sorted(rows, key=lambda row: not row.colleague.duty.here)
 
 
@@ -145,8 +153,8 @@ def _why(lateness: Lateness) -> str:
     return _("%(why)s until %(when)s") % {"why": words, "when": when(lateness.duty.back_at)}
 
 
-def _person(colleague: Colleague, load: Load, capacity: int) -> PersonRow:
-    return PersonRow(colleague, not_here(colleague.duty), load, capacity, is_full=load.weight >= capacity)
+def _person(colleague: Colleague, skills: list["Skill"], load: Load, capacity: int) -> PersonRow:
+    return PersonRow(colleague, not_here(colleague.duty), skills, load, capacity, is_full=load.weight >= capacity)
 
 
 def _cover(absence: "Absence", due: int) -> CoverRow:

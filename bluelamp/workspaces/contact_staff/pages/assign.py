@@ -15,7 +15,8 @@ from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.seen import WHO, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.staff.queries import members_of
+from bluelamp.staff.duty import colleagues_in
+from bluelamp.staff.queries import teams_serving
 from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import WHOLE_TEAM, Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
@@ -32,7 +33,8 @@ def assign(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     contact = contact_for_staff(by, reference)
     if request.method != "POST":
         return redirect("contact", reference)
-    choices: dict[str, Account | None] = {str(member.pk): member for member in members_of(contact.team_id)}
+    members = colleagues_in(teams_serving(contact.team_id))
+    choices: dict[str, Account | None] = {str(each.account.pk): each.account for each in members}
     choices[WHOLE_TEAM] = None
     chosen = request.POST.get("to", "")
     if chosen not in choices:

@@ -25,6 +25,7 @@ from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.reports.services import SERVICES
 from bluelamp.staff.duty import colleagues_in
+from bluelamp.staff.queries import teams_serving
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.forms import (
@@ -108,7 +109,7 @@ def _record(contact: "Contact", by: Actor) -> dict[str, Any]:
 
 def _forms(request: HttpRequest, contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
-    members = colleagues_in([contact.team_id])
+    members = colleagues_in(teams_serving(contact.team_id))
     tagged = tags_of([contact.pk]).get(contact.pk, [])
     drafts = drafts_of(by.id, contact.pk)
     offers = promise_offers(request, by, contact)

@@ -11,7 +11,9 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.queries import names_of_skills
 from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu, parts, team_options, teams_of
+from bluelamp.workspaces.supervisor.offers import offers_of
 from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_rows, person_rows, unopened_rows
 
 
@@ -19,10 +21,11 @@ from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_ro
 def team(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show the team that the address names, one's own where it names none."""
     code = chosen_team(request, by)
-    counted, people = figures(by, code), person_rows(code)
+    counted, people, name = figures(by, code), person_rows(code), teams_of(by).get(code, "")
+    here_now = sum(row.colleague.duty.here for row in people)
     context: dict[str, Any] = {
         "team": code,
-        "team_name": teams_of(by).get(code, ""),
+        "team_name": name,
         "teams": team_options(by, code),
         "here": address_of("team", team=code),
         "figures": counted,
@@ -31,7 +34,9 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "unlisted": max(counted.late + counted.soon_late - MOST_LISTED, 0),
         "unopened": unopened_rows(by, code),
         "people": people,
-        "here_now": sum(row.colleague.duty.here for row in people),
+        "skills_exist": bool(names_of_skills()),
+        "here_now": here_now,
+        "offers": offers_of(code, name, here_now=here_now) if people else [],
         "covers": cover_rows(by, code),
         "choices": choices(people),
         "parts": parts(code, here="team"),

@@ -4,14 +4,18 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils.timezone import localtime
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from bluelamp.contacts.actions import assign
 from bluelamp.contacts.models import Contact
+from bluelamp.contacts.tasks import offer_overflow
+from bluelamp.contacts.tests.routing import a_rule
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.foundation.ledger.models import Look
-from bluelamp.staff.queries import actor_for
+from bluelamp.staff.queries import actor_for, overflows
+from bluelamp.staff.tests.routing import an_overflow
 from bluelamp.staff.tests.scenarios import a_member_of
 from bluelamp.staff.tests.working import a_shift, an_absence
 from bluelamp.workspaces.supervisor.tests.office import Office, an_office, words
@@ -110,3 +114,47 @@ def test_whose_contacts_are_listed_is_written_down(clock: Traveller) -> None:
     office.see(TEAM)
     looks = Look.objects.filter(actor_id=office.supervisor.pk)
     assert any(str(contact.pk) in look.list_ids for look in looks)
+
+
+def test_it_says_by_which_rule_what_is_late_went_where(clock: Traveller) -> None:
+    office = an_office()
+    rule = a_rule("Hate crime", "digital-desk")
+    someone_came(answer_within=timedelta(hours=1), rule_id=rule.pk)
+    (row,) = rows(office.see(TEAM), "late")
+    assert "Went to Digital desk by rule 1: Hate crime" in row
+
+
+def test_it_says_to_whom_what_waits_is_offered_since_when_and_why(clock: Traveller) -> None:
+    office = an_office()
+    assert warned(office) == []
+    a_shift(office.member, 6, 9)
+    assert warned(office) == [
+        "Nobody of Digital desk is working. What waits stays in the queue until someone is.",
+    ]
+    an_overflow("digital-desk", "harbour-neighbourhood")
+    offer_overflow()
+    (since,) = [each.since for each in overflows()]
+    offered, either = warned(office)
+    assert offered == (
+        f"What waits for Digital desk is offered to Harbour neighbourhood too since {localtime(since):%H:%M}: "
+        "nobody of Digital desk is working."
+    )
+    assert either == "Nobody of Harbour neighbourhood is working either. What waits stays in the queue."
+    a_member_of(office.teams["harbour-neighbourhood"])
+    assert warned(office) == [offered]
+    assert warned(office, "?team=harbour-neighbourhood") == [offered]
+
+
+def test_it_says_that_the_oldest_waits_too_long(clock: Traveller) -> None:
+    office = an_office()
+    someone_came()
+    an_overflow("digital-desk", "harbour-neighbourhood", 30)
+    clock.shift(timedelta(minutes=31))
+    offer_overflow()
+    (said,) = warned(office)
+    assert said.endswith("the oldest that nobody has waits longer than 30 minutes.")
+
+
+def warned(office: Office, asked: str = "") -> list[str]:
+    """Return what a supervisor is told of who can take what waits."""
+    return [words(each) for each in office.see(f"{TEAM}{asked}").select(".app-warned")]
