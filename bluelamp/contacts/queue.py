@@ -41,7 +41,7 @@ def queue_page(by: Actor, filters: Filters = EVERYTHING, *, after: str = "") -> 
     """
     found = _first_of(by, filters, after)
     shown = Contact.objects.filter(pk__in=[contact.pk for contact in found[:QUEUE_PAGE]])
-    rows = in_order(shown.select_related("person", "assigned_to", "team"), filters.show)
+    rows = in_order(shown.select_related("person", "assigned_to", "team", "rule__skill"), filters.show)
     contacts = open_list(by, rows, reason=Reason.QUEUE, most=QUEUE_PAGE)
     return QueuePage(contacts, _place(found[QUEUE_PAGE - 1]) if len(found) > QUEUE_PAGE else "")
 

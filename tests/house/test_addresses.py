@@ -20,6 +20,7 @@ HARMLESS: Final = {
     "job_id",
     "parked_id",
     "view_id",
+    "rule_id",
     "reply_code",
     "shift_id",
     "absence_id",

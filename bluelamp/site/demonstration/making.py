@@ -14,6 +14,7 @@ from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.rhythm import DAYS
+from bluelamp.site.demonstration.routing import say_what_goes_to_a_neighbourhood, say_who_can_do_what
 from bluelamp.site.demonstration.telling import Telling
 from bluelamp.site.demonstration.year import Year
 from bluelamp.staff.demonstration import make_demonstration_force, plan_demonstration_shifts
@@ -38,8 +39,10 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
         with as_if_at(at - timedelta(days=DAYS) - BEFORE_THE_YEAR):
             if not make_demonstration_force(by=SET_UP):
                 return False
+            say_who_can_do_what()
         with as_if_at(_tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)):
             plan_demonstration_shifts(by=PLANNER)
+            say_what_goes_to_a_neighbourhood()
         _read_the_ledger()
     return True
 

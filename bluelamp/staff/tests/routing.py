@@ -3,8 +3,9 @@
 from typing import Final
 
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.staff.actions import choose_overflow, choose_skills, make_skill
+from bluelamp.staff.actions import begin_overflow, choose_overflow, choose_skills, make_skill
 from bluelamp.staff.models import Account, Skill
+from bluelamp.staff.rules import WhyOffered
 
 ROUTER: Final = Actor.system("staff.change_force", "staff.keep_shifts", "contacts.route", "staff.offer")
 
@@ -20,3 +21,9 @@ def a_skill(name: str = "Welsh", *holders: Account) -> Skill:
 def an_overflow(team: str, to: str, after_minutes: int | None = None) -> None:
     """Choose to whom a team's work is offered."""
     choose_overflow(by=ROUTER, team=team, to=to, after_minutes=after_minutes)
+
+
+def is_offered(team: str, to: str, why: WhyOffered = WhyOffered.NOBODY_HERE, after_minutes: int | None = None) -> None:
+    """Offer what waits for a team to another from now on."""
+    an_overflow(team, to, after_minutes)
+    begin_overflow(by=ROUTER, team=team, why=why)

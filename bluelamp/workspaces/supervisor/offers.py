@@ -1,9 +1,9 @@
 """Why what waits for a team waits where it does: who is offered it too, since when and why, and who works."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import ngettext
 
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.duty_words import when
@@ -11,19 +11,7 @@ from bluelamp.staff.queries import overflows
 from bluelamp.staff.rules import WhyOffered
 
 if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
     from bluelamp.staff.models import Overflow
-
-WORDS: "Final[dict[str, StrOrPromise]]" = {
-    WhyOffered.NOBODY_HERE: gettext_lazy(
-        "What waits for %(team)s is offered to %(to)s too since %(since)s: nobody of %(team)s is working."
-    ),
-    WhyOffered.TOO_LONG: gettext_lazy(
-        "What waits for %(team)s is offered to %(to)s too since %(since)s: "
-        "the oldest that nobody has waits longer than %(minutes)s minutes."
-    ),
-}
 
 
 def offers_of(team: str, name: str, *, here_now: int) -> list[str]:
@@ -47,6 +35,17 @@ def _works(team: str) -> bool:
 
 
 def _said(overflow: "Overflow") -> str:
+    minutes = overflow.after_minutes or 0
     since = when(overflow.since) if overflow.since else ""
-    said = {"team": overflow.team, "to": overflow.to, "since": since, "minutes": overflow.after_minutes}
-    return str(WORDS[overflow.why]) % said
+    said = {"team": overflow.team, "to": overflow.to, "since": since, "minutes": minutes}
+    if overflow.why == WhyOffered.NOBODY_HERE:
+        words = _("What waits for %(team)s is offered to %(to)s too since %(since)s: nobody of %(team)s is working.")
+        return words % said
+    words = ngettext(
+        "What waits for %(team)s is offered to %(to)s too since %(since)s: "
+        "the oldest that nobody has waits longer than %(minutes)s minute.",
+        "What waits for %(team)s is offered to %(to)s too since %(since)s: "
+        "the oldest that nobody has waits longer than %(minutes)s minutes.",
+        minutes,
+    )
+    return words % said

@@ -4,12 +4,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.tasks import offer_overflow
 from bluelamp.contacts.tests.routing import DESK, HARBOUR, a_rule
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_danger_reported
 from bluelamp.staff.actions import choose_capacity
-from bluelamp.staff.tests.routing import a_skill, an_overflow
+from bluelamp.staff.tests.routing import a_skill, is_offered
 from bluelamp.staff.tests.working import PLANNER, an_absence
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, words
 
@@ -62,8 +61,7 @@ def test_what_is_offered_can_be_taken_on_its_page_too_and_is_of_ones_team_then()
     desk = a_desk()
     contact = someone_came(team=HARBOUR)
     assert desk.status(contact) == 404
-    an_overflow(HARBOUR, DESK)
-    offer_overflow()
+    is_offered(HARBOUR, DESK)
     assert contact.reference in words(desk.see("/desk/").find("main"))
     page = desk.send(contact, "assign", to=desk.account.pk)
     assert "You deal with this now." in words(page)

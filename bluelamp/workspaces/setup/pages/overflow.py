@@ -33,14 +33,14 @@ def overflow(request: HttpRequest, by: Actor, team_code: str) -> HttpResponse:
         choose_overflow(by=by, team=team_code, to=form.typed["to"] or None, after_minutes=minutes)
         messages.success(request, _("It is kept. Who is here is looked at each minute."))
         return redirect("teams")
-    hint = _("Empty where how long something waits makes no difference.")
+    hint = _("It counts while nobody has it. Leave this empty where waiting alone makes no difference.")
     context = {
         "staff_nav": main_menu(here="teams"),
         "code": team_code,
         "team": name,
         "fields": [
             form.one_of("to", _("Which team?"), names, none=_("None")),
-            form.one_line("minutes", _("After how many minutes that nobody has the oldest, too?"), hint=hint, size=5),
+            form.one_line("minutes", _("Also once the oldest has waited for how many minutes?"), hint=hint, size=5),
         ],
         "errors": form.links(),
     }

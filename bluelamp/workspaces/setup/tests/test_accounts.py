@@ -33,6 +33,8 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Behind the pages",
         "Accounts",
         "Teams",
+        "Where contacts go",
+        "Skills",
         "The force",
         "How you sign in",
     ]

@@ -10,12 +10,12 @@ from time_machine import Traveller
 
 from bluelamp.contacts.actions import assign
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.tasks import offer_overflow
 from bluelamp.contacts.tests.routing import a_rule
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.staff.queries import actor_for, overflows
-from bluelamp.staff.tests.routing import an_overflow
+from bluelamp.staff.rules import WhyOffered
+from bluelamp.staff.tests.routing import is_offered
 from bluelamp.staff.tests.scenarios import a_member_of
 from bluelamp.staff.tests.working import a_shift, an_absence
 from bluelamp.workspaces.supervisor.tests.office import Office, an_office, words
@@ -116,7 +116,7 @@ def test_whose_contacts_are_listed_is_written_down(clock: Traveller) -> None:
     assert any(str(contact.pk) in look.list_ids for look in looks)
 
 
-def test_it_says_by_which_rule_what_is_late_went_where(clock: Traveller) -> None:
+def test_it_says_by_which_rule_what_is_late_went_where() -> None:
     office = an_office()
     rule = a_rule("Hate crime", "digital-desk")
     someone_came(answer_within=timedelta(hours=1), rule_id=rule.pk)
@@ -124,15 +124,14 @@ def test_it_says_by_which_rule_what_is_late_went_where(clock: Traveller) -> None
     assert "Went to Digital desk by rule 1: Hate crime" in row
 
 
-def test_it_says_to_whom_what_waits_is_offered_since_when_and_why(clock: Traveller) -> None:
+def test_it_says_to_whom_what_waits_is_offered_since_when_and_why() -> None:
     office = an_office()
     assert warned(office) == []
     a_shift(office.member, 6, 9)
     assert warned(office) == [
         "Nobody of Digital desk is working. What waits stays in the queue until someone is.",
     ]
-    an_overflow("digital-desk", "harbour-neighbourhood")
-    offer_overflow()
+    is_offered("digital-desk", "harbour-neighbourhood")
     (since,) = [each.since for each in overflows()]
     offered, either = warned(office)
     assert offered == (
@@ -145,14 +144,18 @@ def test_it_says_to_whom_what_waits_is_offered_since_when_and_why(clock: Travell
     assert warned(office, "?team=harbour-neighbourhood") == [offered]
 
 
-def test_it_says_that_the_oldest_waits_too_long(clock: Traveller) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (1, "the oldest that nobody has waits longer than 1 minute."),
+        (30, "the oldest that nobody has waits longer than 30 minutes."),
+    ],
+)
+def test_it_says_that_the_oldest_waits_too_long(minutes: int, said: str) -> None:
     office = an_office()
-    someone_came()
-    an_overflow("digital-desk", "harbour-neighbourhood", 30)
-    clock.shift(timedelta(minutes=31))
-    offer_overflow()
-    (said,) = warned(office)
-    assert said.endswith("the oldest that nobody has waits longer than 30 minutes.")
+    is_offered("digital-desk", "harbour-neighbourhood", WhyOffered.TOO_LONG, minutes)
+    (told,) = warned(office)
+    assert told.endswith(said)
 
 
 def warned(office: Office, asked: str = "") -> list[str]:
