@@ -45,7 +45,7 @@ def held_next(by: Actor, account: "Account", *, room: int) -> Contact | None:
     """
     skills = [skill.pk for skill in skills_of([account.pk]).get(account.pk, [])]
     while True:
-        firsts = [first for team in sorted(by.teams) if (first := _free(by, team, skills, room).first())]
+        firsts = [first for team in sorted(by.serves) if (first := _free(by, team, skills, room).first())]
         if not firsts:
             return None
         best = min(firsts, key=_in_queue)

@@ -20,16 +20,21 @@ ERASED = b""
 
 @reach("contacts.Contact")
 def contacts_within_reach(by: Actor) -> Q:
-    """Staff reach their teams' contacts, sealed ones only with leave to; the public reach what their receipt opens."""
+    """Staff reach their teams' contacts, sealed ones only with leave to; the public reach what their receipt opens.
+
+    Of teams whose work they are offered, they reach what is not sealed.
+    """
     if by.kind == Kind.SYSTEM:
         return Q()
     if by.kind == Kind.PUBLIC:
         return Q(pk__in=by.matters)
     everywhere, sealed = by.may("contacts.see_all_teams"), by.may("contacts.see_sealed")
-    own_teams = Q(team__in=by.teams)
-    if not everywhere:
-        return own_teams if sealed else own_teams & Q(sealed=False)
-    return Q(sealed=False) | own_teams if sealed else Q(sealed=False)
+    own_teams, served = Q(team__in=by.teams), Q(team__in=by.serves, sealed=False)
+    if not sealed:
+        return Q(sealed=False) if everywhere else served
+    if everywhere:
+        return Q(sealed=False) | own_teams
+    return served | own_teams if by.offered else own_teams
 
 
 @reach("contacts.Attachment")

@@ -73,7 +73,7 @@ def search(by: Actor, words: str, *, before: int | None) -> Results:
 
 def reaches_of(by: Actor) -> list[str]:
     """Return the codes of what staff reach, as `contacts_within_reach` says it of rows."""
-    teams = team_codes() if by.may("contacts.see_all_teams") else by.teams
+    teams = team_codes() if by.may("contacts.see_all_teams") else by.serves
     sealed = by.teams if by.may("contacts.see_sealed") else frozenset[str]()
     return [
         *(reach_code(team, sealed=False) for team in sorted(teams)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.urls import reverse
 
 from bluelamp.foundation.ledger.actor import Actor, Kind
@@ -14,18 +14,17 @@ from bluelamp.staff.rules import Role, permissions_of
 
 def actor_for(account: Account) -> Actor:
     """Return the account as one who acts: its role's permissions, its teams, and those whose work they are offered."""
+    own = account.teams.values("pk")
+    served = Team.objects.filter(Q(pk__in=own) | Q(overflow__since__isnull=False, overflow__to__in=own))
+    is_own = ExpressionWrapper(Q(pk__in=own), output_field=BooleanField())
+    teams = dict(served.annotate(is_own=is_own).values_list("pk", "is_own"))
     return Actor(
         kind=Kind.STAFF,
         id=account.pk,
         permissions=permissions_of(Role(account.role)),
-        teams=_teams_served_by(account),
+        teams=frozenset(team for team, is_own in teams.items() if is_own),
+        offered=frozenset(team for team, is_own in teams.items() if not is_own),
     )
-
-
-def _teams_served_by(account: Account) -> frozenset[str]:
-    own = account.teams.values("pk")
-    offered = Q(overflow__since__isnull=False, overflow__to__in=own)
-    return frozenset(Team.objects.filter(Q(pk__in=own) | offered).values_list("pk", flat=True))
 
 
 def teams_serving(team: str) -> list[str]:

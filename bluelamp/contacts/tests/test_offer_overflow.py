@@ -12,6 +12,7 @@ from bluelamp.contacts.tests.routing import DESK, HARBOUR
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for, overflows
+from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.routing import an_overflow
 from bluelamp.staff.tests.scenarios import a_member_of
 from bluelamp.staff.tests.working import a_shift, an_absence
@@ -88,3 +89,16 @@ def test_where_nobody_works_anywhere_everything_waits_and_nothing_is_lost(
     assert offered() == ("nobody_here", "nobody_here")
     for account in (desk, harbour):
         assert {contact.pk for contact in queue_page(actor_for(account)).contacts} == contacts
+
+
+def test_nothing_sealed_is_offered_to_anyone(desk: Account, harbour: Account, clock: Traveller) -> None:
+    standards = a_member_of(Team.objects.get(pk=DESK), Role.STANDARDS_STAFF)
+    here, there = someone_came(team=DESK, sealed=True), someone_came(team=HARBOUR, sealed=True)
+    plain = someone_came(team=HARBOUR)
+    an_overflow(HARBOUR, DESK)
+    clock.shift(timedelta(hours=9))
+    assert offered() == ("nobody_here",)
+    assert queue_page(actor_for(desk)).contacts == [plain]
+    reached = {contact.pk for contact in queue_page(actor_for(standards)).contacts}
+    assert reached == {here.pk, plain.pk}
+    assert there.pk not in reached

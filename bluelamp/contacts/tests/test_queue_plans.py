@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from bluelamp.contacts.actions import take_next
 from bluelamp.contacts.filters import Filters
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queue import queue_page
@@ -86,3 +87,17 @@ def test_each_page_is_a_stretch_of_one_index(many: dict[State, Contact]) -> None
             for plan in plans:
                 assert index in plan, plan
                 assert not any(word in plan for word in SORTING), plan
+
+
+@pytest.mark.usefixtures("many")
+def test_the_next_to_take_is_the_first_of_one_index_for_each_team() -> None:
+    team = Team.objects.get(pk="digital-desk")
+    for role in (Role.CONTACT_STAFF, Role.SUPERVISOR):
+        by = actor_for(a_member_of(team, role))
+        with CaptureQueriesContext(connection) as captured:
+            take_next(by=by)
+        asked = [query["sql"] for query in captured if "LIMIT 1" in query["sql"] and "routingrule" in query["sql"]]
+        assert len(asked) == 1
+        plan = _plan(asked[0])
+        assert "queue_of_" in plan, plan
+        assert not any(word in plan for word in SORTING), plan

@@ -18,14 +18,16 @@ class Kind(StrEnum):
 class Actor:
     """Whoever does something, with what they may do and the codes of the teams they are in.
 
-    `id` is the account of staff, and None for the public and the program. `matters` are the contacts whose receipt
-    someone of the public has shown.
+    `id` is the account of staff, and None for the public and the program. `offered` are the codes of teams whose work
+    is offered to theirs while those cannot do it. `matters` are the contacts whose receipt someone of the public has
+    shown.
     """
 
     kind: Kind
     id: UUID | None = None
     permissions: frozenset[str] = field(default_factory=frozenset)
     teams: frozenset[str] = field(default_factory=frozenset)
+    offered: frozenset[str] = field(default_factory=frozenset)
     matters: frozenset[UUID] = field(default_factory=frozenset)
 
     @classmethod
@@ -37,6 +39,11 @@ class Actor:
     def system(cls, *permissions: str) -> Self:
         """The program acting on its own, with what this piece of it may do."""
         return cls(kind=Kind.SYSTEM, permissions=frozenset(permissions))
+
+    @property
+    def serves(self) -> frozenset[str]:
+        """Return the codes of the teams whose work this actor can do now: their own, and those that are offered."""
+        return self.teams | self.offered
 
     def may(self, permission: str) -> bool:
         """Say whether this actor holds a permission such as `contacts.reply`."""

@@ -28,8 +28,8 @@ def test_once_no_team_is_chosen_nothing_is_offered_any_more() -> None:
     office = an_office()
     an_overflow(HARBOUR, DESK)
     begin_overflow(by=ROUTER, team=HARBOUR, why=WhyOffered.NOBODY_HERE)
-    assert HARBOUR in actor_for(office.member).teams
+    assert actor_for(office.member).offered == {HARBOUR}
     choose_overflow(by=office.by, team=HARBOUR, to=None)
     assert overflows() == []
-    assert HARBOUR not in actor_for(office.member).teams
+    assert actor_for(office.member).offered == frozenset()
     assert teams_serving(HARBOUR) == [HARBOUR]

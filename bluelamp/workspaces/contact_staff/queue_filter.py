@@ -58,7 +58,7 @@ def choices_for(by: Actor) -> Choices:
     """Return what this member of staff can narrow the queue by."""
     grades = {str(grade): _("Grade %(grade)s") % {"grade": grade} for grade in GRADES}
     return Choices(
-        teams=names_of_teams(None if by.may("contacts.see_all_teams") else by.teams),
+        teams=names_of_teams(None if by.may("contacts.see_all_teams") else by.serves),
         tags=tag_labels(),
         services={code: str(service.label) for code, service in SERVICES.items()},
         grades=grades | {NOT_GRADED: _("Not graded")},
