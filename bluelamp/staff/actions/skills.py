@@ -1,5 +1,7 @@
 """Saying what the staff can do."""
 
+from typing import Final
+
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,8 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.staff.models import Account, Skill
 from bluelamp.staff.routing_events import SkillGained, SkillLost, SkillMade
+
+LONGEST: Final = 40
 
 
 class NoSkill(ValueError):
@@ -23,7 +27,7 @@ def make_skill(*, by: Actor, name: str) -> Skill:
     """Make a skill that staff can have and contacts can need; raise `NoSkill`."""
     name = " ".join(name.split())
     code = slugify(name)
-    if not code or len(name) > 40 or Skill.objects.filter(pk=code).exists():
+    if not code or len(max(name, code, key=len)) > LONGEST or Skill.objects.filter(pk=code).exists():
         raise NoSkill
     skill = Skill.objects.create(code=code, name=name)
     announce(SkillMade(making_id=new_id(), skill=code), by=by)

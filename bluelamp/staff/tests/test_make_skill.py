@@ -21,7 +21,7 @@ def test_only_an_administrator_makes_one() -> None:
     assert facts("SkillMade", "skill") == [("british-sign-language",)]
 
 
-@pytest.mark.parametrize("name", ["", "???", "x" * 41, "WELSH"])
+@pytest.mark.parametrize("name", ["", "???", "x" * 41, "\ufb03" * 20, "WELSH"])
 def test_what_makes_no_skill_is_said(name: str) -> None:
     office = an_office()
     make_skill(by=office.by, name="Welsh")
