@@ -16,10 +16,12 @@ HARBOUR, DESK = "harbour-neighbourhood", "digital-desk"
 def test_its_members_reach_it_from_then_on_and_the_ledger_says_since_when_and_why() -> None:
     member = an_office().member
     an_overflow(HARBOUR, DESK)
-    assert (actor_for(member).teams, actor_for(member).offered) == ({DESK}, frozenset())
+    assert actor_for(member).teams == {DESK}
+    assert actor_for(member).offered == frozenset()
     for _ in range(2):
         begin_overflow(by=ROUTER, team=HARBOUR, why=WhyOffered.NOBODY_HERE)
-    assert (actor_for(member).teams, actor_for(member).offered) == ({DESK}, {HARBOUR})
+    assert actor_for(member).teams == {DESK}
+    assert actor_for(member).offered == {HARBOUR}
     assert teams_serving(HARBOUR) == [HARBOUR, DESK]
     assert teams_serving(DESK) == [DESK]
     assert facts("OverflowBegan", "team", "to", "why") == [(HARBOUR, DESK, "nobody_here")]

@@ -19,7 +19,9 @@ def test_it_ends_once_and_can_begin_again() -> None:
     begin_overflow(by=ROUTER, team=HARBOUR, why=WhyOffered.NOBODY_HERE)
     for _ in range(2):
         end_overflow(by=ROUTER, team=HARBOUR)
-    assert (actor_for(member).teams, actor_for(member).offered) == ({DESK}, frozenset())
+    assert actor_for(member).teams == {DESK}
+    assert actor_for(member).offered == frozenset()
     assert facts("OverflowEnded", "team") == [(HARBOUR,)]
     begin_overflow(by=ROUTER, team=HARBOUR, why=WhyOffered.TOO_LONG)
-    assert (actor_for(member).teams, actor_for(member).offered) == ({DESK}, {HARBOUR})
+    assert actor_for(member).teams == {DESK}
+    assert actor_for(member).offered == {HARBOUR}
