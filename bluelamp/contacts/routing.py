@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.fitting import Told
 from bluelamp.contacts.models import RoutingRule
+from bluelamp.foundation.remembering import remembered_for
 from bluelamp.staff.queries import empty_teams
+
+SECONDS_REMEMBERED: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -38,18 +42,30 @@ def rule_with(rule_id: UUID) -> RoutingRule | None:
 
 def asked_in_turn(told: Told) -> list[Asked]:
     """Return which rules would be asked about a contact, in their order, up to the one that decides if any does."""
-    rules, asked = rules_in_use(), []
+    return _asked(rules_in_use(), told)
+
+
+def rule_for(told: Told) -> RoutingRule | None:
+    """Return the first rule that fits a contact, None where none does; one whose team nobody is in is passed over.
+
+    A rule that was changed is followed within two seconds.
+    """
+    return next((each.rule for each in _asked(_rules_by_now(), told) if each.decides), None)
+
+
+@remembered_for(SECONDS_REMEMBERED)
+def _rules_by_now() -> list[RoutingRule]:
+    return rules_in_use()
+
+
+def _asked(rules: list[RoutingRule], told: Told) -> list[Asked]:
+    asked = []
     empty = empty_teams() if rules else frozenset[str]()
     for rule in rules:
         asked.append(Asked(rule, fits=rule.asks.fits(told), team_is_empty=rule.team_id in empty))
         if asked[-1].decides:
             break
     return asked
-
-
-def rule_for(told: Told) -> RoutingRule | None:
-    """Return the first rule that fits a contact, None where none does; one whose team nobody is in is passed over."""
-    return next((each.rule for each in asked_in_turn(told) if each.decides), None)
 
 
 def why_there(rule: RoutingRule) -> str:
