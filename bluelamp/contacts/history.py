@@ -1,6 +1,8 @@
 """What happened to a contact, in words, read from the ledger."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -14,11 +16,13 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.promises.rules import WhyDropped
 from bluelamp.staff.queries import names_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
+MOST_TOLD: Final = 100
 ALWAYS_THE_SAME: Final = {
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
@@ -30,6 +34,9 @@ ALWAYS_THE_SAME: Final = {
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
     "contacts.FilesErased": gettext_lazy("Erased the files they sent"),
+    "people.MarkerPutOn": gettext_lazy("Put a warning marker on the person"),
+    "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
+    "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
 }
@@ -49,20 +56,45 @@ REFUSED: Final = {
     Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
 }
+DROPPED: Final = {
+    WhyDropped.NOT_WANTED: gettext_lazy("Dropped a promise: the person does not need it any more"),
+    WhyDropped.OTHERS_DO_IT: gettext_lazy("Dropped a promise: someone else does it"),
+    WhyDropped.NOT_POSSIBLE: gettext_lazy("Dropped a promise: we could not do it"),
+}
 NOTICE_ENDED: Final = {
     NoticeState.SENT: gettext_lazy("Sent an e-mail notice"),
     NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
     NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
 }
+BY_A_CODE: Final[dict[str, tuple[str, Mapping[str, Any]]]] = {
+    "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
+    "contacts.WordsErased": ("reason", ERASED),
+    "reports.ReportErased": ("reason", ERASED),
+    "promises.PromiseDropped": ("reason", DROPPED),
+}
 
 
 @dataclass(frozen=True)
 class Happened:
-    """One thing that happened: when, what, and who did it."""
+    """One thing that happened: when, what, and who did it; `times` is more than 1 where several are told as one."""
 
+    key: UUID
     at: datetime
     what: str
     who: str
+    times: int = 1
+    folds: bool = False
+
+
+@dataclass(frozen=True)
+class HistoryPage:
+    """The newest of what happened, or of what happened before something, oldest first.
+
+    `earlier` is what to ask for before next, None where nothing happened before.
+    """
+
+    happened: list[Happened]
+    earlier: UUID | None
 
 
 @dataclass(frozen=True)
@@ -77,13 +109,44 @@ class Newest:
 
 
 def history_of(contact: "Contact") -> list[Happened]:
-    """Return what happened to a contact, oldest first; what is only of use to the program is left out."""
-    entries = list(Entry.objects.filter(record_id=contact.pk).order_by("id"))
+    """Return the newest of what happened to a contact, oldest first."""
+    return history_page(contact).happened
+
+
+def history_page(contact: "Contact", before: UUID | None = None) -> HistoryPage:
+    """Return at most 100 of the things that happened to a contact and its person, all before one where it is named.
+
+    What is only of use to the program is left out.
+    """
+    rows = Entry.objects.filter(record_id__in=[contact.pk, contact.person_id])
+    rows = rows.filter(id__lt=before) if before else rows
+    newest = list(rows.order_by("-id")[: MOST_TOLD + 1])
+    entries = newest[:MOST_TOLD][::-1]
+    return HistoryPage(_told(entries), entries[0].pk if len(newest) > MOST_TOLD else None)
+
+
+def folded(happened: list[Happened]) -> list[Happened]:
+    """Return what happened with every notice that was refused for one reason told once, where it was refused last."""
+    times = Counter(one.what for one in happened if one.folds)
+    kept: list[Happened] = []
+    for one in reversed(happened):
+        if not one.folds:
+            kept.append(one)
+        elif one.what in times:
+            kept.append(replace(one, times=times.pop(one.what)))
+    return kept[::-1]
+
+
+def _told(entries: list[Entry]) -> list[Happened]:
     tags = tag_labels() if any("tag" in entry.facts for entry in entries) else {}
     accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
     names = names_of({account for account in accounts if account is not None})
     told = [(entry, _in_words(entry.name, entry.facts, names, tags)) for entry in entries]
-    return [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
+    return [
+        Happened(entry.pk, entry.at, what, _who(entry, names), folds=bool(entry.facts.get("refusal")))
+        for entry, what in told
+        if what
+    ]
 
 
 def newest_of(contact: "Contact", *names: str) -> Newest | None:
@@ -114,12 +177,11 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
             return _("Put on the tag “%(tag)s”") % {"tag": tags[facts["tag"]]}
         case "contacts.ContactUntagged":
             return _("Took off the tag “%(tag)s”") % {"tag": tags[facts["tag"]]}
-        case "contacts.ReceiptReissued":
-            return str(REISSUED[facts["confirmed_by"]])
-        case "contacts.WordsErased" | "reports.ReportErased":
-            return str(ERASED[facts["reason"]])
         case "contacts.NoticePrepared" | "contacts.NoticeEnded":
             return _notice(facts)
+    if name in BY_A_CODE:
+        fact, told = BY_A_CODE[name]
+        return str(told[facts[fact]])
     return str(ALWAYS_THE_SAME.get(name, ""))
 
 

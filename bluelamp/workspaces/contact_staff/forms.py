@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.drafts import Kept
-from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.rules import GRADES
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
@@ -180,20 +179,6 @@ def promise_fields(again: Again) -> list[Field | DateField]:
             width=5,
         ),
     ]
-
-
-def close_field(again: Again) -> Field:
-    """Ask why a contact is closed."""
-    return Field(
-        name="reason",
-        label=_("Why is it closed?"),
-        hint=_("The person reads this too."),
-        error=again.error("reason"),
-        options=tuple(Option(code, words, checked=code == again.value("reason")) for code, words in close_reasons()),
-        kind="radios",
-        is_page_heading=False,
-        label_size="s",
-    )
 
 
 def tag_field(has: list["Tag"], again: Again) -> Field | None:

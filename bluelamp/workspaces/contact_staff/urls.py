@@ -13,6 +13,8 @@ from bluelamp.workspaces.contact_staff.pages import (
     hand_over,
     here,
     keep_promise,
+    marker_kinds,
+    markers,
     new_code,
     note,
     promise,
@@ -21,6 +23,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     reopen,
     replies,
     reply,
+    review_marker,
     save_view,
     saved_reply,
     search,
@@ -30,6 +33,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     tags,
     undo_several,
     untag,
+    withdraw_marker,
     withdraw_reply,
 )
 
@@ -63,6 +67,10 @@ urlpatterns = [
     tag.address,
     untag.address,
     new_code.address,
+    marker_kinds.address,
+    markers.address,
+    review_marker.address,
+    withdraw_marker.address,
     search.address,
     search_results.address,
 ]
