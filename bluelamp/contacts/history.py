@@ -1,7 +1,6 @@
 """What happened to a contact, in words, read from the ledger."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +17,7 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.promises.rules import WhyDropped
 from bluelamp.staff.queries import names_of
+from bluelamp.tasking.rules import Ending
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -38,6 +38,7 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
+    "tasking.TasksErased": gettext_lazy("Erased what colleagues were asked"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
 }
 REISSUED: Final = {
@@ -56,6 +57,10 @@ REFUSED: Final = {
     Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
 }
+TASK_ENDED: Final = {
+    Ending.DONE: gettext_lazy("Did what was asked"),
+    Ending.NOT_NEEDED: gettext_lazy("Ended a task: it is not needed"),
+}
 DROPPED: Final = {
     WhyDropped.NOT_WANTED: gettext_lazy("Dropped a promise: the person does not need it any more"),
     WhyDropped.OTHERS_DO_IT: gettext_lazy("Dropped a promise: someone else does it"),
@@ -66,11 +71,16 @@ NOTICE_ENDED: Final = {
     NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
     NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
 }
-BY_A_CODE: Final[dict[str, tuple[str, Mapping[str, Any]]]] = {
+WITH_A_NAME: Final = {
+    "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
+    "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
+}
+BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
     "contacts.WordsErased": ("reason", ERASED),
     "reports.ReportErased": ("reason", ERASED),
     "promises.PromiseDropped": ("reason", DROPPED),
+    "tasking.TaskEnded": ("ending", TASK_ENDED),
 }
 
 
@@ -165,9 +175,10 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
         case "contacts.ContactAssigned":
             account = facts["account_id"]
             return _("Gave it to %(name)s") % {"name": names.get(UUID(account), "")} if account else _("Gave it back")
-        case "contacts.ContactReturned":
-            returned = {"name": names.get(UUID(facts["account_id"]), "")}
-            return _("Gave it back to the team: %(name)s had not opened it in time") % returned
+        case "tasking.TaskMade":
+            account = facts["account_id"]
+            asked = {"name": names.get(UUID(account), "") if account else _("the team")}
+            return _("Asked %(name)s to do something") % asked
         case "contacts.ContactGraded":
             return _graded(facts["grade"], danger=facts["danger"])
         case "contacts.ContactClosed":
@@ -182,6 +193,8 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
     if name in BY_A_CODE:
         fact, told = BY_A_CODE[name]
         return str(told[facts[fact]])
+    if name in WITH_A_NAME:
+        return str(WITH_A_NAME[name]) % {"name": names.get(UUID(facts["account_id"]), "")}
     return str(ALWAYS_THE_SAME.get(name, ""))
 
 

@@ -45,6 +45,12 @@ def promises_within_reach(by: Actor) -> Q:
     return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
 
 
+@reach("tasking.Task")
+def tasks_within_reach(by: Actor) -> Q:
+    """A task is reached by whoever reaches the contact it is about."""
+    return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
+
+
 @reach("people.Person")
 def people_within_reach(by: Actor) -> Q:
     """A person is reached by whoever reaches a contact of theirs, and by the program."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -133,6 +134,13 @@ def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None
     if handle_usable is None:
         return Refusal.NO_HANDLE
     return None if handle_usable else Refusal.NOT_SAFE
+
+
+def may_reach(team: str, *, sealed: bool, permissions: Collection[str], teams: Collection[str]) -> bool:
+    """Say whether staff with these permissions and teams reach a contact of a team, as `contacts_within_reach` does."""
+    if sealed:
+        return "contacts.see_sealed" in permissions and team in teams
+    return "contacts.see_all_teams" in permissions or team in teams
 
 
 def is_night(wall: time) -> bool:

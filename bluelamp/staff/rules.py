@@ -30,6 +30,8 @@ DESK: Final = frozenset(
         "contacts.reissue_receipt",
         "promises.make",
         "promises.keep",
+        "tasking.ask",
+        "tasking.end",
         "live.follow",
         "search.ask",
     }

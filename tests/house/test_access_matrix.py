@@ -10,6 +10,7 @@ from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.people.markers import markers_of
 from bluelamp.promises.queries import promises_about
+from bluelamp.tasking.queries import tasks_about
 from tests.house.access_matrix import (
     FIGURES,
     MARKING,
@@ -109,6 +110,8 @@ def _address(town: Town, name: str, row: Row, record: Record | None) -> str:
         parts["reference"] = town.contacts[record].reference
     if record is not None and name == "keep_promise":
         parts["promise_id"] = promises_about(town.contacts[record].pk)[0].pk
+    if record is not None and name == "settle":
+        parts["task_id"] = tasks_about(town.contacts[record].pk)[0].pk
     if record is not None and name.endswith("_marker"):
         parts["marker_id"] = markers_of(town.contacts[record].person_id)[0].marker.pk
     if record is not None and name.startswith("attachment"):

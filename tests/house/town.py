@@ -10,6 +10,7 @@ from bluelamp.contacts.actions import assign, receive_file, record_contact
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
+from bluelamp.contacts.tests.scenarios import a_task
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.files.place import the_store
@@ -64,6 +65,7 @@ def a_town() -> Town:
     assert supervisor is not None
     for contact in contacts.values():
         a_marker(contact.person, supervisor)
+        a_task(contact)
     return Town(accounts, contacts)
 
 

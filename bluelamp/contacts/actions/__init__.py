@@ -9,9 +9,11 @@ from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
 from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
+from bluelamp.contacts.actions.tasks import ask, settle
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
+    "ask",
     "assign",
     "change_several",
     "close",
@@ -34,6 +36,7 @@ __all__ = [
     "return_unopened",
     "save_team_view",
     "save_view",
+    "settle",
     "tag",
     "undo_several",
     "untag",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WHOLE_TEAM: Final = "team"
 NOT_GRADED: Final = "none"
+DATES: Final = ("due", "expires", "task-due")
 
 
 @dataclass(frozen=True)
@@ -72,21 +73,6 @@ def answer_field(again: Again) -> Field:
         is_page_heading=False,
         label_size="m",
         rows=9,
-    )
-
-
-def note_field(again: Again) -> Field:
-    """Ask for a note to colleagues."""
-    return Field(
-        name="note",
-        label=_("Note for colleagues"),
-        value=again.value("note"),
-        hint=_("The person never sees it on this website. They may ask for it by law."),
-        error=again.error("note"),
-        kind="textarea",
-        is_page_heading=False,
-        label_size="s",
-        rows=4,
     )
 
 
@@ -197,4 +183,4 @@ def tag_field(has: list["Tag"], again: Again) -> Field | None:
 
 
 def _first_box(name: str) -> str:
-    return "due-day" if name == "due" else name
+    return f"{name}-day" if name in DATES else name

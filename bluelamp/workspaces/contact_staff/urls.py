@@ -1,6 +1,7 @@
 """Addresses of the desk."""
 
 from bluelamp.workspaces.contact_staff.pages import (
+    ask,
     assign,
     attachment,
     close,
@@ -9,6 +10,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     draft,
     drop_view,
     export,
+    for_me,
     grade,
     hand_over,
     here,
@@ -28,6 +30,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     saved_reply,
     search,
     search_results,
+    settle,
     several,
     tag,
     tags,
@@ -50,6 +53,7 @@ urlpatterns = [
     save_view.address,
     drop_view.address,
     hand_over.address,
+    for_me.address,
     contact.address,
     here.address,
     attachment.address,
@@ -62,6 +66,8 @@ urlpatterns = [
     grade.address,
     promise.address,
     keep_promise.address,
+    ask.address,
+    settle.address,
     close.address,
     reopen.address,
     tag.address,

@@ -8,12 +8,12 @@ from django.urls import path
 
 from bluelamp.contacts.drafts import drafts_of
 from bluelamp.contacts.holding import as_it_is
+from bluelamp.contacts.mentions import who_may_see
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.promises.queries import promises_about
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.workspaces.contact_staff.closing import close_fields
 from bluelamp.workspaces.contact_staff.contact_record import record_of
@@ -22,20 +22,22 @@ from bluelamp.workspaces.contact_staff.forms import (
     answer_field,
     assign_field,
     grade_fields,
-    note_field,
     promise_fields,
     tag_field,
     with_drafts,
     with_offer,
 )
 from bluelamp.workspaces.contact_staff.frame import main_menu
+from bluelamp.workspaces.contact_staff.note_forms import note_field, tell_field
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import replies_for
+from bluelamp.workspaces.contact_staff.task_forms import task_fields, tasks_on
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+    from bluelamp.promises.models import Promise
 
 
 @open_to("contacts.see")
@@ -54,14 +56,16 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "contact": contact,
         "seen_now": seen_now,
         **record,
-        **_forms(request, contact, by, again),
+        **_forms(request, contact, by, again, [owed.promise for owed in record["promises"]]),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
         "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/contact.html", context)
 
 
-def _forms(request: HttpRequest, contact: "Contact", by: Actor, again: Again) -> dict[str, Any]:
+def _forms(
+    request: HttpRequest, contact: "Contact", by: Actor, again: Again, promises: "list[Promise]"
+) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
     members = colleagues_in([contact.team_id])
     tagged = tags_of([contact.pk]).get(contact.pk, [])
@@ -78,12 +82,15 @@ def _forms(request: HttpRequest, contact: "Contact", by: Actor, again: Again) ->
         "answer": answer_field(again),
         "answer_id": new_id(),
         "note": note_field(again),
+        "tell": tell_field(by, who_may_see(contact), again),
         "note_id": new_id(),
         "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),
         "offers": offers,
         "promise": promise_fields(again),
-        "close": close_fields(promises_about(contact.pk), again),
+        "tasks": tasks_on(contact, again),
+        "task": task_fields(contact, by, members, again),
+        "close": close_fields(promises, again),
         "tags": tagged,
         "tag": tag_field(tagged, again),
         "opened": again.form,
