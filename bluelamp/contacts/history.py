@@ -62,9 +62,9 @@ TASK_ENDED: Final = {
     Ending.NOT_NEEDED: gettext_lazy("Ended a task: it is not needed"),
 }
 DROPPED: Final = {
-    WhyDropped.NOT_WANTED: gettext_lazy("Dropped a promise: the person does not need it any more"),
-    WhyDropped.OTHERS_DO_IT: gettext_lazy("Dropped a promise: someone else does it"),
-    WhyDropped.NOT_POSSIBLE: gettext_lazy("Dropped a promise: we could not do it"),
+    WhyDropped.NOT_WANTED: gettext_lazy("Ended a promise: it is not needed any more"),
+    WhyDropped.OTHERS_DO_IT: gettext_lazy("Ended a promise: someone else does it"),
+    WhyDropped.NOT_POSSIBLE: gettext_lazy("Ended a promise: we could not do it"),
 }
 NOTICE_ENDED: Final = {
     NoticeState.SENT: gettext_lazy("Sent an e-mail notice"),

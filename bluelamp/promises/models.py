@@ -26,7 +26,7 @@ class Promise(models.Model):
     drop_reason = models.CharField(
         max_length=16,
         choices=[
-            (WhyDropped.NOT_WANTED, _("the person does not need it any more")),
+            (WhyDropped.NOT_WANTED, _("it is not needed any more")),
             (WhyDropped.OTHERS_DO_IT, _("someone else does it")),
             (WhyDropped.NOT_POSSIBLE, _("we could not do it")),
         ],

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 choices=[
-                    (bluelamp.promises.rules.WhyDropped["NOT_WANTED"], "the person does not need it any more"),
+                    (bluelamp.promises.rules.WhyDropped["NOT_WANTED"], "it is not needed any more"),
                     (bluelamp.promises.rules.WhyDropped["OTHERS_DO_IT"], "someone else does it"),
                     (bluelamp.promises.rules.WhyDropped["NOT_POSSIBLE"], "we could not do it"),
                 ],

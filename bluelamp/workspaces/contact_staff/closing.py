@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.queries import close_reasons
@@ -54,14 +55,13 @@ def became_of(promises: "list[Promise]", typed: dict[str, str]) -> dict[UUID, Wh
 
 def _became_field(promise: "Promise", again: Again) -> Field:
     name = _name(promise)
-    dropped = [(code, _("No longer needed: %(reason)s") % {"reason": words}) for code, words in drop_reasons()]
-    choices = [(KEPT, _("We kept it")), *dropped]
+    choices = [(KEPT, _("we kept it")), *drop_reasons()]
     return Field(
         name=name,
         label=_("What became of the promise “%(promise)s”?") % {"promise": promise},
         hint=_("The person reads this too."),
         error=again.error(name),
-        options=tuple(Option(code, words, checked=code == again.value(name)) for code, words in choices),
+        options=tuple(Option(code, capfirst(words), checked=code == again.value(name)) for code, words in choices),
         kind="radios",
         is_page_heading=False,
         label_size="s",

@@ -55,9 +55,9 @@ def test_a_promise_no_longer_needed_is_late_to_nobody() -> None:
     contact = a_burglary_reported().contact
     page = desk.send(contact, "close", reason="withdrawn", **promises_became(contact, "not_wanted"))
     owed = words(page.select_one("[aria-labelledby=promises]"))
-    assert "No longer needed" in owed
-    assert "the person does not need it any more" in owed
-    assert "Dropped a promise: the person does not need it any more" in words(page)
+    assert "Not kept" in owed
+    assert "it is not needed any more" in owed
+    assert "Ended a promise: it is not needed any more" in words(page)
     contact.refresh_from_db()
     assert contact.due_at is None
 

@@ -20,8 +20,8 @@ pytestmark = pytest.mark.django_db
 MANY = 5_000
 
 
-def many_messages(contact: Contact) -> None:
-    """Let the person write 5,000 times, two at a time in the same second."""
+def many_messages(contact: Contact, count: int = MANY) -> None:
+    """Let the person write so many times, two at a time in the same second."""
     Message.objects.bulk_create(
         Message(
             contact=contact,
@@ -29,7 +29,7 @@ def many_messages(contact: Contact) -> None:
             words=f"Word {number}.",
             written_at=now() + timedelta(seconds=number // 2),
         )
-        for number in range(MANY)
+        for number in range(count)
     )
 
 
@@ -60,13 +60,14 @@ def numbers_on(page: BeautifulSoup) -> list[int]:
 
 def walked(desk: Desk, contact: Contact) -> list[int]:
     """Go back from the newest messages to the first, and return all that was seen, oldest first."""
-    page, seen = desk.see_contact(contact), []
+    page = desk.see_contact(contact)
+    seen: list[int] = []
     while True:
         seen = numbers_on(page) + seen
         earlier = link_called(page, "Show earlier messages")
         if not earlier:
             return seen
-        page = desk.see(f"/desk/{contact.reference}/{earlier}" if earlier.startswith("?") else earlier)
+        page = desk.see(earlier)
 
 
 def test_of_five_thousand_messages_the_newest_fifty_are_shown_and_the_others_can_be_reached() -> None:
@@ -87,9 +88,8 @@ def test_of_five_thousand_messages_the_newest_fifty_are_shown_and_the_others_can
 def test_going_back_meets_every_message_once() -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
-    many_messages(contact)
-    Message.objects.exclude(words__regex=r"^Word [0-9]{1,2}\.$|^Word 1[0-9][0-9]\.$").delete()
-    assert sorted(walked(desk, contact)) == [*range(200)]
+    many_messages(contact, 173)
+    assert sorted(walked(desk, contact)) == [*range(173)]
 
 
 def test_a_long_history_comes_in_parts() -> None:
