@@ -15,11 +15,11 @@ from bluelamp.people.models import Handle, Marker, Person
 def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
     """Erase a person's name, handles and markers; their record stays, and nobody can be reached by it any more."""
     person = Person.objects.select_for_update().get(pk=person_id)
-    if person.is_erased():
+    markers = list(Marker.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
+    if person.is_erased() and not markers:
         nothing_new()
         return
     handles = list(Handle.objects.filter(person=person).order_by("id"))
-    markers = list(Marker.objects.filter(person=person).order_by("id"))
     left = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
     announce(
         PersonErased(

@@ -52,3 +52,6 @@ def test_no_warning_about_them_is_left_and_nothing_tells_its_kind() -> None:
     assert markers_of(person.pk) == []
     assert [one.marker for one in markers_of(other.pk)] == [kept]
     assert Entry.objects.get(name="people.PersonErased").facts["marker_ids"] == [str(marker.pk)]
+    a_marker(person, account)
+    erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
+    assert markers_of(person.pk) == []
