@@ -9,7 +9,7 @@ import bluelamp.foundation.clock
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contacts", "0010_reply_drafts"),
+        ("contacts", "0011_fewer_indexes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,7 +6,7 @@ import bluelamp.promises.rules
 
 
 class Migration(migrations.Migration):
-    dependencies = [("promises", "0001_initial")]
+    dependencies = [("promises", "0002_fewer_indexes")]
 
     operations = [
         migrations.AddField(
