@@ -67,6 +67,14 @@ class NoteWritten(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactMentioned(ContactEvent):
+    """A note about a contact mentions a colleague, who is told of it."""
+
+    account_id: UUID
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContactAssigned(ContactEvent):
     """A contact was given to someone, or back to the team."""
 

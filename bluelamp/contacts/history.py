@@ -1,6 +1,7 @@
 """What happened to a contact, in words, read from the ledger."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -15,11 +16,14 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.promises.rules import WhyDropped
 from bluelamp.staff.queries import names_of, names_of_teams
+from bluelamp.tasking.rules import Ending
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
+MOST_TOLD: Final = 100
 ALWAYS_THE_SAME: Final = {
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
@@ -31,7 +35,11 @@ ALWAYS_THE_SAME: Final = {
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
     "contacts.FilesErased": gettext_lazy("Erased the files they sent"),
+    "people.MarkerPutOn": gettext_lazy("Put a warning marker on the person"),
+    "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
+    "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
+    "tasking.TasksErased": gettext_lazy("Erased what colleagues were asked"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
 }
 REISSUED: Final = {
@@ -50,20 +58,58 @@ REFUSED: Final = {
     Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
 }
+TASK_ENDED: Final = {
+    Ending.DONE: gettext_lazy("Did what was asked"),
+    Ending.NOT_NEEDED: gettext_lazy("Ended a task: it is not needed"),
+}
+DROPPED: Final = {
+    WhyDropped.NOT_WANTED: gettext_lazy("Ended a promise: it is not needed any more"),
+    WhyDropped.OTHERS_DO_IT: gettext_lazy("Ended a promise: someone else does it"),
+    WhyDropped.NOT_POSSIBLE: gettext_lazy("Ended a promise: we could not do it"),
+}
 NOTICE_ENDED: Final = {
     NoticeState.SENT: gettext_lazy("Sent an e-mail notice"),
     NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
     NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
 }
+WITH_A_NAME: Final = {
+    "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
+    "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
+}
+WITH_A_TAG: Final = {
+    "contacts.ContactTagged": gettext_lazy("Put on the tag “%(tag)s”"),
+    "contacts.ContactUntagged": gettext_lazy("Took off the tag “%(tag)s”"),
+}
+BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
+    "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
+    "contacts.WordsErased": ("reason", ERASED),
+    "reports.ReportErased": ("reason", ERASED),
+    "promises.PromiseDropped": ("reason", DROPPED),
+    "tasking.TaskEnded": ("ending", TASK_ENDED),
+}
 
 
 @dataclass(frozen=True)
 class Happened:
-    """One thing that happened: when, what, and who did it."""
+    """One thing that happened: when, what, and who did it; `times` is more than 1 where several are told as one."""
 
+    key: UUID
     at: datetime
     what: str
     who: str
+    times: int = 1
+    folds: bool = False
+
+
+@dataclass(frozen=True)
+class HistoryPage:
+    """The newest of what happened, or of what happened before something, oldest first.
+
+    `earlier` is what to ask for before next, None where nothing happened before.
+    """
+
+    happened: list[Happened]
+    earlier: UUID | None
 
 
 @dataclass(frozen=True)
@@ -78,15 +124,47 @@ class Newest:
 
 
 def history_of(contact: "Contact") -> list[Happened]:
-    """Return what happened to a contact, oldest first; what is only of use to the program is left out."""
-    entries = list(Entry.objects.filter(record_id=contact.pk).order_by("id"))
+    """Return the newest of what happened to a contact, oldest first."""
+    return history_page(contact).happened
+
+
+def history_page(contact: "Contact", before: UUID | None = None) -> HistoryPage:
+    """Return at most 100 of the things that happened to a contact and its person, all before one where it is named.
+
+    What is only of use to the program is left out.
+    """
+    rows = Entry.objects.filter(record_id__in=[contact.pk, contact.person_id])
+    rows = rows.filter(id__lt=before) if before else rows
+    newest = list(rows.order_by("-id")[: MOST_TOLD + 1])
+    entries = newest[:MOST_TOLD][::-1]
+    return HistoryPage(_told(entries, contact), entries[0].pk if len(newest) > MOST_TOLD else None)
+
+
+def folded(happened: list[Happened]) -> list[Happened]:
+    """Return what happened with every notice that was refused for one reason told once, where it was refused last."""
+    times = Counter(one.what for one in happened if one.folds)
+    kept: list[Happened] = []
+    for one in reversed(happened):
+        if not one.folds:
+            kept.append(one)
+        elif one.what in times:
+            kept.append(replace(one, times=times.pop(one.what)))
+    return kept[::-1]
+
+
+def _told(entries: list[Entry], contact: "Contact") -> list[Happened]:
     tags = tag_labels() if any("tag" in entry.facts for entry in entries) else {}
     accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
     names = names_of({account for account in accounts if account is not None})
     told = [(entry, _in_words(entry.name, entry.facts, names, tags)) for entry in entries]
-    happened = [Happened(entry.at, what, _who(entry, names)) for entry, what in told if what]
-    routed = [Happened(contact.received_at, why_there(contact.rule), _by_itself())] if contact.rule else []
-    return happened[:1] + routed + happened[1:]
+    happened = []
+    for entry, what in told:
+        if what:
+            folds = bool(entry.facts.get("refusal"))
+            happened.append(Happened(entry.pk, entry.at, what, _who(entry, names), folds=folds))
+        if entry.facts.get("rule_id") and contact.rule:
+            happened.append(Happened(entry.pk, entry.at, why_there(contact.rule), _by_itself()))
+    return happened
 
 
 def newest_of(contact: "Contact", *names: str) -> Newest | None:
@@ -102,34 +180,35 @@ def newest_of(contact: "Contact", *names: str) -> Newest | None:
 
 def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: dict[str, str]) -> str:
     match name:
-        case "contacts.ContactAssigned" | "contacts.ContactMoved" | "contacts.ContactReturned":
-            return _changed_hands(name, facts, names)
+        case "contacts.ContactAssigned":
+            return _given(facts["account_id"], names)
+        case "contacts.ContactMoved":
+            return _("Took it over for %(team)s") % {"team": names_of_teams([facts["team"]]).get(facts["team"], "")}
+        case "tasking.TaskMade":
+            return _asked(facts["account_id"], names)
         case "contacts.ContactGraded":
             return _graded(facts["grade"], danger=facts["danger"])
         case "contacts.ContactClosed":
             reasons = {str(code): words for code, words in CLOSE_REASONS}
             return _("Closed it: %(reason)s") % {"reason": reasons[facts["reason"]]}
-        case "contacts.ContactTagged":
-            return _("Put on the tag “%(tag)s”") % {"tag": tags[facts["tag"]]}
-        case "contacts.ContactUntagged":
-            return _("Took off the tag “%(tag)s”") % {"tag": tags[facts["tag"]]}
-        case "contacts.ReceiptReissued":
-            return str(REISSUED[facts["confirmed_by"]])
-        case "contacts.WordsErased" | "reports.ReportErased":
-            return str(ERASED[facts["reason"]])
         case "contacts.NoticePrepared" | "contacts.NoticeEnded":
             return _notice(facts)
+    if name in BY_A_CODE:
+        fact, told = BY_A_CODE[name]
+        return str(told[facts[fact]])
+    if name in WITH_A_TAG:
+        return str(WITH_A_TAG[name]) % {"tag": tags[facts["tag"]]}
+    if name in WITH_A_NAME:
+        return str(WITH_A_NAME[name]) % {"name": names.get(UUID(facts["account_id"]), "")}
     return str(ALWAYS_THE_SAME.get(name, ""))
 
 
-def _changed_hands(event: str, facts: dict[str, Any], names: dict[UUID, str]) -> str:
-    if event == "contacts.ContactMoved":
-        return _("Took it over for %(team)s") % {"team": names_of_teams([facts["team"]]).get(facts["team"], "")}
-    account = facts["account_id"]
-    to = {"name": names.get(UUID(account), "") if account else ""}
-    if event == "contacts.ContactReturned":
-        return _("Gave it back to the team: %(name)s had not opened it in time") % to
-    return _("Gave it to %(name)s") % to if account else _("Gave it back")
+def _given(account: str | None, names: dict[UUID, str]) -> str:
+    return _("Gave it to %(name)s") % {"name": names.get(UUID(account), "")} if account else _("Gave it back")
+
+
+def _asked(account: str | None, names: dict[UUID, str]) -> str:
+    return _("Asked %(name)s to do something") % {"name": names.get(UUID(account), "") if account else _("the team")}
 
 
 def _graded(grade: int | None, *, danger: bool) -> str:

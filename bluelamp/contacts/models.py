@@ -193,6 +193,23 @@ class Notice(models.Model):
         return f"{self.state} {self.due_at:%Y-%m-%d %H:%M}"
 
 
+class Mention(models.Model):
+    """A note names a colleague, who finds it on their own page; they have read it once they opened the contact."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="mentions")
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    mentioned_at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["message", "account"], name="mentioned_once")]
+        indexes = [models.Index(fields=["account", "-mentioned_at"], name="mentions_of_account")]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} {self.mentioned_at:%Y-%m-%d %H:%M}"
+
+
 class Tag(models.Model):
     """A word that a force sorts its contacts by. Its code never changes."""
 

@@ -1,5 +1,6 @@
 """Reading contacts, already filtered by who may see them."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
@@ -47,6 +48,30 @@ def attachments_within_reach(by: Actor) -> Q:
 def promises_within_reach(by: Actor) -> Q:
     """A promise is reached by whoever reaches the contact it is about."""
     return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
+
+
+@reach("tasking.Task")
+def tasks_within_reach(by: Actor) -> Q:
+    """A task is reached by whoever reaches the contact it is about."""
+    return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
+
+
+@reach("people.Person")
+def people_within_reach(by: Actor) -> Q:
+    """A person is reached by whoever reaches a contact of theirs, and by the program."""
+    return (
+        Q() if by.kind == Kind.SYSTEM else Q(pk__in=Contact.objects.filter(contacts_within_reach(by)).values("person"))
+    )
+
+
+@reach("people.Marker")
+def markers_within_reach(by: Actor) -> Q:
+    """A marker is reached by whoever reaches the person it is on."""
+    return (
+        Q()
+        if by.kind == Kind.SYSTEM
+        else Q(person__in=Contact.objects.filter(contacts_within_reach(by)).values("person"))
+    )
 
 
 def contact_for_staff(by: Actor, reference: str) -> Contact:
@@ -113,9 +138,10 @@ def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:
     return attachment
 
 
-def notices_of(contact: Contact) -> dict[UUID, Notice]:
-    """Return the notices about a contact by the message each is about."""
-    return {notice.message_id: notice for notice in Notice.objects.filter(contact=contact)}
+def notices_about(messages: Iterable[Message]) -> dict[UUID, Notice]:
+    """Return the notices about some messages by the message each is about."""
+    ids = [message.pk for message in messages]
+    return {notice.message_id: notice for notice in Notice.objects.filter(message__in=ids)}
 
 
 def oldest_unsent_notice() -> timedelta:

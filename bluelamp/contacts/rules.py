@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -146,6 +147,16 @@ def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None
 def waits_too_long(oldest_at: datetime | None, *, after_minutes: int | None, at: datetime) -> bool:
     """Say whether the oldest that waits and nobody has waited longer than so many minutes; never where none is set."""
     return oldest_at is not None and after_minutes is not None and at - oldest_at > timedelta(minutes=after_minutes)
+
+
+def may_reach(*, sealed: bool, permissions: Collection[str], own_team: bool, serves: bool) -> bool:
+    """Say whether staff reach a contact, as `contacts_within_reach` does.
+
+    It is of a team of theirs, or they serve its team because it is of theirs or its work is offered to them.
+    """
+    if sealed:
+        return "contacts.see_sealed" in permissions and own_team
+    return "contacts.see_all_teams" in permissions or serves
 
 
 def is_night(wall: time) -> bool:

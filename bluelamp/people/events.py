@@ -21,12 +21,53 @@ class PersonRecorded(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class PersonErased(Event):
-    """The name and every handle of a person were erased, for a reason; the row stays, empty."""
+    """The name, every handle and every marker of a person were erased, for a reason; the rows stay, empty."""
 
     operation: ClassVar = Operation.ERASED
     about: ClassVar = "person_id"
     is_security: ClassVar = True
-    writes: ClassVar = {"person_id": "people.Person", "handle_ids": "people.Handle"}
+    writes: ClassVar = {"person_id": "people.Person", "handle_ids": "people.Handle", "marker_ids": "people.Marker"}
     person_id: UUID
     handle_ids: tuple[UUID, ...]
+    reason: str
+    marker_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkerKindMade(Event):
+    """A kind of warning marker was made that people can have."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "making_id"
+    making_id: UUID
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkerEvent(Event):
+    """Base of everything about one marker; its kind is not told, so that nothing is left of it once it is erased."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "person_id"
+    writes: ClassVar = {"marker_id": "people.Marker"}
+    marker_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkerPutOn(MarkerEvent):
+    """A warning marker was put on a person."""
+
+    operation: ClassVar = Operation.COLLECTED
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkerReviewed(MarkerEvent):
+    """A warning marker was looked at again and stands until another day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkerWithdrawn(MarkerEvent):
+    """A warning marker was taken off a person, for a reason."""
+
     reason: str

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Content
-from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.rules import HandleKind, Safety, WhyWithdrawn
 
 
 class Person(Content):
@@ -46,3 +46,47 @@ class Handle(Content):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.get_safety_display()}"
+
+
+class MarkerKind(models.Model):
+    """A kind of warning marker, from the list the force keeps. Its code never changes."""
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    label = models.CharField(max_length=40, unique=True)
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Marker(Content):
+    """A warning about a person that someone put on: what, who says so, and until when. It is never computed."""
+
+    emptied: ClassVar = {"kind": None, "words": "", "source": "", "shown_by": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="markers")
+    kind = models.ForeignKey(MarkerKind, null=True, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+    source = models.TextField()
+    put_on_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    put_on_at = models.DateTimeField(default=now)
+    expires_on = models.DateField()
+    reviewed_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField(null=True)
+    shown_by = models.TextField(blank=True, default="")
+    withdrawn_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_reason = models.CharField(
+        max_length=16,
+        choices=[
+            (WhyWithdrawn.NO_LONGER, _("It holds no longer")),
+            (WhyWithdrawn.NOT_TRUE, _("It was never true")),
+            (WhyWithdrawn.OTHER_PERSON, _("It is about someone else")),
+            (WhyWithdrawn.BY_MISTAKE, _("It was put on by mistake")),
+        ],
+        blank=True,
+        default="",
+    )
+
+    def __str__(self) -> str:
+        return f"{self.kind_id} {self.expires_on:%Y-%m-%d}"

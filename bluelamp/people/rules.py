@@ -1,6 +1,8 @@
-"""Decisions about people: when a handle may be used. No Django, no clock, no database."""
+"""Decisions about people: when a handle may be used, how a marker stands. No Django, no clock, no database."""
 
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 
 class HandleKind(StrEnum):
@@ -16,6 +18,41 @@ class Safety(StrEnum):
     SAFE = "safe"
     NOT_SAFE = "not_safe"
     NOT_SURE = "not_sure"
+
+
+class WhyWithdrawn(StrEnum):
+    """Why a warning marker was taken off."""
+
+    NO_LONGER = "no_longer"
+    NOT_TRUE = "not_true"
+    OTHER_PERSON = "other_person"
+    BY_MISTAKE = "by_mistake"
+
+
+class Standing(StrEnum):
+    """How a warning marker stands."""
+
+    CURRENT = "current"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+LONGEST_KIND: Final = 40
+LONGEST_MARKER: Final = 500
+LONGEST_SOURCE: Final = 200
+MARKER_LASTS: Final = timedelta(days=366)
+
+
+def expiry_fits(expires_on: date, *, today: date) -> bool:
+    """Say whether a marker may end on a day: not before today, and within a year, so that none is there for good."""
+    return today <= expires_on <= today + MARKER_LASTS
+
+
+def marker_standing(*, expires_on: date, withdrawn_at: datetime | None, on: date) -> Standing:
+    """Say how a marker stands on a day; on the day it ends it is still current."""
+    if withdrawn_at is not None:
+        return Standing.WITHDRAWN
+    return Standing.CURRENT if on <= expires_on else Standing.EXPIRED
 
 
 def may_be_used(*, safety: str, given_by_owner: bool) -> bool:

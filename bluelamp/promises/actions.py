@@ -11,9 +11,10 @@ from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.promises.events import PromiseKept, PromiseMade, PromisesErased
+from bluelamp.promises.events import PromiseDropped, PromiseKept, PromiseMade, PromisesErased
 from bluelamp.promises.models import Promise
-from bluelamp.promises.rules import Kind
+from bluelamp.promises.queries import is_open
+from bluelamp.promises.rules import Kind, WhyDropped
 
 
 class DueInThePast(ValueError):
@@ -46,14 +47,30 @@ def make_promise(
 
 @action(may="promises.keep", announces=PromiseKept, on="promise")
 def keep_promise(*, by: Actor, promise: Promise) -> Promise:
-    """Write down that a promise was kept, now; a second time changes nothing."""
+    """Write down that a promise was kept, now; one that was kept or dropped before stays as it is."""
     promise.refresh_from_db(from_queryset=Promise.objects.select_for_update(no_key=True))
-    if promise.kept_at is not None:
+    if not is_open(promise):
         nothing_new()
         return promise
     promise.kept_at = now()
     promise.save(update_fields=["kept_at"])
     announce(PromiseKept(promise_id=promise.pk, matter_id=promise.matter_id, person_id=promise.person_id), by=by)
+    return promise
+
+
+@action(may="promises.keep", announces=PromiseDropped, on="promise")
+def drop_promise(*, by: Actor, promise: Promise, reason: WhyDropped) -> Promise:
+    """Write down that a promise is no longer needed, and why; one that was kept or dropped before stays as it is."""
+    promise.refresh_from_db(from_queryset=Promise.objects.select_for_update(no_key=True))
+    if not is_open(promise):
+        nothing_new()
+        return promise
+    promise.dropped_at, promise.drop_reason = now(), reason
+    promise.save(update_fields=["dropped_at", "drop_reason"])
+    announce(
+        PromiseDropped(promise_id=promise.pk, matter_id=promise.matter_id, person_id=promise.person_id, reason=reason),
+        by=by,
+    )
     return promise
 
 

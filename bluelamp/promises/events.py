@@ -30,6 +30,18 @@ class PromiseKept(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PromiseDropped(Event):
+    """What was promised is no longer needed, for a reason."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "matter_id"
+    promise_id: UUID
+    matter_id: UUID
+    person_id: UUID
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PromisesErased(Event):
     """The words of every promise about a matter were erased, for a reason."""
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
-from bluelamp.promises.rules import Kind
+from bluelamp.promises.rules import Kind, WhyDropped
 
 
 class Promise(models.Model):
@@ -22,6 +22,17 @@ class Promise(models.Model):
     made_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     due_at = models.DateTimeField()
     kept_at = models.DateTimeField(null=True)
+    dropped_at = models.DateTimeField(null=True)
+    drop_reason = models.CharField(
+        max_length=16,
+        choices=[
+            (WhyDropped.NOT_WANTED, _("it is not needed any more")),
+            (WhyDropped.OTHERS_DO_IT, _("someone else does it")),
+            (WhyDropped.NOT_POSSIBLE, _("we could not do it")),
+        ],
+        blank=True,
+        default="",
+    )
 
     def __str__(self) -> str:
         return self.words or self.get_kind_display()

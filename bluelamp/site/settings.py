@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "bluelamp.foundation.search",
     "bluelamp.staff",
     "bluelamp.people",
+    "bluelamp.tasking",
     "bluelamp.promises",
     "bluelamp.knowledge",
     "bluelamp.contacts",

@@ -113,6 +113,13 @@ def members_of(team: str) -> list[Account]:
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
 
 
+def accounts_that_may(permission: str) -> list[Account]:
+    """Return the active accounts whose role has a permission, with their teams, by name."""
+    roles = [role for role in Role if permission in permissions_of(role)]
+    rows = Account.objects.filter(is_active=True, role__in=roles).prefetch_related("teams")
+    return list(rows.order_by("name", "pk"))
+
+
 def team_codes() -> frozenset[str]:
     """Return the codes of all teams."""
     return frozenset(Team.objects.values_list("pk", flat=True))

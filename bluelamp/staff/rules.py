@@ -30,6 +30,8 @@ DESK: Final = frozenset(
         "contacts.reissue_receipt",
         "promises.make",
         "promises.keep",
+        "tasking.ask",
+        "tasking.end",
         "live.follow",
         "search.ask",
     }
@@ -47,8 +49,10 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "records.erase",
         "contacts.supervise",
         "staff.keep_shifts",
+        "people.mark",
+        "people.make_marker_kind",
     },
-    Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
+    Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase", "people.mark"},
     Role.ADMINISTRATOR: frozenset(
         {
             "live.follow",

@@ -47,7 +47,10 @@ SETUP: Final = frozenset(
         "contacts.route",
     }
 )
-SUPERVISING: Final = frozenset({"contacts.make_tag", "contacts.supervise", "knowledge.write", "staff.keep_shifts"})
+SUPERVISING: Final = frozenset(
+    {"contacts.make_tag", "contacts.supervise", "knowledge.write", "people.make_marker_kind", "staff.keep_shifts"}
+)
+MARKING: Final = frozenset({"people.mark"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
 SIGN_IN: Final = "to sign-in"
@@ -141,6 +144,9 @@ MATRIX: Final[dict[str, Row]] = {
     "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),
     "promise": Row(entrance="promises.make", get=302, post=200, about=True),
     "keep_promise": Row(entrance="promises.keep", get=302, post=302, about=True),
+    "ask": Row(entrance="tasking.ask", get=302, post=200, about=True),
+    "settle": Row(entrance="tasking.end", get=302, post=200, about=True),
+    "for_me": Row(entrance="contacts.see", get=200, post=200, shows=True),
     "close": Row(entrance="contacts.close", get=302, post=200, about=True),
     "tag": Row(entrance="contacts.tag", get=302, post=200, about=True),
     "untag": Row(entrance="contacts.tag", get=302, post=200, about=True),
@@ -159,6 +165,10 @@ MATRIX: Final[dict[str, Row]] = {
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
+    "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
+    "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
+    "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
+    "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
     "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
     "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
@@ -216,6 +226,8 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
     if row.entrance in SETUP:
         return inside if visitor == Visitor.ADMINISTRATOR else 404
     if row.entrance in SUPERVISING and visitor != Visitor.SUPERVISOR:
+        return 404
+    if row.entrance in MARKING and visitor not in (Visitor.SUPERVISOR, Visitor.STANDARDS):
         return 404
     if visitor not in AT_THE_DESK:
         return 404

@@ -8,9 +8,12 @@ from django.urls import resolve, reverse
 
 from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.people.markers import markers_of
 from bluelamp.promises.queries import promises_about
+from bluelamp.tasking.queries import tasks_about
 from tests.house.access_matrix import (
     FIGURES,
+    MARKING,
     MATRIX,
     SECOND_FACTOR,
     SETUP,
@@ -70,10 +73,11 @@ def test_everyone_gets_what_the_matrix_says(name: str, town: Town) -> None:
 def test_a_page_about_people_writes_down_who_looked(name: str, town: Town) -> None:
     """Every look leaves a trace."""
     row = MATRIX[name]
-    account = town.accounts[Visitor.OWN_TEAM]
+    visitor = Visitor.SUPERVISOR if row.entrance in MARKING else Visitor.OWN_TEAM
+    account = town.accounts[visitor]
     assert account is not None
     address = _address(town, name, row, Record.OWN if row.about else None)
-    assert town.client_of(Visitor.OWN_TEAM).get(address).status_code == 200
+    assert town.client_of(visitor).get(address).status_code == 200
     looks = Look.objects.filter(actor_id=account.pk)
     contact = town.contacts[Record.OWN].pk
     assert any(look.record_id == contact or str(contact) in look.list_ids for look in looks), (
@@ -106,6 +110,10 @@ def _address(town: Town, name: str, row: Row, record: Record | None) -> str:
         parts["reference"] = town.contacts[record].reference
     if record is not None and name == "keep_promise":
         parts["promise_id"] = promises_about(town.contacts[record].pk)[0].pk
+    if record is not None and name == "settle":
+        parts["task_id"] = tasks_about(town.contacts[record].pk)[0].pk
+    if record is not None and name.endswith("_marker"):
+        parts["marker_id"] = markers_of(town.contacts[record].person_id)[0].marker.pk
     if record is not None and name.startswith("attachment"):
         parts["attachment_id"] = attachments_of(town.contacts[record])[0].pk
     return reverse(name, kwargs=parts)

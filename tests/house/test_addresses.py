@@ -15,6 +15,8 @@ HARMLESS: Final = {
     "service",
     "reference",
     "promise_id",
+    "marker_id",
+    "task_id",
     "attachment_id",
     "search_id",
     "job_id",

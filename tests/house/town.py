@@ -10,12 +10,14 @@ from bluelamp.contacts.actions import assign, receive_file, record_contact
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel
+from bluelamp.contacts.tests.scenarios import a_task
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.tests.scenarios import a_photo
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import record_person
+from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
@@ -59,6 +61,11 @@ def a_town() -> Town:
     }
     contacts = {record: _contact(number, record) for number, record in enumerate(PLACES)}
     assign(by=GIVER, contact=contacts[Record.OWN], to=accounts[Visitor.OWN_TEAM])
+    supervisor = accounts[Visitor.SUPERVISOR]
+    assert supervisor is not None
+    for contact in contacts.values():
+        a_marker(contact.person, supervisor)
+        a_task(contact)
     return Town(accounts, contacts)
 
 

@@ -11,9 +11,11 @@ from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
 from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
 from bluelamp.contacts.actions.take import take_next
+from bluelamp.contacts.actions.tasks import ask, settle
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
+    "ask",
     "assign",
     "change_several",
     "close",
@@ -39,6 +41,7 @@ __all__ = [
     "return_unopened",
     "save_team_view",
     "save_view",
+    "settle",
     "tag",
     "take_next",
     "undo_several",

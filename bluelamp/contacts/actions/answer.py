@@ -1,11 +1,14 @@
 """Answering a person, and writing to colleagues."""
 
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bluelamp.contacts.actions.drafts import forget_draft
-from bluelamp.contacts.events import AnswerWritten, NoteWritten
+from bluelamp.contacts.events import AnswerWritten, ContactMentioned, NoteWritten
 from bluelamp.contacts.holding import expect, hold
-from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.mentions import MayNotSeeIt, may_see
+from bluelamp.contacts.models import Contact, Mention, Message
 from bluelamp.contacts.queries import message_with
 from bluelamp.contacts.rules import Box, Direction, State
 from bluelamp.contacts.seen import WORDS, Seen
@@ -14,6 +17,9 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import keep_promise
 from bluelamp.promises.queries import next_due, open_first_answer
+
+if TYPE_CHECKING:
+    from bluelamp.staff.models import Account
 
 
 @action(may="contacts.reply", announces=AnswerWritten, on="contact")
@@ -49,8 +55,13 @@ def reply(*, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Se
 
 
 @action(may="contacts.note", announces=NoteWritten, on="contact")
-def write_note(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> Message:
-    """Write a note that colleagues see and the person does not; the same note sent twice is one note."""
+def write_note(
+    *, by: Actor, contact: Contact, words: str, message_id: UUID, mentions: "Collection[Account]" = ()
+) -> Message:
+    """Write a note that colleagues see and the person does not; the same note sent twice is one note.
+
+    Those whom it `mentions` are told. Raises `MayNotSeeIt` where one of them may not see the contact.
+    """
     hold(contact)
     earlier = message_with(message_id, contact)
     if earlier is not None:
@@ -64,4 +75,18 @@ def write_note(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> 
         by=by,
         wrote=[message],
     )
+    for account in mentions:
+        _mention(by, contact, message, account)
     return message
+
+
+def _mention(by: Actor, contact: Contact, message: Message, account: "Account") -> None:
+    if not may_see(account, contact):
+        raise MayNotSeeIt
+    write_down(Mention(contact=contact, message=message, account=account))
+    announce(
+        ContactMentioned(
+            contact_id=contact.pk, person_id=contact.person_id, account_id=account.pk, message_id=message.pk
+        ),
+        by=by,
+    )

@@ -12,15 +12,17 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.promises.actions import erase_promises
+from bluelamp.tasking.actions import erase_tasks
 
 
 @action(may="records.erase", announces=WordsErased, on="contact")
 def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
-    """Erase every message, note and draft about a contact, and every promise; nothing happens where all is gone."""
+    """Erase every message, note, draft, promise and task about a contact; nothing happens where all is gone."""
     hold(contact)
     forget_drafts_about(contact.pk)
     messages = list(Message.objects.filter(contact=contact).exclude(digest_key=b"").order_by("id"))
     erase_promises(by=by, matter_id=contact.pk, reason=reason)
+    erase_tasks(by=by, matter_id=contact.pk, reason=reason)
     if not messages:
         nothing_new()
         return

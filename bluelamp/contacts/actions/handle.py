@@ -1,7 +1,9 @@
 """Handling a contact: who has it, how urgent it is, what was promised, and when it is done."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -22,10 +24,10 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.promises.actions import keep_promise, make_promise
+from bluelamp.promises.actions import drop_promise, keep_promise, make_promise
 from bluelamp.promises.events import PromiseKept
-from bluelamp.promises.queries import next_due
-from bluelamp.promises.rules import Kind
+from bluelamp.promises.queries import next_due, promises_about
+from bluelamp.promises.rules import Kind, WhyDropped
 from bluelamp.staff.duty import duty_of
 from bluelamp.staff.duty_words import not_here
 from bluelamp.staff.queries import teams_of_account, teams_serving
@@ -119,15 +121,23 @@ def keep(*, by: Actor, contact: Contact, promise: "Promise") -> Contact:
     """Write down that a promise about this contact was kept; the contact is due when the next one is."""
     hold(contact)
     keep_promise(by=by, promise=promise)
-    following = next_due(contact.pk)
-    contact.due_at = following.due_at if following else None
-    contact.save(update_fields=["due_at"])
+    _be_due_again(contact)
     return contact
 
 
 @action(may="contacts.close", announces=ContactClosed, on="contact")
-def close(*, by: Actor, contact: Contact, reason: CloseReason, seen: Seen | None = None) -> Contact:
+def close(
+    *,
+    by: Actor,
+    contact: Contact,
+    reason: CloseReason,
+    became: Mapping[UUID, WhyDropped | None] | None = None,
+    seen: Seen | None = None,
+) -> Contact:
     """Close a contact for a reason that the person can read too; closing it again changes nothing.
+
+    `became` says of promises, by their ids, why they are no longer needed, or None where they were kept. What is open
+    and not named stays open, and counts as left open while the contact is closed.
 
     Raises `ChangedMeanwhile` where it is not as it was seen: its state, its grade, or what was said and sent. Not
     where it was closed for this very reason.
@@ -137,6 +147,7 @@ def close(*, by: Actor, contact: Contact, reason: CloseReason, seen: Seen | None
         nothing_new()
         return contact
     expect(contact, seen, CLOSING)
+    _end_promises(by, contact, became or {})
     contact.state = State.CLOSED
     contact.closed_at, contact.close_reason = now(), reason
     contact.save(update_fields=["state", "closed_at", "close_reason"])
@@ -165,3 +176,22 @@ def _team_of(account: "Account", contact: Contact) -> str:
         if team in own:
             return team
     raise NotInTheTeam
+
+
+def _end_promises(by: Actor, contact: Contact, became: Mapping[UUID, WhyDropped | None]) -> None:
+    for promise in promises_about(contact.pk) if became else []:
+        if promise.pk not in became:
+            continue
+        why = became[promise.pk]
+        if why is None:
+            keep_promise(by=by, promise=promise)
+        else:
+            drop_promise(by=by, promise=promise, reason=why)
+    if became:
+        _be_due_again(contact)
+
+
+def _be_due_again(contact: Contact) -> None:
+    following = next_due(contact.pk)
+    contact.due_at = following.due_at if following else None
+    contact.save(update_fields=["due_at"])

@@ -5,10 +5,11 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from bluelamp.contacts.actions import close, make_tag, receive_file, receive_words, record_contact, reply
+from bluelamp.contacts.actions import ask, close, make_tag, receive_file, receive_words, record_contact, reply
 from bluelamp.contacts.models import Attachment, Contact, Message, Tag
 from bluelamp.contacts.receipt_codes import derive_code
 from bluelamp.contacts.rules import Channel, CloseReason
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.tests.scenarios import PDF, taken
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import GivenHandle, record_person
@@ -17,6 +18,7 @@ from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from bluelamp.tasking.models import Task
 
 FRONT_DOOR: Final = Actor.public("people.record", "contacts.record", "promises.make")
 
@@ -75,3 +77,9 @@ def a_supervisor(team: str = "digital-desk") -> Account:
 def a_tag(label: str = "Hate crime") -> Tag:
     """Make a tag."""
     return make_tag(by=Actor.system("contacts.make_tag"), label=label)
+
+
+def a_task(contact: Contact, to: Account | None = None, *, hours: float = 4, words: str = "Ring the shop.") -> Task:
+    """Let the program ask a member of the contact's team, or anyone in it, to do something."""
+    by = Actor.system("tasking.ask")
+    return ask(by=by, contact=contact, words=words, to=to, due_at=now() + timedelta(hours=hours))

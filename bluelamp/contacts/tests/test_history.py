@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 NOT_TOLD = {
     "contacts.ContactEvent",
+    "tasking.TaskEvent",
     "promises.PromiseMade",  # told as the promise given, or as the contact that came in
 }
 
@@ -87,5 +88,5 @@ def test_another_contact_s_history_is_its_own() -> None:
 def test_every_event_of_a_contact_is_told_or_left_out_on_purpose() -> None:
     source = inspect.getsource(history)
     names = {name for name, event in EVENTS.items() if getattr(event, "about", "") in ("contact_id", "matter_id")}
-    of_these_rooms = {name for name in names if name.startswith(("contacts.", "promises."))}
+    of_these_rooms = {name for name in names if name.startswith(("contacts.", "promises.", "tasking."))}
     assert {name for name in of_these_rooms - NOT_TOLD if f'"{name}"' not in source} == set()

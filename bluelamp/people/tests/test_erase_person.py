@@ -7,9 +7,12 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions import GivenHandle, erase_person, record_person
-from bluelamp.people.models import Person
+from bluelamp.people.markers import markers_of
+from bluelamp.people.models import Marker, Person
 from bluelamp.people.queries import email_of
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.tests.scenarios import a_marker
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 pytestmark = pytest.mark.django_db
 BY = Actor.system("records.erase", "people.record")
@@ -37,3 +40,18 @@ def test_name_and_handle_are_gone_and_nothing_is_sent_there_any_more() -> None:
     assert (person.name, email.value, email.safety, email.is_erased()) == ("", "", "not_safe", True)
     assert Person.objects.get(pk=other.pk).name == "Sam Okafor"
     assert Entry.objects.get(name="people.PersonErased").facts["handle_ids"] == [str(email.pk)]
+
+
+def test_no_warning_about_them_is_left_and_nothing_tells_its_kind() -> None:
+    person, other = a_person(), a_person()
+    account = a_member_of(a_force_with_teams()["digital-desk"])
+    marker, kept = (a_marker(each, account) for each in (person, other))
+    erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
+    marker = Marker.objects.get(pk=marker.pk)
+    assert (marker.kind, marker.words, marker.source, marker.is_erased()) == (None, "", "", True)
+    assert markers_of(person.pk) == []
+    assert [one.marker for one in markers_of(other.pk)] == [kept]
+    assert Entry.objects.get(name="people.PersonErased").facts["marker_ids"] == [str(marker.pk)]
+    a_marker(person, account)
+    erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
+    assert markers_of(person.pk) == []

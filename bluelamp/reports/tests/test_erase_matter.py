@@ -3,19 +3,22 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from bluelamp.contacts.actions import settle
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.queries import conversation, words_of
-from bluelamp.contacts.tests.scenarios import answered, more_words
+from bluelamp.contacts.tests.scenarios import a_task, answered, more_words
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.ledger.proof.faults import Tally
 from bluelamp.foundation.ledger.proof.whole import find_faults
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.models import Person
+from bluelamp.people.actions import review_marker, withdraw_marker
+from bluelamp.people.models import Marker, Person
 from bluelamp.people.queries import handles_of
-from bluelamp.people.rules import may_be_used
+from bluelamp.people.rules import WhyWithdrawn, may_be_used
+from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.reports.actions import erase_matter
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import report_as_told
@@ -24,6 +27,8 @@ from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from bluelamp.tasking.models import Task
+from bluelamp.tasking.rules import Ending
 
 pytestmark = pytest.mark.django_db
 ERASED = "Erased what was said: the person asked for it"
@@ -87,6 +92,23 @@ def test_the_proof_counts_it_as_erased_and_finds_nothing_wrong(contact: Contact,
     found, tally = faults()
     assert found == []
     assert tally.erased == 5
+
+
+def test_warnings_and_tasks_are_proved_while_they_change_and_once_they_are_erased(
+    contact: Contact, ruth: Account
+) -> None:
+    by = actor_for(ruth)
+    marker, task = a_marker(contact.person, ruth), a_task(contact)
+    review_marker(by=by, marker=marker, shown_by="A visit", expires_on=marker.expires_on)
+    withdraw_marker(by=by, marker=a_marker(contact.person, ruth), reason=WhyWithdrawn.NOT_TRUE)
+    settle(by=by, contact=contact, task=task, ending=Ending.DONE, said="Rang them.")
+    assert faults()[0] == []
+    Task.objects.update(said="Rang nobody.")
+    assert len(faults()[0]) == 1
+    Task.objects.update(said="Rang them.")
+    erase(contact, ruth)
+    assert faults()[0] == []
+    assert {*Task.objects.values_list("said", flat=True), *Marker.objects.values_list("words", flat=True)} == {""}
 
 
 def test_without_the_person_their_name_stays(contact: Contact, ruth: Account) -> None:

@@ -18,7 +18,7 @@ from bluelamp.contacts.actions import (
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import as_if_at, new_id
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.promises.queries import promises_about
+from bluelamp.promises.queries import is_open, promises_about
 from bluelamp.promises.rules import Kind
 from bluelamp.reports.actions import answer_equality, write_report
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
@@ -105,7 +105,7 @@ class Telling:
 
     def _keep(self, contact: "Contact", by: Actor) -> None:
         for each in promises_about(contact.pk):
-            if each.kind == Kind.OTHER and each.kept_at is None:
+            if each.kind == Kind.OTHER and is_open(each):
                 keep(by=by, contact=contact, promise=each)
 
     def _member(self, address: str) -> "tuple[Account, Actor]":

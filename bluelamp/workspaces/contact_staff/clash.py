@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from bluelamp.contacts.history import Newest, newest_of
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.queries import close_reasons
+from bluelamp.contacts.said import said_after
 from bluelamp.contacts.seen import GRADE, STATE, WHO, Seen
 from bluelamp.foundation.design.times import at_time
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
@@ -56,7 +57,7 @@ def clash_over(
     `fields` is what the form had; sent again, it carries what is shown now.
     """
     now = as_it_is(contact)
-    turns = turns_of(contact)[seen.said :] if seen.is_known() and "said" in parts else []
+    turns = turns_of(contact, said_after(contact, seen.said)) if seen.is_known() and "said" in parts else []
     happened = [_sentence(contact, names) for part, names in CHANGED_BY.items() if _differs(part, parts, seen, now)]
     if not happened and not turns:
         happened = [_("We cannot tell how it was when you opened it. This page shows how it is now.")]

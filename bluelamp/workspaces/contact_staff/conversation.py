@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bluelamp.contacts.queries import conversation, notices_of, words_of
+from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import Direction, NoticeState, Refusal
 from bluelamp.foundation.design import staff
 
@@ -45,10 +45,10 @@ class Turn:
     notice: str = ""
 
 
-def turns_of(contact: "Contact") -> list[Turn]:
-    """Return the conversation about a contact, oldest first, with the notes of colleagues."""
-    notices = notices_of(contact)
-    return [_turn(contact, message, notices.get(message.pk)) for message in conversation(contact, with_notes=True)]
+def turns_of(contact: "Contact", messages: "list[Message]") -> list[Turn]:
+    """Return some of what was said about a contact, in the order given."""
+    notices = notices_about(messages)
+    return [_turn(contact, message, notices.get(message.pk)) for message in messages]
 
 
 def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Turn:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.drafts import Kept
-from bluelamp.contacts.queries import close_reasons
 from bluelamp.contacts.rules import GRADES
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 WHOLE_TEAM: Final = "team"
 NOT_GRADED: Final = "none"
+DATES: Final = ("due", "expires", "task-due")
 
 
 @dataclass(frozen=True)
@@ -73,21 +73,6 @@ def answer_field(again: Again) -> Field:
         is_page_heading=False,
         label_size="m",
         rows=9,
-    )
-
-
-def note_field(again: Again) -> Field:
-    """Ask for a note to colleagues."""
-    return Field(
-        name="note",
-        label=_("Note for colleagues"),
-        value=again.value("note"),
-        hint=_("The person never sees it on this website. They may ask for it by law."),
-        error=again.error("note"),
-        kind="textarea",
-        is_page_heading=False,
-        label_size="s",
-        rows=4,
     )
 
 
@@ -182,20 +167,6 @@ def promise_fields(again: Again) -> list[Field | DateField]:
     ]
 
 
-def close_field(again: Again) -> Field:
-    """Ask why a contact is closed."""
-    return Field(
-        name="reason",
-        label=_("Why is it closed?"),
-        hint=_("The person reads this too."),
-        error=again.error("reason"),
-        options=tuple(Option(code, words, checked=code == again.value("reason")) for code, words in close_reasons()),
-        kind="radios",
-        is_page_heading=False,
-        label_size="s",
-    )
-
-
 def tag_field(has: list["Tag"], again: Again) -> Field | None:
     """Ask which tag to put on a contact: one that it does not have. None where there is no such tag."""
     taken = {tag.code for tag in has}
@@ -212,4 +183,4 @@ def tag_field(has: list["Tag"], again: Again) -> Field | None:
 
 
 def _first_box(name: str) -> str:
-    return "due-day" if name == "due" else name
+    return f"{name}-day" if name in DATES else name

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.knowledge.queries import offered_replies
 from bluelamp.knowledge.rules import Variable, fill_in, gaps_in
-from bluelamp.promises.queries import promises_about
+from bluelamp.promises.queries import is_open, promises_about
 from bluelamp.promises.rules import Kind
 from bluelamp.staff.queries import names_of
 
@@ -58,7 +58,7 @@ def _values(by: Actor, contact: "Contact") -> dict[str, str]:
 
 def _promise_due(contact: "Contact") -> str:
     """Return when the next thing is due that someone promised; a first answer is this very answer."""
-    promised = [one for one in promises_about(contact.pk) if one.kept_at is None and one.kind != Kind.FIRST_ANSWER]
+    promised = [one for one in promises_about(contact.pk) if is_open(one) and one.kind != Kind.FIRST_ANSWER]
     if not promised:
         return ""
     return dateformat.format(timezone.localtime(promised[0].due_at), _("l j F Y, H:i"))

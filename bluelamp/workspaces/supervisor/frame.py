@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.for_me import count_for
 from bluelamp.contacts.queue import count_within
 from bluelamp.contacts.rules import State
 from bluelamp.foundation.design.fields import Option
@@ -24,6 +25,7 @@ def main_menu(by: Actor, *, here: bool = True) -> list[NavItem]:
     replies = [NavItem(reverse("replies"), _("Saved replies"))] if by.may("knowledge.write") else []
     return [
         NavItem(reverse("queue"), _("Queue"), count=count_within(by, State.WAITING)),
+        NavItem(reverse("for_me"), _("For me"), count=count_for(by)),
         *team,
         *tags,
         *replies,

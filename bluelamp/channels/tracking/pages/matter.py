@@ -20,12 +20,13 @@ from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.promises.queries import promises_about
-from bluelamp.promises.rules import standing
+from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Attachment, Contact
     from bluelamp.foundation.files.models import File
+    from bluelamp.promises.models import Promise
 
 
 @open_to_public
@@ -104,11 +105,17 @@ def _thread(contact: "Contact") -> list[Turn]:
 
 
 def _promises(contact: "Contact") -> list[dict[str, Any]]:
-    at = now()
-    return [
-        {"promise": promise, "standing": standing(due_at=promise.due_at, kept_at=promise.kept_at, at=at)}
-        for promise in promises_about(contact.pk)
-    ]
+    return [{"promise": promise, "standing": _standing(contact, promise)} for promise in promises_about(contact.pk)]
+
+
+def _standing(contact: "Contact", promise: "Promise") -> Standing:
+    return standing(
+        due_at=promise.due_at,
+        kept_at=promise.kept_at,
+        dropped=promise.dropped_at is not None,
+        closed=contact.closed_at is not None,
+        at=now(),
+    )
 
 
 def _report(contact: "Contact") -> list[SummaryRow]:

@@ -40,7 +40,7 @@ def _pages(model: str, field: str) -> Iterator[Sequence[Row]]:
     """Yield pages of the ids of rows, each with the id of the record that its entry is about, as they are stored."""
     options = apps.get_model(model)._meta
     key = options.pk
-    column = key.column if field == "pk" else options.get_field(field.removesuffix("_id")).column
+    column = key.column if field == "pk" else options.get_field(field).column
     statement = (
         f'SELECT "{key.column}", "{column}" FROM "{options.db_table}" '  # noqa: S608 our own names
         f'WHERE "{key.column}" > %s ORDER BY "{key.column}" LIMIT %s'

@@ -15,7 +15,9 @@ from bluelamp.contacts.rules import CloseReason
 from bluelamp.contacts.seen import CLOSING, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.promises.queries import promises_about
 from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
+from bluelamp.workspaces.contact_staff.closing import became_of, closing_typed
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
@@ -26,32 +28,32 @@ if TYPE_CHECKING:
 
 @open_to("contacts.close")
 def close(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
-    """Close it for the chosen reason."""
+    """Close it for the chosen reason, once it is said what became of each open promise."""
     contact = contact_for_staff(by, reference)
     if request.method != "POST":
         return redirect("contact", reference)
-    reason = request.POST.get("reason", "")
-    if reason not in list(CloseReason):
-        return show_contact(request, by, contact, Again("close", {}, {"reason": _("Choose why it is closed.")}))
-    seen = seen_in(request)
+    promises = promises_about(contact.pk)
+    typed, errors = closing_typed(request, promises)
+    if errors:
+        return show_contact(request, by, contact, Again("close", typed, errors))
+    reason, became, seen = CloseReason(typed["reason"]), became_of(promises, typed), seen_in(request)
     try:
-        close_contact(by=by, contact=contact, reason=CloseReason(reason), seen=seen)
+        close_contact(by=by, contact=contact, reason=reason, became=became, seen=seen)
     except ChangedMeanwhile:
-        again = Again("close", {"reason": reason}, clash=_clash(contact, seen, reason))
-        return show_contact(request, by, contact, again)
+        return show_contact(request, by, contact, Again("close", typed, clash=_clash(contact, seen, typed)))
     messages.success(request, _("It is closed. It opens again by itself if the person writes."))
     return redirect("contact", reference)
 
 
-def _clash(contact: "Contact", seen: Seen, reason: str) -> Clash:
+def _clash(contact: "Contact", seen: Seen, typed: dict[str, str]) -> Clash:
     return clash_over(
         contact,
         seen,
         CLOSING,
-        chosen=_("You chose to close it: %(reason)s.") % {"reason": dict(close_reasons())[reason]},
+        chosen=_("You chose to close it: %(reason)s.") % {"reason": dict(close_reasons())[typed["reason"]]},
         address=reverse("close", args=[contact.reference]),
         button=_("Close it all the same"),
-        reason=reason,
+        **typed,
     )
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.models import Contact
+from bluelamp.promises.queries import is_open, promises_about
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
@@ -71,3 +72,8 @@ def words(part: Any) -> str:
 def problems(page: BeautifulSoup) -> list[str]:
     """Return the lines of the error summary."""
     return [words(line) for line in page.select(".govuk-error-summary__list li")]
+
+
+def promises_became(contact: Contact, became: str = "not_wanted") -> dict[str, str]:
+    """Return what the form that closes a contact has to say of its open promises."""
+    return {f"became-{promise.pk.hex}": became for promise in promises_about(contact.pk) if is_open(promise)}

@@ -11,7 +11,7 @@ from bluelamp.contacts.rules import CloseReason, State
 from bluelamp.contacts.tests.scenarios import a_sent_file, answered, closed, more_words
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
-from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, words
+from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, promises_became, words
 
 pytestmark = pytest.mark.usefixtures("own_database")
 
@@ -20,6 +20,11 @@ def form_of(page: BeautifulSoup, form: str) -> dict[str, str]:
     """Return what a form of the contact page carries unseen."""
     boxes = page.select(f"main form[action$='/{form}/'] input[type=hidden]")
     return {str(box["name"]): str(box["value"]) for box in boxes if box["name"] != "to"}
+
+
+def settled(contact: Contact, page: BeautifulSoup) -> dict[str, str]:
+    """Return what the form that closes a contact carries, with what became of its promises."""
+    return form_of(page, "close") | promises_became(contact)
 
 
 def clash_in(page: BeautifulSoup) -> str:
@@ -85,7 +90,7 @@ def test_two_people_cannot_both_take_a_contact_unseen() -> None:
 def test_closing_over_new_words_shows_them_first() -> None:
     desk, contact, page = opened()
     more_words(contact, "He is back, at the door.")
-    answer = desk.send(contact, "close", reason="answered", **form_of(page, "close"))
+    answer = desk.send(contact, "close", reason="answered", **settled(contact, page))
     assert "He is back, at the door." in clash_in(answer)
     contact.refresh_from_db()
     assert contact.state == State.WAITING
@@ -97,7 +102,7 @@ def test_closing_over_new_words_shows_them_first() -> None:
 def test_closing_for_another_reason_than_a_colleague_shows_both() -> None:
     desk, contact, page = opened()
     close(by=actor_for(desk.of("digital-desk").account), contact=contact, reason=CloseReason.PASSED_ON)
-    answer = clash_in(desk.send(contact, "close", reason="answered", **form_of(page, "close")))
+    answer = clash_in(desk.send(contact, "close", reason="answered", **settled(contact, page)))
     assert "closed it (" in answer
     assert "Passed on to officers." in answer
     assert "You chose to close it: Answered in full." in answer
@@ -151,4 +156,4 @@ def test_a_closed_contact_that_opened_again_is_not_closed_unseen() -> None:
     desk, contact, page = opened()
     closed(contact, desk.account)
     more_words(contact, "It happened again.")
-    assert "It happened again." in clash_in(desk.send(contact, "close", reason="answered", **form_of(page, "close")))
+    assert "It happened again." in clash_in(desk.send(contact, "close", reason="answered", **settled(contact, page)))

@@ -4,9 +4,11 @@ from uuid import uuid4
 
 import pytest
 
-from bluelamp.contacts.models import Message
+from bluelamp.contacts.models import Mention, Message
 from bluelamp.contacts.rules import Direction, State
 from bluelamp.reports.tests.scenarios import a_burglary_reported
+from bluelamp.staff.models import Account
+from bluelamp.staff.rules import Role
 from bluelamp.workspaces.contact_staff.tests.desk import a_desk, problems, words
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +47,37 @@ def test_an_empty_note_opens_its_form_again() -> None:
     page = desk.send(a_burglary_reported().contact, "note", note="")
     assert problems(page) == ["Write something before you send it."]
     assert "Keep the note" in words(page.select_one("details[open]"))
+
+
+def test_a_note_tells_those_it_names() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    colleague, chosen = desk.of("digital-desk").account, desk.of("harbour-neighbourhood", Role.SUPERVISOR).account
+    page = desk.send(contact, "note", note=f"@{colleague.name} look", tell=chosen.pk, message_id=uuid4())
+    assert f"Your note is kept. {colleague}, {chosen} are told of it." in words(page)
+    assert {one.account for one in Mention.objects.all()} == {colleague, chosen}
+
+
+def test_who_may_not_see_it_is_as_unknown_as_nobody() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    stranger = desk.of("harbour-neighbourhood").account
+    Account.objects.filter(pk=stranger.pk).update(name="Zora Quill")
+    said = []
+    for name in ("Zora", "Nobody"):
+        page = desk.send(contact, "note", note=f"@{name} look", message_id=uuid4())
+        said += [problems(page)[0].replace(name, "…")]
+        assert words(page.select_one("#note")) == f"@{name} look"
+    assert said[0] == said[1]
+    assert said[0].startswith("We cannot tell who @… is among those who may see this contact.")
+    assert "Zora" not in words(desk.see_contact(contact).select_one("#tell"))
+    page = desk.send(contact, "note", note="look", tell=stranger.pk, message_id=uuid4())
+    assert problems(page) == ["Choose a colleague from the list: only they may see this contact."]
+    assert not Message.objects.exists()
+
+
+def test_the_writer_is_not_told_of_their_own_note() -> None:
+    desk = a_desk()
+    page = desk.send(a_burglary_reported().contact, "note", note=f"@{desk.account.name}", message_id=uuid4())
+    assert "Your note is kept." in words(page)
+    assert not Mention.objects.exists()

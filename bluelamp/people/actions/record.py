@@ -1,16 +1,13 @@
-"""What can be done to the record of a person."""
+"""Beginning the record of a person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
-from bluelamp.foundation.ledger.erasure import empty
-from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.events import PersonErased, PersonRecorded
+from bluelamp.foundation.ledger.announce import announce, write_down
+from bluelamp.people.events import PersonRecorded
 from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import HandleKind, Safety
 
@@ -46,19 +43,3 @@ def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] =
         wrote=[person, *given],
     )
     return person
-
-
-@action(may="records.erase", announces=PersonErased)
-def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
-    """Erase a person's name and handles; their record stays, and nobody can be reached by it any more."""
-    person = Person.objects.select_for_update().get(pk=person_id)
-    if person.is_erased():
-        nothing_new()
-        return
-    handles = list(Handle.objects.filter(person=person).order_by("id"))
-    left = [*empty(Person, [person]), *empty(Handle, handles)]
-    announce(
-        PersonErased(person_id=person_id, handle_ids=tuple(handle.pk for handle in handles), reason=reason),
-        by=by,
-        wrote=left,
-    )

@@ -1,0 +1,40 @@
+"""What waits for one member of staff: tasks and mentions, of contacts within reach."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from bluelamp.contacts.mentions import count_unread, mentions_of
+from bluelamp.contacts.models import Contact
+from bluelamp.foundation.access.look import Reason, open_these
+from bluelamp.foundation.access.reach import within_reach
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.tasking.queries import open_tasks_for
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from bluelamp.contacts.models import Mention
+    from bluelamp.tasking.models import Task
+
+MOST: int = 100
+
+
+def tasks_for(by: Actor) -> "QuerySet[Task]":
+    """Return the open tasks of a member of staff and of their teams, within reach, what is due first first."""
+    reached = within_reach(by, Contact.objects.filter(pk=OuterRef("matter_id")))
+    return open_tasks_for(by.id, by.teams).filter(Exists(reached))
+
+
+def what_waits_for(by: Actor) -> "tuple[list[Task], list[tuple[Mention, bool]], dict[UUID, Contact]]":
+    """Return at most 100 tasks and 100 mentions, and the contacts they are about; writes the look at those."""
+    tasks, mentions = list(tasks_for(by)[:MOST]), mentions_of(by, most=MOST)
+    ids = list(dict.fromkeys([*(task.matter_id for task in tasks), *(one.contact_id for one, _read in mentions)]))
+    rows: QuerySet[Contact] = Contact.objects.select_related("person")
+    contacts = open_these(by, rows, ids=ids, reason=Reason.QUEUE) if ids else []
+    return tasks, mentions, {contact.pk: contact for contact in contacts}
+
+
+def count_for(by: Actor) -> int:
+    """Return how many tasks are open for this member of staff themselves and how many mentions they have not read."""
+    return tasks_for(by).filter(account=by.id).count() + count_unread(by)

@@ -1,0 +1,125 @@
+"""Mentions: who can be told of a note, whom its words name, and what a member of staff was told of."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.models import Contact, Mention
+from bluelamp.contacts.rules import may_reach
+from bluelamp.foundation.access.reach import within_reach
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.models import Look
+from bluelamp.staff.queries import accounts_that_may, teams_serving
+from bluelamp.staff.rules import Role, permissions_of
+
+if TYPE_CHECKING:
+    from bluelamp.staff.models import Account
+
+AT: Final = re.compile(r"(?:^|(?<=[\s(]))@(?=\w)")
+WORD: Final = re.compile(r"[\w'\u2019-]+")
+KEPT_FOR: Final = timedelta(days=90)
+
+
+class MayNotSeeIt(ValueError):
+    """Someone was to be told of a contact that they may not see."""
+
+    def __str__(self) -> str:
+        return str(_("Only colleagues who may see this contact can be told of it."))
+
+
+@dataclass(frozen=True)
+class Named:
+    """Whom the words of a note name, and what stands after an @ and names nobody, or more than one."""
+
+    accounts: "list[Account]"
+    unknown: list[str]
+
+
+def may_see(account: "Account", contact: Contact) -> bool:
+    """Say whether an account is active and may see a contact."""
+    return _may_see(account, contact, set(teams_serving(contact.team_id)))
+
+
+def who_may_see(contact: Contact) -> "list[Account]":
+    """Return every active account that may see a contact, by name."""
+    accounts, serving = accounts_that_may("contacts.see"), set(teams_serving(contact.team_id))
+    return [account for account in accounts if _may_see(account, contact, serving)]
+
+
+def _may_see(account: "Account", contact: Contact, serving: set[str]) -> bool:
+    teams = {team.pk for team in account.teams.all()}
+    permissions = permissions_of(Role(account.role))
+    return (
+        account.is_active
+        and "contacts.see" in permissions
+        and may_reach(
+            sealed=contact.sealed,
+            permissions=permissions,
+            own_team=contact.team_id in teams,
+            serves=bool(teams & serving),
+        )
+    )
+
+
+def named_in(words: str, accounts: "Iterable[Account]") -> Named:
+    """Return whom words name after an @ at the start of a word: by their whole name, or a first name only one has."""
+    known = sorted(accounts, key=lambda account: -len(account.name))
+    found: dict[UUID, Account] = {}
+    unknown: list[str] = []
+    for at in AT.finditer(words):
+        after = words[at.end() :]
+        named = _whole_name(after, known) or _first_name(after, known)
+        if named is not None:
+            found[named.pk] = named
+        else:
+            word = WORD.match(after)
+            unknown.append(word[0] if word else "")
+    return Named(list(found.values()), list(dict.fromkeys(unknown)))
+
+
+def mentions_of(by: Actor, *, most: int) -> list[tuple[Mention, bool]]:
+    """Return where a member of staff was mentioned in the last 90 days, within reach, newest first.
+
+    Each with whether they have opened the contact since.
+    """
+    rows = _told(by).annotate(is_read=_opened_since(by)).select_related("message__written_by")
+    return [(mention, bool(vars(mention)["is_read"])) for mention in rows[:most]]
+
+
+def count_unread(by: Actor) -> int:
+    """Return how often a member of staff was mentioned and has not opened the contact since."""
+    return _told(by).exclude(_opened_since(by)).order_by().count()
+
+
+def _opened_since(by: Actor) -> Exists:
+    looks = Look.objects.filter(Q(actor_id=by.id), record_id=OuterRef("contact_id"), at__gt=OuterRef("mentioned_at"))
+    return Exists(looks)
+
+
+def _told(by: Actor) -> QuerySet[Mention]:
+    reached = within_reach(by, Contact.objects.filter(pk=OuterRef("contact_id")))
+    rows = Mention.objects.filter(Exists(reached), account=by.id, mentioned_at__gt=now() - KEPT_FOR)
+    return rows.order_by("-mentioned_at", "-pk")
+
+
+def _whole_name(after: str, known: "list[Account]") -> "Account | None":
+    for account in known:
+        name = account.name
+        rest = after[len(name) :]
+        if after[: len(name)].casefold() == name.casefold() and not (rest and WORD.match(rest[0])):
+            return account
+    return None
+
+
+def _first_name(after: str, known: "list[Account]") -> "Account | None":
+    word = WORD.match(after)
+    first = word[0].casefold() if word else ""
+    alike = [account for account in known if account.name.casefold().split()[:1] == [first]]
+    return alike[0] if len(alike) == 1 else None

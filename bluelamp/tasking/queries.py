@@ -1,0 +1,22 @@
+"""Reading tasks. Who may see them is decided by whoever knows the matters they are about."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from bluelamp.tasking.models import Task
+
+
+def tasks_about(matter_id: UUID) -> list[Task]:
+    """Return every task about a matter: open ones first, each by when it is due; what was erased is gone from it."""
+    rows = Task.objects.filter(matter_id=matter_id).exclude(digest_key=b"")
+    rows = rows.select_related("account", "team", "made_by", "ended_by")
+    return sorted(rows, key=lambda task: (task.ended_at is not None, task.due_at))
+
+
+def open_tasks_for(account_id: UUID | None, teams: Collection[str]) -> QuerySet[Task]:
+    """Return the open tasks of an account, and those of its teams that nobody is named for, by when they are due."""
+    mine = Q(account=account_id, account__isnull=False) | Q(account=None, team__in=list(teams))
+    rows = Task.objects.filter(mine, ended_at=None).exclude(digest_key=b"")
+    return rows.select_related("team", "account", "made_by").order_by("due_at", "pk")

@@ -1,0 +1,117 @@
+"""What the page of a contact shows of it: who, what they told us, what was said and promised, what happened."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.history import Happened, folded, history_page
+from bluelamp.contacts.said import said_about
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.fields import SummaryRow
+from bluelamp.foundation.design.staff import TimelineEntry
+from bluelamp.foundation.design.times import ago, until
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.markers import markers_of
+from bluelamp.people.queries import handles_of
+from bluelamp.people.rules import Standing as MarkerStanding
+from bluelamp.people.rules import may_be_used
+from bluelamp.promises.queries import promises_about
+from bluelamp.promises.rules import Standing, standing
+from bluelamp.reports.queries import STORY, report_as_told, report_of
+from bluelamp.reports.services import SERVICES
+from bluelamp.workspaces.contact_staff.conversation import turns_of
+from bluelamp.workspaces.contact_staff.files import files_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+    from bluelamp.people.models import Handle
+    from bluelamp.promises.models import Promise
+    from bluelamp.reports.queries import Told
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """A way to reach the person, and whether it may be used at all."""
+
+    handle: "Handle"
+    usable: bool
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A promise and how it stands now."""
+
+    promise: "Promise"
+    standing: Standing
+    due: str
+
+
+def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, Any]:
+    """Return what is known: who, with warnings first, what they told us, what was said, what we promised.
+
+    Of a long conversation and a long history, it is the newest part, or what came before the part that the address
+    names.
+    """
+    said = said_about(contact, _asked(request, "before"))
+    history = history_page(contact, _asked(request, "history"))
+    story, answers = _told(contact)
+    return {
+        "markers": _current_markers(contact),
+        "may_mark": by.may("people.mark"),
+        "came_in": ago(contact.received_at, at=now()),
+        "service": SERVICES.get(contact.subject),
+        "ways": [_way(handle) for handle in handles_of(contact.person_id)],
+        "story": story,
+        "told": answers,
+        "turns": turns_of(contact, said.messages),
+        "earlier_said": said.earlier,
+        "is_newest": not {"before", "history"} & set(request.GET),
+        "files": files_of(contact, by),
+        "promises": [_owed(contact, promise) for promise in promises_about(contact.pk)],
+        "history": [_line(one) for one in reversed(folded(history.happened))],
+        "earlier_history": history.earlier,
+        "seen": history.happened[-1].key.hex if history.happened else "",
+    }
+
+
+def _asked(request: HttpRequest, name: str) -> UUID | None:
+    try:
+        return UUID(request.GET.get(name, ""))
+    except ValueError:
+        return None
+
+
+def _current_markers(contact: "Contact") -> list[Any]:
+    return [one.marker for one in markers_of(contact.person_id) if one.standing == MarkerStanding.CURRENT]
+
+
+def _way(handle: "Handle") -> Reachable:
+    return Reachable(handle, may_be_used(safety=handle.safety, given_by_owner=handle.given_by_owner))
+
+
+def _told(contact: "Contact") -> "tuple[Told | None, list[SummaryRow]]":
+    """Return what happened in the person's own words, None where they told none, and the other answers."""
+    report = report_of(contact)
+    every = report_as_told(report) if report else []
+    story = next((told for told in every if told.question.code == STORY), None)
+    return story, [SummaryRow(str(told.question.label), told.answer) for told in every if told is not story]
+
+
+def _line(one: Happened) -> TimelineEntry:
+    times = _("%(what)s (%(times)s times, the last time here)") % {"what": one.what, "times": one.times}
+    return TimelineEntry(title=times if one.times > 1 else one.what, at=one.at, author=one.who)
+
+
+def _owed(contact: "Contact", promise: "Promise") -> Owed:
+    at = now()
+    stands = standing(
+        due_at=promise.due_at,
+        kept_at=promise.kept_at,
+        dropped=promise.dropped_at is not None,
+        closed=contact.closed_at is not None,
+        at=at,
+    )
+    return Owed(promise, stands, until(promise.due_at, at=at))

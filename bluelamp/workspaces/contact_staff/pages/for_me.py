@@ -1,0 +1,68 @@
+"""What waits for me: tasks, the late ones first, and notes that mention me."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from bluelamp.contacts.for_me import what_waits_for
+from bluelamp.contacts.queries import words_of
+from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.times import ago, until
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.workspaces.contact_staff.frame import main_menu
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact, Mention
+    from bluelamp.tasking.models import Task
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A task, the contact it is about, when it is due in words, and whether it is late."""
+
+    task: "Task"
+    contact: "Contact"
+    due: str
+    late: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """A note that mentions me, its words, its contact, how old it is, and whether I opened the contact since."""
+
+    mention: "Mention"
+    contact: "Contact"
+    words: str
+    when: str
+    is_read: bool
+
+
+@open_to("contacts.see")
+def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
+    """Show the tasks of this member of staff, those of their teams, and where they were mentioned."""
+    at = now()
+    tasks, mentions, contacts = what_waits_for(by)
+    waiting = [
+        Waiting(task, contacts[task.matter_id], until(task.due_at, at=at), task.due_at < at)
+        for task in tasks
+        if task.matter_id in contacts
+    ]
+    told = [
+        Told(one, contacts[one.contact_id], words_of(one.message), ago(one.mentioned_at, at=at), is_read)
+        for one, is_read in mentions
+        if one.contact_id in contacts
+    ]
+    context = {
+        "mine": [one for one in waiting if one.task.account_id is not None],
+        "teams": [one for one in waiting if one.task.account_id is None],
+        "mentions": sorted(told, key=lambda one: one.is_read),
+        "staff_nav": main_menu(by, at="for_me"),
+    }
+    return render(request, "workspaces/contact_staff/pages/for_me.html", context)
+
+
+address = path("desk/for-me/", for_me, name="for_me")
