@@ -14,7 +14,8 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-DESK: Final = frozenset(
+ALL_STAFF: Final = frozenset({"live.follow", "staff.choose_keys"})
+DESK: Final = ALL_STAFF | frozenset(
     {
         "contacts.see",
         "contacts.reply",
@@ -30,7 +31,6 @@ DESK: Final = frozenset(
         "contacts.reissue_receipt",
         "promises.make",
         "promises.keep",
-        "live.follow",
         "search.ask",
     }
 )
@@ -42,6 +42,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.see_all_teams",
         "contacts.make_tag",
         "knowledge.write",
+        "knowledge.approve",
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",
@@ -49,9 +50,9 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "staff.keep_shifts",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase"},
-    Role.ADMINISTRATOR: frozenset(
+    Role.ADMINISTRATOR: ALL_STAFF
+    | frozenset(
         {
-            "live.follow",
             "work.see",
             "work.try_again",
             "sending.shut",

@@ -40,7 +40,6 @@ from bluelamp.workspaces.contact_staff.forms import (
     with_drafts,
     with_offer,
 )
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
@@ -89,7 +88,6 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         **_record(contact, by),
         **_forms(request, contact, by, again),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/contact.html", context)
 
