@@ -26,5 +26,13 @@ class SavedReplyWritten(SavedReplyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SavedReplyApproved(SavedReplyEvent):
+    """Someone other than its writer approved a version of a saved reply, which is offered from now on."""
+
+    version_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SavedReplyWithdrawn(SavedReplyEvent):
     """A saved reply is offered no more."""

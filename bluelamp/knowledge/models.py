@@ -11,13 +11,14 @@ class SavedReply(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     code = models.SlugField(max_length=40, unique=True)
     withdrawn_at = models.DateTimeField(null=True)
+    offered_from = models.PositiveSmallIntegerField(default=1)  # versions from before it was last withdrawn stay away
 
     def __str__(self) -> str:
         return self.code
 
 
 class ReplyVersion(models.Model):
-    """What a saved reply said from some moment on; the one with the highest number is offered."""
+    """What a saved reply says in one version; of those that are approved the one with the highest number is offered."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     reply = models.ForeignKey(SavedReply, on_delete=models.PROTECT, related_name="versions")
@@ -32,3 +33,17 @@ class ReplyVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} {self.number}"
+
+
+class Approval(models.Model):
+    """Someone other than its writer found a version fit to be used.
+
+    It names nobody where the version was in use before that was asked for.
+    """
+
+    version = models.OneToOneField(ReplyVersion, primary_key=True, on_delete=models.PROTECT, related_name="approval")
+    approved_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"{self.version} approved"

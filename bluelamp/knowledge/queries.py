@@ -1,32 +1,60 @@
 """Reading saved replies. They hold nothing about anyone, so that no look is written."""
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
-from bluelamp.knowledge.models import ReplyVersion, SavedReply
+from bluelamp.knowledge.models import ReplyVersion
 
 
 def offered_replies() -> list[ReplyVersion]:
-    """Return the newest version of every saved reply that is not withdrawn, by title."""
-    return sorted(_newest().filter(reply__withdrawn_at=None), key=lambda version: version.title.casefold())
+    """Return the newest approved version of every saved reply that is not withdrawn, by title."""
+    return _by_title(_approved().filter(reply__withdrawn_at=None))
+
+
+def waiting_replies() -> list[ReplyVersion]:
+    """Return the newest version of every saved reply that is not withdrawn, where it waits for approval, by title."""
+    return _by_title(_newest().filter(reply__withdrawn_at=None, approval=None))
 
 
 def withdrawn_replies() -> list[ReplyVersion]:
     """Return the newest version of every saved reply that is offered no more, by title."""
-    return sorted(_newest().exclude(reply__withdrawn_at=None), key=lambda version: version.title.casefold())
+    return _by_title(_newest().exclude(reply__withdrawn_at=None))
 
 
 def newest_version(code: str) -> ReplyVersion | None:
-    """Return the newest version of a saved reply by its code, None where there is none."""
+    """Return the newest version of a saved reply by its code, approved or not; None where there is none."""
     return _newest().filter(reply__code=code).first()
+
+
+def approved_version(code: str) -> ReplyVersion | None:
+    """Return the version of a saved reply that is offered, or was when it was withdrawn; None where there is none."""
+    return _approved().filter(reply__code=code).first()
+
+
+def waits(version: ReplyVersion) -> bool:
+    """Say whether the newest version of a saved reply waits for someone to approve it."""
+    return version.reply.withdrawn_at is None and not hasattr(version, "approval")
 
 
 def earlier_versions(version: ReplyVersion) -> list[ReplyVersion]:
     """Return the versions of the same saved reply before this one, newest first."""
-    rows = ReplyVersion.objects.filter(reply=version.reply_id, number__lt=version.number)
-    return list(rows.select_related("written_by").order_by("-number"))
+    rows = _versions().filter(reply=version.reply_id, number__lt=version.number)
+    return list(rows.order_by("-number"))
+
+
+def _by_title(versions: QuerySet[ReplyVersion]) -> list[ReplyVersion]:
+    return sorted(versions, key=lambda version: version.title.casefold())
+
+
+def _versions() -> QuerySet[ReplyVersion]:
+    return ReplyVersion.objects.select_related("reply", "written_by", "approval__approved_by")
 
 
 def _newest() -> QuerySet[ReplyVersion]:
-    numbered = SavedReply.objects.annotate(newest=Max("versions__number")).filter(pk=OuterRef("reply"))
-    rows = ReplyVersion.objects.select_related("reply", "written_by")
-    return rows.filter(number=Subquery(numbered.values("newest")))
+    same = ReplyVersion.objects.filter(reply=OuterRef("reply")).order_by("-number")
+    return _versions().filter(number=Subquery(same.values("number")[:1]))
+
+
+def _approved() -> QuerySet[ReplyVersion]:
+    same = ReplyVersion.objects.filter(reply=OuterRef("reply"), number__gte=F("reply__offered_from"))
+    newest = same.exclude(approval=None).order_by("-number")
+    return _versions().filter(number=Subquery(newest.values("number")[:1]))

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
 
@@ -15,9 +17,26 @@ class Variable(StrEnum):
     PROMISE_DUE = "promise due"
 
 
+class Fate(StrEnum):
+    """What became of some words from one version to the next."""
+
+    KEPT = "kept"
+    TAKEN_OUT = "taken_out"
+    PUT_IN = "put_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words, and what became of them."""
+
+    fate: Fate
+    words: str
+
+
 LONGEST_TITLE: Final = 80
 LONGEST_REPLY: Final = 5000
 CODE: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
+WORDS: Final = re.compile(r"\s*\S+|\s+")  # a gap belongs to the word after it, or two words in a row would match by it
 GAP: Final = re.compile(r"\{([^{}\n]{1,40})\}")
 
 
@@ -34,3 +53,14 @@ def gaps_in(words: str) -> list[str]:
 def unknown_in(words: str) -> list[str]:
     """Return what stands in curly brackets and is no variable."""
     return [gap for gap in gaps_in(words) if gap[1:-1].strip().lower() not in list(Variable)]
+
+
+def differences(before: str, after: str) -> list[Piece]:
+    """Return both versions word by word in one: what was taken out stands before what was put in instead."""
+    old, new = (WORDS.findall(text) for text in (before, after))
+    found: list[Piece] = []
+    for same, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        taken, put = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
+        pieces = [Piece(Fate.KEPT, put)] if same == "equal" else [Piece(Fate.TAKEN_OUT, taken), Piece(Fate.PUT_IN, put)]
+        found += [piece for piece in pieces if piece.words]
+    return found

@@ -96,6 +96,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "bluelamp.staff.context.force_and_account",
+                "bluelamp.site.desk.around_staff_pages",
             ],
         },
     }

@@ -286,3 +286,13 @@ class ShiftTableTaken(Event):
     about: ClassVar = "table_id"
     table_id: UUID
     shifts: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SingleKeysChosen(Event):
+    """Someone chose whether keys pressed alone lead anywhere on their own pages."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "account_id"
+    account_id: UUID
+    used: bool

@@ -97,6 +97,7 @@ class Account(AbstractBaseUser):
     skills = models.ManyToManyField(Skill, related_name="accounts", blank=True)
     is_active = models.BooleanField(default=True)
     for_demonstration = models.BooleanField(default=False)
+    without_single_keys = models.BooleanField(default=False)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

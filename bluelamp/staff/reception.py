@@ -1,7 +1,7 @@
 """Reception: who is at the staff door, and whether they may come in."""
 
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -26,7 +26,17 @@ def receive(request: HttpRequest) -> Actor | HttpResponseBase:
         return redirect(_sign_in(then=request.path))
     if not is_mfa_enabled(account):
         return redirect("second_factor")
-    return actor_for(account)
+    by = actor_for(account)
+    request.actor = by  # type: ignore[attr-defined]
+    return by
+
+
+def received(request: HttpRequest) -> Actor | None:
+    """Return who was let in, for what stands around every page; None for anyone else, and at the public doors."""
+    if not hasattr(request, "actor"):
+        let_in = receive(request) if hasattr(request, "user") else None
+        request.actor = let_in if isinstance(let_in, Actor) else None  # type: ignore[attr-defined]
+    return cast("Actor | None", request.actor)  # type: ignore[attr-defined]
 
 
 def turn_away(request: HttpRequest, by: Actor, refusal: Refusal) -> None:

@@ -14,7 +14,8 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-DESK: Final = frozenset(
+ALL_STAFF: Final = frozenset({"live.follow", "staff.choose_keys"})
+DESK: Final = ALL_STAFF | frozenset(
     {
         "contacts.see",
         "contacts.reply",
@@ -32,7 +33,6 @@ DESK: Final = frozenset(
         "promises.keep",
         "tasking.ask",
         "tasking.end",
-        "live.follow",
         "search.ask",
     }
 )
@@ -44,6 +44,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.see_all_teams",
         "contacts.make_tag",
         "knowledge.write",
+        "knowledge.approve",
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",
@@ -53,9 +54,9 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.make_marker_kind",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase", "people.mark"},
-    Role.ADMINISTRATOR: frozenset(
+    Role.ADMINISTRATOR: ALL_STAFF
+    | frozenset(
         {
-            "live.follow",
             "work.see",
             "work.try_again",
             "sending.shut",

@@ -48,11 +48,19 @@ SETUP: Final = frozenset(
     }
 )
 SUPERVISING: Final = frozenset(
-    {"contacts.make_tag", "contacts.supervise", "knowledge.write", "people.make_marker_kind", "staff.keep_shifts"}
+    {
+        "contacts.make_tag",
+        "contacts.supervise",
+        "knowledge.approve",
+        "knowledge.write",
+        "people.make_marker_kind",
+        "staff.keep_shifts",
+    }
 )
 MARKING: Final = frozenset({"people.mark"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
+ALL_STAFF: Final = frozenset({"staff.choose_keys"})
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
 Answer = int | str
@@ -160,6 +168,7 @@ MATRIX: Final[dict[str, Row]] = {
     "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),
     "replies": Row(entrance="knowledge.write", get=200, post=200),
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
+    "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
@@ -172,6 +181,7 @@ MATRIX: Final[dict[str, Row]] = {
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
     "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
     "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
+    "keys": Row(entrance="staff.choose_keys", get=200, post=302),
     # The supervisor.
     "team": Row(entrance="contacts.supervise", get=200, post=200),
     "reallocate": Row(entrance="contacts.supervise", get=302, post=302),
@@ -223,6 +233,8 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
         return inside if visitor == Visitor.NO_SECOND_FACTOR or when_in is None else when_in
     if visitor == Visitor.NO_SECOND_FACTOR:
         return SECOND_FACTOR
+    if row.entrance in ALL_STAFF:
+        return inside
     if row.entrance in SETUP:
         return inside if visitor == Visitor.ADMINISTRATOR else 404
     if row.entrance in SUPERVISING and visitor != Visitor.SUPERVISOR:

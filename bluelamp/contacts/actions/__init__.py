@@ -1,6 +1,7 @@
 """What can be done about a contact, one or a few verbs a file."""
 
 from bluelamp.contacts.actions.answer import reply, write_note
+from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.hand_over import hand_over, return_unopened
@@ -15,6 +16,7 @@ from bluelamp.contacts.actions.tasks import ask, settle
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
+    "answer_and_close",
     "ask",
     "assign",
     "change_several",

@@ -7,7 +7,7 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.knowledge.actions import withdraw_saved_reply
 from bluelamp.knowledge.queries import offered_replies, withdrawn_replies
-from bluelamp.knowledge.tests.test_write_saved_reply import written
+from bluelamp.knowledge.tests.scenarios import an_approved_reply
 from bluelamp.staff.queries import actor_for
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 def test_it_is_offered_no_more_and_kept() -> None:
     desk = actor_for(a_desk())
     by = actor_for(a_supervisor())
-    reply = written(by).reply
+    reply = an_approved_reply(by, "Thank you.").reply
+    assert len(offered_replies()) == 1
     with pytest.raises(NotAllowed):
         withdraw_saved_reply(by=desk, reply=reply)
     for _ in range(2):

@@ -13,6 +13,7 @@ from bluelamp.foundation.ledger.sequencer import BATCH as SEALED_AT_ONCE
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.site.demonstration.fates import USUAL_COUNT
+from bluelamp.site.demonstration.replies import change_one_reply, keep_replies_ready
 from bluelamp.site.demonstration.rhythm import DAYS
 from bluelamp.site.demonstration.routing import say_what_goes_to_a_neighbourhood, say_who_can_do_what
 from bluelamp.site.demonstration.telling import Telling
@@ -35,14 +36,17 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
     count, at = round(scale * USUAL_COUNT), now()
     with transaction.atomic():
         if not count:
-            return make_demonstration_force(by=SET_UP) and plan_demonstration_shifts(by=PLANNER)
+            return (
+                make_demonstration_force(by=SET_UP) and keep_replies_ready() and plan_demonstration_shifts(by=PLANNER)
+            )
         with as_if_at(at - timedelta(days=DAYS) - BEFORE_THE_YEAR):
-            if not make_demonstration_force(by=SET_UP):
+            if not (make_demonstration_force(by=SET_UP) and keep_replies_ready()):
                 return False
             say_who_can_do_what()
         with as_if_at(_tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)):
             plan_demonstration_shifts(by=PLANNER)
             say_what_goes_to_a_neighbourhood()
+            change_one_reply()
         _read_the_ledger()
     return True
 

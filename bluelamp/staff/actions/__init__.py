@@ -18,6 +18,7 @@ from bluelamp.staff.actions.door import (
     note_sign_in,
     note_sign_out,
 )
+from bluelamp.staff.actions.keys import choose_single_keys
 from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
 from bluelamp.staff.actions.set_up import (
@@ -48,6 +49,7 @@ __all__ = [
     "choose_capacity",
     "choose_overflow",
     "choose_password",
+    "choose_single_keys",
     "choose_skills",
     "close_account",
     "end_overflow",

@@ -1,6 +1,7 @@
 """Addresses of the desk."""
 
 from bluelamp.workspaces.contact_staff.pages import (
+    approve_reply,
     ask,
     assign,
     attachment,
@@ -47,6 +48,7 @@ urlpatterns = [
     tags.address,
     replies.address,
     saved_reply.address,
+    approve_reply.address,
     withdraw_reply.address,
     several.address,
     do_several.address,

@@ -8,10 +8,12 @@ from django.urls import path
 
 from bluelamp.workspaces.sign_in.door import for_anyone, for_the_signed_in, given_a_passkey
 from bluelamp.workspaces.sign_in.pages.add_one_time_code import add_one_time_code
+from bluelamp.workspaces.sign_in.pages.keys import address as keys
 from bluelamp.workspaces.sign_in.pages.welcome import address as welcome
 
 urlpatterns = [
     welcome,
+    keys,
     path("desk/sign-in/", for_anyone(account.login), name="account_login"),
     path("desk/sign-in/second-step/", for_anyone(given_a_passkey(factors.authenticate)), name="mfa_authenticate"),
     path("desk/sign-in/passkey/", for_anyone(given_a_passkey(passkeys.login_webauthn)), name="mfa_login_webauthn"),

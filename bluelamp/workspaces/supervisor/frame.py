@@ -1,4 +1,4 @@
-"""What every page of the supervisor has around it: the menus, and which team it is about."""
+"""What every page of the supervisor has around it: its parts, and which team it is about."""
 
 from typing import Final
 from urllib.parse import urlencode
@@ -7,30 +7,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bluelamp.contacts.for_me import count_for
-from bluelamp.contacts.queue import count_within
-from bluelamp.contacts.rules import State
 from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.queries import names_of_teams
 
 PARTS: Final = ("team", "shifts", "wall")
-
-
-def main_menu(by: Actor, *, here: bool = True) -> list[NavItem]:
-    """Return the main menu of the desk, with how many wait: at most 1000."""
-    tags = [NavItem(reverse("tags"), _("Tags"))] if by.may("contacts.make_tag") else []
-    team = [NavItem(reverse("team"), _("Team"), current=here)] if by.may("contacts.supervise") else []
-    replies = [NavItem(reverse("replies"), _("Saved replies"))] if by.may("knowledge.write") else []
-    return [
-        NavItem(reverse("queue"), _("Queue"), count=count_within(by, State.WAITING)),
-        NavItem(reverse("for_me"), _("For me"), count=count_for(by)),
-        *team,
-        *tags,
-        *replies,
-        NavItem(reverse("second_factor"), _("How you sign in")),
-    ]
 
 
 def parts(team: str, *, here: str) -> list[NavItem]:

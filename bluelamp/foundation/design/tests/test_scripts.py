@@ -32,7 +32,8 @@ TICKS = (
     '<form id="several"><span data-ticked hidden></span></form>{% endblock %}'
 )
 ALERTS = (
-    '<fieldset data-alerts hidden><label>Sound <input type="checkbox" value="sound"></label>'
+    '<fieldset data-alerts="/static/design/built/alerts.js" hidden>'
+    '<label>Sound <input type="checkbox" value="sound"></label>'
     '<label>Notice <input type="checkbox" value="notice"></label><span data-refused hidden>Refused</span></fieldset>'
 )
 # What a browser without a screen lacks: loudspeakers, and anyone who looks at something else.

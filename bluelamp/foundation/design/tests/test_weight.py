@@ -10,7 +10,10 @@ from tests.needs import node_package_file
 BUILT = Path(__file__).resolve().parent.parent / "static" / "design" / "built"
 
 
-@pytest.mark.parametrize(("name", "most"), [("public.css", 8_000), ("public.js", 2_000), ("staff.js", 20_000)])
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("public.css", 8_000), ("public.js", 2_000), ("staff.js", 20_000), ("palette.js", 1_000), ("alerts.js", 1_000)],
+)
 def test_a_built_file_stays_light(name: str, most: int) -> None:
     node_package_file("esbuild/package.json")
     assert len(brotli.compress((BUILT / name).read_bytes())) <= most

@@ -28,7 +28,6 @@ from bluelamp.workspaces.contact_staff.forms import (
     with_drafts,
     with_offer,
 )
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.note_forms import note_field, tell_field
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
@@ -59,7 +58,6 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         **record,
         **_forms(request, contact, by, again, [owed.promise for owed in record["promises"]]),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/contact.html", context)
 

@@ -13,7 +13,6 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.workspaces.contact_staff.frame import main_menu
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Mention
@@ -60,7 +59,6 @@ def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
         "mine": [one for one in waiting if one.task.account_id is not None],
         "teams": [one for one in waiting if one.task.account_id is None],
         "mentions": sorted(told, key=lambda one: one.is_read),
-        "staff_nav": main_menu(by, at="for_me"),
     }
     return render(request, "workspaces/contact_staff/pages/for_me.html", context)
 

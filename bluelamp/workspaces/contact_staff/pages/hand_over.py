@@ -21,10 +21,10 @@ from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.design.times import until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.duty import Colleague, colleagues_in
-from bluelamp.staff.duty_words import not_here
+from bluelamp.staff.duty_words import not_here, when
+from bluelamp.staff.going import Going, Why, going
 from bluelamp.staff.queries import active_account, teams_of_account
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -39,13 +39,16 @@ REASONS: "Final[dict[HandOver, StrOrPromise]]" = {
 }
 
 
+REASON_OF: Final = {Why.ABSENCE: HandOver.ABSENCE, Why.END_OF_SHIFT: HandOver.END_OF_SHIFT}
+
+
 @open_to("contacts.assign")
 def hand_over(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show what someone has and to whom it can go; give all of it to the one who was chosen."""
     holder = _holder(request, by)
     colleagues = [each for each in colleagues_in(teams_of_account(holder)) if each.account.pk != holder.pk]
     if request.method != "POST":
-        return _show(request, by, holder, colleagues, Again())
+        return _show(request, by, holder, colleagues, _proposed(holder, colleagues))
     again = _read(request, colleagues)
     if again.errors:
         return _show(request, by, holder, colleagues, again)
@@ -83,6 +86,24 @@ def _read(request: HttpRequest, colleagues: list[Colleague]) -> Again:
     return Again("", typed, errors)
 
 
+def _proposed(holder: "Account", colleagues: list[Colleague]) -> Again:
+    """Return the form with what the plan of shifts and absences tells already; whoever sends it can change it."""
+    known = going(holder)
+    if known is None:
+        return Again()
+    here = {each.account.pk for each in colleagues if each.duty.here}
+    to = str(known.cover) if known.cover in here else ""
+    return Again("", {"reason": REASON_OF[known.why], "to": to, "proposed": _why_proposed(known)})
+
+
+def _why_proposed(known: Going) -> str:
+    said = {
+        Why.ABSENCE: _("Chosen already, because the plan has an absence from %(when)s."),
+        Why.END_OF_SHIFT: _("Chosen already, because the shift ends at %(when)s."),
+    }
+    return said[known.why] % {"when": when(known.at)}
+
+
 def _show(
     request: HttpRequest, by: Actor, holder: "Account", colleagues: list[Colleague], again: Again
 ) -> HttpResponse:
@@ -95,7 +116,6 @@ def _show(
         "fields": _fields(colleagues, again),
         "back": "queue" if mine else "team",
         "errors": again.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/hand_over.html", context)
 
@@ -115,6 +135,7 @@ def _fields(colleagues: list[Colleague], again: Again) -> list[Field]:
         Field(
             name="reason",
             label=_("Why?"),
+            hint=again.value("proposed"),
             error=again.error("reason"),
             options=tuple(Option(code, str(words), checked=code == reason) for code, words in REASONS.items()),
             kind="radios",

@@ -12,7 +12,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import make_marker_kind
 from bluelamp.people.actions.markers import NoKind
 from bluelamp.people.markers import marker_kinds as kinds_of_the_force
-from bluelamp.workspaces.contact_staff.frame import main_menu
 
 
 @open_to("people.make_marker_kind")
@@ -43,7 +42,6 @@ def _show(request: HttpRequest, by: Actor, *, typed: str = "", wrong: str = "") 
             width=20,
         ),
         "errors": [ErrorLink(wrong, "#label")] if wrong else [],
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/marker_kinds.html", context)
 

@@ -16,7 +16,6 @@ from bluelamp.people.actions.markers import ExpiryDoesNotFit
 from bluelamp.people.markers import marker_kind_with, marker_kinds, markers_of
 from bluelamp.people.rules import Standing
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.marker_forms import last_day, new_marker_fields, typed_in, what_is_wrong
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -57,7 +56,6 @@ def _show(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> 
         "makes_kinds": by.may("people.make_marker_kind"),
         "fields": new_marker_fields(again),
         "errors": again.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/markers.html", context)
 

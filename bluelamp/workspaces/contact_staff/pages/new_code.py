@@ -17,7 +17,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy, what_is_wrong_with
 from bluelamp.reports.check import SHORTEST_WORD
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 LONGEST: Final = 100
@@ -27,7 +26,7 @@ LONGEST: Final = 100
 def new_code(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Ask how it was made sure who the person is, then show the new code, once and in no other place."""
     contact = contact_for_staff(by, reference)
-    context = {"contact": contact, "staff_nav": main_menu(by)}
+    context = {"contact": contact}
     again = _check(request) if request.method == "POST" else Again()
     if request.method == "POST" and not again.errors:
         confirmed_by = ConfirmedBy(again.value("confirmed_by"))

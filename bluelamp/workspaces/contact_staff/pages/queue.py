@@ -15,7 +15,7 @@ from bluelamp.contacts.several import undoable
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.workspaces.contact_staff.frame import main_menu
+from bluelamp.workspaces.contact_staff.commands import how_many_wait
 from bluelamp.workspaces.contact_staff.queue_filter import (
     address_of,
     chips,
@@ -42,7 +42,6 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     if after and not is_place(after, filters.show):
         unknown, after = [*unknown, "after"], ""
     page = queue_page(by, filters, after=after)
-    menu = main_menu(by, in_queue=True)
     fresh = _come_since(request.GET.get("since", ""), page.contacts)
     context: dict[str, Any] = {
         "show": filters.show,
@@ -51,7 +50,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "first_page": address_of(filters) if after else "",
         "next_page": address_of(filters, after=page.after) if page.after else "",
         "newest": max((contact.received_at for contact in page.contacts), default=now()).isoformat(),
-        "new": _whats_new(fresh, waiting=menu[0].count),
+        "new": _whats_new(by, fresh),
         "alert": _alert(fresh),
         "left_out": left_out(unknown),
         "filters": filter_fields(filters, choices),
@@ -62,7 +61,6 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "query": filters.query(),
         "groups": change_groups(by),
         "undoable": undoable(by),
-        "staff_nav": menu,
         "tabs": tabs(by, filters),
     }
     return render(request, "workspaces/contact_staff/pages/queue.html", context)
@@ -86,7 +84,7 @@ def _alert(fresh: list["Contact"]) -> str:
     return _("Something new is waiting.") if fresh else ""
 
 
-def _whats_new(fresh: list["Contact"], *, waiting: int) -> str:
+def _whats_new(by: Actor, fresh: list["Contact"]) -> str:
     """Return what to read out to someone who does not see the list change; '' where nothing is new."""
     count = len(fresh)
     if not count:
@@ -94,7 +92,7 @@ def _whats_new(fresh: list["Contact"], *, waiting: int) -> str:
     words = ngettext(
         "%(count)s new contact. %(waiting)s waiting.", "%(count)s new contacts. %(waiting)s waiting.", count
     )
-    return words % {"count": count, "waiting": waiting}
+    return words % {"count": count, "waiting": how_many_wait(by)}
 
 
 address = path("desk/", show_queue, name="queue")

@@ -1,4 +1,4 @@
-"""The saved replies of the force: which there are, and writing another."""
+"""The saved replies of the force: which are in use, which wait for approval, and writing another."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +10,8 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.actions import CodeTaken, write_saved_reply
-from bluelamp.knowledge.queries import offered_replies, withdrawn_replies
+from bluelamp.knowledge.queries import offered_replies, waiting_replies, withdrawn_replies
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.reply_forms import reply_fields, what_is_wrong
 
 
@@ -30,17 +29,19 @@ def replies(request: HttpRequest, by: Actor) -> HttpResponse:
             errors["code"] = str(error)
     if errors:
         return _show(request, by, Again("reply", typed, errors))
-    messages.success(request, _("Staff can put “%(title)s” into an answer now.") % typed)
+    messages.success(request, _("“%(title)s” waits for another supervisor to approve it.") % typed)
     return redirect("replies")
 
 
 def _show(request: HttpRequest, by: Actor, again: Again) -> HttpResponse:
+    offered = offered_replies()
     context = {
-        "offered": offered_replies(),
+        "offered": offered,
+        "waiting": waiting_replies(),
+        "codes_in_use": {version.reply.code for version in offered},
         "withdrawn": withdrawn_replies(),
         "fields": reply_fields(again, is_new=True),
         "errors": again.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/replies.html", context)
 

@@ -1,6 +1,6 @@
-"""Answer the person."""
+"""Answer the person, and close the contact with it where that was chosen."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,11 +9,12 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.actions import answer_and_close
 from bluelamp.contacts.actions import reply as answer_person
 from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import LONGEST_MESSAGE
-from bluelamp.contacts.seen import WORDS, Seen
+from bluelamp.contacts.seen import CLOSING, WORDS, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
@@ -25,7 +26,9 @@ from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import what_is_open_in
 
 if TYPE_CHECKING:
-    from bluelamp.contacts.models import Contact
+    from bluelamp.contacts.models import Contact, Message
+
+CLOSE: Final = "close"
 
 
 @open_to("contacts.reply")
@@ -39,30 +42,40 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if wrong:
         return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
     message_id, seen = id_made_with_the_form(request.POST.get("message_id", "")), seen_in(request)
+    closes = request.POST.get("then") == CLOSE
+    send = answer_and_close if closes else answer_person
     try:
-        message = answer_person(by=by, contact=contact, words=words, message_id=message_id, seen=seen)
+        message = send(by=by, contact=contact, words=words, message_id=message_id, seen=seen)
     except ChangedMeanwhile:
-        again = Again("reply", {"answer": words}, clash=_clash(contact, seen, words, message_id))
+        again = Again("reply", {"answer": words}, clash=_clash(contact, seen, words, message_id, closes=closes))
         return show_contact(request, by, contact, again)
     if message.words == words:
-        messages.success(request, _("Your answer is on their tracking page."))
-        shown = reverse("contact", args=[reference])
-        holds_a_promise = by.may("promises.make") and heard_in(message)
-        return redirect(f"{shown}?offer={message.pk}" if holds_a_promise else f"{shown}#message-{message.pk.hex}")
+        return _done(request, by, message, closes=closes)
     wrong = _("You sent another answer from this page before. Read it above, then send this one too if you want.")
     return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
 
 
-def _clash(contact: "Contact", seen: Seen, words: str, message_id: UUID) -> Clash:
+def _done(request: HttpRequest, by: Actor, message: "Message", *, closes: bool) -> HttpResponse:
+    """Say what was done, and lead to what is next: what the answer promises, the answer, or the queue."""
+    said = _("Your answer is on their tracking page, and it is closed. It opens again by itself if the person writes.")
+    messages.success(request, said if closes else _("Your answer is on their tracking page."))
+    shown = reverse("contact", args=[message.contact.reference])
+    if by.may("promises.make") and heard_in(message):
+        return redirect(f"{shown}?offer={message.pk}")
+    return redirect("queue") if closes else redirect(f"{shown}#message-{message.pk.hex}")
+
+
+def _clash(contact: "Contact", seen: Seen, words: str, message_id: UUID, *, closes: bool) -> Clash:
     return clash_over(
         contact,
         seen,
-        WORDS,
+        CLOSING if closes else WORDS,
         chosen=_("Your answer is not sent yet. Read what is new, then send it as it is or change it."),
         address=reverse("reply", args=[contact.reference]),
-        button=_("Send my answer as it is"),
+        button=_("Send my answer as it is, and close it") if closes else _("Send my answer as it is"),
         answer=words,
         message_id=str(message_id),
+        then=CLOSE if closes else "",
     )
 
 

@@ -15,7 +15,6 @@ from bluelamp.people.actions import review_marker as let_stand
 from bluelamp.people.actions.markers import ExpiryDoesNotFit, NotCurrent
 from bluelamp.people.markers import marker_on
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.marker_forms import last_day, review_fields, typed_in, what_is_wrong
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -45,7 +44,6 @@ def review_marker(request: HttpRequest, by: Actor, reference: str, marker_id: UU
         "marker": marker,
         "fields": review_fields(again),
         "errors": again.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/review_marker.html", context)
 

@@ -1,4 +1,4 @@
-"""One saved reply: what it says, what it said before, and writing another version."""
+"""One saved reply: what it says, what waits for approval, what it said before, and writing another version."""
 
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.actions import NewerVersion, write_saved_reply
-from bluelamp.knowledge.queries import earlier_versions, newest_version
+from bluelamp.knowledge.queries import approved_version, earlier_versions, newest_version, waits
+from bluelamp.knowledge.rules import differences
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.reply_forms import reply_fields, what_is_wrong
 
 if TYPE_CHECKING:
@@ -28,28 +28,49 @@ def saved_reply(request: HttpRequest, by: Actor, reply_code: str) -> HttpRespons
     if version is None:
         raise Http404
     if request.method != "POST":
-        return _show(request, by, version, Again("", {"title": version.title, "words": version.words}))
+        return show_reply(request, by, version, as_it_stands(version))
     typed = {"code": reply_code, **{name: tidy(request.POST.get(name, "")) for name in ("title", "words")}}
-    errors, seen = what_is_wrong(typed), request.POST.get("seen", "")
+    errors, was_faster = what_is_wrong(typed), False
     if not errors:
         try:
-            write_saved_reply(by=by, **typed, seen=int(seen) if seen.isascii() and seen.isdigit() else -1)
+            write_saved_reply(by=by, **typed, seen=number_seen(request))
         except NewerVersion as error:
-            version, errors[""] = error.newest, str(error)
+            version, errors[""], was_faster = error.newest, str(error), True
         else:
-            messages.success(request, _("The new words of “%(title)s” are used from now on.") % typed)
+            messages.success(
+                request, _("The new words of “%(title)s” wait for another supervisor to approve them.") % typed
+            )
             return redirect("replies")
-    return _show(request, by, version, Again("reply", typed, errors))
+    return show_reply(request, by, version, Again("reply", typed, errors), was_faster=was_faster)
 
 
-def _show(request: HttpRequest, by: Actor, version: "ReplyVersion", again: Again) -> HttpResponse:
+def number_seen(request: HttpRequest) -> int:
+    """Return the number of the version that a form was sent from, one that no version has where it says none."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() else -1
+
+
+def as_it_stands(version: "ReplyVersion", wrong: str = "") -> Again:
+    """Return the form with what a version says, and what is wrong, where anything is."""
+    return Again("", {"title": version.title, "words": version.words}, {"": wrong} if wrong else {})
+
+
+def show_reply(
+    request: HttpRequest, by: Actor, version: "ReplyVersion", again: Again, *, was_faster: bool = False
+) -> HttpResponse:
+    """Show the page of a saved reply by its newest version, with what the form had."""
+    in_use = approved_version(version.reply.code)
+    waiting = waits(version)
     context = {
         "version": version,
-        "was_faster": "" in again.errors,
+        "in_use": in_use,
+        "waiting": waiting,
+        "may_approve": waiting and version.written_by_id != by.id and by.may("knowledge.approve"),
+        "differences": differences(in_use.words, version.words) if waiting and in_use else [],
+        "was_faster": was_faster,
         "earlier": earlier_versions(version),
         "fields": reply_fields(again, is_new=False),
         "errors": again.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/saved_reply.html", context)
 

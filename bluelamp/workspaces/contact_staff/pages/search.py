@@ -11,7 +11,6 @@ from bluelamp.foundation.design.fields import ErrorLink
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.search.actions import note_search
 from bluelamp.foundation.words import tidy, what_is_wrong_with
-from bluelamp.workspaces.contact_staff.frame import main_menu
 
 LONGEST = 200
 
@@ -35,7 +34,6 @@ def _ask(request: HttpRequest, by: Actor, words: str, wrong: str) -> HttpRespons
     context = {
         "searched_for": words,
         "errors": [ErrorLink(wrong, "#search")] if wrong else [],
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/search.html", context)
 

@@ -12,7 +12,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.search.finding import BEYOND_ALL
 from bluelamp.foundation.search.queries import words_asked
 from bluelamp.workspaces.contact_staff.found import rows_of, said_of
-from bluelamp.workspaces.contact_staff.frame import main_menu
 
 LONGEST_PLACE = 19  # digits
 
@@ -28,7 +27,6 @@ def search_results(request: HttpRequest, by: Actor, search_id: UUID) -> HttpResp
         "results": results,
         "rows": rows_of(results),
         "said": said_of(results, is_first_page=before is None),
-        "staff_nav": main_menu(by),
         "next_url": f"{request.path}?before={results.older}" if results.older else "",
         "previous_url": request.path if before is not None else "",
     }

@@ -14,7 +14,6 @@ from bluelamp.contacts.holding import as_they_are
 from bluelamp.contacts.several import Target, outlook, target_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.queue_filter import address_of, choices_for
 from bluelamp.workspaces.contact_staff.several import WHY_NOT, how_it_is, what_it_does
 
@@ -39,7 +38,6 @@ def several(request: HttpRequest, by: Actor) -> HttpResponse:
         "out_of_reach": found.out_of_reach,
         "query": request.POST.get("query", ""),
         "back": back,
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/several.html", context)
 

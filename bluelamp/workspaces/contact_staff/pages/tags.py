@@ -12,7 +12,6 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.workspaces.contact_staff.frame import main_menu
 
 
 @open_to("contacts.make_tag")
@@ -43,7 +42,6 @@ def _show(request: HttpRequest, by: Actor, *, typed: str = "", wrong: str = "") 
             width=20,
         ),
         "errors": [ErrorLink(wrong, "#label")] if wrong else [],
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/tags.html", context)
 

@@ -15,7 +15,6 @@ from bluelamp.people.actions import withdraw_marker as take_off
 from bluelamp.people.markers import marker_on
 from bluelamp.people.rules import WhyWithdrawn
 from bluelamp.workspaces.contact_staff.forms import Again
-from bluelamp.workspaces.contact_staff.frame import main_menu
 from bluelamp.workspaces.contact_staff.marker_forms import withdrawal_field
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -40,7 +39,6 @@ def withdraw_marker(request: HttpRequest, by: Actor, reference: str, marker_id: 
         "marker": marker,
         "field": withdrawal_field(again),
         "errors": again.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/contact_staff/pages/withdraw_marker.html", context)
 

@@ -82,3 +82,31 @@ def test_only_a_supervisor_hands_over_what_another_has() -> None:
     send(supervisor, of=desk.account.pk, to=colleague.account.pk, reason="absence")
     contact.refresh_from_db()
     assert contact.assigned_to == colleague.account
+
+
+def test_an_absence_that_is_planned_proposes_the_reason_and_who_covers() -> None:
+    desk = a_desk()
+    taken(desk)
+    cover = desk.of("digital-desk").account
+    an_absence(desk.account, 30, 60, cover=cover)
+    page = desk.see(HAND_OVER)
+    assert words(page.select_one("#to option[selected]")) == str(cover)
+    assert page.select_one("input[name=reason][value=absence][checked]") is not None
+    assert words(page.select_one("#reason-hint")).startswith("Chosen already, because the plan has an absence from ")
+
+
+def test_a_cover_who_is_not_here_is_not_proposed() -> None:
+    desk = a_desk()
+    taken(desk)
+    cover = desk.of("digital-desk").account
+    an_absence(cover, -1, 5)
+    an_absence(desk.account, 30, 60, cover=cover)
+    page = desk.see(HAND_OVER)
+    assert page.select("#to option[selected]") == []
+    assert page.select_one("input[name=reason][value=absence][checked]") is not None
+
+
+def test_without_a_plan_nothing_is_proposed() -> None:
+    desk = a_desk()
+    taken(desk)
+    assert desk.see(HAND_OVER).select("input[checked], #reason-hint") == []

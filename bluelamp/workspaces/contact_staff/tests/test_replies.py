@@ -22,12 +22,25 @@ def test_contact_staff_do_not_find_it() -> None:
     assert "Saved replies" not in words(desk.see("/desk/").select(".moj-primary-navigation")[0])
 
 
-def test_a_supervisor_writes_one_and_staff_are_offered_it() -> None:
+def test_a_supervisor_writes_one_and_it_waits_for_another_to_approve_it() -> None:
     desk = a_desk(role=Role.SUPERVISOR)
     assert "There are no saved replies yet." in words(desk.see("/desk/replies/"))
     page = sent(desk)
+    assert "“Thank you” waits for another supervisor to approve it." in words(page)
+    assert words(page.select_one(".app-replies")).startswith(f"Thank you thanks New Written by {desk.account} on ")
+    assert "None is approved yet, so staff cannot use any." in words(page)
+
+
+def test_what_is_in_use_and_what_waits_stand_apart() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    sent(desk)
+    page = sent(desk.of("digital-desk", Role.SUPERVISOR), "/desk/replies/thanks/approve/", seen="1")
     assert "Staff can put “Thank you” into an answer now." in words(page)
     assert "Thank you thanks Dear {name}, thank you." in words(page.select_one(".app-replies"))
+    page = sent(desk, "/desk/replies/thanks/", words="Thanks.", seen="1")
+    waiting, in_use = page.select(".app-replies")
+    assert "Changed" in words(waiting)
+    assert "Dear {name}, thank you." in words(in_use)
 
 
 @pytest.mark.parametrize(

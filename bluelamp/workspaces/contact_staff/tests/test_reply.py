@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.models import Message
 from bluelamp.contacts.rules import State
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police
@@ -89,3 +90,36 @@ def test_whoever_comes_back_to_the_form_s_address_sees_the_contact() -> None:
     contact = a_burglary_reported().contact
     for form in ("reply", "note", "assign", "grade", "promise", "close"):
         assert desk.client.get(f"/desk/{contact.reference}/{form}/")["Location"] == f"/desk/{contact.reference}/"
+
+
+def test_an_answer_can_close_the_contact_and_leads_back_to_the_queue() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    page = desk.send(contact, "reply", answer="Here it is.", then="close")
+    assert "Your answer is on their tracking page, and it is closed." in words(page)
+    assert page.select_one("#queue") is not None
+    assert Message.objects.get().words == "Here it is."
+    contact.refresh_from_db()
+    assert contact.state == "closed"
+
+
+def test_an_answer_that_promises_something_and_closes_is_asked_about_the_promise() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    page = desk.send(contact, "reply", answer="I will ring you on Friday.", then="close")
+    assert "What you promised in your answer" in words(page)
+
+
+def test_who_closes_with_an_answer_is_shown_that_a_colleague_was_faster_and_can_do_it_all_the_same() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    before = str(as_it_is(contact))
+    desk.send(contact, "reply", answer="Theirs.")
+    page = desk.send(contact, "reply", answer="Mine.", then="close", seen=before)
+    form = page.select_one(".app-clash form")
+    assert form is not None
+    assert words(form.select_one("button")) == "Send my answer as it is, and close it"
+    fields = {str(box["name"]): str(box["value"]) for box in form.select("input")}
+    desk.send(contact, "reply", **fields)
+    contact.refresh_from_db()
+    assert contact.state == "closed"

@@ -11,11 +11,11 @@ pytestmark = pytest.mark.usefixtures("own_database")
 ADDRESS = "/desk/replies/thanks/"
 
 
-def test_a_new_version_is_used_from_now_on_and_the_first_can_be_read() -> None:
+def test_a_new_version_waits_for_approval_and_the_first_can_be_read() -> None:
     desk = a_desk(role=Role.SUPERVISOR)
     sent(desk)
     page = sent(desk, ADDRESS, words="Thank you, {name}.", seen="1")
-    assert "The new words of “Thank you” are used from now on." in words(page)
+    assert "The new words of “Thank you” wait for another supervisor to approve them." in words(page)
     page = desk.see(ADDRESS)
     assert words(page.select_one("textarea#words")) == "Thank you, {name}."
     assert "Dear {name}, thank you." in words(page.select_one("details"))
@@ -31,6 +31,22 @@ def test_a_colleague_who_was_faster_is_shown_beside_what_was_typed() -> None:
     assert words(page.select_one("textarea#words")) == "Mine."
     sent(desk, ADDRESS, words="Mine.", seen="2")
     assert words(desk.see(ADDRESS).select_one("textarea#words")) == "Mine."
+
+
+def test_whoever_approves_sees_what_differs_from_what_is_in_use() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    other = desk.of("digital-desk", Role.SUPERVISOR)
+    sent(desk)
+    sent(other, f"{ADDRESS}approve/", seen="1")
+    assert "In use approved by" in words(other.see(ADDRESS))
+    sent(desk, ADDRESS, words="Dear {name}, thanks.", seen="1")
+    page = other.see(ADDRESS)
+    assert [words(part) for part in page.select("del, ins")] == ["Taken out: thank you.", "Put in: thanks."]
+    assert "Until someone approves them, staff use version 1." in words(page)
+    assert page.select_one(f"form[action='{ADDRESS}approve/']") is not None
+    page = desk.see(ADDRESS)
+    assert page.select_one(f"form[action='{ADDRESS}approve/']") is None
+    assert "You wrote this. Ask another supervisor to approve it." in words(page)
 
 
 def test_a_form_that_says_nothing_of_what_was_seen_overwrites_nothing() -> None:

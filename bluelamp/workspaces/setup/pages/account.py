@@ -23,7 +23,6 @@ from bluelamp.workspaces.setup.forms import (
     teams_field,
     typed_in,
 )
-from bluelamp.workspaces.setup.frame import main_menu
 
 
 @open_to("staff.change_accounts")
@@ -50,7 +49,6 @@ def account(request: HttpRequest, by: Actor, account_id: UUID) -> HttpResponse:
             return redirect("account", account_id)
     fields = [name_of_someone(form), *([] if is_own else [role_field(form)]), teams_field(form)]
     context = {
-        "staff_nav": main_menu(here="accounts"),
         "shown": found,
         "is_own": is_own,
         "factors": second_factors_of(found),

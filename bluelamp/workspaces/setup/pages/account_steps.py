@@ -22,7 +22,6 @@ from bluelamp.staff.actions import (
 from bluelamp.staff.actions import close_account as let_nobody_in
 from bluelamp.staff.queries import account_by_id
 from bluelamp.staff.welcome import welcome_code
-from bluelamp.workspaces.setup.frame import main_menu
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -65,7 +64,7 @@ def new_welcome(request: HttpRequest, by: Actor, account_id: UUID) -> HttpRespon
     except OwnAccount as error:
         messages.error(request, str(error))
         return redirect("account", account_id)
-    context = {"staff_nav": main_menu(here="accounts"), "shown": account, "code": welcome_code(account)}
+    context = {"shown": account, "code": welcome_code(account)}
     return render(request, "workspaces/setup/pages/welcome_shown.html", context)
 
 

@@ -11,7 +11,6 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.queries import all_accounts
 from bluelamp.workspaces.setup.forms import in_words
-from bluelamp.workspaces.setup.frame import main_menu
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -29,7 +28,7 @@ class Row:
 def accounts(request: HttpRequest, _by: Actor) -> HttpResponse:
     """Show all accounts by name, those that are closed last."""
     rows = [Row(account, in_words(sorted(team.name for team in account.teams.all()))) for account in all_accounts()]
-    context = {"staff_nav": main_menu(here="accounts"), "rows": rows}
+    context = {"rows": rows}
     return render(request, "workspaces/setup/pages/accounts.html", context)
 
 

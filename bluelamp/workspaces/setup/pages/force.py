@@ -15,7 +15,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import change_force
 from bluelamp.staff.queries import exit_url, the_force
 from bluelamp.workspaces.setup.forms import Form, check_name, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 
 LONGEST_URL: Final = 200
 
@@ -39,7 +38,7 @@ def force(request: HttpRequest, by: Actor) -> HttpResponse:
             size=0,
         ),
     ]
-    context = {"staff_nav": main_menu(here="force"), "fields": fields, "errors": form.links()}
+    context = {"fields": fields, "errors": form.links()}
     return render(request, "workspaces/setup/pages/force.html", context)
 
 

@@ -22,7 +22,6 @@ from bluelamp.workspaces.setup.forms import (
     teams_field,
     typed_in,
 )
-from bluelamp.workspaces.setup.frame import main_menu
 
 
 @open_to("staff.change_accounts")
@@ -44,7 +43,7 @@ def new_account(request: HttpRequest, by: Actor) -> HttpResponse:
         except AddressTaken as error:
             form.wrong["email"] = str(error)
         else:
-            context = {"staff_nav": main_menu(here="accounts"), "shown": made, "code": welcome_code(made)}
+            context = {"shown": made, "code": welcome_code(made)}
             return render(request, "workspaces/setup/pages/welcome_shown.html", context)
     fields = [
         name_of_someone(form),
@@ -54,7 +53,7 @@ def new_account(request: HttpRequest, by: Actor) -> HttpResponse:
         role_field(form),
         teams_field(form),
     ]
-    context = {"staff_nav": main_menu(here="accounts"), "fields": fields, "errors": form.links()}
+    context = {"fields": fields, "errors": form.links()}
     return render(request, "workspaces/setup/pages/new_account.html", context)
 
 

@@ -13,7 +13,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import choose_overflow
 from bluelamp.staff.queries import names_of_teams, overflow_of
 from bluelamp.workspaces.setup.forms import Form, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 
 LONGEST: Final = 10_080  # minutes: a week
 
@@ -35,7 +34,6 @@ def overflow(request: HttpRequest, by: Actor, team_code: str) -> HttpResponse:
         return redirect("teams")
     hint = _("It counts while nobody has it. Leave this empty where waiting alone makes no difference.")
     context = {
-        "staff_nav": main_menu(here="teams"),
         "code": team_code,
         "team": name,
         "fields": [

@@ -15,7 +15,6 @@ from bluelamp.contacts.routing import rule_with
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.workspaces.setup.forms import Form, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 from bluelamp.workspaces.setup.rule_forms import ASKS, asks_of, check_rule, form_of_rule, rule_fields
 
 if TYPE_CHECKING:
@@ -49,7 +48,6 @@ def _ask(request: HttpRequest, by: Actor, found: "RoutingRule | None") -> HttpRe
         _keep(request, by, form, found)
         return redirect("rules")
     context = {
-        "staff_nav": main_menu(here="rules"),
         "found": found,
         "fields": rule_fields(form),
         "errors": form.links(),

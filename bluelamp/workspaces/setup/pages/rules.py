@@ -15,7 +15,6 @@ from bluelamp.reports.services import SERVICES
 from bluelamp.reports.telling import told_as
 from bluelamp.staff.queries import empty_teams, names_of_teams
 from bluelamp.workspaces.setup.forms import Form, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 from bluelamp.workspaces.setup.rule_forms import ASKS, check_chosen, fits_in_words, trial_fields
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ def rules(request: HttpRequest, _by: Actor) -> HttpResponse:
     is_tried = request.method == "POST" and not form.wrong
     asked = asked_in_turn(told_as(**form.typed)) if is_tried else []
     context: dict[str, Any] = {
-        "staff_nav": main_menu(here="rules"),
         "rows": _rows(),
         "usual": _usual_teams(),
         "fields": trial_fields(form),

@@ -12,7 +12,6 @@ from bluelamp.staff.actions import make_skill
 from bluelamp.staff.actions.skills import NoSkill
 from bluelamp.staff.queries import holders_of_skills
 from bluelamp.workspaces.setup.forms import Form, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 
 
 @open_to("staff.change_force")
@@ -28,7 +27,6 @@ def skills(request: HttpRequest, by: Actor) -> HttpResponse:
             messages.success(request, _("The skill is made. Supervisors note on the team page who has it."))
             return redirect("skills")
     context = {
-        "staff_nav": main_menu(here="skills"),
         "skills": holders_of_skills(),
         "field": form.one_line("name", _("Make a skill"), hint=_("Such as Welsh, or Hate crime.")),
         "errors": form.links(),

@@ -11,7 +11,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import rename_team
 from bluelamp.staff.queries import names_of_teams
 from bluelamp.workspaces.setup.forms import Form, check_name, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 
 
 @open_to("staff.change_force")
@@ -27,7 +26,6 @@ def team(request: HttpRequest, by: Actor, team_code: str) -> HttpResponse:
         messages.success(request, _("The team has its new name."))
         return redirect("teams")
     context = {
-        "staff_nav": main_menu(here="teams"),
         "code": team_code,
         "team": name,
         "field": form.one_line("name", _("Name"), hint=_("Colleagues see it at once. The code stays.")),

@@ -14,7 +14,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import CodeTaken, make_team
 from bluelamp.staff.queries import names_of_teams, overflows
 from bluelamp.workspaces.setup.forms import Form, check_name, typed_in
-from bluelamp.workspaces.setup.frame import main_menu
 
 LONGEST_CODE: Final = 50
 
@@ -31,7 +30,6 @@ def teams(request: HttpRequest, by: Actor) -> HttpResponse:
             messages.success(request, _("The team is made. Put people in it under Accounts."))
             return redirect("teams")
     context = {
-        "staff_nav": main_menu(here="teams"),
         "teams": _rows(),
         "field": form.one_line("name", _("Make a team"), hint=_("Such as Harbour neighbourhood. It can be renamed.")),
         "errors": form.links(),

@@ -13,7 +13,6 @@ from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.work.jobs import label_of
 from bluelamp.foundation.work.models import Job
 from bluelamp.foundation.work.queries import RoundLately, failed_jobs, rounds, unfinished_jobs
-from bluelamp.workspaces.setup.frame import main_menu
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,6 @@ class RoundRow:
 def show_work(request: HttpRequest, _by: Actor) -> HttpResponse:
     """Show all work that is not done, and when what comes round is due."""
     context = {
-        "staff_nav": main_menu(here="work"),
         "shutter": sending_shut(),
         "parked": parked_events(),
         "lag": ledger_lag(),

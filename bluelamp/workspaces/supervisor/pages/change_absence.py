@@ -18,7 +18,7 @@ from bluelamp.staff.queries import members_of
 from bluelamp.staff.rota import absence_with
 from bluelamp.workspaces.supervisor.absence_form import absence_fields, chosen_cover
 from bluelamp.workspaces.supervisor.entries import Entries, as_typed, span_between, typed
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Absence
@@ -65,7 +65,6 @@ def _show(request: HttpRequest, by: Actor, team: str, absence: "Absence", entrie
         "remove_label": _("Take this absence away"),
         "back": address_of("shifts", team=team),
         "errors": entries.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/form.html", context)
 

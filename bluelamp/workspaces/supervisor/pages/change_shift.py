@@ -19,7 +19,7 @@ from bluelamp.staff.duty_words import WHY_NO_SHIFT, from_to
 from bluelamp.staff.rota import monday_of, shift_with
 from bluelamp.staff.working_time import NotAShift, Span, shift_on
 from bluelamp.workspaces.supervisor.entries import Entries, as_typed, day_field, short_field, typed
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Shift
@@ -82,7 +82,6 @@ def _show(request: HttpRequest, by: Actor, shift: "Shift", entries: Entries) -> 
         "remove_label": _("Take this shift away"),
         "back": week_of_shift(request, by, shift),
         "errors": entries.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/form.html", context)
 

@@ -16,7 +16,7 @@ from bluelamp.staff.duty import capacities_of
 from bluelamp.staff.queries import active_account, teams_of_account
 from bluelamp.staff.rules import MOST_CAPACITY
 from bluelamp.workspaces.supervisor.entries import Entries, short_field, typed
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -55,7 +55,6 @@ def _show(request: HttpRequest, by: Actor, account: "Account", entries: Entries)
         "action": reverse("choose_capacity", args=[account.pk]),
         "back": _team(request, by, account),
         "errors": entries.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/form.html", context)
 

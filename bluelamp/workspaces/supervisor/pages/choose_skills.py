@@ -14,7 +14,7 @@ from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import choose_skills as note_skills
 from bluelamp.staff.queries import active_account, names_of_skills, skills_of, teams_of_account
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -38,7 +38,6 @@ def choose_skills(request: HttpRequest, by: Actor, account_id: UUID) -> HttpResp
         "button": _("Keep it"),
         "action": reverse("choose_skills", args=[account.pk]),
         "back": back,
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/form.html", context)
 

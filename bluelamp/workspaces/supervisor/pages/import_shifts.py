@@ -15,7 +15,6 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import take_shift_table
 from bluelamp.staff.actions.shifts import ShiftsOverlap
 from bluelamp.staff.shift_table import COLUMNS, ShiftTable, read_shift_table
-from bluelamp.workspaces.supervisor.frame import main_menu
 
 MOST_SHOWN: Final = 100
 SAMPLE: Final = f"{','.join(COLUMNS)}\namina.yusuf@harrowmere.example,2026-11-30,22:00,06:00"
@@ -59,7 +58,6 @@ def _show(request: HttpRequest, by: Actor, text: str, table: ShiftTable | None) 
         "people": len(table.shifts()) if table else 0,
         "more_faults": max(len(table.faults) - MOST_SHOWN, 0) if table else 0,
         "errors": errors,
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/pages/import_shifts.html", context)
 

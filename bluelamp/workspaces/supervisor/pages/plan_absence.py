@@ -16,7 +16,7 @@ from bluelamp.staff.duty_words import from_to
 from bluelamp.staff.queries import members_of
 from bluelamp.workspaces.supervisor.absence_form import absence_fields, chosen_cover
 from bluelamp.workspaces.supervisor.entries import Entries, account_field, span_between, typed
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team
 
 
 @open_to("staff.keep_shifts")
@@ -52,7 +52,6 @@ def _show(request: HttpRequest, by: Actor, team: str, entries: Entries) -> HttpR
         "team": team,
         "back": address_of("shifts", team=team),
         "errors": entries.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/form.html", context)
 

@@ -21,7 +21,7 @@ from bluelamp.staff.queries import members_of
 from bluelamp.staff.rota import monday_of
 from bluelamp.staff.working_time import LONGEST_REPEAT, NotAShift, Span, days_between, shift_on
 from bluelamp.workspaces.supervisor.entries import Entries, account_field, day_field, short_field, typed
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team
 
 WEEKDAYS: Final = (
     gettext_lazy("Monday"),
@@ -105,7 +105,6 @@ def _show(request: HttpRequest, by: Actor, team: str, entries: Entries) -> HttpR
         "team": team,
         "back": address_of("shifts", team=team),
         "errors": entries.links(),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/form.html", context)
 

@@ -14,7 +14,7 @@ from bluelamp.staff.duty import keeps_shifts
 from bluelamp.staff.duty_words import clock_times, hole_words
 from bluelamp.staff.rota import WEEK, PlannedDay, monday_of, week_of
 from bluelamp.staff.typed_times import day_in
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu, parts, team_options, teams_of
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, parts, team_options, teams_of
 
 
 @open_to("staff.keep_shifts")
@@ -39,7 +39,6 @@ def shifts(request: HttpRequest, by: Actor) -> HttpResponse:
         "has_shifts": week.has_shifts,
         "keeps_shifts": keeps_shifts(team),
         "parts": parts(team, here="shifts"),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/pages/shifts.html", context)
 

@@ -12,7 +12,7 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.queries import names_of_skills
-from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, main_menu, parts, team_options, teams_of
+from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, parts, team_options, teams_of
 from bluelamp.workspaces.supervisor.offers import offers_of
 from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_rows, person_rows, unopened_rows
 
@@ -40,7 +40,6 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "covers": cover_rows(by, code),
         "choices": choices(people),
         "parts": parts(code, here="team"),
-        "staff_nav": main_menu(by),
     }
     return render(request, "workspaces/supervisor/pages/team.html", context)
 

@@ -52,9 +52,7 @@ function offer(choice) {
   showRefusal(choice)
 }
 
-export function alertOfNews() {
-  const choice = document.querySelector('[data-alerts]')
-  if (!choice) return
+export function alertOfNews(choice) {
   offer(choice)
   document.body.addEventListener('htmx:load', ({ target }) => {
     if (target.dataset?.alert) alert(target.dataset.alert)

@@ -98,6 +98,12 @@ export function offerSavedReplies() {
     const box = document.getElementById(select.dataset.repliesFor)
     new Picker(select, box, document.getElementById(`${box.id}-replies`))
     putInAtCursor(select, box)
+    // The command types the slash below what is there, and the list opens as if someone had typed it.
+    select.addEventListener('command', (event) => {
+      event.preventDefault()
+      box.selectionStart = box.value.length
+      write(box, box.value ? '\n/' : '/', box.value.length)
+    })
     select.form.querySelector('[data-slash-hint]').hidden = false
   }
 }

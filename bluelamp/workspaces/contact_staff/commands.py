@@ -1,0 +1,82 @@
+"""What can be done at the desk, and by which keys. A new command is one more line here."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.contacts.for_me import count_for
+from bluelamp.contacts.queue import count_within
+from bluelamp.contacts.rules import State
+from bluelamp.foundation.design.commands import Command, Where
+from bluelamp.foundation.ledger.actor import Actor
+
+
+def how_many_wait(by: Actor) -> int:
+    """Return how many contacts wait within someone's reach: at most 1000."""
+    return count_within(by, State.WAITING)
+
+
+LIST, CONTACT, WRITING = Where.LIST, Where.CONTACT, Where.WRITING
+
+QUEUE: Final = (
+    Command(
+        label=_("Go to the queue"),
+        may="contacts.see",
+        keys="g q",
+        page="queue",
+        in_menu=_("Queue"),
+        count=how_many_wait,
+    ),
+    Command(
+        label=_("See what is for me"),
+        may="contacts.see",
+        keys="g f",
+        page="for_me",
+        in_menu=_("For me"),
+        count=count_for,
+    ),
+    Command(label=_("See what I have"), may="contacts.see", keys="g m", page="queue", query="?mine=1"),
+    Command(label=_("See what was answered"), may="contacts.see", keys="g a", page="queue", query="?show=answered"),
+    Command(label=_("See what is closed"), may="contacts.see", keys="g c", page="queue", query="?show=closed"),
+    Command(label=_("Search"), may="search.ask", keys="/", part="#search"),
+    Command(label=_("Hand over what I have"), may="contacts.assign", keys="h", page="hand_over", query="#to"),
+)
+KEPT: Final = (
+    Command(label=_("Go to the tags"), may="contacts.make_tag", keys="g l", page="tags", in_menu=_("Tags")),
+    Command(
+        label=_("Go to the saved replies"),
+        may="knowledge.write",
+        keys="g r",
+        page="replies",
+        in_menu=_("Saved replies"),
+        under=("/desk/replies/",),
+    ),
+)
+ON_A_CONTACT: Final = (
+    Command(label=_("Answer"), may="contacts.reply", keys="r", part="#answer", where=CONTACT),
+    Command(label=_("Put in a saved reply"), may="contacts.reply", keys="s", part="#saved_reply", where=CONTACT),
+    Command(label=_("Write a note for colleagues"), may="contacts.note", keys="n", part="#note", where=CONTACT),
+    Command(label=_("Deal with it myself"), may="contacts.assign", keys="m", part="#mine", where=CONTACT),
+    Command(label=_("Give it to someone else"), may="contacts.assign", keys="a", part="#to", where=CONTACT),
+    Command(label=_("Say how urgent it is"), may="contacts.grade", keys="u", part="#grade", where=CONTACT),
+    Command(label=_("Make a promise"), may="promises.make", keys="p", part="#promise", where=CONTACT),
+    Command(label=_("Put on a tag"), may="contacts.tag", keys="t", part="#tag", where=CONTACT),
+    Command(label=_("Close it"), may="contacts.close", keys="c", part="#reason", where=CONTACT),
+    Command(label=_("Open it again"), may="contacts.close", part="#reopen", where=CONTACT),
+    Command(label=_("Print this contact"), may="contacts.see", part="[data-print]", where=CONTACT),
+)
+TOLD: Final = (
+    Command(label=_("Take the next"), may="contacts.assign", keys="w", part=".app-take-next button", where=LIST),
+    Command(label=_("Open the first in the list"), may="contacts.see", keys="o", part="[data-row]", where=LIST),
+    Command(label=_("Go to the next name"), may="contacts.see", keys="j", where=LIST),
+    Command(label=_("Go to the name before"), may="contacts.see", keys="k", where=LIST),
+    Command(label=_("Tick it, or take the tick away"), may="contacts.see", keys="x", where=LIST),
+    Command(label=_("Send what you are writing"), keys="Ctrl+Enter", where=WRITING),
+    Command(label=_("Send the answer and close it"), may="contacts.close", keys="Ctrl+Shift+Enter", where=WRITING),
+    Command(
+        label=_("Choose a saved reply, at the start of a line of an answer"),
+        may="contacts.reply",
+        keys="/",
+        where=WRITING,
+    ),
+)

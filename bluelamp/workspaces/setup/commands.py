@@ -1,0 +1,49 @@
+"""Where an administrator can go, and by which keys. A new command is one more line here."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.foundation.design.commands import Command
+
+COMMANDS: Final = (
+    Command(
+        label=_("See what runs behind the pages"),
+        may="work.see",
+        keys="g b",
+        page="work",
+        in_menu=_("Behind the pages"),
+    ),
+    Command(
+        label=_("Go to the accounts"),
+        may="staff.see_accounts",
+        keys="g u",
+        page="accounts",
+        in_menu=_("Accounts"),
+        under=("/desk/setup/accounts/",),
+    ),
+    Command(label=_("Make an account"), may="staff.change_accounts", page="new_account"),
+    Command(
+        label=_("Go to the teams"),
+        may="staff.change_force",
+        keys="g e",
+        page="teams",
+        in_menu=_("Teams"),
+        under=("/desk/setup/teams/",),
+    ),
+    Command(
+        label=_("Say where contacts go"),
+        may="contacts.route",
+        page="rules",
+        in_menu=_("Where contacts go"),
+        under=("/desk/setup/rules/",),
+    ),
+    Command(
+        label=_("Go to the skills"),
+        may="staff.change_force",
+        page="skills",
+        in_menu=_("Skills"),
+        under=("/desk/setup/skills/",),
+    ),
+    Command(label=_("Change the force"), may="staff.change_force", keys="g f", page="force", in_menu=_("The force")),
+)

@@ -1,0 +1,22 @@
+"""Where a supervisor can go, and by which keys. A new command is one more line here."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from bluelamp.foundation.design.commands import Command
+
+COMMANDS: Final = (
+    Command(
+        label=_("Go to the team"),
+        may="contacts.supervise",
+        keys="g t",
+        page="team",
+        in_menu=_("Team"),
+        under=("/desk/team/", "/desk/shifts/", "/desk/absences/"),
+    ),
+    Command(label=_("See shifts and absences"), may="staff.keep_shifts", keys="g s", page="shifts"),
+    Command(label=_("Plan shifts"), may="staff.keep_shifts", page="plan_shifts"),
+    Command(label=_("Plan an absence"), may="staff.keep_shifts", page="plan_absence"),
+    Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
+)
