@@ -23,6 +23,7 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
     client = sign_in(Client(), a_member_of(a_force_with_teams()["digital-desk"], Role.SUPERVISOR))
     for address, here in {
         "/desk/": ["Queue"],
+        "/desk/for-me/": ["For me"],
         "/desk/team/": ["Team"],
         "/desk/shifts/plan/": ["Team"],
         "/desk/tags/": ["Tags"],
@@ -30,7 +31,10 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
         "/desk/second-factor/": ["How you sign in"],
         "/desk/keys/": [],
     }.items():
-        assert menu(client, address) == (["Queue", "Team", "Tags", "Saved replies", "How you sign in"], here)
+        assert menu(client, address) == (
+            ["Queue", "For me", "Team", "Tags", "Saved replies", "How you sign in"],
+            here,
+        )
 
 
 def test_an_administrator_has_the_menu_of_setup() -> None:

@@ -30,7 +30,7 @@ QUEUE: Final = (
     Command(
         label=_("See what is for me"),
         may="contacts.see",
-        keys="g f",
+        keys="g d",
         page="for_me",
         in_menu=_("For me"),
         count=count_for,
@@ -60,6 +60,8 @@ ON_A_CONTACT: Final = (
     Command(label=_("Give it to someone else"), may="contacts.assign", keys="a", part="#to", where=CONTACT),
     Command(label=_("Say how urgent it is"), may="contacts.grade", keys="u", part="#grade", where=CONTACT),
     Command(label=_("Make a promise"), may="promises.make", keys="p", part="#promise", where=CONTACT),
+    Command(label=_("Ask a colleague to do something"), may="tasking.ask", keys="d", part="#task", where=CONTACT),
+    Command(label=_("See the warning markers"), may="people.mark", part="#marking", where=CONTACT),
     Command(label=_("Put on a tag"), may="contacts.tag", keys="t", part="#tag", where=CONTACT),
     Command(label=_("Close it"), may="contacts.close", keys="c", part="#reason", where=CONTACT),
     Command(label=_("Open it again"), may="contacts.close", part="#reopen", where=CONTACT),
