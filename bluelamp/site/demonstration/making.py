@@ -12,6 +12,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.sequencer import BATCH as SEALED_AT_ONCE
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
+from bluelamp.site.demonstration.asking import ask_colleagues
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.replies import change_one_reply, keep_replies_ready
 from bluelamp.site.demonstration.rhythm import DAYS
@@ -47,6 +48,7 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
             plan_demonstration_shifts(by=PLANNER)
             say_what_goes_to_a_neighbourhood()
             change_one_reply()
+            ask_colleagues()
         _read_the_ledger()
     return True
 

@@ -16,7 +16,7 @@ from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.rules import State
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry, Waiting
-from bluelamp.people.models import Handle
+from bluelamp.people.models import Handle, Marker
 from bluelamp.reports.models import EqualityAnswers, Report
 from bluelamp.site.demonstration.making import make_demonstration
 from bluelamp.staff.models import Account
@@ -55,6 +55,17 @@ def test_the_desk_shows_its_queue_and_the_pages_of_contacts(client: Client) -> N
 
 def test_a_neighbourhood_team_has_something_of_its_own() -> None:
     assert [contact.team_id for contact in queue_page(actor_for(a_member("joan"))).contacts]
+
+
+def test_a_guide_is_asked_to_do_things_and_told_of_a_note(client: Client) -> None:
+    sign_in(client, a_member("amina"))
+    shown = client.get("/desk/for-me/").content.decode()
+    assert "Ring the council" in shown
+    assert "Gareth Pritchard" in shown
+
+
+def test_some_people_have_a_warning_that_ends() -> None:
+    assert {marker.expires_on > NOW.date() for marker in Marker.objects.all()} == {True}
 
 
 def test_the_person_reads_the_answer_with_a_code() -> None:
