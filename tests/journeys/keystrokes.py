@@ -31,8 +31,7 @@ class Keyboard:
 
 def arrive(page: Page, address: str) -> None:
     """Wait until a page is there that was led to, and its keys work."""
-    page.wait_for_url(address)
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_url(address, wait_until="load")
 
 
 def has_a_contact(page: Page, served: Served, form: Form | None = None) -> None:
