@@ -4,6 +4,9 @@
 const TYPED_IN = 'textarea,select,input:not([type=checkbox],[type=radio])'
 const PATIENCE_MS = 1500
 
+// The browser leaves the focus in a dialog that was closed until it next draws the page.
+const isTyping = (place) => place.matches(TYPED_IN) && !place.closest('dialog:not([open])')
+
 const isHere = ({ dataset }) => dataset.go || document.querySelector(dataset.part)
 
 // Of a group of radio buttons the chosen one takes the focus, as it would by Tab, or else the first that can be chosen.
@@ -62,7 +65,7 @@ function listen(dialog) {
       const does = together[event.key]
       if (does) event.preventDefault()
       does?.(event)
-    } else if (!dialog.open && !event.target.matches(TYPED_IN) && !document.body.dataset.singleKeys) alone(event)
+    } else if (!dialog.open && !isTyping(event.target) && !document.body.dataset.singleKeys) alone(event)
   })
 }
 
