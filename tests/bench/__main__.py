@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import accepting, keys, page, sealing, search, slow, work
+from tests.bench import accepting, keys, page, queue, sealing, search, slow, work
 from tests.bench.figures import Figure
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
@@ -23,6 +23,7 @@ GROUPS = {
     "sealing-postgresql": (sealing.on_postgresql, ["wrk", "PostgreSQL"]),
     "work": (work.per_report, ["wrk", "PostgreSQL"]),
     "page": (page.form_page, ["Chromium"]),
+    "queue": (queue.queue_page, ["PostgreSQL"]),
     "keys": (keys.at_the_desk, ["Chromium"]),
     "slow": (slow.slow_senders, ["wrk"]),
     "search-sqlite": (search.on_sqlite_file, []),
