@@ -203,6 +203,8 @@ MATRIX: Final[dict[str, Row]] = {
     "read_again": Row(entrance="ledger.replay", get=302, post=404, parts={"parked_id": NOBODYS_DRAFT}),
     "accounts": Row(entrance="staff.see_accounts", get=200, post=200),
     "new_account": Row(entrance="staff.change_accounts", get=200, post=200),
+    "account_table": Row(entrance="staff.change_accounts", get=200, post=200),
+    "export_accounts": Row(entrance="staff.change_accounts", get=302, post=200),
     "account": Row(entrance="staff.change_accounts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "close_account": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "reopen_account": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),

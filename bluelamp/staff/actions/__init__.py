@@ -1,6 +1,7 @@
 """What can be done among the staff: setting up, planning who works when, and what happens at their door."""
 
 from bluelamp.staff.actions.absences import change_absence, plan_absence, remove_absence
+from bluelamp.staff.actions.account_table import export_accounts, take_account_table
 from bluelamp.staff.actions.accounts import (
     LastAdministrator,
     OwnAccount,
@@ -53,6 +54,7 @@ __all__ = [
     "choose_skills",
     "close_account",
     "end_overflow",
+    "export_accounts",
     "make_account",
     "make_skill",
     "make_team",
@@ -71,5 +73,6 @@ __all__ = [
     "rename_team",
     "renew_welcome",
     "set_up_force",
+    "take_account_table",
     "take_shift_table",
 ]

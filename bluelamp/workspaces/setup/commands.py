@@ -23,6 +23,7 @@ COMMANDS: Final = (
         under=("/desk/setup/accounts/",),
     ),
     Command(label=_("Make an account"), may="staff.change_accounts", page="new_account"),
+    Command(label=_("Take in joiners and leavers from a file"), may="staff.change_accounts", page="account_table"),
     Command(
         label=_("Go to the teams"),
         may="staff.change_force",

@@ -3,7 +3,9 @@
 from bluelamp.workspaces.setup.pages import (
     account,
     account_steps,
+    account_table,
     accounts,
+    export_accounts,
     force,
     new_account,
     open_sending,
@@ -26,6 +28,8 @@ urlpatterns = [
     read_again.address,
     accounts.address,
     new_account.address,
+    account_table.address,
+    export_accounts.address,
     account.address,
     *account_steps.addresses,
     teams.address,
