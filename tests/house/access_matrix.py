@@ -45,6 +45,8 @@ SETUP: Final = frozenset(
         "staff.change_accounts",
         "staff.change_force",
         "contacts.route",
+        "configuration.export",
+        "configuration.take",
     }
 )
 SUPERVISING: Final = frozenset(
@@ -219,6 +221,8 @@ MATRIX: Final[dict[str, Row]] = {
     "move_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "drop_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "skills": Row(entrance="staff.change_force", get=200, post=200),
+    "configuration": Row(entrance="configuration.take", get=200, post=200),
+    "export_configuration": Row(entrance="configuration.export", get=302, post=200),
     "force": Row(entrance="staff.change_force", get=200, post=200),
     "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }

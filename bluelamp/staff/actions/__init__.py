@@ -33,7 +33,7 @@ from bluelamp.staff.actions.set_up import (
     set_up_force,
 )
 from bluelamp.staff.actions.shifts import change_shift, choose_capacity, plan_shifts, remove_shift, take_shift_table
-from bluelamp.staff.actions.skills import choose_skills, make_skill
+from bluelamp.staff.actions.skills import choose_skills, make_skill, rename_skill
 
 __all__ = [
     "AddressTaken",
@@ -70,6 +70,7 @@ __all__ = [
     "remove_absence",
     "remove_second_factors",
     "remove_shift",
+    "rename_skill",
     "rename_team",
     "renew_welcome",
     "set_up_force",

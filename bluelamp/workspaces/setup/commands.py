@@ -47,4 +47,10 @@ COMMANDS: Final = (
         under=("/desk/setup/skills/",),
     ),
     Command(label=_("Change the force"), may="staff.change_force", keys="g f", page="force", in_menu=_("The force")),
+    Command(
+        label=_("Take the configuration away or in"),
+        may="configuration.take",
+        page="configuration",
+        in_menu=_("Configuration"),
+    ),
 )

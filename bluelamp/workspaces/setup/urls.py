@@ -5,7 +5,9 @@ from bluelamp.workspaces.setup.pages import (
     account_steps,
     account_table,
     accounts,
+    configuration,
     export_accounts,
+    export_configuration,
     force,
     new_account,
     open_sending,
@@ -40,4 +42,6 @@ urlpatterns = [
     *rule_steps.addresses,
     skills.address,
     force.address,
+    configuration.address,
+    export_configuration.address,
 ]

@@ -36,5 +36,6 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Where contacts go",
         "Skills",
         "The force",
+        "Configuration",
         "How you sign in",
     ]
