@@ -1,4 +1,4 @@
-"""What can happen to the accounts as a whole table."""
+"""What can happen to the accounts as a whole table, and to the days on which most do not work."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -30,3 +30,23 @@ class AccountsExported(Event):
     about: ClassVar = "export_id"
     export_id: UUID
     accounts: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BankHolidaysKept(Event):
+    """So many days are bank holidays from now on, or are called otherwise."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "keeping_id"
+    keeping_id: UUID
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BankHolidayDropped(Event):
+    """A day is no bank holiday any more."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "dropping_id"
+    dropping_id: UUID
+    day: str

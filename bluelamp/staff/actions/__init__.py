@@ -11,6 +11,7 @@ from bluelamp.staff.actions.accounts import (
     remove_second_factors,
     renew_welcome,
 )
+from bluelamp.staff.actions.bank_holidays import drop_bank_holiday, keep_bank_holidays
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
@@ -53,8 +54,10 @@ __all__ = [
     "choose_single_keys",
     "choose_skills",
     "close_account",
+    "drop_bank_holiday",
     "end_overflow",
     "export_accounts",
+    "keep_bank_holidays",
     "make_account",
     "make_skill",
     "make_team",

@@ -46,6 +46,13 @@ COMMANDS: Final = (
         in_menu=_("Skills"),
         under=("/desk/setup/skills/",),
     ),
+    Command(
+        label=_("Go to the bank holidays"),
+        may="staff.change_force",
+        page="bank_holidays",
+        in_menu=_("Bank holidays"),
+        under=("/desk/setup/bank-holidays/",),
+    ),
     Command(label=_("Change the force"), may="staff.change_force", keys="g f", page="force", in_menu=_("The force")),
     Command(
         label=_("Take the configuration away or in"),
