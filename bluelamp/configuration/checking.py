@@ -8,12 +8,13 @@ from django.core.validators import URLValidator, validate_slug
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from bluelamp.configuration.definition import Configuration, ReplySet, RuleSet, ViewSet
+from bluelamp.configuration.definition import Configuration, HolidaySet, ReplySet, RuleSet, ViewSet
 from bluelamp.contacts.filters import KnownCodes, read_query
 from bluelamp.contacts.fitting import phrases_in
 from bluelamp.knowledge.rules import CODE, LONGEST_TITLE, unknown_in
 from bluelamp.reports.services import SERVICES
 from bluelamp.reports.telling import what_can_be_chosen
+from bluelamp.staff.typed_times import day_in
 
 NAMED: Final = 120
 SHORT: Final = 40
@@ -38,6 +39,8 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_each("rules", wanted.rules or (), lambda rule: _of_rule(rule, teams, skills)),
         *_each("team_views", wanted.team_views or (), lambda view: _of_view(view, teams, tags)),
         *_each("saved_replies", wanted.saved_replies or (), _of_reply),
+        *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
+        *_twice("bank_holidays", [holiday.day for holiday in wanted.bank_holidays or ()]),
         *_twice("saved_replies", [reply.code for reply in wanted.saved_replies or ()]),
     ]
 
@@ -130,6 +133,13 @@ def _of_reply(reply: ReplySet) -> str:
         return _("the title must have 1 to 80 characters, and there must be words.")
     if unknown := unknown_in(reply.words):
         return _("“%(gap)s” is nothing that is filled in.") % {"gap": unknown[0]}
+    return ""
+
+
+def _of_holiday(holiday: HolidaySet) -> str:
+    day = day_in(holiday.day)
+    if day is None or day.isoformat() != holiday.day or not 0 < len(holiday.name) <= NAMED:
+        return _("it must have a day such as 2026-12-25, and a name of at most 120 characters.")
     return ""
 
 

@@ -64,6 +64,14 @@ class ReplySet:
 
 
 @dataclass(frozen=True)
+class HolidaySet:
+    """A bank holiday, its day as 2026-12-25."""
+
+    day: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Configuration:
     """All that a force chooses for itself and that holds nothing about anyone."""
 
@@ -75,3 +83,4 @@ class Configuration:
     rules: tuple[RuleSet, ...] | None = None
     team_views: tuple[ViewSet, ...] | None = None
     saved_replies: tuple[ReplySet, ...] | None = None
+    bank_holidays: tuple[HolidaySet, ...] | None = None

@@ -1,8 +1,11 @@
 """Reading the configuration as it is here and now."""
 
+from datetime import date
+
 from bluelamp.configuration.definition import (
     Configuration,
     ForceSet,
+    HolidaySet,
     ReplySet,
     RuleSet,
     SkillSet,
@@ -14,6 +17,7 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.contacts.views import team_views
 from bluelamp.knowledge.queries import offered_replies
 from bluelamp.people.markers import marker_kinds
+from bluelamp.staff.bank_holidays import bank_holidays
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
 
 
@@ -34,6 +38,7 @@ def configuration() -> Configuration:
         saved_replies=tuple(
             ReplySet(version.reply.code, version.title, version.words) for version in offered_replies()
         ),
+        bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
     )
 
 

@@ -12,6 +12,7 @@ from bluelamp.configuration.definition import (
     VERSION,
     Configuration,
     ForceSet,
+    HolidaySet,
     ReplySet,
     RuleSet,
     SkillSet,
@@ -31,6 +32,7 @@ LISTED: Final[dict[str, type[Any]]] = {
     "rules": RuleSet,
     "team_views": ViewSet,
     "saved_replies": ReplySet,
+    "bank_holidays": HolidaySet,
 }
 PLAIN: Final = ("tags", "marker_kinds")
 WITH_LINES: Final = ("words",)

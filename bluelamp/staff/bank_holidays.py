@@ -75,11 +75,9 @@ def _in_calendar(text: str) -> Iterator[tuple[date, str]]:
 def _in_json(text: str) -> Iterator[tuple[date, str]]:
     try:
         whole: Any = json.loads(text)
-        divisions = whole if isinstance(whole, dict) else {}
-        only = next(iter(divisions.values())) if len(divisions) == 1 else None
-        events = (divisions.get(DIVISION) or only)["events"]
-        listed = [(str(event["date"]), str(event["title"])) for event in events]
-    except (ValueError, RecursionError, TypeError, KeyError) as error:
+        division = whole[DIVISION if DIVISION in whole or len(whole) != 1 else next(iter(whole))]
+        listed = [(str(event["date"]), str(event["title"])) for event in division["events"]]
+    except (ValueError, RecursionError, TypeError, LookupError) as error:
         words = _("The JSON cannot be read. It must have “%(division)s”, and in it events with date and title.")
         raise NoBankHolidays(words % {"division": DIVISION}) from error
     for number, (day, title) in enumerate(listed, 1):

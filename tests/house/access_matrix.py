@@ -221,6 +221,7 @@ MATRIX: Final[dict[str, Row]] = {
     "move_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "drop_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "skills": Row(entrance="staff.change_force", get=200, post=200),
+    "skill_name": Row(entrance="staff.change_force", get=404, post=404, parts={"skill_code": "no-such-skill"}),
     "bank_holidays": Row(entrance="staff.change_force", get=200, post=200),
     "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
     "configuration": Row(entrance="configuration.take", get=200, post=200),

@@ -1,12 +1,21 @@
 """What would change of the force, its teams and its skills."""
 
+from datetime import date
 from functools import partial
 
 from django.utils.translation import gettext as _
 
 from bluelamp.configuration.definition import Configuration, TeamSet
 from bluelamp.configuration.planning.plan import Plan, names_of_teams
-from bluelamp.staff.actions import change_force, choose_overflow, make_skill, make_team, rename_skill, rename_team
+from bluelamp.staff.actions import (
+    change_force,
+    choose_overflow,
+    keep_bank_holidays,
+    make_skill,
+    make_team,
+    rename_skill,
+    rename_team,
+)
 
 
 def plan_force(plan: Plan, wanted: Configuration, here: Configuration) -> None:
@@ -50,6 +59,19 @@ def plan_skills(plan: Plan, wanted: Configuration, here: Configuration) -> None:
     if wanted.skills is not None:
         missing = kept.keys() - {skill.code for skill in wanted.skills}
         plan.left += [_("The skill %(name)s") % {"name": kept[code]} for code in sorted(missing)]
+
+
+def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -> None:
+    """Add days that become bank holidays or are called otherwise."""
+    kept, asked = set(here.bank_holidays or ()), set(wanted.bank_holidays or ())
+    for each in sorted(asked - kept, key=lambda each: each.day):
+        words = _("%(day)s is a bank holiday: %(name)s.") % {"day": each.day, "name": each.name}
+        plan.add(words, partial(keep_bank_holidays, names={date.fromisoformat(each.day): each.name}))
+    if wanted.bank_holidays is not None:
+        days = {each.day for each in asked}
+        left = sorted((each.day, each.name) for each in kept if each.day not in days)
+        words = _("The bank holiday %(day)s, %(name)s")
+        plan.left += [words % {"day": day, "name": name} for day, name in left]
 
 
 def _plan_overflow(plan: Plan, team: TeamSet, before: TeamSet | None, names: dict[str, str]) -> None:

@@ -63,6 +63,7 @@ def test_what_cannot_be_read_is_said(content: bytes, said: str) -> None:
         ({"rules": [RULE | {"words": "!"}]}, "rules 1: words must have letters or numbers"),
         ({"team_views": [{"team": "digital-desk", "name": "X", "query": "tag=no"}]}, "team_views 1: its filters mean"),
         ({"saved_replies": [{"code": "X!", "title": "X", "words": "x"}]}, "saved_replies 1: a code has small letters"),
+        ({"bank_holidays": [{"day": "2026-2-1", "name": "X"}]}, "bank_holidays 1: it must have a day such as"),
         ({"saved_replies": [{"code": "x", "title": "X", "words": "{who}"}]}, "saved_replies 1: “{who}” is nothing"),
     ],
 )

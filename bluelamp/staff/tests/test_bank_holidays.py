@@ -66,6 +66,7 @@ def test_a_calendar_may_escape_what_stands_in_a_name() -> None:
         ),
         ("{", "The JSON cannot be read."),
         ("[]", "The JSON cannot be read."),
+        ("[5]", "The JSON cannot be read."),
         ('{"a": {}, "b": {}}', "The JSON cannot be read."),
         ("[" * 100_000, "The JSON cannot be read."),
         ("x" * 200_001, "This is too long."),
