@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from bluelamp.staff.models import Account
 
 COLUMNS: Final = ("name", "email", "role", "teams", "active")
-MOST_ROWS: Final = 1000
-MOST_BYTES: Final = 400_000
+MOST_ROWS: Final = 5000
+MOST_BYTES: Final = 700_000
+MOST_DONE: Final = 500  # all is done in one transaction, and on SQLite nobody else writes meanwhile
 
 
 class NotATable(ValueError):
@@ -65,7 +66,7 @@ def _sorted(state: tuple[object, ...] | None) -> list[object]:
 def text_of_file(content: bytes) -> str:
     """Return the text of a file that was sent; raise `NotATable` where it is too large or in another encoding."""
     if len(content) > MOST_BYTES:
-        raise NotATable(_("The file is too large. Send at most 400 kB and 1000 rows, in several files if need be."))
+        raise NotATable(_("The file is too large. Send at most 700 kB, in several files if need be."))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -92,6 +93,8 @@ def read_account_table(text: str, *, by: Actor) -> AccountTable:
             table.refused.append(Refused(number, str(refusal)))
         else:
             table.rows.append(row)
+    if len(table.to_do()) > MOST_DONE:
+        raise NotATable(_("The table would change more than 500 accounts. Send it in several files."))
     table.not_named = len(accounts.keys() - seen.keys())
     return table
 
@@ -120,7 +123,7 @@ def _lines(text: str) -> list[tuple[int, dict[str, str]]]:
     names = [name.strip().casefold() for name in rows[0]] if rows else []
     _check_columns(names)
     if len(rows) > MOST_ROWS + 1:
-        raise NotATable(_("The table has more than 1000 rows. Send it in several files."))
+        raise NotATable(_("The table has more than 5000 rows. Send it in several files."))
     return list(_cells(rows, names))
 
 

@@ -99,7 +99,8 @@ def test_nobody_closes_or_changes_themselves_and_an_administrator_stays(office: 
         ("name;email;role;teams\nx;y;z;w", "Missing: active."),
         ("name,email,role,teams,active,password\n", "Take them out: only name, email, role, teams, active are read."),
         ("name,name,email,role,teams,active\n", "Take them out"),
-        (table(*["x"] * 1001), "more than 1000 rows"),
+        (table(*["x"] * 5001), "more than 5000 rows"),
+        (table(*(NEW.replace("sam", f"sam{number}") for number in range(501))), "more than 500 accounts"),
         ('name,email,role,teams,active\n"' + "x" * 200_000, "cannot be read as a table"),
     ],
 )
@@ -108,7 +109,7 @@ def test_what_is_no_such_table_is_said(office: Office, text: str, said: str) -> 
         read_account_table(text, by=office.by)
 
 
-@pytest.mark.parametrize("content", [NEW.encode("utf-16"), "Siân".encode("latin-1"), b"PK\x03\x04\0\0", b"x" * 400_001])
+@pytest.mark.parametrize("content", [NEW.encode("utf-16"), "Siân".encode("latin-1"), b"PK\x03\x04\0\0", b"x" * 700_001])
 def test_another_encoding_or_too_large_a_file_is_refused(content: bytes) -> None:
     with pytest.raises(NotATable, match=r"CSV UTF-8|too large"):
         text_of_file(content)

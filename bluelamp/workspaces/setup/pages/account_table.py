@@ -92,7 +92,7 @@ def _fields(text: str, wrong: list[str]) -> list[Field]:
         Field(
             name="file",
             label=_("The table as a CSV file"),
-            hint=_("At most 400 kB and 1000 rows, in UTF-8."),
+            hint=_("In UTF-8, at most 700 kB. It may change 500 accounts at once."),
             error="" if text or not wrong else mend,
             kind="file",
             is_page_heading=False,
