@@ -96,6 +96,13 @@ class ContactReturned(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactLeftBehind(ContactEvent):
+    """A contact went back to its team, because the account that had it was closed."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkHandedOver(Event):
     """So many contacts of one account went to another, for a reason; each has an entry of its own beside it."""
 

@@ -39,6 +39,7 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
+    "tasking.TaskLeftBehind": gettext_lazy("Asked the team instead of someone who has left"),
     "tasking.TasksErased": gettext_lazy("Erased what colleagues were asked"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
 }
@@ -74,6 +75,7 @@ NOTICE_ENDED: Final = {
 }
 WITH_A_NAME: Final = {
     "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
+    "contacts.ContactLeftBehind": gettext_lazy("Gave it back to the team: %(name)s has left"),
     "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
 }
 WITH_A_TAG: Final = {

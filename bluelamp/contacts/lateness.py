@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bluelamp.staff.working_time import Duty
 
 CLOSED: Final = "contacts.ContactClosed"
-GIVEN: Final = ("contacts.ContactAssigned", "contacts.ContactReturned")
+GIVEN: Final = ("contacts.ContactAssigned", "contacts.ContactReturned", "contacts.ContactLeftBehind")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """What contacts do when something happened."""
 
+from typing import Final
 from uuid import UUID
 
+from bluelamp.contacts.actions.hand_over import return_left_behind
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.events import (
     AnswerWritten,
@@ -13,9 +15,13 @@ from bluelamp.contacts.events import (
 )
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.passages import passages_of_message
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
 from bluelamp.people.events import PersonErased
+from bluelamp.staff.events import AccountClosed
+
+LEFT_BEHIND: Final = Actor.system("contacts.return")
 
 
 @on(AnswerWritten)
@@ -65,6 +71,13 @@ def let_be_found_no_more(event: WordsErased) -> None:
 def let_nobody_find_them(event: PersonErased) -> None:
     """Take a name and handles that were erased out of the index, wherever they led."""
     refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
+
+
+@on(AccountClosed)
+def give_back_what_a_leaver_had(event: AccountClosed) -> None:
+    """Give what someone who left had back to the teams it is of; what is opened again meanwhile stays theirs."""
+    for contact in Contact.objects.filter(assigned_to=event.account_id, closed_at=None):
+        return_left_behind(by=LEFT_BEHIND, contact=contact)
 
 
 def _add(contact_id: UUID, message_id: UUID) -> None:

@@ -13,6 +13,11 @@ def views_for(by: Actor) -> list[SavedView]:
     return list(_within_reach(by).order_by("name", "pk"))
 
 
+def team_views() -> list[SavedView]:
+    """Return the views of every team, by team and name; what someone keeps for themselves is not among them."""
+    return list(SavedView.objects.filter(owner=None).order_by("team", "name", "pk"))
+
+
 def view_with(view_id: UUID, by: Actor) -> SavedView | None:
     """Return a view that this member of staff can open, None where there is none."""
     return _within_reach(by).filter(pk=view_id).first()

@@ -5,9 +5,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from bluelamp.foundation.ledger.event import Event, Operation
-from bluelamp.staff import routing_events
+from bluelamp.staff import routing_events, table_events
 
-__all__ = ["routing_events"]  # so that whoever knows the events of this room knows those too
+__all__ = ["routing_events", "table_events"]  # so that whoever knows the events of this room knows those too
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -68,6 +68,16 @@ class Overflow(models.Model):
         return f"{self.team_id} to {self.to_id}"
 
 
+class BankHoliday(models.Model):
+    """A day on which most of the force does not work, and what it is called."""
+
+    day = models.DateField(primary_key=True)
+    name = models.CharField(max_length=120)
+
+    def __str__(self) -> str:
+        return f"{self.day:%Y-%m-%d} {self.name}"
+
+
 class DoorKey(models.Model):
     """The key of one month's digests of addresses at the staff door; once it is gone, they say nothing."""
 

@@ -18,6 +18,16 @@ class SkillMade(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SkillRenamed(Event):
+    """A skill was given another name; its code stays."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "making_id"
+    making_id: UUID
+    skill: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SkillEvent(Event):
     """Base of everything about a skill of one account."""
 

@@ -66,6 +66,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.change_accounts",
             "staff.change_force",
             "contacts.route",
+            "configuration.export",
+            "configuration.take",
         }
     ),
 }

@@ -13,7 +13,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.tasking.events import TaskEnded, TaskMade, TasksErased
+from bluelamp.tasking.events import TaskEnded, TaskLeftBehind, TaskMade, TasksErased
 from bluelamp.tasking.models import Task
 from bluelamp.tasking.rules import Ending
 
@@ -78,6 +78,24 @@ def end_task(*, by: Actor, task: Task, ending: Ending, said: str) -> Task:
         wrote=[task],
     )
     return task
+
+
+@action(may="tasking.return", announces=TaskLeftBehind, on="task")
+def return_task(*, by: Actor, task: Task) -> Task:
+    """Ask the whole team instead of someone who has left; what has ended, or is asked of anyone else, stays."""
+    rows = Task.objects.filter(pk=task.pk, ended_at=None, account__is_active=False).exclude(digest_key=b"")
+    left = rows.select_for_update(of=("self",), no_key=True).first()
+    if left is None or left.account_id is None:
+        nothing_new()
+        return task
+    account_id, left.account = left.account_id, None
+    left.save(update_fields=["account"])
+    announce(
+        TaskLeftBehind(task_id=left.pk, matter_id=left.matter_id, person_id=left.person_id, account_id=account_id),
+        by=by,
+        wrote=[left],
+    )
+    return left
 
 
 @action(may="records.erase", announces=TasksErased)

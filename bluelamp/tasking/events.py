@@ -35,6 +35,13 @@ class TaskEnded(TaskEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TaskLeftBehind(TaskEvent):
+    """What an account was asked is asked of its whole team, because the account was closed."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class TasksErased(Event):
     """The words of every task about a matter were erased, for a reason; the rows stay, empty."""
 

@@ -20,3 +20,8 @@ def open_tasks_for(account_id: UUID | None, teams: Collection[str]) -> QuerySet[
     mine = Q(account=account_id, account__isnull=False) | Q(account=None, team__in=list(teams))
     rows = Task.objects.filter(mine, ended_at=None).exclude(digest_key=b"")
     return rows.select_related("team", "account", "made_by").order_by("due_at", "pk")
+
+
+def open_tasks_with(account_id: UUID) -> int:
+    """Return how many open tasks an account is named for; it says nothing of any of them."""
+    return Task.objects.filter(account=account_id, ended_at=None).exclude(digest_key=b"").count()

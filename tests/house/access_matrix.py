@@ -45,6 +45,8 @@ SETUP: Final = frozenset(
         "staff.change_accounts",
         "staff.change_force",
         "contacts.route",
+        "configuration.export",
+        "configuration.take",
     }
 )
 SUPERVISING: Final = frozenset(
@@ -203,6 +205,8 @@ MATRIX: Final[dict[str, Row]] = {
     "read_again": Row(entrance="ledger.replay", get=302, post=404, parts={"parked_id": NOBODYS_DRAFT}),
     "accounts": Row(entrance="staff.see_accounts", get=200, post=200),
     "new_account": Row(entrance="staff.change_accounts", get=200, post=200),
+    "account_table": Row(entrance="staff.change_accounts", get=200, post=200),
+    "export_accounts": Row(entrance="staff.change_accounts", get=302, post=200),
     "account": Row(entrance="staff.change_accounts", get=404, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "close_account": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "reopen_account": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
@@ -217,6 +221,11 @@ MATRIX: Final[dict[str, Row]] = {
     "move_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "drop_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "skills": Row(entrance="staff.change_force", get=200, post=200),
+    "skill_name": Row(entrance="staff.change_force", get=404, post=404, parts={"skill_code": "no-such-skill"}),
+    "bank_holidays": Row(entrance="staff.change_force", get=200, post=200),
+    "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
+    "configuration": Row(entrance="configuration.take", get=200, post=200),
+    "export_configuration": Row(entrance="configuration.export", get=302, post=200),
     "force": Row(entrance="staff.change_force", get=200, post=200),
     "try_again": Row(entrance="work.try_again", get=302, post=404, parts={"job_id": NOBODYS_DRAFT}),
 }

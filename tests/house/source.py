@@ -13,8 +13,9 @@ DOORS: Final = ("channels", "workspaces")
 
 
 def rooms() -> list[str]:
-    """Return the names of the rooms: every package with tables of its own."""
-    return sorted(path.parent.name for path in HOUSE.glob("*/models.py") if path.parent.name not in NO_ROOM)
+    """Return the names of the rooms: every package with tables or events of its own."""
+    found = {path.parent.name for name in ("models.py", "events.py") for path in HOUSE.glob(f"*/{name}")}
+    return sorted(found - NO_ROOM)
 
 
 def modules(*folders: str, tests: bool = False, migrations: bool = False) -> list[Path]:

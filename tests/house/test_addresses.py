@@ -24,6 +24,7 @@ HARMLESS: Final = {
     "view_id",
     "rule_id",
     "reply_code",
+    "skill_code",
     "shift_id",
     "absence_id",
     "account_id",

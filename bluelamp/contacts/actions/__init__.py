@@ -4,7 +4,7 @@ from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list
-from bluelamp.contacts.actions.hand_over import hand_over, return_unopened
+from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
@@ -40,6 +40,7 @@ __all__ = [
     "reissue_receipt",
     "reopen",
     "reply",
+    "return_left_behind",
     "return_unopened",
     "save_team_view",
     "save_view",

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bluelamp.contacts.actions.answer import write_note
 from bluelamp.contacts.actions.handle import NotHere, assign
-from bluelamp.contacts.events import ContactReturned, WorkHandedOver
+from bluelamp.contacts.events import ContactLeftBehind, ContactReturned, WorkHandedOver
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import HandOver
 from bluelamp.contacts.unopened import overdue_unopened
@@ -63,6 +63,20 @@ def return_unopened(*, by: Actor, contact: Contact) -> Contact:
     account_id, held.assigned_to = held.assigned_to_id, None
     held.save(update_fields=["assigned_to"])
     announce(ContactReturned(contact_id=held.pk, person_id=held.person_id, account_id=account_id), by=by)
+    return held
+
+
+@action(may="contacts.return", announces=ContactLeftBehind, on="contact")
+def return_left_behind(*, by: Actor, contact: Contact) -> Contact:
+    """Give an open contact back to its team where whoever has it has left; of anyone else it stays."""
+    rows = Contact.objects.filter(pk=contact.pk, closed_at=None, assigned_to__is_active=False)
+    held = rows.select_for_update(of=("self",)).first()
+    if held is None or held.assigned_to_id is None:
+        nothing_new()
+        return contact
+    account_id, held.assigned_to = held.assigned_to_id, None
+    held.save(update_fields=["assigned_to"])
+    announce(ContactLeftBehind(contact_id=held.pk, person_id=held.person_id, account_id=account_id), by=by)
     return held
 
 

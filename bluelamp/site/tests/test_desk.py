@@ -47,7 +47,9 @@ def test_an_administrator_has_the_menu_of_setup() -> None:
         "Teams",
         "Where contacts go",
         "Skills",
+        "Bank holidays",
         "The force",
+        "Configuration",
         "How you sign in",
     ]
     assert here == ["Accounts"]

@@ -1,6 +1,7 @@
 """What can be done among the staff: setting up, planning who works when, and what happens at their door."""
 
 from bluelamp.staff.actions.absences import change_absence, plan_absence, remove_absence
+from bluelamp.staff.actions.account_table import export_accounts, take_account_table
 from bluelamp.staff.actions.accounts import (
     LastAdministrator,
     OwnAccount,
@@ -10,6 +11,7 @@ from bluelamp.staff.actions.accounts import (
     remove_second_factors,
     renew_welcome,
 )
+from bluelamp.staff.actions.bank_holidays import drop_bank_holiday, keep_bank_holidays
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
@@ -32,7 +34,7 @@ from bluelamp.staff.actions.set_up import (
     set_up_force,
 )
 from bluelamp.staff.actions.shifts import change_shift, choose_capacity, plan_shifts, remove_shift, take_shift_table
-from bluelamp.staff.actions.skills import choose_skills, make_skill
+from bluelamp.staff.actions.skills import choose_skills, make_skill, rename_skill
 
 __all__ = [
     "AddressTaken",
@@ -52,7 +54,10 @@ __all__ = [
     "choose_single_keys",
     "choose_skills",
     "close_account",
+    "drop_bank_holiday",
     "end_overflow",
+    "export_accounts",
+    "keep_bank_holidays",
     "make_account",
     "make_skill",
     "make_team",
@@ -68,8 +73,10 @@ __all__ = [
     "remove_absence",
     "remove_second_factors",
     "remove_shift",
+    "rename_skill",
     "rename_team",
     "renew_welcome",
     "set_up_force",
+    "take_account_table",
     "take_shift_table",
 ]

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +11,7 @@ from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.staff.models import Account, Skill
-from bluelamp.staff.routing_events import SkillGained, SkillLost, SkillMade
+from bluelamp.staff.routing_events import SkillGained, SkillLost, SkillMade, SkillRenamed
 
 LONGEST: Final = 40
 
@@ -23,15 +24,33 @@ class NoSkill(ValueError):
 
 
 @action(may="staff.change_force", announces=SkillMade)
-def make_skill(*, by: Actor, name: str) -> Skill:
-    """Make a skill that staff can have and contacts can need; raise `NoSkill`."""
+def make_skill(*, by: Actor, name: str, code: str = "") -> Skill:
+    """Make a skill that staff can have and contacts can need; its code is made from its name unless one is given.
+
+    Raises `NoSkill`.
+    """
     name = " ".join(name.split())
-    code = slugify(name)
-    if not code or len(max(name, code, key=len)) > LONGEST or Skill.objects.filter(pk=code).exists():
+    code = code or slugify(name)
+    taken = Skill.objects.filter(Q(pk=code) | Q(name__iexact=name))
+    if not code or len(max(name, code, key=len)) > LONGEST or taken.exists():
         raise NoSkill
     skill = Skill.objects.create(code=code, name=name)
     announce(SkillMade(making_id=new_id(), skill=code), by=by)
     return skill
+
+
+@action(may="staff.change_force", announces=SkillRenamed)
+def rename_skill(*, by: Actor, code: str, name: str) -> None:
+    """Give the skill with this code another name; the code stays, and so does who has it. Raises `NoSkill`."""
+    skill, name = Skill.objects.select_for_update().get(pk=code), " ".join(name.split())
+    if skill.name == name:
+        nothing_new()
+        return
+    if not name or len(name) > LONGEST or Skill.objects.filter(name__iexact=name).exclude(pk=code).exists():
+        raise NoSkill
+    skill.name = name
+    skill.save(update_fields=["name"])
+    announce(SkillRenamed(making_id=new_id(), skill=code), by=by)
 
 
 @action(may="staff.keep_shifts", announces=SkillGained)

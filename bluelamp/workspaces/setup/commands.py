@@ -23,6 +23,7 @@ COMMANDS: Final = (
         under=("/desk/setup/accounts/",),
     ),
     Command(label=_("Make an account"), may="staff.change_accounts", page="new_account"),
+    Command(label=_("Take in joiners and leavers from a file"), may="staff.change_accounts", page="account_table"),
     Command(
         label=_("Go to the teams"),
         may="staff.change_force",
@@ -45,5 +46,18 @@ COMMANDS: Final = (
         in_menu=_("Skills"),
         under=("/desk/setup/skills/",),
     ),
+    Command(
+        label=_("Go to the bank holidays"),
+        may="staff.change_force",
+        page="bank_holidays",
+        in_menu=_("Bank holidays"),
+        under=("/desk/setup/bank-holidays/",),
+    ),
     Command(label=_("Change the force"), may="staff.change_force", keys="g f", page="force", in_menu=_("The force")),
+    Command(
+        label=_("Take the configuration away or in"),
+        may="configuration.take",
+        page="configuration",
+        in_menu=_("Configuration"),
+    ),
 )

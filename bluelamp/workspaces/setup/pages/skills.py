@@ -10,7 +10,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import make_skill
 from bluelamp.staff.actions.skills import NoSkill
-from bluelamp.staff.queries import holders_of_skills
+from bluelamp.staff.queries import holders_of_skills, names_of_skills
 from bluelamp.workspaces.setup.forms import Form, typed_in
 
 
@@ -26,8 +26,9 @@ def skills(request: HttpRequest, by: Actor) -> HttpResponse:
         else:
             messages.success(request, _("The skill is made. Supervisors note on the team page who has it."))
             return redirect("skills")
+    holders = holders_of_skills()
     context = {
-        "skills": holders_of_skills(),
+        "skills": [(code, name, holders[name]) for code, name in names_of_skills().items()],
         "field": form.one_line("name", _("Make a skill"), hint=_("Such as Welsh, or Hate crime.")),
         "errors": form.links(),
     }

@@ -61,6 +61,6 @@ def test_what_a_leaver_deals_with_is_told_with_its_number() -> None:
         word_hash="no word opens this",
     )
     Contact.objects.update(assigned_to=desk.member)
-    assert "One open contact is theirs. Ask a supervisor to hand it over." in words(desk.see(of(desk.member)))
+    assert "One open contact is theirs. It goes back to its team." in words(desk.see(of(desk.member)))
     said = words(desk.send(of(desk.member, "close/")))
-    assert "One open contact is still theirs. Ask a supervisor to hand it over." in said
+    assert "One open contact is still theirs. It goes back to its team within seconds." in said

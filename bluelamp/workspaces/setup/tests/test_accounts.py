@@ -35,6 +35,8 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Teams",
         "Where contacts go",
         "Skills",
+        "Bank holidays",
         "The force",
+        "Configuration",
         "How you sign in",
     ]

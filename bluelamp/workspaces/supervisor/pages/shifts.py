@@ -10,6 +10,7 @@ from django.urls import path
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.bank_holidays import names_of_days
 from bluelamp.staff.duty import keeps_shifts
 from bluelamp.staff.duty_words import clock_times, hole_words
 from bluelamp.staff.rota import WEEK, PlannedDay, monday_of, week_of
@@ -23,6 +24,7 @@ def shifts(request: HttpRequest, by: Actor) -> HttpResponse:
     team = chosen_team(request, by)
     monday = monday_of(day_in(request.GET.get("week", "")) or today())
     week = week_of(team, monday)
+    free = names_of_days(week.days[0], week.days[-1])
     name = teams_of(by).get(team, "")
     context: dict[str, Any] = {
         "team": team,
@@ -33,7 +35,7 @@ def shifts(request: HttpRequest, by: Actor) -> HttpResponse:
         "today": today(),
         "earlier": _week(team, monday - timedelta(days=WEEK)),
         "later": _week(team, monday + timedelta(days=WEEK)),
-        "days": week.days,
+        "days": [(day, free.get(day, "")) for day in week.days],
         "rows": [(account, [_cell(day) for day in days]) for account, days in week.rows],
         "holes": [hole_words(name, hole) for hole in week.holes],
         "has_shifts": week.has_shifts,

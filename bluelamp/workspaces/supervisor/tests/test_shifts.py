@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bluelamp.staff.actions import plan_shifts
+from bluelamp.staff.actions import keep_bank_holidays, plan_shifts
+from bluelamp.staff.tests.scenarios import SET_UP
 from bluelamp.staff.tests.working import PLANNER, an_absence
 from bluelamp.staff.working_time import shift_on
 from bluelamp.workspaces.supervisor.tests.office import an_office, words
@@ -45,3 +46,10 @@ def test_an_absence_shows_who_covers_and_weeks_follow_each_other() -> None:
 @pytest.mark.parametrize("asked", ["week=tomorrow", "week=2027-02-31", "team=nobody", "week=%00"])
 def test_what_means_nothing_shows_this_week_of_the_own_team(asked: str) -> None:
     assert "Digital desk" in words(an_office().see(f"/desk/shifts/?{asked}").find("h2"))
+
+
+def test_a_bank_holiday_stands_at_its_day() -> None:
+    office = an_office()
+    keep_bank_holidays(by=SET_UP, names={date(2027, 5, 31): "Spring bank holiday"})
+    heads = [words(head) for head in office.see(WEEK).select("thead th")]
+    assert heads[1:3] == ["Mon 31 Spring bank holiday", "Tue 1"]

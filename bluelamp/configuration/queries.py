@@ -1,0 +1,51 @@
+"""Reading the configuration as it is here and now."""
+
+from datetime import date
+
+from bluelamp.configuration.definition import (
+    Configuration,
+    ForceSet,
+    HolidaySet,
+    ReplySet,
+    RuleSet,
+    SkillSet,
+    TeamSet,
+    ViewSet,
+)
+from bluelamp.contacts.routing import rules_in_use
+from bluelamp.contacts.tags import tag_labels
+from bluelamp.contacts.views import team_views
+from bluelamp.knowledge.queries import offered_replies
+from bluelamp.people.markers import marker_kinds
+from bluelamp.staff.bank_holidays import bank_holidays
+from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
+
+
+def configuration() -> Configuration:
+    """Return the whole configuration: of saved replies the approved versions, of rules those in use, in their order."""
+    force = the_force()
+    return Configuration(
+        force=ForceSet(force.name, exit_url()) if force else None,
+        teams=_teams(),
+        skills=tuple(SkillSet(code, name) for code, name in sorted(names_of_skills().items())),
+        tags=tuple(sorted(tag_labels().values())),
+        marker_kinds=tuple(sorted(marker_kinds().values())),
+        rules=tuple(
+            RuleSet(rule.name, rule.team_id, rule.chosen, rule.place, rule.words, rule.skill_id or "")
+            for rule in rules_in_use()
+        ),
+        team_views=tuple(ViewSet(view.team_id or "", view.name, view.query) for view in team_views()),
+        saved_replies=tuple(
+            ReplySet(version.reply.code, version.title, version.words) for version in offered_replies()
+        ),
+        bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
+    )
+
+
+def _teams() -> tuple[TeamSet, ...]:
+    offered = {overflow.team_id: overflow for overflow in overflows()}
+    found = []
+    for code, name in sorted(names_of_teams().items()):
+        overflow = offered.get(code)
+        found.append(TeamSet(code, name, overflow.to_id, overflow.after_minutes) if overflow else TeamSet(code, name))
+    return tuple(found)

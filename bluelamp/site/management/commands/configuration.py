@@ -1,0 +1,55 @@
+"""Take the whole configuration away as a file, or take one in."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any, Final
+
+from django.core.management.base import BaseCommand, CommandError
+
+from bluelamp.configuration.actions import export_configuration, take_configuration
+from bluelamp.configuration.proposal import propose
+from bluelamp.configuration.reading import NotAConfiguration
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.actions.skills import NoSkill
+
+BY: Final = Actor.system("configuration.export", "configuration.take")
+
+
+class Command(BaseCommand):
+    """`bluelamp configuration`."""
+
+    help = "Take the whole configuration away as a file, or take one in. Nothing that is here is ever taken away."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take what to do and the file."""
+        parser.add_argument("do", choices=["export", "import"])
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("--dry-run", action="store_true", help="say what import would do, and do nothing")
+
+    def handle(self, *args: Any, do: str, file: Path, dry_run: bool, **options: Any) -> None:
+        """Write a new file, or read one; refuse in words."""
+        try:
+            self._export(file) if do == "export" else self._import(file, dry_run=dry_run)
+        except NotAConfiguration as error:
+            raise CommandError("\n".join(error.faults)) from error
+        except NoSkill as error:
+            raise CommandError(str(error)) from error
+        except OSError as error:
+            raise CommandError(f"The file {file} cannot be used: {error.strerror}. Name another.") from error
+
+    def _export(self, file: Path) -> None:
+        with file.open("x", encoding="utf-8") as out:
+            out.write(export_configuration(by=BY))
+        self.stdout.write(f"The configuration is in {file}.")
+
+    def _import(self, file: Path, *, dry_run: bool) -> None:
+        proposal = propose(file.read_bytes())
+        steps = [step.words for step in proposal.plan.steps]
+        for words in steps if dry_run else take_configuration(by=BY, wanted=proposal.wanted):
+            self.stdout.write(words)
+        for words in proposal.plan.left:
+            self.stdout.write(f"Not in the file, and left as it is: {words}.")
+        if not steps:
+            self.stdout.write("Nothing changes.")
+        elif dry_run:
+            self.stdout.write("Nothing was done. Leave out --dry-run to do it.")

@@ -1,0 +1,24 @@
+"""The list of accounts is taken away, and the ledger says by whom."""
+
+import pytest
+
+from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.staff.actions import export_accounts
+from bluelamp.staff.queries import actor_for
+from bluelamp.staff.tests.administering import an_office
+from bluelamp.staff.tests.at_the_door import entries
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nobody_else_may() -> None:
+    with pytest.raises(NotAllowed):
+        export_accounts(by=actor_for(an_office().member))
+
+
+def test_all_are_returned_and_the_ledger_says_how_many() -> None:
+    office = an_office()
+    assert set(export_accounts(by=office.by)) == {office.administrator, office.member}
+    (entry,) = entries("AccountsExported")
+    assert (entry.actor_id, entry.facts["accounts"]) == (office.administrator.pk, 2)
+    assert office.member.email not in str(entry.facts)
