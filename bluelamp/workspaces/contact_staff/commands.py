@@ -40,6 +40,7 @@ QUEUE: Final = (
         page="for_me",
         in_menu=_("For me"),
         count=how_much_is_for,
+        under=("/desk/for-me/",),
     ),
     Command(label=_("See what I have"), may="contacts.see", keys="g m", page="queue", query="?mine=1"),
     Command(label=_("See what was answered"), may="contacts.see", keys="g a", page="queue", query="?show=answered"),
