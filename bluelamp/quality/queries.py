@@ -113,6 +113,11 @@ def own_feedback(by: Actor, review_id: UUID) -> Review:
     return open_record(by, _reviews().filter(drawn__draw__account=by.id), reason=Reason.QUALITY, pk=review_id)
 
 
+def count_feedback_about(contact_id: UUID) -> int:
+    """Return how many reviews about a contact have words; it says nothing of any of them."""
+    return Review.objects.filter(drawn__contact=contact_id).exclude(digest_key=b"").count()
+
+
 def scores_of(reviews: Collection[UUID]) -> dict[UUID, list[Score]]:
     """Return the scores of reviews, each in the order of the form they were made with."""
     found: dict[UUID, list[Score]] = {}

@@ -62,9 +62,10 @@ def _tell(year: Year, count: int, progress: Progress) -> datetime:
     for _, day in days:
         for done, step in day:
             telling.tell(step)
+            with as_if_at(step.at):
+                reviewing.go_on()
             progress(done, len(steps))
         with as_if_at(step.at):
-            reviewing.end_of_day()
             _read_the_ledger()
     _read_the_ledger()
     return steps[-1].at

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from bluelamp.foundation.clock import today
+from bluelamp.foundation.clock import now, today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.quality.actions import answer_feedback, score_contact, write_form
 from bluelamp.quality.queries import drawn_for_scoring, own_feedback, waiting_to_be_scored
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bluelamp.quality.models import Drawn, Review
 
 EACH_MONTH: Final = 1
+OFFICE_OPENS: Final = 9
+LONGEST_WAIT: Final = 50
 GIVEN: Final = (3, 2, 1, 0)
 HOW_OFTEN: Final = (50, 34, 13, 3)
 DOES_NOT_APPLY: Final = {2: 0.5}  # nobody is in danger in half of what comes in
@@ -37,13 +39,17 @@ class Reviewing:
 
     def __init__(self, seed: str) -> None:
         self._dice = Random(seed)
+        self._day: date | None = None
         self._month: date | None = None
         self._to_score: dict[date, list[tuple[Actor, Drawn]]] = defaultdict(list)
         self._to_read: dict[date, list[Review]] = defaultdict(list)
 
-    def end_of_day(self) -> None:
-        """Do what is to be done by this day: once a month is over draw from it, and plan who scores what when."""
+    def go_on(self) -> None:
+        """Once a day, in office hours: draw from a month that is over, read what was written, score what is planned."""
         day = today()
+        if day == self._day or now().hour < OFFICE_OPENS:
+            return
+        self._day = day
         if self._month not in (None, month_of(day)) and draw_last_month():
             self._plan(day)
         self._month = month_of(day)
@@ -62,7 +68,7 @@ class Reviewing:
             for drawn in waiting_to_be_scored(own[0], team):
                 if drawn.pk in planned:
                     continue
-                on = day + timedelta(days=self._dice.randrange(2, 34))
+                on = day + timedelta(days=self._dice.randrange(2, LONGEST_WAIT))
                 self._to_score[on].append((self._dice.choice(own), drawn))
 
     def _score(self, by: Actor, drawn: "Drawn") -> "Review":

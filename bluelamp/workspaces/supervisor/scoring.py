@@ -87,7 +87,7 @@ def scores_in(form: "Form", entries: Entries) -> dict[int, int | None]:
     for one in form.criteria.all():
         given = entries.text(name_of(one))
         if given not in GIVEN:
-            entries.errors[name_of(one)] = _("Choose a score for “%(criterion)s”.") % {"criterion": one.words}
+            entries.errors[name_of(one)] = _("Choose a score: %(criterion)s") % {"criterion": one.words}
             continue
         found[one.place] = None if given == NONE else int(given)
     return found

@@ -59,7 +59,7 @@ def test_what_is_left_out_is_named_and_what_was_typed_stays() -> None:
     office = an_office()
     drawn = a_drawn(office)
     page = office.send(address(drawn), **{"criterion-1": "3", "criterion-2": "9", "words": "", "seen": "1"})
-    assert problems(page) == ["Choose a score for “Danger was asked about.”.", "Write something before you send it."]
+    assert problems(page) == ["Choose a score: Danger was asked about.", "Write something before you send it."]
     assert [box["name"] for box in page.select("input[checked]")] == ["criterion-1"]
     assert "3,000 characters" in problems(office.send(address(drawn), words="x" * 3000))[-1]
     assert not Review.objects.exists()
