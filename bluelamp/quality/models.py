@@ -78,12 +78,19 @@ class Review(Content):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     drawn = models.OneToOneField(Drawn, on_delete=models.PROTECT, related_name="review")
+    account = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+", db_index=False)
     form = models.ForeignKey(Form, on_delete=models.PROTECT, related_name="+")
     scored_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
     scored_at = models.DateTimeField(default=now)
     words = models.TextField()
     answer = models.TextField(blank=True, default="")
     answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(scored_by=models.F("account")), name="nobody_scores_their_own")
+        ]
+        indexes = [models.Index(fields=["account", "-scored_at"], name="reviews_of_account")]
 
     def __str__(self) -> str:
         return f"{self.drawn_id} {self.scored_at:%Y-%m-%d}"

@@ -20,9 +20,9 @@ class AlreadyAnswered(Exception):
 @action(may="quality.answer", announces=FeedbackAnswered, on="review")
 def answer_feedback(*, by: Actor, review: Review, words: str) -> Review:
     """Write down what whoever was given feedback says about it, once; raise `AlreadyAnswered` for other words."""
-    rows = Review.objects.select_for_update(no_key=True, of=("self",)).select_related("drawn__draw")
+    rows = Review.objects.select_for_update(no_key=True, of=("self",)).select_related("drawn")
     review = rows.get(pk=review.pk)
-    if review.drawn.draw.account_id != by.id:
+    if review.account_id != by.id:
         raise NotAllowed
     if review.answered_at is not None and review.answer == words:
         nothing_new()

@@ -47,13 +47,12 @@ def score_contact(*, by: Actor, drawn: Drawn, form: int, scores: Mapping[int, in
     criteria = {one.place: one for one in newest.criteria.all()}
     if scores.keys() != criteria.keys() or any(not 0 <= (value or 0) <= HIGHEST for value in scores.values()):
         raise NotAllScored
-    review = new_row(Review, drawn_id=drawn.pk, form_id=newest.pk, scored_by_id=by.id, words=words)
+    account = drawn.draw.account_id
+    review = new_row(Review, drawn_id=drawn.pk, account_id=account, form_id=newest.pk, scored_by_id=by.id, words=words)
     given = [new_row(Score, review_id=review.pk, criterion_id=criteria[at].pk, value=scores[at]) for at in criteria]
     write_down(review, *given)
     announce(
-        ContactScored(
-            review_id=review.pk, contact_id=drawn.contact_id, account_id=drawn.draw.account_id, form=newest.number
-        ),
+        ContactScored(review_id=review.pk, contact_id=drawn.contact_id, account_id=account, form=newest.number),
         by=by,
         wrote=[review],
     )

@@ -126,6 +126,15 @@ class Migration(migrations.Migration):
                 ("answer", models.TextField(blank=True, default="")),
                 ("answered_at", models.DateTimeField(null=True)),
                 (
+                    "account",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
                     "drawn",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT, related_name="review", to="quality.drawn"
@@ -142,9 +151,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "abstract": False,
-            },
         ),
         migrations.CreateModel(
             name="Score",
@@ -176,6 +182,16 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="criterion",
             constraint=models.UniqueConstraint(fields=("form", "place"), name="one_criterion_at_each_place"),
+        ),
+        migrations.AddIndex(
+            model_name="review",
+            index=models.Index(fields=["account", "-scored_at"], name="reviews_of_account"),
+        ),
+        migrations.AddConstraint(
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("scored_by", models.F("account")), _negated=True), name="nobody_scores_their_own"
+            ),
         ),
         migrations.AddConstraint(
             model_name="score",

@@ -87,7 +87,7 @@ class Reviewing:
         return self._dice.choice(PRAISE if least >= GOOD else FEEDBACK[place])
 
     def _read(self, review: "Review") -> None:
-        account = account_by_id(review.drawn.draw.account_id)
+        account = account_by_id(review.account_id)
         if account is None or self._dice.random() > IS_READ:
             return
         by = actor_for(account)
