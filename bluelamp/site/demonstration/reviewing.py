@@ -11,7 +11,7 @@ from bluelamp.quality.actions import answer_feedback, score_contact, write_form
 from bluelamp.quality.queries import drawn_for_scoring, own_feedback, waiting_to_be_scored
 from bluelamp.quality.rules import GOOD, month_of
 from bluelamp.quality.tasks import draw_last_month
-from bluelamp.site.demonstration.words.feedback import ANSWERS, CRITERIA, FEEDBACK, PRAISE
+from bluelamp.site.demonstration.words.feedback import ANSWERS, CRITERIA, FEEDBACK, PRAISE, THANKS
 from bluelamp.staff.demonstration.people import STAFF, TEAMS
 from bluelamp.staff.queries import account_by_id, account_with, actor_for
 from bluelamp.staff.rules import Role
@@ -93,7 +93,8 @@ class Reviewing:
         by = actor_for(account)
         opened = own_feedback(by, review.pk)
         if self._dice.random() < IS_ANSWERED:
-            answer_feedback(by=by, review=opened, words=self._dice.choice(ANSWERS))
+            said = THANKS if opened.words in PRAISE else ANSWERS
+            answer_feedback(by=by, review=opened, words=self._dice.choice(said))
 
 
 def _supervisors() -> list[tuple[str, Actor]]:

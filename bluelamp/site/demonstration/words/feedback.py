@@ -45,5 +45,10 @@ ANSWERS: Final = (
     "That is fair. It was a busy night, and I should have written all the same.",
     "I did ask, on the phone. I have noted it now, so that it can be seen.",
     "Thank you, that helps. Could we talk about the saved reply? It leads to just this.",
-    "I do not agree about the reason: the officers told me that they did not need it any more.",
+    "I did not know that. Is it written down somewhere?",
+)
+THANKS: Final = (
+    "Thank you. It is good to hear that once in a while.",
+    "Thank you. Their second message helped me a lot.",
+    "Thank you. I had a good saved reply to begin with.",
 )
