@@ -74,12 +74,12 @@ def markers_within_reach(by: Actor) -> Q:
     )
 
 
-def contact_for_staff(by: Actor, reference: str) -> Contact:
+def contact_for_staff(by: Actor, reference: str, *, reason: Reason = Reason.ANSWERING) -> Contact:
     """Return a contact by its reference and write the look; raise `NoSuchRecord` where it is out of reach."""
     rows: QuerySet[Contact] = Contact.objects.select_related(
         "person", "assigned_to", "team", "rule__team", "rule__skill"
     )
-    return open_record(by, rows, reason=Reason.ANSWERING, reference=reference)
+    return open_record(by, rows, reason=reason, reference=reference)
 
 
 def contact_id_within_reach(by: Actor, reference: str) -> UUID:

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "bluelamp.knowledge",
     "bluelamp.contacts",
     "bluelamp.reports",
+    "bluelamp.quality",
     "bluelamp.configuration",
     "bluelamp.workspaces.sign_in",
 ]

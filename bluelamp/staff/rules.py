@@ -34,6 +34,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "tasking.ask",
         "tasking.end",
         "search.ask",
+        "quality.answer",
     }
 )
 
@@ -52,6 +53,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "staff.keep_shifts",
         "people.mark",
         "people.make_marker_kind",
+        "quality.keep_form",
+        "quality.score",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase", "people.mark"},
     Role.ADMINISTRATOR: ALL_STAFF

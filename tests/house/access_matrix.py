@@ -56,6 +56,8 @@ SUPERVISING: Final = frozenset(
         "knowledge.approve",
         "knowledge.write",
         "people.make_marker_kind",
+        "quality.keep_form",
+        "quality.score",
         "staff.keep_shifts",
     }
 )
@@ -199,6 +201,13 @@ MATRIX: Final[dict[str, Row]] = {
     "plan_absence": Row(entrance="staff.keep_shifts", get=200, post=200),
     "change_absence": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     "remove_absence": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
+    # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
+    "quality": Row(entrance="quality.score", get=200, post=200),
+    "trend": Row(entrance="quality.score", get=200, post=200),
+    "score": Row(entrance="quality.score", get=404, post=404, parts={"drawn_id": NOBODYS_DRAFT}),
+    "export_scores": Row(entrance="quality.score", get=302, post=302),
+    "quality_form": Row(entrance="quality.keep_form", get=200, post=200),
+    "feedback": Row(entrance="quality.answer", get=404, post=404, parts={"review_id": NOBODYS_DRAFT}),
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
     "open_sending": Row(entrance="sending.open", get=302, post=302),

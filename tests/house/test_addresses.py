@@ -23,6 +23,8 @@ HARMLESS: Final = {
     "parked_id",
     "view_id",
     "rule_id",
+    "review_id",
+    "drawn_id",
     "reply_code",
     "skill_code",
     "shift_id",

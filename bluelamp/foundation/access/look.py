@@ -23,6 +23,7 @@ class Reason(StrEnum):
     QUEUE = "queue"
     ANSWERING = "answering"
     SEARCH = "search"
+    QUALITY = "quality"
 
 
 class NoSuchRecord(Exception):

@@ -15,6 +15,7 @@ from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.site.demonstration.asking import ask_colleagues
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.replies import change_one_reply, keep_replies_ready
+from bluelamp.site.demonstration.reviewing import Reviewing, write_the_example
 from bluelamp.site.demonstration.rhythm import DAYS
 from bluelamp.site.demonstration.routing import say_what_goes_to_a_neighbourhood, say_who_can_do_what
 from bluelamp.site.demonstration.telling import Telling
@@ -44,6 +45,7 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
             if not (make_demonstration_force(by=SET_UP) and keep_replies_ready()):
                 return False
             say_who_can_do_what()
+            write_the_example()
         with as_if_at(_tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)):
             plan_demonstration_shifts(by=PLANNER)
             say_what_goes_to_a_neighbourhood()
@@ -55,11 +57,13 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
 
 def _tell(year: Year, count: int, progress: Progress) -> datetime:
     """Let it all happen, have the news of each day read on that day, and return when the last of it was."""
-    steps, telling = year.steps(count), Telling()
+    steps, telling, reviewing = year.steps(count), Telling(), Reviewing(SEED)
     days = groupby(enumerate(steps, 1), key=lambda numbered: numbered[1].at.date())
     for _, day in days:
         for done, step in day:
             telling.tell(step)
+            with as_if_at(step.at):
+                reviewing.go_on()
             progress(done, len(steps))
         with as_if_at(step.at):
             _read_the_ledger()

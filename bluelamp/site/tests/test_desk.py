@@ -26,13 +26,14 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
         "/desk/for-me/": ["For me"],
         "/desk/team/": ["Team"],
         "/desk/shifts/plan/": ["Team"],
+        "/desk/quality/form/": ["Quality"],
         "/desk/tags/": ["Tags"],
         "/desk/replies/": ["Saved replies"],
         "/desk/second-factor/": ["How you sign in"],
         "/desk/keys/": [],
     }.items():
         assert menu(client, address) == (
-            ["Queue", "For me", "Team", "Tags", "Saved replies", "How you sign in"],
+            ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "How you sign in"],
             here,
         )
 

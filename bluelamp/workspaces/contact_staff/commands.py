@@ -9,11 +9,17 @@ from bluelamp.contacts.queue import count_within
 from bluelamp.contacts.rules import State
 from bluelamp.foundation.design.commands import Command, Where
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.quality.queries import count_unread_feedback
 
 
 def how_many_wait(by: Actor) -> int:
     """Return how many contacts wait within someone's reach: at most 1000."""
     return count_within(by, State.WAITING)
+
+
+def how_much_is_for(by: Actor) -> int:
+    """Return how many tasks, mentions and pieces of feedback wait for someone themselves."""
+    return count_for(by) + count_unread_feedback(by)
 
 
 LIST, CONTACT, WRITING = Where.LIST, Where.CONTACT, Where.WRITING
@@ -33,7 +39,8 @@ QUEUE: Final = (
         keys="g d",
         page="for_me",
         in_menu=_("For me"),
-        count=count_for,
+        count=how_much_is_for,
+        under=("/desk/for-me/",),
     ),
     Command(label=_("See what I have"), may="contacts.see", keys="g m", page="queue", query="?mine=1"),
     Command(label=_("See what was answered"), may="contacts.see", keys="g a", page="queue", query="?show=answered"),

@@ -18,5 +18,13 @@ COMMANDS: Final = (
     Command(label=_("See shifts and absences"), may="staff.keep_shifts", keys="g s", page="shifts"),
     Command(label=_("Plan shifts"), may="staff.keep_shifts", page="plan_shifts"),
     Command(label=_("Plan an absence"), may="staff.keep_shifts", page="plan_absence"),
+    Command(
+        label=_("Go to quality"),
+        may="quality.score",
+        keys="g y",
+        page="quality",
+        in_menu=_("Quality"),
+        under=("/desk/quality/",),
+    ),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )

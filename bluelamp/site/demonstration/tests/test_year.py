@@ -17,6 +17,7 @@ from bluelamp.contacts.rules import State
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry, Waiting
 from bluelamp.people.models import Handle, Marker
+from bluelamp.quality.models import Review
 from bluelamp.reports.models import EqualityAnswers, Report
 from bluelamp.site.demonstration.making import make_demonstration
 from bluelamp.staff.models import Account
@@ -125,6 +126,13 @@ def test_no_two_people_tell_the_same_and_nothing_is_left_unfilled() -> None:
 def test_files_and_equality_answers_are_there_too() -> None:
     assert Attachment.objects.filter(file__quarantine="").exists()
     assert EqualityAnswers.objects.exists()
+
+
+def test_contacts_were_drawn_and_scored_and_colleagues_told() -> None:
+    reviews = Review.objects.select_related("drawn__draw")
+    assert reviews.exists()
+    assert all(review.words and review.scored_by_id != review.account_id for review in reviews)
+    assert {review.drawn.draw.month.day for review in reviews} == {1}
 
 
 def test_made_again_it_is_left_alone() -> None:

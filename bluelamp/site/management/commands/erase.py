@@ -12,6 +12,8 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.queries import handles_of
 from bluelamp.promises.queries import promises_about
+from bluelamp.quality.actions import erase_review
+from bluelamp.quality.queries import count_feedback_about
 from bluelamp.reports.actions import erase_matter
 from bluelamp.reports.queries import report_of
 from bluelamp.staff.queries import account_with, actor_for
@@ -40,6 +42,7 @@ class Command(BaseCommand):
                 self.stdout.write("Nothing was erased. Say --yes to erase this; it cannot be brought back.")
                 return
             erase_matter(by=actor, contact=contact, reason=WhyErased(reason), with_person=with_person)
+            erase_review(by=actor, contact_id=contact.pk, reason=WhyErased(reason))
         except (NoSuchRecord, NotAllowed) as error:
             raise CommandError(
                 "There is no such contact within the reach of this account, or it may not erase. Check both."
@@ -61,6 +64,7 @@ def _what_goes(contact: Any, *, with_person: bool) -> str:
         f"{sum(not message.is_erased() for message in conversation(contact, with_notes=True))} messages and notes",
         f"{len(attachments_of(contact))} files",
         f"{sum(bool(promise.words) for promise in promises_about(contact.pk))} promises",
+        f"{count_feedback_about(contact.pk)} pieces of feedback on how it was dealt with",
     ]
     if with_person:
         parts.append(f"a name and {len(handles_of(contact.person_id))} handles")

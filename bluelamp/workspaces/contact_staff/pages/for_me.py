@@ -1,4 +1,4 @@
-"""What waits for me: tasks, the late ones first, and notes that mention me."""
+"""What waits for me: tasks, the late ones first, feedback, and notes that mention me."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.quality.queries import feedback_for
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Mention
@@ -42,7 +43,7 @@ class Told:
 
 @open_to("contacts.see")
 def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
-    """Show the tasks of this member of staff, those of their teams, and where they were mentioned."""
+    """Show the tasks of this member of staff, those of their teams, feedback, and where they were mentioned."""
     at = now()
     tasks, mentions, contacts = what_waits_for(by)
     waiting = [
@@ -58,6 +59,7 @@ def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
     context = {
         "mine": [one for one in waiting if one.task.account_id is not None],
         "teams": [one for one in waiting if one.task.account_id is None],
+        "feedback": feedback_for(by),
         "mentions": sorted(told, key=lambda one: one.is_read),
     }
     return render(request, "workspaces/contact_staff/pages/for_me.html", context)
