@@ -36,7 +36,7 @@ class Pace:
 
 
 PACES: Final[dict[Callable[[], int], Pace]] = {
-    seal_waiting: Pace(0.2),
+    seal_waiting: Pace(0.2, when_busy=0.5),
     read_one_by_one: Pace(0.2, when_busy=1.0),
     read_many: Pace(0.2, when_busy=5.0),
     post: Pace(1.0),

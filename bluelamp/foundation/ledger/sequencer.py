@@ -19,7 +19,7 @@ from bluelamp.foundation.ledger.head import is_signed_by_us, newest_head, signed
 from bluelamp.foundation.ledger.models import Sealed, Waiting
 
 log = structlog.get_logger(__name__)
-BATCH: Final = 500
+BATCH: Final = 2_000
 ADVISORY_LOCK: Final = 0x626C_7565  # any number, the same in every process
 
 NEXT_TO_SEAL: Final = f"""

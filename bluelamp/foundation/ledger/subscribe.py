@@ -18,7 +18,7 @@ from bluelamp.foundation.ledger.sequencer import newest_position
 log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
-NEAR: Final = 500
+NEAR: Final = 5_000
 # In one transaction: whoever writes meanwhile waits for it, and reports are to be taken in first.
 MANY: Final = 10
 
