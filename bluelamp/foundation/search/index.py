@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from bluelamp.foundation.search.keys import key_of, packed, place_of, unpacked
@@ -17,6 +18,9 @@ from bluelamp.foundation.search.passages import Passage, terms_of
 from bluelamp.foundation.search.sources import RECORDS, passages_of
 
 BATCH: Final = 200
+ADD_TOGETHER: Final = """
+INSERT INTO search_posting (key, place) SELECT * FROM unnest(%s::bigint[], %s::bigint[]) ON CONFLICT DO NOTHING
+"""
 
 
 def refresh(records: Collection[UUID]) -> None:
@@ -79,9 +83,18 @@ def _write(wanted: dict[Document, set[int]]) -> None:
     gone = [(key, document.place) for document in changed for key in had[document] - wanted[document]]
     new = [(key, document.place) for document in changed for key in wanted[document] - had[document]]
     _run("DELETE FROM search_posting WHERE key = %s AND place = %s", sorted(gone))
-    _run("INSERT INTO search_posting (key, place) VALUES (%s, %s) ON CONFLICT DO NOTHING", sorted(new))
+    _add(sorted(new))
     kept = [(packed(wanted[document]), document.place) for document in changed]
     _run("UPDATE search_document SET keys = %s WHERE place = %s", kept)
+
+
+def _add(pairs: list[tuple[int, int]]) -> None:
+    """Add pairs of a key and a place: on PostgreSQL in one statement, which costs both sides a fraction of one each."""
+    if settings.ON_SQLITE:
+        _run("INSERT INTO search_posting (key, place) VALUES (%s, %s) ON CONFLICT DO NOTHING", pairs)
+    elif pairs:
+        with connection.cursor() as cursor:
+            cursor.execute(ADD_TOGETHER, [list(column) for column in zip(*pairs, strict=True)])
 
 
 def _run(statement: str, rows: Sequence[tuple[bytes | int, int]]) -> None:
