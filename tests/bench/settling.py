@@ -4,6 +4,7 @@ import time
 import urllib.request
 
 PATIENCE_SECONDS = 120
+WAITING = "bluelamp_ledger_waiting_entries "
 BEHIND = "bluelamp_subscriber_behind_entries{"
 
 
@@ -15,6 +16,14 @@ def settle(address: str) -> None:
         time.sleep(0.5)
 
 
+def settle_ledger(address: str) -> None:
+    """Return once every entry of the ledger is sealed."""
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while sum(measured(address, WAITING)):
+        assert time.monotonic() < give_up, "the sealer does not catch up"
+        time.sleep(0.2)
+
+
 def measured(address: str, name: str) -> list[float]:
     """Return every value of the measures whose name begins so."""
     with urllib.request.urlopen(f"{address}/metrics") as answer:
@@ -23,4 +32,4 @@ def measured(address: str, name: str) -> list[float]:
 
 
 def _behind(address: str) -> float:
-    return sum(measured(address, BEHIND)) + sum(measured(address, "bluelamp_ledger_waiting_entries "))
+    return sum(measured(address, BEHIND)) + sum(measured(address, WAITING))
