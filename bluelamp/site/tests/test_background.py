@@ -73,6 +73,7 @@ def test_what_can_wait_is_not_left_for_ever(much_to_do: Job, monkeypatch: pytest
 def test_one_round_at_a_time_is_done_of_what_cannot_wait(much_to_do: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     with at_work(much_to_do, Pace(0.01), monkeypatch, busy=True):
         assert until(lambda: much_to_do.done >= 3)
+        assert much_to_do.left > MUCH_TO_DO // 2
 
 
 def test_work_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
