@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 import structlog
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max, Q, QuerySet
 
@@ -19,8 +20,8 @@ log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
 NEAR: Final = 5_000
-# In one transaction: whoever writes meanwhile waits for it, and reports are to be taken in first.
-MANY: Final = 10
+# In one transaction: on SQLite whoever writes meanwhile waits for it, and reports are to be taken in first.
+MANY: Final = 10 if settings.ON_SQLITE else 50
 
 
 @dataclass(frozen=True)

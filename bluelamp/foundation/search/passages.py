@@ -1,12 +1,22 @@
 """What can be searched: passages of text, and the terms by which each piece of one is found."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
 from bluelamp.foundation.search.dates import days_in
-from bluelamp.foundation.search.rules import TOO_COMMON, alike, emails_in, one_of_many, phones_in, words_in
+from bluelamp.foundation.search.rules import (
+    TOO_COMMON,
+    Span,
+    alike,
+    emails_in,
+    one_of_many,
+    phones_in,
+    vocabulary,
+    words_in,
+)
 
 WORD: Final = "word"
 NAME: Final = "name"
@@ -14,6 +24,7 @@ ALIKE: Final = "alike"
 PHONE: Final = "phone"
 EMAIL: Final = "email"
 DAY: Final = "day"
+ANY_DIGIT: Final = re.compile(r"\d")  # every phone number and every day that is written has one
 
 
 class Term(NamedTuple):
@@ -50,18 +61,29 @@ def pieces_of(passage: Passage) -> Iterator[Piece]:
         terms = _terms_of_word(word.value, is_name=passage.is_name)
         if terms:
             yield Piece(word.start, word.end, terms)
-    for kind, spans in (
-        (PHONE, phones_in(passage.text)),
-        (EMAIL, emails_in(passage.text)),
-        (DAY, days_in(passage.text, on=passage.on)),
-    ):
-        for span in spans:
-            yield Piece(span.start, span.end, frozenset({Term(kind, span.value)}))
+    for kind, span in _handles_and_days(passage):
+        yield Piece(span.start, span.end, frozenset({Term(kind, span.value)}))
 
 
 def terms_of(passages: list[Passage]) -> set[Term]:
-    """Return every term by which one of the passages is found."""
-    return {term for passage in passages for piece in pieces_of(passage) for term in piece.terms}
+    """Return every term by which one of the passages is found; a word said twice is looked at once."""
+    return {term for passage in passages for term in _terms_of_passage(passage)}
+
+
+def _terms_of_passage(passage: Passage) -> Iterator[Term]:
+    for word in vocabulary(passage.text):
+        yield from _terms_of_word(word, is_name=passage.is_name)
+    for kind, span in _handles_and_days(passage):
+        yield Term(kind, span.value)
+
+
+def _handles_and_days(passage: Passage) -> Iterator[tuple[str, Span]]:
+    text = passage.text
+    if ANY_DIGIT.search(text):
+        yield from ((PHONE, span) for span in phones_in(text))
+        yield from ((DAY, span) for span in days_in(text, on=passage.on))
+    if "@" in text:
+        yield from ((EMAIL, span) for span in emails_in(text))
 
 
 def _terms_of_word(word: str, *, is_name: bool) -> frozenset[Term]:

@@ -53,6 +53,11 @@ def words_in(text: str) -> Iterator[Span]:
             yield Span(found.start(), found.end(), value)
 
 
+def vocabulary(text: str) -> set[str]:
+    """Return the words of a text, folded, each once."""
+    return {folded(word) for word in set(WORD.findall(text))} - {""}
+
+
 def one_of_many(word: str) -> str:
     """Return a folded word without the s of several, so that one bicycle is found among bicycles."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
