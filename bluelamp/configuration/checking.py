@@ -12,7 +12,7 @@ from bluelamp.configuration.definition import Configuration, HolidaySet, ReplySe
 from bluelamp.contacts.filters import KnownCodes, read_query
 from bluelamp.contacts.fitting import phrases_in
 from bluelamp.knowledge.rules import CODE, LONGEST_TITLE, unknown_in
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 from bluelamp.reports.telling import what_can_be_chosen
 from bluelamp.staff.typed_times import day_in
 
@@ -118,7 +118,7 @@ def _of_rule(rule: RuleSet, teams: Codes, skills: Codes) -> str:
 
 
 def _of_view(view: ViewSet, teams: Codes, tags: Codes) -> str:
-    filters = read_query(view.query, KnownCodes(teams=teams, tags=tags, services=frozenset(SERVICES)))
+    filters = read_query(view.query, KnownCodes(teams=teams, tags=tags, services=frozenset(services())))
     if not 0 < len(view.name) <= SHORT:
         return _("the name must have 1 to 40 characters.")
     if filters.query() != view.query or not filters.narrowed():

@@ -1,10 +1,43 @@
-"""What a service definition is made of: pages of questions, as data."""
+"""What a form is made of, as data: words in each language, questions on pages, and the service they belong to.
 
-from dataclasses import dataclass, field
+A `Definition` is what a force writes and a file holds. A `Service` is what people are asked: the pages of a definition
+between those that every report shares.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-# Marked for translation, so read only when it is shown: any object whose str() is the text.
-Text = object
+from django.utils.translation import get_language
+from msgspec import Struct
+
+ENGLISH: Final = "en"
+
+
+class Text:
+    """What a form says, in each language it was written in; English where the reader's is none of them."""
+
+    __slots__ = ("by_language",)
+
+    def __init__(self, by_language: Mapping[str, str]) -> None:
+        self.by_language = by_language
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self.by_language == other.by_language
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.by_language.items()))
+
+    def __str__(self) -> str:
+        language = (get_language() or ENGLISH).partition("-")[0]
+        return self.by_language.get(language) or self.by_language.get(ENGLISH, "")
+
+    def __bool__(self) -> bool:
+        return any(self.by_language.values())
+
+
+NOTHING: Final = Text({})
 
 
 class Kind(StrEnum):
@@ -20,34 +53,44 @@ class Kind(StrEnum):
     MEMORABLE_WORD = "memorable_word"
 
 
-@dataclass(frozen=True, kw_only=True)
-class When:
+WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY})
+
+
+class _Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of a definition: a field that we do not know is refused, never passed over."""
+
+
+class When(_Part, frozen=True, kw_only=True):
     """A condition: an earlier question was answered with one of these, or at all where no answer is named."""
 
     question: str
     answered: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Option:
-    """One answer to choose. `stop` names the page that ends the form when it is chosen."""
+class Option(_Part, frozen=True, kw_only=True):
+    """One answer to choose.
+
+    `stop` names the page that ends the form when it is chosen. Where `danger`, the report is one of danger now. Where
+    `to_standards`, it is about someone who works for the police, and sealed. One that is `hidden` is offered nowhere.
+    """
 
     code: str
     label: Text
-    hint: Text = ""
+    hint: Text = NOTHING
     stop: str = ""
     hidden: bool = False
+    danger: bool = False
+    to_standards: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """One question. `missing` is what to say where an answer is needed and none was given."""
+class Question(_Part, frozen=True, kw_only=True):
+    """One question. `missing` is what to say where an answer is needed and none was given; `longest` is in letters."""
 
     code: str
     label: Text
     kind: Kind
+    hint: Text = NOTHING
     missing: Text | None = None
-    hint: Text = ""
     options: tuple[Option, ...] = ()
     only: When | None = None
     longest: int = 500
@@ -58,32 +101,64 @@ class Question:
         """Say whether there must be an answer."""
         return self.missing is not None
 
-    def label_of(self, code: str) -> Text:
+    def label_of(self, code: str) -> Text | str:
         """Return the words of an option; the code itself where it is none."""
         return next((option.label for option in self.options if option.code == code), code)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(_Part, frozen=True, kw_only=True):
     """One thing asked on one page; skipped where its condition does not hold or none of its questions is asked."""
 
     code: str
     title: Text
-    questions: tuple[Question, ...]
+    lead: Text = NOTHING
     only: When | None = None
-    lead: Text = ""
+    questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Service:
-    """One kind of thing people come with: the code of the team it goes to, and the hours until it is answered."""
+class Definition(_Part, frozen=True, kw_only=True):
+    """One kind of thing people come with, as a force writes it.
+
+    `about` says on the start page what it is for. `team` is the code of the one it goes to where no rule says
+    otherwise. `grade` is what it is graded on arrival, 1 to 5. Where it is `anonymous` nobody is asked who they are. A
+    `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`.
+    """
 
     code: str
-    version: int
     label: Text
+    about: Text = NOTHING
+    languages: tuple[str, ...] = (ENGLISH,)
     team: str
     answer_within_hours: int
-    pages: tuple[Page, ...] = field(default=())
+    grade: int | None = None
+    anonymous: bool = False
+    sensitive: bool = False
+    safe_contact: bool = True
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True)
+class Service:
+    """A version of a definition as people are asked it: `pages` are all of them, those that are shared too."""
+
+    definition: Definition
+    version: int
+    pages: tuple[Page, ...]
+
+    @property
+    def code(self) -> str:
+        """Return the code, which never changes."""
+        return self.definition.code
+
+    @property
+    def label(self) -> Text:
+        """Return what it is called."""
+        return self.definition.label
+
+    @property
+    def team(self) -> str:
+        """Return the code of the team it goes to where no rule says otherwise."""
+        return self.definition.team
 
     def page(self, code: str) -> Page | None:
         """Return a page by its code, None where there is none."""

@@ -26,6 +26,7 @@ class OpenDraft:
 
     id: UUID
     service: str
+    version: int
     seed: bytes
     answers: dict[str, Any] = field(default_factory=dict)
     contact_id: UUID | None = None

@@ -5,8 +5,42 @@ from uuid import uuid4
 
 from django.db import models
 
-from bluelamp.foundation.clock import now
+from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Content
+
+
+class ServiceVersion(models.Model):
+    """A service as the force writes it, in one version; it never changes once someone else approved it.
+
+    It is offered from `valid_from` until the next one is, or until it is withdrawn.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    code = models.SlugField(max_length=40)
+    number = models.PositiveIntegerField()
+    definition = models.JSONField()
+    edition = models.PositiveIntegerField(default=1)  # goes up by one with each change
+    written_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    changed_at = models.DateTimeField(default=now)
+    approved_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    valid_from = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["code", "number"], name="one_service_version_of_each_number"),
+            models.CheckConstraint(
+                condition=models.Q(valid_from=None) | ~models.Q(approved_at=None), name="published_once_approved"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(approved_by=None) | ~models.Q(approved_by=models.F("written_by")),
+                name="approved_by_someone_else",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.number}"
 
 
 class Draft(models.Model):
@@ -17,6 +51,7 @@ class Draft(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     service = models.CharField(max_length=40)
+    version = models.PositiveIntegerField(default=1)
     sealed_content = models.BinaryField()
     begun_at = models.DateTimeField(default=now)
     changed_at = models.DateTimeField(default=now, db_index=True)

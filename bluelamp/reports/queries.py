@@ -17,7 +17,7 @@ from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.rules import asked
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_as_of, services_as_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -28,7 +28,7 @@ FIRST_WORDS: Final = 100
 
 # By hand, because every page of a form begins with it and the final confirm is measured by it.
 FIND: Final = """
-SELECT draft.service, draft.sealed_content, report.contact_id
+SELECT draft.service, draft.version, draft.sealed_content, report.contact_id
 FROM reports_draft AS draft LEFT JOIN reports_report AS report ON report.id = draft.id WHERE draft.id = %s
 """
 
@@ -49,12 +49,12 @@ def draft_of(draft_id: UUID, token: bytes) -> OpenDraft | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    service, sealed, contact_id = row
+    service, version, sealed, contact_id = row
     content = unseal(bytes(sealed), draft_id, token)
     if content is None:
         return None
     seed, answers = bytes.fromhex(content["seed"]), content["answers"]
-    return OpenDraft(draft_id, service, seed, answers, UUID(str(contact_id)) if contact_id else None)
+    return OpenDraft(draft_id, service, version, seed, answers, UUID(str(contact_id)) if contact_id else None)
 
 
 def report_of(contact: "Contact") -> Report | None:
@@ -64,8 +64,10 @@ def report_of(contact: "Contact") -> Report | None:
 
 def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
     """Return in a few words what each contact is about: the kind the person chose, else the name of the service."""
-    rows = Report.objects.filter(contact__in=list(contacts)).values_list("contact_id", "service", f"answers__{GIST}")
-    return {contact_id: _gist(SERVICES[service], kind) for contact_id, service, kind in rows}
+    asked = ("contact_id", "service", "version", f"answers__{GIST}")
+    rows = list(Report.objects.filter(contact__in=list(contacts)).values_list(*asked))
+    known = services_as_of((service, version) for _pk, service, version, _kind in rows)
+    return {contact_id: _gist(known[service, version], kind) for contact_id, service, version, kind in rows}
 
 
 def first_words_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
@@ -92,7 +94,7 @@ def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:
 
 def report_as_told(report: Report) -> list[Told]:
     """Return a report as it was told: the questions with an answer, in the order asked."""
-    return [told for told in as_told(SERVICES[report.service], report.answers) if told.answer]
+    return [told for told in as_told(service_as_of(report.service, report.version), report.answers) if told.answer]
 
 
 def answer_in_words(question: Question, answer: Any) -> str:

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from bluelamp.reports.definition import Page, Question, Service, When
+from bluelamp.reports.definition import Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
 EMAIL: Final = re.compile(r"[^@\s<>(),;:\"\\]+@[^@\s<>(),;:\"\\]+\.[^@\s<>(),;:\"\\]+")
-DANGER_NOW: Final = When(question="still_happening", answered=("yes",))
-STANDARDS: Final = When(question="works_for_police", answered=("yes",))
 
 
 def holds(when: When | None, answers: Answers) -> bool:
@@ -86,14 +84,23 @@ def stop_for(page: Page, answers: Answers) -> str:
     return ""
 
 
-def is_danger(answers: Answers) -> bool:
-    """Say whether the answers tell of something still going on."""
-    return holds(DANGER_NOW, answers)
+def is_danger(service: Service, answers: Answers) -> bool:
+    """Say whether one of the answers tells of danger now."""
+    return any(option.danger for option in chosen(service, answers))
 
 
-def goes_to_standards(answers: Answers) -> bool:
+def goes_to_standards(service: Service, answers: Answers) -> bool:
     """Say whether the report is about someone who works for the police, and so is sealed on arrival."""
-    return holds(STANDARDS, answers)
+    return any(option.to_standards for option in chosen(service, answers))
+
+
+def chosen(service: Service, answers: Answers) -> Iterator[Option]:
+    """Yield every option that was chosen in the questions that are asked."""
+    for _page, questions in asked(service, answers):
+        for question in questions:
+            answer = answers.get(question.code) or ()
+            codes = {answer} if isinstance(answer, str) else set(answer)
+            yield from (option for option in question.options if option.code in codes)
 
 
 def looks_like_email(text: str) -> bool:

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from bluelamp.contacts.fitting import Told
-from bluelamp.reports.definition import Kind, Question, Service
-from bluelamp.reports.services import SERVICES
-from bluelamp.reports.services.spine import SHARED
+from bluelamp.reports.definition import WITH_OPTIONS, Kind, Question, Service
+from bluelamp.reports.services import services
 
 PLACE: Final = "where"
 WRITTEN: Final = {Kind.LINE, Kind.WORDS}
-CHOSEN: Final = {Kind.CHOICE, Kind.MANY}
 
 
 def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
@@ -18,7 +16,7 @@ def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
     chosen, words = {service.code}, []
     for question in _telling(service):
         answer = answers.get(question.code) or ""
-        if question.kind in CHOSEN:
+        if question.kind in WITH_OPTIONS:
             codes = answer if isinstance(answer, list) else [answer]
             chosen |= {_code(service, question, code) for code in codes if code}
         elif question.kind in WRITTEN:
@@ -29,7 +27,7 @@ def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
 def what_can_be_chosen() -> dict[str, str]:
     """Return what a rule can ask for, in words by its code: each service, and each answer that can be chosen in it."""
     found: dict[str, str] = {}
-    for service in SERVICES.values():
+    for service in services().values():
         found[service.code] = str(service.label)
         for question in _telling(service):
             label = f"{question.label}".replace(" (optional)", "")
@@ -44,7 +42,7 @@ def told_as(chosen: str, place: str, words: str) -> Told:
 
 
 def _telling(service: Service) -> Iterator[Question]:
-    return (question for page in service.pages if page not in SHARED for question in page.questions)
+    return (question for page in service.definition.pages for question in page.questions)
 
 
 def _code(service: Service, question: Question, option: str) -> str:

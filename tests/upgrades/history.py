@@ -23,6 +23,7 @@ from bluelamp.reports.actions import answer_equality, begin_draft, keep_answers
 from bluelamp.reports.drafts import TOKEN_BYTES
 from bluelamp.reports.tests.scenarios import (
     BURGLARY,
+    CRIME,
     Reported,
     a_burglary_reported,
     a_danger_reported,
@@ -118,7 +119,7 @@ def _lose_a_code(desk: Account) -> None:
 
 def _type_without_sending() -> None:
     token = bytes(TOKEN_BYTES)
-    draft = begin_draft(service="crime", token=token)
+    draft = begin_draft(service=CRIME, token=token)
     keep_answers(draft_id=draft.id, token=token, answers=BURGLARY)
     public = Actor.public("reports.answer_equality")
     answer_equality(by=public, service="crime", answers={"age": "25_44"})

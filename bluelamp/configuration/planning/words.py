@@ -16,7 +16,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.knowledge.actions import write_saved_reply
 from bluelamp.knowledge.queries import newest_version
 from bluelamp.people.actions import make_marker_kind
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 from bluelamp.staff.queries import team_codes
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _keep_view(view: ViewSet, asked: set[ViewSet], *, by: Actor) -> None:
     for old in team_views():
         if (old.team_id, old.name) == (view.team, view.name) and ViewSet(view.team, view.name, old.query) not in asked:
             drop_view(by=by, view=old)
-    known = KnownCodes(teams=team_codes(), tags=frozenset(tag_labels()), services=frozenset(SERVICES))
+    known = KnownCodes(teams=team_codes(), tags=frozenset(tag_labels()), services=frozenset(services()))
     save_team_view(by=by, name=view.name, filters=read_query(view.query, known), team=view.team)
 
 

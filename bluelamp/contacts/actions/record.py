@@ -37,6 +37,7 @@ def record_contact(
     word_hash: str,
     rule_id: UUID | None = None,
     sealed: bool = False,
+    grade: int | None = None,
     danger: bool = False,
 ) -> Contact:
     """Write down that someone came to us, give them a receipt, and promise a first answer in time.
@@ -53,6 +54,7 @@ def record_contact(
         team_id=team,
         rule_id=rule_id,
         sealed=sealed,
+        grade=grade,
         danger=danger,
         received_at=received,
         due_at=received + answer_within,

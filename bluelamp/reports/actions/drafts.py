@@ -8,6 +8,7 @@ from django.db import transaction
 
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import now
+from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, seal
 from bluelamp.reports.models import Draft
 from bluelamp.reports.queries import draft_of
@@ -15,10 +16,11 @@ from bluelamp.reports.queries import draft_of
 MEMORABLE_WORD = "memorable_word"
 
 
-def begin_draft(*, service: str, token: bytes) -> OpenDraft:
-    """Begin a draft that only the holder of the token can open."""
-    draft = OpenDraft(id=uuid4(), service=service, seed=secrets.token_bytes(32))
-    Draft.objects.create(id=draft.id, service=service, sealed_content=seal(draft, token))
+def begin_draft(*, service: Service, token: bytes) -> OpenDraft:
+    """Begin a draft that only the holder of the token can open; it keeps the version that it was begun with."""
+    draft = OpenDraft(id=uuid4(), service=service.code, version=service.version, seed=secrets.token_bytes(32))
+    sealed = seal(draft, token)
+    Draft.objects.create(id=draft.id, service=draft.service, version=draft.version, sealed_content=sealed)
     return draft
 
 

@@ -23,7 +23,7 @@ from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_as_of
 from bluelamp.reports.telling import told_in
 
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
     where that is neither what the force's rules say nor the service's; a report about someone who works for the police
     goes to professional standards all the same. Raises `NotFinished`.
     """
-    service = SERVICES[draft.service]
+    service = service_as_of(draft.service, draft.version)
     if first_unanswered(service, draft.answers) is not None:
         raise NotFinished
     answers = answers_that_apply(service, draft.answers)
-    to_standards = goes_to_standards(answers)
+    to_standards = goes_to_standards(service, answers)
     if person is None:
         person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers))
     rule = None if to_standards or team else rule_for(told_in(service, answers))
@@ -95,11 +95,12 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
         subject=service.code,
         team=STANDARDS_TEAM if to_standards else team or (rule.team_id if rule else service.team),
         rule_id=rule.pk if rule else None,
-        answer_within=timedelta(hours=service.answer_within_hours),
+        answer_within=timedelta(hours=service.definition.answer_within_hours),
         receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],
         sealed=to_standards,
-        danger=is_danger(answers),
+        grade=service.definition.grade,
+        danger=is_danger(service, answers),
     )
     told = {code: answer for code, answer in answers.items() if code not in KEPT_WITH_THE_PERSON}
     report = new_row(
@@ -116,7 +117,7 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
 
 def _handles(answers: dict[str, Any]) -> list[GivenHandle]:
     return [
-        GivenHandle(kind=kind, value=answers[kind], safety=Safety(answers[f"{kind}_safe"]))
+        GivenHandle(kind=kind, value=answers[kind], safety=Safety(answers.get(f"{kind}_safe", Safety.NOT_SURE)))
         for kind in HandleKind
         if answers.get(kind)
     ]

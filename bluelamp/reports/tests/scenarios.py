@@ -8,7 +8,9 @@ from bluelamp.contacts.models import Contact
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import begin_draft, keep_answers, submit_report
 from bluelamp.reports.drafts import TOKEN_BYTES
+from bluelamp.reports.services import SHIPPED_SERVICES
 
+CRIME: Final = SHIPPED_SERVICES["crime", 1]
 REPORTER: Final = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
 WORD: Final = "lighthouse"
 BURGLARY: Final[dict[str, Any]] = {
@@ -49,7 +51,7 @@ class Reported:
 def a_burglary_reported(**answers: Any) -> Reported:
     """Report a burglary through the real form's actions; name answers to tell it differently."""
     token = secrets.token_bytes(TOKEN_BYTES)
-    draft = begin_draft(service="crime", token=token)
+    draft = begin_draft(service=CRIME, token=token)
     keep_answers(draft_id=draft.id, token=token, answers=BURGLARY | answers)
     sent = submit_report(by=REPORTER, draft_id=draft.id, token=token)
     return Reported(Contact.objects.select_related("person", "team").get(pk=sent.contact_id), sent.code)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bluelamp.foundation.clock import today
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind
-from bluelamp.reports.services.crime import CRIME
+from bluelamp.reports.tests.scenarios import CRIME
 
 TODAY = date(2026, 5, 12)
 NAMES = [

@@ -3,8 +3,7 @@
 import pytest
 
 from bluelamp.reports.queries import as_told, gists_of, report_as_told, report_of
-from bluelamp.reports.services.crime import CRIME
-from bluelamp.reports.tests.scenarios import BURGLARY, a_burglary_reported
+from bluelamp.reports.tests.scenarios import BURGLARY, CRIME, a_burglary_reported
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluelamp.reports.definition import Kind, When
+from bluelamp.reports.definition import When
 from bluelamp.reports.rules import (
     answers_that_apply,
     as_date,
@@ -23,9 +23,7 @@ from bluelamp.reports.rules import (
     questions_asked,
     stop_for,
 )
-from bluelamp.reports.services import SERVICES
-from bluelamp.reports.services.crime import CRIME
-from bluelamp.reports.tests.scenarios import BURGLARY
+from bluelamp.reports.tests.scenarios import BURGLARY, CRIME
 
 QUESTIONS = [question for page in CRIME.pages for question in page.questions]
 ANYTHING = st.text(st.characters(codec=None), max_size=20)
@@ -75,8 +73,8 @@ def test_answers_behind_a_branch_not_taken_are_left_out(answers: dict[str, Any])
 def test_no_answers_break_a_decision(answers: dict[str, Any]) -> None:
     unanswered = first_unanswered(CRIME, answers)
     assert unanswered is None or unanswered in CRIME.pages
-    assert isinstance(is_danger(answers), bool)
-    assert isinstance(goes_to_standards(answers), bool)
+    assert isinstance(is_danger(CRIME, answers), bool)
+    assert isinstance(goes_to_standards(CRIME, answers), bool)
     assert all(isinstance(stop_for(page, answers), str) for page in CRIME.pages)
 
 
@@ -95,25 +93,6 @@ def test_a_condition_holds_for_one_answer_or_any() -> None:
     assert holds(When(question="a", answered=("x", "y")), {"a": "y"})
     assert holds(When(question="a", answered=("x",)), {"a": ["z", "x"]})
     assert not holds(When(question="a", answered=("x",)), {})
-
-
-@pytest.mark.parametrize("service", SERVICES.values(), ids=str)
-def test_every_service_is_sound(service: Any) -> None:
-    codes = [question.code for page in service.pages for question in page.questions]
-    assert len(codes) == len(set(codes))
-    assert service.pages[0].code == "emergency"
-    before: set[str] = set()
-    for page in service.pages:
-        for question in page.questions:
-            for when in (page.only, question.only):
-                assert when is None or when.question in before or when.question in {q.code for q in page.questions}
-            assert bool(question.options) == (question.kind in (Kind.CHOICE, Kind.MANY))
-            before.add(question.code)
-
-
-def test_no_page_of_a_service_takes_the_place_of_another_address() -> None:
-    taken = {"check", "receipt"}
-    assert not taken & {page.code for service in SERVICES.values() for page in service.pages}
 
 
 @pytest.mark.parametrize("text", ["sam@example.com", "o'neil+1@a-b.police.uk", "user@b\u00fccher.example"])

@@ -23,6 +23,7 @@ from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
 from bluelamp.reports.models import Report
 from bluelamp.reports.tests.scenarios import (
     BURGLARY,
+    CRIME,
     REPORTER,
     WORD,
     a_burglary_reported,
@@ -43,7 +44,7 @@ def force(db: None) -> None:
 
 def a_draft(**answers: Any) -> OpenDraft:
     """A draft with every question answered."""
-    draft = begin_draft(service="crime", token=TOKEN)
+    draft = begin_draft(service=CRIME, token=TOKEN)
     keep_answers(draft_id=draft.id, token=TOKEN, answers=BURGLARY | answers)
     return draft
 

@@ -5,21 +5,20 @@ import pytest
 from bluelamp.contacts.fitting import Asks
 from bluelamp.contacts.tests.routing import DESK, HARBOUR, a_rule
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.reports.services import SERVICES
 from bluelamp.reports.telling import told_as, told_in, what_can_be_chosen
-from bluelamp.reports.tests.scenarios import BURGLARY, a_burglary_reported, a_report_about_police
+from bluelamp.reports.tests.scenarios import BURGLARY, CRIME, a_burglary_reported, a_report_about_police
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 
 def test_it_tells_what_was_chosen_where_it_was_and_what_was_written() -> None:
-    told = told_in(SERVICES["crime"], BURGLARY)
+    told = told_in(CRIME, BURGLARY)
     assert {"crime", "crime:kind:burglary", "crime:way_in:door", "crime:evidence:cameras"} <= told.chosen
     assert told.place == "12 Lantern Street"
     assert Asks(words="red bicycle").fits(told)
 
 
 def test_it_tells_nothing_of_who_someone_is_or_how_they_are_reached() -> None:
-    told = told_in(SERVICES["crime"], BURGLARY)
+    told = told_in(CRIME, BURGLARY)
     assert not any(code.split(":")[1:2] in (["emergency"], ["email_safe"]) for code in told.chosen)
     for word in ("Sam", "Okafor", "sam@example.com", "lighthouse"):
         assert word not in told.words

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 def an_open_draft(**told: Any) -> OpenDraft:
     """Return a burglary as it stands in a draft before it is sent."""
     answers = BURGLARY | {"memorable_word": hash_word(WORD)} | told
-    return OpenDraft(id=uuid4(), service="crime", seed=secrets.token_bytes(32), answers=answers)
+    return OpenDraft(id=uuid4(), service="crime", version=1, seed=secrets.token_bytes(32), answers=answers)
 
 
 def test_what_a_draft_holds_is_on_record_with_the_receipt_of_its_seed() -> None:

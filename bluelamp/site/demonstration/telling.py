@@ -22,6 +22,7 @@ from bluelamp.promises.queries import is_open, promises_about
 from bluelamp.promises.rules import Kind
 from bluelamp.reports.actions import answer_equality, write_report
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
+from bluelamp.reports.services import services
 from bluelamp.site.demonstration.pictures import picture_called
 from bluelamp.site.demonstration.steps import Act, Step
 from bluelamp.staff.demonstration.people import DESK
@@ -63,6 +64,7 @@ class Telling:
         draft = OpenDraft(
             id=uuid4(),
             service=SERVICE,
+            version=services()[SERVICE].version,
             seed=secrets.token_bytes(TOKEN_BYTES),
             answers=step.answers | {"memorable_word": self._word},
         )

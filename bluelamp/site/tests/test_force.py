@@ -6,7 +6,7 @@ import re
 import pytest
 from django.core.management import CommandError, call_command
 
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 from bluelamp.staff.models import Account, Force
 from bluelamp.staff.queries import account_with, exit_url, names_of_teams, team_codes, the_force
 from bluelamp.staff.tests.scenarios import a_force_with_teams
@@ -29,7 +29,7 @@ def test_it_makes_the_force_its_teams_and_an_administrator_and_says_what_is_next
     assert account is not None
     assert (str(the_force()), exit_url()) == ("Example Police", "https://example.org/news")
     assert names_of_teams() == {"digital-desk": "Digital desk", "professional-standards": "Professional standards"}
-    assert {service.team for service in SERVICES.values()} <= team_codes()
+    assert {service.team for service in services().values()} <= team_codes()
     assert (account.role, account.is_active, account.for_demonstration) == ("administrator", True, False)
     code = re.search(r"Welcome code of Sam Example: (\S+)", said)
     assert code is not None

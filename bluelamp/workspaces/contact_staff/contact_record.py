@@ -21,7 +21,7 @@ from bluelamp.people.rules import may_be_used
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import STORY, report_as_told, report_of
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_called
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 
@@ -62,7 +62,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "markers": _current_markers(contact),
         "may_mark": by.may("people.mark"),
         "came_in": ago(contact.received_at, at=now()),
-        "service": SERVICES.get(contact.subject),
+        "service": service_called(contact.subject),
         "ways": [_way(handle) for handle in handles_of(contact.person_id)],
         "story": story,
         "told": answers,

@@ -14,7 +14,7 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.design.staff import Chip, NavItem
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 from bluelamp.staff.queries import names_of_teams
 
 NAMES: Final = {
@@ -60,7 +60,7 @@ def choices_for(by: Actor) -> Choices:
     return Choices(
         teams=names_of_teams(None if by.may("contacts.see_all_teams") else by.serves),
         tags=tag_labels(),
-        services={code: str(service.label) for code, service in SERVICES.items()},
+        services={code: str(service.label) for code, service in services().items()},
         grades=grades | {NOT_GRADED: _("Not graded")},
     )
 

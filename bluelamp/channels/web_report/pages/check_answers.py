@@ -17,7 +17,7 @@ from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import as_told, draft_of
 from bluelamp.reports.rules import first_unanswered, page_before
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_as_of
 
 REPORTER = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
 
@@ -49,12 +49,12 @@ def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
 
 
 def _open_question(draft: OpenDraft) -> HttpResponse | None:
-    unanswered = first_unanswered(SERVICES[draft.service], draft.answers)
+    unanswered = first_unanswered(service_as_of(draft.service, draft.version), draft.answers)
     return redirect("question", draft.id, unanswered.code) if unanswered else None
 
 
 def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
-    service = SERVICES[draft.service]
+    service = service_as_of(draft.service, draft.version)
     before = page_before(service, draft.answers, "check")
     context = {
         "service": service,

@@ -4,29 +4,27 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 
-from bluelamp.channels.web_report.equality_questions import QUESTIONS
 from bluelamp.channels.web_report.fields import fields_for
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import answer_equality
 from bluelamp.reports.check import check_page
-from bluelamp.reports.definition import Page
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_called
+from bluelamp.reports.shipped import EQUALITY
 
 ANYONE = Actor.public("reports.answer_equality")
-PAGE = Page(code="equality", title="", questions=QUESTIONS)
 
 
 @open_to_public
 def equality(request: HttpRequest, service: str) -> HttpResponse:
     """Ask who the person is, if they like to say; an empty form is a fine answer."""
-    if service not in SERVICES:
+    if service_called(service) is None:
         raise Http404
     if request.method != "POST":
-        context = {"fields": fields_for(list(QUESTIONS), {}, {})}
+        context = {"fields": fields_for(list(EQUALITY.questions), {}, {})}
         return render(request, "channels/web_report/pages/equality.html", context)
-    checked = check_page(PAGE, request.POST, {}, today=today())
+    checked = check_page(EQUALITY, request.POST, {}, today=today())
     given = {code: answer for code, answer in checked.answers.items() if answer}
     if given:
         answer_equality(by=ANYONE, service=service, answers=given)

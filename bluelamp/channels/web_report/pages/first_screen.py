@@ -12,13 +12,13 @@ from bluelamp.reports.actions import begin_draft, keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Service
 from bluelamp.reports.rules import next_page, stop_for
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 
 
 @open_to_public
 def first_screen(request: HttpRequest, service: str) -> HttpResponse:
     """Ask, and begin a draft only once nobody needs 999 and the device is safe to use."""
-    asked = SERVICES.get(service)
+    asked = services().get(service)
     if asked is None:
         raise Http404
     if request.method != "POST":
@@ -35,7 +35,7 @@ def first_screen(request: HttpRequest, service: str) -> HttpResponse:
 
 def _begin(request: HttpRequest, service: Service, checked: Checked) -> HttpResponse:
     token = token_of(request) or new_token()
-    draft = begin_draft(service=service.code, token=token)
+    draft = begin_draft(service=service, token=token)
     keep_answers(draft_id=draft.id, token=token, answers=checked.answers)
     following = next_page(service, checked.answers, service.pages[0].code)
     response = redirect("question", draft.id, following.code if following else "check")

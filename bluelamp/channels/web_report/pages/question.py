@@ -18,7 +18,7 @@ from bluelamp.reports.definition import Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import first_unanswered, next_page, page_before, questions_asked, stop_for
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_as_of
 
 
 @open_to_public
@@ -30,7 +30,7 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
         return draft_gone(request)
     if draft.contact_id is not None:
         return redirect("receipt", draft_id)
-    service = SERVICES[draft.service]
+    service = service_as_of(draft.service, draft.version)
     page = service.page(page_code)
     if page is None or not questions_asked(page, draft.answers):
         raise Http404

@@ -16,7 +16,7 @@ from bluelamp.promises.queries import next_due
 from bluelamp.reports.actions import forget_seed
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import service_as_of
 
 
 @open_to_public
@@ -51,7 +51,7 @@ def _show(request: HttpRequest, draft: OpenDraft, code: str, error: str) -> Http
     context = {
         "code": in_groups(code),
         "due_at": promise.due_at if promise else None,
-        "service": SERVICES[draft.service],
+        "service": service_as_of(draft.service, draft.version),
         "saved": Field(
             name="saved",
             label=_("Have you saved your code?"),

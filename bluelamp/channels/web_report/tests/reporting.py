@@ -7,8 +7,7 @@ from django.urls import resolve
 
 from bluelamp.reports.definition import Kind, Question
 from bluelamp.reports.rules import questions_asked
-from bluelamp.reports.services.crime import CRIME
-from bluelamp.reports.tests.scenarios import BURGLARY
+from bluelamp.reports.tests.scenarios import BURGLARY, CRIME
 
 FIRST: Final = "/report/crime/"
 

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions.submit import STANDARDS_TEAM
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 from bluelamp.staff.actions import AddressTaken, ForceIsSetUp, make_account, make_team, set_up_force
 from bluelamp.staff.rules import Role
 from bluelamp.staff.welcome import welcome_code
@@ -52,7 +52,7 @@ class Command(BaseCommand):
                 set_up_force(by=SET_UP, name=name, exit_url=exit_url)
                 teams = [
                     make_team(by=SET_UP, code=code, name=code.replace("-", " ").capitalize())
-                    for code in sorted({STANDARDS_TEAM, *(service.team for service in SERVICES.values())})
+                    for code in sorted({STANDARDS_TEAM, *(service.team for service in services().values())})
                 ]
                 made = make_account(
                     by=SET_UP,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bluelamp.contacts.routing import Asked, asked_in_turn, hidden_behind, rules_in_use
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.services import SERVICES
+from bluelamp.reports.services import services
 from bluelamp.reports.telling import told_as
 from bluelamp.staff.queries import empty_teams, names_of_teams
 from bluelamp.workspaces.setup.forms import Form, typed_in
@@ -82,7 +82,7 @@ def _usual_teams() -> list[str]:
     names = names_of_teams()
     return [
         _("%(service)s: %(team)s") % {"service": service.label, "team": names.get(service.team, service.team)}
-        for service in SERVICES.values()
+        for service in services().values()
     ]
 
 
@@ -102,7 +102,7 @@ def _outcome(asked: list[Asked], chosen: str) -> str:
         if rule.skill:
             return _("It would go to %(team)s by rule %(number)s: %(name)s. It would need: %(skill)s.") % said
         return _("It would go to %(team)s by rule %(number)s: %(name)s.") % said
-    service = SERVICES.get(chosen.partition(":")[0])
+    service = services().get(chosen.partition(":")[0])
     if service is None:
         return _("No rule fits. It would go to the team of its kind of report.")
     return _("No rule fits. It would go to %(team)s, the team of its kind of report.") % {

@@ -1,0 +1,89 @@
+"""The services that people can come with: the force's own, and those that come with Bluelamp until it has its own.
+
+A force has a service of its own from the first version of it that it publishes; the one that came with Bluelamp is
+offered no more from then on, and what was reported with it keeps its questions.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from django.db.models import Max
+
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.remembering import remembered_for
+from bluelamp.reports.definition import Definition, Page, Service
+from bluelamp.reports.models import ServiceVersion
+from bluelamp.reports.shipped import ABOUT_YOU, EMERGENCY, MEMORABLE_WORD, SAFE_CONTACT, SHIPPED
+from bluelamp.reports.written import read_as
+
+SECONDS_REMEMBERED: Final = 2.0
+Version = tuple[str, int]
+
+
+class NoSuchService(Exception):
+    """There is no such version of a service."""
+
+
+@remembered_for(SECONDS_REMEMBERED)
+def services() -> dict[str, Service]:
+    """Return each service that is offered now, by its code. One that was published is offered within two seconds."""
+    published = ServiceVersion.objects.exclude(valid_from=None)
+    own = list(published.values_list("code", "pk", "valid_from", "withdrawn_at").order_by("valid_from", "number"))
+    valid = {code: pk for code, pk, begins, withdrawn_at in own if begins and begins <= now() and not withdrawn_at}
+    offered = [_read(version) for version in published.filter(pk__in=valid.values())] if valid else []
+    of_their_own = {code for code, *_rest in own}
+    offered += [SHIPPED_SERVICES[each] for each in _newest(SHIPPED).items() if each[0] not in of_their_own]
+    return {service.code: service for service in sorted(offered, key=lambda service: str(service.label))}
+
+
+def service_as_of(code: str, number: int) -> Service:
+    """Return a service as its questions are in a version, offered or not. Raises `NoSuchService`."""
+    offered = services().get(code)
+    if offered is not None and offered.version == number:
+        return offered
+    version = ServiceVersion.objects.filter(code=code, number=number).first()
+    service = _read(version) if version else SHIPPED_SERVICES.get((code, number))
+    if service is None:
+        raise NoSuchService
+    return service
+
+
+def services_as_of(versions: Iterable[Version]) -> dict[Version, Service]:
+    """Return each of some versions, as `service_as_of` does."""
+    return {version: service_as_of(*version) for version in set(versions)}
+
+
+def service_called(code: str) -> Service | None:
+    """Return a service as it is offered, or as its newest version was; None where there never was one."""
+    offered = services().get(code)
+    if offered is not None:
+        return offered
+    own = ServiceVersion.objects.filter(code=code).exclude(valid_from=None).aggregate(newest=Max("number"))["newest"]
+    number = own or _newest(SHIPPED).get(code)
+    return service_as_of(code, number) if number else None
+
+
+def composed(definition: Definition, number: int) -> Service:
+    """Return a definition as people are asked it, between the pages that every report shares."""
+    return Service(definition, number, tuple(_pages(definition)))
+
+
+def _pages(definition: Definition) -> Iterable[Page]:
+    yield EMERGENCY
+    yield from definition.pages
+    if not definition.anonymous:
+        yield ABOUT_YOU
+        if definition.sensitive or definition.safe_contact:
+            yield SAFE_CONTACT
+    yield MEMORABLE_WORD
+
+
+def _read(version: ServiceVersion) -> Service:
+    return composed(read_as(Definition, version.definition), version.number)
+
+
+def _newest(versions: Iterable[Version]) -> dict[str, int]:
+    return dict(sorted(versions))
+
+
+SHIPPED_SERVICES: Final = {version: composed(definition, version[1]) for version, definition in SHIPPED.items()}

@@ -1,0 +1,149 @@
+"""Whether a definition makes sense before anyone is asked by it: each thing that is wrong, its place and the cure."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from bluelamp.reports.branching import Branches, branches_of
+from bluelamp.reports.definition import ENGLISH, WITH_OPTIONS, Definition, Kind, Option, Page, Question, Text
+from bluelamp.reports.shipped import ABOUT_YOU, EMERGENCY, MEMORABLE_WORD, SAFE_CONTACT
+
+PAGE_CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
+QUESTION_CODE: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+){0,9}")
+LONGEST_CODE: Final = 40
+LONGEST_ANSWER: Final = 100_000
+MOST_PAGES: Final = 60
+MOST_QUESTIONS: Final = 200
+MOST_OPTIONS: Final = 200
+GRADES: Final = range(1, 6)
+SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)
+# Addresses of their own beside those of the pages.
+TAKEN_PAGES: Final = frozenset({"check", "receipt", *(page.code for page in SHARED)})
+TAKEN_QUESTIONS: Final = frozenset(question.code for page in SHARED for question in page.questions)
+STOPS: Final = frozenset({"", "emergency", "not-safe-here"})
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong: `page` and `question` name the place by their codes, empty where it is the whole."""
+
+    says: str
+    page: str = ""
+    question: str = ""
+
+
+def problems_of(definition: Definition) -> list[Problem]:
+    """Return everything that is wrong with a definition, in the order of its pages; nothing where it can be asked."""
+    branches = branches_of(definition)
+    found = [*_of_the_whole(definition), *_of_codes(definition)]
+    for page in definition.pages:
+        found += _of_page(page, definition, branches)
+    return found
+
+
+def _of_the_whole(definition: Definition) -> Iterator[Problem]:
+    if not _is(PAGE_CODE, definition.code):
+        yield Problem(_("The code of the service must be small letters, digits and single dashes, 40 at the most."))
+    if definition.answer_within_hours < 1:
+        yield Problem(_("Say within how many hours people get an answer: 1 or more."))
+    if definition.grade is not None and definition.grade not in GRADES:
+        yield Problem(_("The grade must be from 1 to 5, or none."))
+    if ENGLISH not in definition.languages or len(set(definition.languages)) < len(definition.languages):
+        yield Problem(_("Name each language once, English among them."))
+    if definition.sensitive and not (definition.safe_contact or definition.anonymous):
+        yield Problem(_("A sensitive service must ask whether it is safe to reach people. Switch that on."))
+    if not any(page.questions for page in definition.pages):
+        yield Problem(_("Nothing is asked. Add a page with a question."))
+    if len(definition.pages) > MOST_PAGES or sum(len(page.questions) for page in definition.pages) > MOST_QUESTIONS:
+        yield Problem(_("This is too long to answer: at most 60 pages and 200 questions. Take some away."))
+    yield from (Problem(says) for says in _of_texts({_("name"): definition.label}, definition))
+    yield from (Problem(says) for says in _of_texts({_("words about it"): definition.about}, definition, needed=False))
+
+
+def _of_codes(definition: Definition) -> Iterator[Problem]:
+    pages = Counter(page.code for page in definition.pages)
+    questions = Counter(question.code for page in definition.pages for question in page.questions)
+    for page in definition.pages:
+        if not _is(PAGE_CODE, page.code):
+            yield Problem(_("The code of a page must be small letters, digits and single dashes."), page.code)
+        elif pages[page.code] > 1 or page.code in TAKEN_PAGES:
+            yield Problem(_("The code of this page is taken. Give it one of its own."), page.code)
+        for question in page.questions:
+            says = _of_question_code(question.code, taken=questions[question.code] > 1)
+            if says:
+                yield Problem(says, page.code, question.code)
+
+
+def _of_question_code(code: str, *, taken: bool) -> str:
+    if not _is(QUESTION_CODE, code):
+        return _("The code of a question must be small letters, digits and single underlines, a letter first.")
+    if taken or code in TAKEN_QUESTIONS:
+        return _("The code of this question is taken. Give it one of its own.")
+    return ""
+
+
+def _of_page(page: Page, definition: Definition, branches: Branches) -> Iterator[Problem]:
+    texts = _of_texts({_("title"): page.title}, definition)
+    leads = _of_texts({_("opening words"): page.lead}, definition, needed=False)
+    yield from (Problem(says, page.code) for says in (*texts, *leads))
+    if not page.questions:
+        yield Problem(_("Nothing is asked on this page. Add a question or take the page away."), page.code)
+    yield from (Problem(says, page.code) for says in branches.of_page(page))
+    for question in page.questions:
+        here = (*branches.of_question(page, question), *_of_question(question, definition))
+        yield from (Problem(says, page.code, question.code) for says in here)
+
+
+def _of_question(question: Question, definition: Definition) -> Iterator[str]:
+    yield from _of_texts({_("question"): question.label}, definition)
+    yield from _of_texts({_("hint"): question.hint}, definition, needed=False)
+    if question.missing is not None:
+        yield from _of_texts({_("words for when the answer is missing"): question.missing}, definition)
+    if not 1 <= question.longest <= LONGEST_ANSWER:
+        yield _("The longest answer must be from 1 to 100,000 letters.")
+    if question.kind == Kind.MEMORABLE_WORD:
+        yield _("The memorable word is asked at the end of every form. Choose another kind of answer.")
+    yield from _of_options(question, definition)
+
+
+def _of_options(question: Question, definition: Definition) -> Iterator[str]:
+    codes = [option.code for option in question.options]
+    if question.kind not in WITH_OPTIONS:
+        if codes:
+            yield _("Only a question with answers to choose from can have them. Take them away, or change the kind.")
+        return
+    if not 2 <= len([option for option in question.options if not option.hidden]) <= MOST_OPTIONS:
+        yield _("Offer from 2 to 200 answers to choose from.")
+    if len(set(codes)) < len(codes):
+        yield _("Two of the answers have the same code. Give each its own.")
+    if question.kind == Kind.CHOICE and question.required and all(option.stop for option in question.options):
+        yield _("Every answer ends the form, so nobody can send it. Let one of them go on.")
+    for option in question.options:
+        yield from _of_option(option, definition)
+
+
+def _of_option(option: Option, definition: Definition) -> Iterator[str]:
+    if not _is(QUESTION_CODE, option.code):
+        yield _("The code of an answer must be small letters, digits and single underlines, a letter first.")
+    if option.stop not in STOPS:
+        yield _("There is no page “%(page)s” to end the form with.") % {"page": option.stop}
+    yield from _of_texts({_("answer “%(code)s”") % {"code": option.code}: option.label}, definition)
+    yield from _of_texts({_("hint of “%(code)s”") % {"code": option.code}: option.hint}, definition, needed=False)
+
+
+def _of_texts(texts: Mapping[str, Text], definition: Definition, *, needed: bool = True) -> Iterator[str]:
+    """Say what is missing of texts: all of one that is needed, or a language where others have words."""
+    for name, text in texts.items():
+        missing = [code for code in definition.languages if not text.by_language.get(code, "").strip()]
+        if text.by_language.keys() - set(definition.languages):
+            yield _("The %(text)s has words in a language the form is not in.") % {"text": name}
+        if missing and (needed or text):
+            yield _("The %(text)s has no words in: %(languages)s.") % {"text": name, "languages": ", ".join(missing)}
+
+
+def _is(shape: re.Pattern[str], code: str) -> bool:
+    return len(code) <= LONGEST_CODE and shape.fullmatch(code) is not None

@@ -1,0 +1,73 @@
+"""What can be reported: what comes with Bluelamp until the force publishes its own, and then what the force says."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.remembering import forget
+from bluelamp.reports.definition import Definition
+from bluelamp.reports.models import ServiceVersion
+from bluelamp.reports.services import NoSuchService, service_as_of, service_called, services
+from bluelamp.reports.shipped import SHIPPED
+from bluelamp.reports.tests.forms import a_definition
+from bluelamp.reports.written import values_of
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+
+pytestmark = pytest.mark.django_db
+YESTERDAY = timedelta(days=-1)
+
+
+def published(definition: Definition, number: int, *, begins: timedelta = YESTERDAY, **told: Any) -> ServiceVersion:
+    """Put a version of a service in the table as if two people had published it."""
+    version = ServiceVersion.objects.create(
+        code=definition.code,
+        number=number,
+        definition=values_of(definition),
+        written_by=a_member_of(None),
+        approved_by=a_member_of(None),
+        approved_at=now(),
+        valid_from=now() + begins,
+        **told,
+    )
+    forget()
+    return version
+
+
+@pytest.fixture(autouse=True)
+def _force() -> None:
+    a_force_with_teams()
+
+
+def test_what_comes_with_bluelamp_is_offered_until_the_force_has_its_own() -> None:
+    assert services()["crime"].version == 1
+    own = a_definition(code="crime", label="Tell us about a crime")
+    published(own, 2)
+    assert (services()["crime"].version, str(services()["crime"].label)) == (2, "Tell us about a crime")
+    assert service_as_of("crime", 1).definition == SHIPPED["crime", 1]
+
+
+def test_a_version_is_offered_from_its_day_on_and_the_one_before_until_then() -> None:
+    published(a_definition(label="Lost cat"), 1)
+    published(a_definition(label="Lost pet"), 2, begins=timedelta(days=1))
+    assert str(services()["lost-cat"].label) == "Lost cat"
+    ServiceVersion.objects.filter(number=2).update(valid_from=now())
+    forget()
+    assert str(services()["lost-cat"].label) == "Lost pet"
+
+
+def test_what_was_withdrawn_is_offered_no_more_and_still_known() -> None:
+    published(a_definition(), 1, withdrawn_at=now())
+    published(a_definition(code="crime"), 2, withdrawn_at=now())
+    assert services() == {}
+    assert service_as_of("lost-cat", 1).version == 1
+    known = service_called("crime")
+    assert known is not None
+    assert known.version == 2
+
+
+def test_what_nobody_ever_published_is_not_known() -> None:
+    assert service_called("lost-cat") is None
+    with pytest.raises(NoSuchService):
+        service_as_of("lost-cat", 1)
