@@ -45,15 +45,27 @@ class Kind(StrEnum):
 
     CHOICE = "choice"
     MANY = "many"
+    TICK = "tick"
     LINE = "line"
     WORDS = "words"
     DATE = "date"
+    TIME = "time"
+    SPAN = "span"
+    MONEY = "money"
     EMAIL = "email"
     PHONE = "phone"
+    HANDLE = "handle"
+    PERSON = "person"
+    PLACE = "place"
+    ONLINE_PLACE = "online_place"
+    VEHICLE = "vehicle"
+    GROUP = "group"
     MEMORABLE_WORD = "memorable_word"
 
 
-WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY})
+WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
+# Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
+OF_PARTS: Final = frozenset({Kind.SPAN, Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.ONLINE_PLACE, Kind.VEHICLE})
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -84,7 +96,11 @@ class Option(_Part, frozen=True, kw_only=True):
 
 
 class Question(_Part, frozen=True, kw_only=True):
-    """One question. `missing` is what to say where an answer is needed and none was given; `longest` is in letters."""
+    """One question. `missing` is what to say where an answer is needed and none was given; `longest` is in letters.
+
+    A group is asked for again and again, `most` times at the most: `each` is what one of it is called, and `parts` what
+    is asked of it. A date may be `ahead` where it can be one to come.
+    """
 
     code: str
     label: Text
@@ -92,8 +108,12 @@ class Question(_Part, frozen=True, kw_only=True):
     hint: Text = NOTHING
     missing: Text | None = None
     options: tuple[Option, ...] = ()
+    parts: "tuple[Question, ...]" = ()
+    each: Text = NOTHING
+    most: int = 10
     only: When | None = None
     longest: int = 500
+    ahead: bool = False
     autocomplete: str = "off"
 
     @property

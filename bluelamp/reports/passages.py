@@ -9,12 +9,12 @@ from django.utils import timezone
 from bluelamp.foundation.clock import force_zone
 from bluelamp.foundation.search.passages import Passage
 from bluelamp.foundation.search.sources import source
-from bluelamp.reports.definition import Kind
+from bluelamp.reports.definition import OF_PARTS, Kind
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import GIST, Told, report_as_told
 
 # What was chosen from a list is said in a thousand reports, but for what kind of thing it is.
-TELLING: Final = {Kind.LINE, Kind.WORDS, Kind.DATE}
+TELLING: Final = OF_PARTS | {Kind.LINE, Kind.WORDS, Kind.DATE, Kind.GROUP}
 
 
 @source("reports")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -10,11 +9,10 @@ from uuid import UUID
 from django.db import connection
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Left
-from django.utils import formats
-from django.utils.translation import gettext as _
 
-from bluelamp.reports.definition import Kind, Page, Question, Service
+from bluelamp.reports.definition import Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
+from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.rules import asked
 from bluelamp.reports.services import service_as_of, services_as_of
@@ -95,18 +93,3 @@ def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:
 def report_as_told(report: Report) -> list[Told]:
     """Return a report as it was told: the questions with an answer, in the order asked."""
     return [told for told in as_told(service_as_of(report.service, report.version), report.answers) if told.answer]
-
-
-def answer_in_words(question: Question, answer: Any) -> str:
-    """Return an answer as its writer would read it; '' where none was given."""
-    match question.kind:
-        case Kind.CHOICE:
-            return str(question.label_of(answer)) if answer else ""
-        case Kind.MANY:
-            return "\n".join(str(question.label_of(code)) for code in answer)
-        case Kind.DATE:
-            return formats.date_format(date.fromisoformat(answer), "j F Y") if answer else ""
-        case Kind.MEMORABLE_WORD:
-            return _("Chosen, and kept so that nobody can read it")
-        case _:
-            return str(answer)

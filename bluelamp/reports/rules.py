@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from bluelamp.reports.definition import Option, Page, Question, Service, When
+from bluelamp.reports.definition import WITH_OPTIONS, Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
+TIME: Final = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
+MONEY: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{2}))?")
 EMAIL: Final = re.compile(r"[^@\s<>(),;:\"\\]+@[^@\s<>(),;:\"\\]+\.[^@\s<>(),;:\"\\]+")
 
 
@@ -98,7 +100,7 @@ def chosen(service: Service, answers: Answers) -> Iterator[Option]:
     """Yield every option that was chosen in the questions that are asked."""
     for _page, questions in asked(service, answers):
         for question in questions:
-            answer = answers.get(question.code) or ()
+            answer = (question.kind in WITH_OPTIONS and answers.get(question.code)) or ()
             codes = {answer} if isinstance(answer, str) else set(answer)
             yield from (option for option in question.options if option.code in codes)
 
@@ -120,3 +122,23 @@ def as_date(day: str, month: str, year: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def as_time(text: str) -> str:
+    """Return a time of day as HH:MM, '' where text is none: 21:30, 9.30pm, 9 pm, 2130, noon and midnight are."""
+    said = text.strip().lower().replace(" ", "")
+    said = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}.get(said, said)
+    found = TIME.fullmatch(said)
+    if found is None:
+        return ""
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if (half and not 1 <= hour <= 12) or not (half or found[2]):
+        return ""
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
+
+
+def as_money(text: str) -> str:
+    """Return an amount in pounds as 1234.50, '' where text is none; a pound sign, commas and spaces are passed over."""
+    found = MONEY.fullmatch(text.strip().replace(",", "").replace(" ", "").removeprefix("£"))
+    return f"{int(found[1])}.{found[2] or '00'}" if found else ""

@@ -19,6 +19,8 @@ LONGEST_ANSWER: Final = 100_000
 MOST_PAGES: Final = 60
 MOST_QUESTIONS: Final = 200
 MOST_OPTIONS: Final = 200
+MOST_IN_GROUP: Final = 50
+IN_GROUPS: Final = WITH_OPTIONS | {Kind.LINE, Kind.WORDS, Kind.DATE, Kind.TIME, Kind.MONEY}
 GRADES: Final = range(1, 6)
 SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)
 # Addresses of their own beside those of the pages.
@@ -108,6 +110,26 @@ def _of_question(question: Question, definition: Definition) -> Iterator[str]:
     if question.kind == Kind.MEMORABLE_WORD:
         yield _("The memorable word is asked at the end of every form. Choose another kind of answer.")
     yield from _of_options(question, definition)
+    yield from _of_parts(question, definition)
+
+
+def _of_parts(question: Question, definition: Definition) -> Iterator[str]:
+    if question.kind != Kind.GROUP:
+        if question.parts:
+            yield _("Only a group has parts of its own. Take them away, or change the kind.")
+        return
+    yield from _of_texts({_("name of one"): question.each}, definition)
+    codes = [part.code for part in question.parts]
+    if not codes or len(set(codes)) < len(codes) or not all(_is(QUESTION_CODE, code) for code in codes):
+        yield _("Say what is asked of each: one part or more, each with a code of its own in small letters.")
+    if not 1 <= question.most <= MOST_IN_GROUP:
+        yield _("A group can be asked for from 1 to 50 times.")
+    for part in question.parts:
+        if part.kind not in IN_GROUPS or part.only:
+            yield _("“%(part)s” cannot be asked in a group. Ask for a choice, words, a date, a time or money.") % {
+                "part": part.code
+            }
+        yield from _of_question(part, definition)
 
 
 def _of_options(question: Question, definition: Definition) -> Iterator[str]:
@@ -116,7 +138,10 @@ def _of_options(question: Question, definition: Definition) -> Iterator[str]:
         if codes:
             yield _("Only a question with answers to choose from can have them. Take them away, or change the kind.")
         return
-    if not 2 <= len([option for option in question.options if not option.hidden]) <= MOST_OPTIONS:
+    if question.kind == Kind.TICK:
+        if len(codes) != 1:
+            yield _("A tick has one answer: what is ticked.")
+    elif not 2 <= len([option for option in question.options if not option.hidden]) <= MOST_OPTIONS:
         yield _("Offer from 2 to 200 answers to choose from.")
     if len(set(codes)) < len(codes):
         yield _("Two of the answers have the same code. Give each its own.")

@@ -4,24 +4,26 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from bluelamp.contacts.fitting import Told
-from bluelamp.reports.definition import WITH_OPTIONS, Kind, Question, Service
+from bluelamp.reports.definition import OF_PARTS, WITH_OPTIONS, Kind, Question, Service
+from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.services import services
 
 PLACE: Final = "where"
-WRITTEN: Final = {Kind.LINE, Kind.WORDS}
+WRITTEN: Final = OF_PARTS | {Kind.LINE, Kind.WORDS, Kind.GROUP}
 
 
 def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
     """Return what answers to a service tell: who someone is and how they are reached tell nothing."""
-    chosen, words = {service.code}, []
+    chosen, words, place = {service.code}, [], ""
     for question in _telling(service):
         answer = answers.get(question.code) or ""
         if question.kind in WITH_OPTIONS:
             codes = answer if isinstance(answer, list) else [answer]
             chosen |= {_code(service, question, code) for code in codes if code}
         elif question.kind in WRITTEN:
-            words.append(answer)
-    return Told(frozenset(chosen), answers.get(PLACE, ""), "\n".join(words))
+            words.append(answer_in_words(question, answer))
+            place = words[-1] if question.code == PLACE else place
+    return Told(frozenset(chosen), place, "\n".join(words))
 
 
 def what_can_be_chosen() -> dict[str, str]:

@@ -1,67 +1,138 @@
 """From a question and what was typed to what the components show."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
-from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Kind, Option
-from bluelamp.reports import definition
-from bluelamp.reports.definition import Question
+from django.utils.translation import gettext as _
 
+from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, GroupField, Kind, Option, Row
+from bluelamp.reports import definition
+from bluelamp.reports.definition import OF_PARTS, WITH_OPTIONS, Question
+from bluelamp.reports.shipped import parts_of
+
+Shown = Field | DateField | GroupField
 SHOWN_AS: Final[dict[definition.Kind, Kind]] = {
     definition.Kind.CHOICE: "radios",
     definition.Kind.MANY: "checkboxes",
-    definition.Kind.LINE: "text",
+    definition.Kind.TICK: "checkboxes",
     definition.Kind.WORDS: "textarea",
     definition.Kind.EMAIL: "email",
     definition.Kind.PHONE: "tel",
-    definition.Kind.MEMORABLE_WORD: "text",
 }
+WIDTHS: Final = {definition.Kind.TIME: 10, definition.Kind.MONEY: 10}
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a question looks: the name of its field, whether it is the heading of its page, what is wrong by name."""
+
+    name: str
+    alone: bool
+    errors: Mapping[str, str]
+
+    @property
+    def error(self) -> str:
+        """Return what is wrong with the field of this name."""
+        return self.errors.get(self.name, "")
+
+    def part(self, code: str) -> "Look":
+        """Return how a part of the question looks."""
+        return Look(f"{self.name}-{code}", False, self.errors)
 
 
 def fields_for(
     questions: list[Question], values: Mapping[str, Any], errors: Mapping[str, str], *, alone: bool = False
-) -> list[Field | DateField]:
+) -> list[Shown]:
     """Return what to show of each question; one that stands alone is the heading of its page."""
-    return [_field(question, values.get(question.code), errors.get(question.code, ""), alone) for question in questions]
+    return [_shown(question, values.get(question.code), Look(question.code, alone, errors)) for question in questions]
 
 
 def error_links(questions: list[Question], errors: Mapping[str, str]) -> list[ErrorLink]:
-    """Return the lines of the error summary, in the order of the questions."""
-    return [ErrorLink(errors[q.code], f"#{_first_control(q)}") for q in questions if q.code in errors]
+    """Return the lines of the error summary, in the order of the questions and of their fields."""
+    dates = {f"{name}-day" for name in _names_of_dates(questions, errors)}
+    return [ErrorLink(said, f"#{name}-day" if f"{name}-day" in dates else f"#{name}") for name, said in errors.items()]
 
 
-def _first_control(question: Question) -> str:
-    return f"{question.code}-day" if question.kind == definition.Kind.DATE else question.code
+def _names_of_dates(questions: list[Question], errors: Mapping[str, str]) -> set[str]:
+    """Return the names of those fields with an error that are three boxes."""
+    kinds = {question.code: question.kind for question in questions}
+    for question in questions:
+        kinds |= {f"{question.code}-{part.code}": part.kind for part in parts_of(question)}
+    return {name for name in errors if kinds.get(_without_row(name)) == definition.Kind.DATE}
 
 
-def _field(question: Question, value: Any, error: str, alone: bool) -> Field | DateField:
+def _without_row(name: str) -> str:
+    return "-".join(piece for piece in name.split("-") if not piece.isdigit())
+
+
+def _shown(question: Question, value: Any, look: Look) -> Shown:
+    if question.kind == definition.Kind.GROUP:
+        return _rows(question, value or [], look)
+    if question.kind in OF_PARTS:
+        return _group(question, look, (Row("", _fields_of_parts(question, value or {}, look)),))
+    return _simple(question, value, look)
+
+
+def _rows(question: Question, values: list[Mapping[str, Any]], look: Look) -> GroupField:
+    count = max(1, len(values))
+    rows = [
+        Row(
+            legend=f"{question.each} {number + 1}",
+            fields=_fields_of_parts(question, values[number] if values else {}, look.part(str(number))),
+            remove=f"{look.name}-{number}" if count > 1 else "",
+        )
+        for number in range(count)
+    ]
+    another = _("Add another: %(what)s") % {"what": str(question.each).lower()}
+    return _group(question, look, tuple(rows), add=another if count < question.most else "")
+
+
+def _group(question: Question, look: Look, rows: tuple[Row, ...], *, add: str = "") -> GroupField:
+    return GroupField(
+        name=look.name,
+        label=str(question.label),
+        rows=rows,
+        hint=str(question.hint),
+        error=look.error,
+        add=add,
+        is_page_heading=look.alone,
+        label_size="" if look.alone else "m",
+    )
+
+
+def _fields_of_parts(question: Question, value: Mapping[str, Any], look: Look) -> tuple[Field | DateField, ...]:
+    return tuple(_simple(part, value.get(part.code), look.part(part.code)) for part in parts_of(question))
+
+
+def _simple(question: Question, value: Any, look: Look) -> Field | DateField:
     if question.kind == definition.Kind.DATE:
-        return _date_field(question, value, error, alone)
+        return _date_field(question, value, look)
     chosen = set(value or ()) if question.kind == definition.Kind.MANY else {value}
-    several = question.kind in (definition.Kind.CHOICE, definition.Kind.MANY)
     secret = question.kind == definition.Kind.MEMORABLE_WORD
     return Field(
-        name=question.code,
+        name=look.name,
         label=str(question.label),
-        value="" if several or secret or value is None else str(value),
+        value="" if question.kind in WITH_OPTIONS or secret or value is None else str(value),
         hint=str(question.hint),
-        error=error,
+        error=look.error,
         options=tuple(
             Option(option.code, str(option.label), str(option.hint), option.code in chosen)
             for option in question.options
             if not option.hidden
         ),
-        kind=SHOWN_AS[question.kind],
-        is_page_heading=alone,
-        label_size="" if alone else "s",
+        kind=SHOWN_AS.get(question.kind, "text"),
+        is_page_heading=look.alone,
+        label_size="" if look.alone else "s",
         autocomplete=question.autocomplete,
+        inputmode="decimal" if question.kind == definition.Kind.MONEY else "",
         spellcheck=question.kind == definition.Kind.WORDS,
         rows=8 if question.longest > 5_000 else 4,
-        width=20 if question.longest <= 100 else 0,
+        width=WIDTHS.get(question.kind, 20 if question.longest <= 100 else 0),
     )
 
 
-def _date_field(question: Question, value: Any, error: str, alone: bool) -> DateField:
+def _date_field(question: Question, value: Any, look: Look) -> DateField:
     if isinstance(value, list):
         day, month, year = value
     elif value:
@@ -69,13 +140,13 @@ def _date_field(question: Question, value: Any, error: str, alone: bool) -> Date
     else:
         day = month = year = ""
     return DateField(
-        name=question.code,
+        name=look.name,
         label=str(question.label),
         day=day,
         month=month,
         year=year,
         hint=str(question.hint),
-        error=error,
-        is_page_heading=alone,
-        label_size="" if alone else "s",
+        error=look.error,
+        is_page_heading=look.alone,
+        label_size="" if look.alone else "s",
     )

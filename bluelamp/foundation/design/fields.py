@@ -141,6 +141,47 @@ class DateField:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One of several that are asked for alike: its fields, and the value of the button that takes it away."""
+
+    legend: str
+    fields: "tuple[Field | DateField, ...]"
+    remove: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupField:
+    """A question that is answered in several fields: in one row without a legend, or in as many rows as are added.
+
+    `add` is the words on the button that adds a row, empty where none can be added.
+    """
+
+    name: str
+    label: str
+    rows: tuple[Row, ...]
+    hint: str = ""
+    error: str = ""
+    add: str = ""
+    is_page_heading: bool = True
+    label_size: LabelSize = ""
+
+    @property
+    def template(self) -> str:
+        """The component that shows this group: `{% include field.template %}`."""
+        return f"{COMPONENTS}group.html"
+
+    @property
+    def size(self) -> LabelSize:
+        """How large the legend is set."""
+        return size_of_label(self.label_size, self.is_page_heading)
+
+    @property
+    def described_by(self) -> str:
+        """The ids that describe the group, or an empty string."""
+        return described_by(self.name, self.hint, self.error)
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorLink:
     """One line of the error summary; without `href` it is shown as text."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from bluelamp.reports.definition import Definition, Page
+from bluelamp.reports.definition import Definition, Kind, Page, Question
 from bluelamp.reports.written import read_as, read_definition
 
 HERE: Final = Path(__file__).parent
@@ -31,3 +31,10 @@ ABOUT_YOU: Final = _SPINE["about_you"]
 SAFE_CONTACT: Final = _SPINE["safe_contact"]
 MEMORABLE_WORD: Final = _SPINE["memorable_word"]
 EQUALITY: Final = _SPINE["equality"]
+
+PARTS: Final = read_as(dict[Kind, tuple[Question, ...]], msgspec.json.decode((HERE / "parts.json").read_bytes()))
+
+
+def parts_of(question: Question) -> tuple[Question, ...]:
+    """Return what is asked of a question that is answered in parts; nothing of any other."""
+    return question.parts or PARTS.get(question.kind, ())

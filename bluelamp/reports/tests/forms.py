@@ -1,13 +1,19 @@
 """Forms for tests to begin with: one small and sound, and any that hypothesis can think of."""
 
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.remembering import forget
 from bluelamp.reports.definition import WITH_OPTIONS, Definition, Kind
-from bluelamp.reports.written import read_as
+from bluelamp.reports.models import ServiceVersion
+from bluelamp.reports.written import read_as, values_of
+from bluelamp.staff.tests.scenarios import a_member_of
 
 CODES = ["colour", "size", "reason", "day", "more"]
+YESTERDAY = timedelta(days=-1)
 ANSWERS = ["red", "green", "blue"]
 
 
@@ -28,6 +34,22 @@ def a_definition(*pages: dict[str, Any], **told: Any) -> Definition:
     return read_as(Definition, usual | {"pages": pages or (a_page("first", a_question("colour")),)} | told)
 
 
+def published(definition: Definition, number: int, *, begins: timedelta = YESTERDAY, **told: Any) -> ServiceVersion:
+    """Put a version of a service in the table as if two people had published it."""
+    version = ServiceVersion.objects.create(
+        code=definition.code,
+        number=number,
+        definition=values_of(definition),
+        written_by=a_member_of(None),
+        approved_by=a_member_of(None),
+        approved_at=now(),
+        valid_from=now() + begins,
+        **told,
+    )
+    forget()
+    return version
+
+
 def _conditions(earlier: list[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
     """Return a condition on an earlier question where there is one to choose in, and else one on any."""
     sound = [
@@ -45,7 +67,9 @@ def _questions(draw: st.DrawFn, code: str, earlier: list[dict[str, Any]], *, sou
     stop = draw(st.sampled_from(["", "", "", "emergency"]))
     options = [{"code": code, "label": code, "stop": stop if code == "blue" else ""} for code in ANSWERS]
     question: dict[str, Any] = {"code": code if sound else draw(st.sampled_from(CODES)), "label": "What?", "kind": kind}
-    question |= {"options": options} if kind in WITH_OPTIONS else {}
+    question |= {"options": options[:1] if kind == Kind.TICK else options} if kind in WITH_OPTIONS else {}
+    group = {"each": "Thing", "parts": [{"code": "what", "label": "What?", "kind": "line"}]}
+    question |= group if kind == Kind.GROUP else {}
     question |= {"missing": "Say so."} if draw(st.booleans()) else {}
     waits = draw(st.booleans()) and bool(earlier or not sound)
     return question | ({"only": draw(_conditions(earlier))} if waits else {})

@@ -1,38 +1,18 @@
 """What can be reported: what comes with Bluelamp until the force publishes its own, and then what the force says."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.remembering import forget
-from bluelamp.reports.definition import Definition
 from bluelamp.reports.models import ServiceVersion
 from bluelamp.reports.services import NoSuchService, service_as_of, service_called, services
 from bluelamp.reports.shipped import SHIPPED
-from bluelamp.reports.tests.forms import a_definition
-from bluelamp.reports.written import values_of
-from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from bluelamp.reports.tests.forms import a_definition, published
+from bluelamp.staff.tests.scenarios import a_force_with_teams
 
 pytestmark = pytest.mark.django_db
-YESTERDAY = timedelta(days=-1)
-
-
-def published(definition: Definition, number: int, *, begins: timedelta = YESTERDAY, **told: Any) -> ServiceVersion:
-    """Put a version of a service in the table as if two people had published it."""
-    version = ServiceVersion.objects.create(
-        code=definition.code,
-        number=number,
-        definition=values_of(definition),
-        written_by=a_member_of(None),
-        approved_by=a_member_of(None),
-        approved_at=now(),
-        valid_from=now() + begins,
-        **told,
-    )
-    forget()
-    return version
 
 
 @pytest.fixture(autouse=True)

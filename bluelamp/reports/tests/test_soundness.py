@@ -42,6 +42,12 @@ def test_what_comes_with_bluelamp_is_sound(definition: Definition) -> None:
         (a_definition(a_page("first", a_question("a", kind="line"))), ("first", "a"), "Only a question with answers"),
         (a_definition(a_page("first", a_question("a", options=STOPPING))), ("first", "a"), "nobody can send it"),
         (a_definition(a_page("first", a_question("a", label=""))), ("first", "a"), "question has no words in: en"),
+        (
+            a_definition(a_page("first", a_question("a", kind="group", options=[]))),
+            ("first", "a"),
+            "Say what is asked of",
+        ),
+        (a_definition(a_page("first", a_question("a", kind="tick"))), ("first", "a"), "A tick has one answer"),
         (a_definition(a_page("first", a_question("a", longest=0))), ("first", "a"), "longest answer"),
         (a_definition(a_page("first", a_question("a", only=RED))), ("first", "a"), "not asked before it"),
         (
@@ -125,6 +131,8 @@ def test_no_definition_breaks_the_checks(definition: Definition) -> None:
 
 def _answer(question: Question) -> st.SearchStrategy[Any]:
     codes = [option.code for option in question.options]
+    if question.kind == Kind.GROUP:
+        return st.lists(st.just({"what": "told"}), min_size=int(question.required), max_size=2)
     if question.kind == Kind.MANY:
         return st.lists(st.sampled_from(codes), min_size=int(question.required), unique=True)
     given = st.sampled_from(codes or ["told"])

@@ -9,12 +9,13 @@ from django.urls import path, reverse
 
 from bluelamp.channels.web_report.fields import error_links, fields_for
 from bluelamp.channels.web_report.pages.gone import draft_gone
+from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.reports.actions import keep_answers
 from bluelamp.reports.check import Checked, check_page
-from bluelamp.reports.definition import Page, Service
+from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import first_unanswered, next_page, page_before, questions_asked, stop_for
@@ -37,6 +38,8 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     if request.method != "POST":
         return _show(request, draft, service, page, Checked(typed=dict(draft.answers)))
     checked = check_page(page, request.POST, draft.answers, today=today())
+    if asks_for_rows(request.POST):
+        return _show(request, draft, service, page, with_other_rows(checked, request.POST))
     stop = stop_for(page, checked.answers)
     if stop:
         return redirect(stop)
@@ -62,6 +65,7 @@ def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, 
         "page": page,
         "service": service,
         "alone": alone,
+        "has_rows": any(question.kind == Kind.GROUP for question in questions),
         "fields": fields_for(questions, checked.typed, checked.errors, alone=alone),
         "errors": error_links(questions, checked.errors),
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),

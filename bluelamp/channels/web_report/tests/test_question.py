@@ -10,6 +10,7 @@ from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page, r
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import leads_back_to, page_of, said, summary
 from bluelamp.reports.models import Draft
+from bluelamp.reports.tests.forms import a_definition, a_page, a_question, published
 
 
 @pytest.fixture
@@ -127,3 +128,22 @@ def test_a_question_costs_the_same_few_queries(
         client.get(page(draft, "who"))
     with django_assert_max_num_queries(7):
         client.post(page(draft, "who"), {"who": "victim"})
+
+
+def test_rows_are_added_and_removed_without_losing_what_was_typed(client: Client) -> None:
+    parts = [{"code": "what", "label": "What?", "kind": "line"}, {"code": "worth", "label": "Worth?", "kind": "money"}]
+    things = a_question("things", kind="group", options=[], each="Thing", parts=parts)
+    published(a_definition(a_page("things", things)), 1)
+    begun = client.post("/report/lost-cat/", {"emergency": "no", "device_safe": "yes"})
+    address = begun["Location"]
+    added = client.post(address, {"things-0-what": "Watch", "things-0-worth": "lots", "add": "things"})
+    assert [box["value"] for box in page_of(added).select("input[value][type=text]")] == ["Watch", "lots"]
+    assert not summary(added)
+    typed = {"things-0-what": "Watch", "things-1-what": "Ring"}
+    removed = client.post(address, typed | {"remove": "things-0"})
+    assert [box["value"] for box in page_of(removed).select("input[value][type=text]")] == ["Ring"]
+    wrong = client.post(address, typed | {"things-1-worth": "lots"})
+    assert summary(wrong)[0][1] == "#things-1-worth"
+    client.post(address, typed)
+    again = page_of(client.get(address))
+    assert [box["value"] for box in again.select("input[value][type=text]")] == ["Watch", "Ring"]

@@ -15,7 +15,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy, what_is_wrong_with
-from bluelamp.reports.check import SHORTEST_WORD
+from bluelamp.reports.reading import SHORTEST_WORD
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 

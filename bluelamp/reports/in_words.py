@@ -1,0 +1,49 @@
+"""Answers in words, as their writer would read them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from bluelamp.reports.definition import OF_PARTS, Kind, Question
+from bluelamp.reports.shipped import parts_of
+
+
+def answer_in_words(question: Question, answer: Any) -> str:
+    """Return an answer in words, a line for each thing that was said; '' where none was given."""
+    if not answer:
+        return ""
+    match question.kind:
+        case Kind.CHOICE | Kind.TICK:
+            return str(question.label_of(answer))
+        case Kind.MANY:
+            return "\n".join(str(question.label_of(code)) for code in answer)
+        case Kind.DATE:
+            return formats.date_format(date.fromisoformat(answer), "j F Y")
+        case Kind.MONEY:
+            return f"£{int(answer[:-3]):,}{answer[-3:]}"
+        case Kind.MEMORABLE_WORD:
+            return _("Chosen, and kept so that nobody can read it")
+        case Kind.GROUP:
+            return "\n\n".join(_one_of_many(question, number, row) for number, row in enumerate(answer, 1))
+        case kind if kind in OF_PARTS:
+            return _parts_in_words(question, answer)
+    return str(answer)
+
+
+def _one_of_many(question: Question, number: int, row: Mapping[str, Any]) -> str:
+    return f"{question.each} {number}\n{_parts_in_words(question, row)}"
+
+
+def _parts_in_words(question: Question, answer: Mapping[str, Any]) -> str:
+    """Return a line for each part: with what was asked, but for a choice, whose words say it themselves."""
+    said = [(part, answer_in_words(part, answer.get(part.code))) for part in parts_of(question)]
+    return "\n".join(_line(part, words) for part, words in said if words)
+
+
+def _line(part: Question, words: str) -> str:
+    if part.kind in (Kind.CHOICE, Kind.TICK):
+        return words
+    return f"{part.label} {words}" if str(part.label).endswith("?") else f"{part.label}: {words}"

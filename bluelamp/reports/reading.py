@@ -1,0 +1,144 @@
+"""Reading one answer from what was typed: what to keep of it, what to show again, and what cannot be kept.
+
+A simple answer is a text, several choices are a list of codes, one in parts is a dict of them, and a group a list of
+such dicts; what was left empty is not in it. Fields are named after their question: a part has its code behind a dash,
+a part of a group the number of its row between the two.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from bluelamp.foundation.words import tidy
+from bluelamp.reports.definition import OF_PARTS, Kind, Question
+from bluelamp.reports.rules import (
+    as_date,
+    as_money,
+    as_time,
+    looks_like_email,
+    looks_like_phone,
+)
+from bluelamp.reports.shipped import parts_of
+
+SHORTEST_WORD = 4
+Typed = MultiValueDict[str, str]
+
+
+@dataclass(frozen=True)
+class Read:
+    """An answer as read: `value` is empty where none was given, `typed` what to show again.
+
+    `errors` say what cannot be kept, by the name of the field.
+    """
+
+    value: Any
+    typed: Any
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+def read_answer(question: Question, name: str, typed: Typed, today: date) -> Read:
+    """Read the answer to a question from the fields of a name."""
+    if question.kind == Kind.GROUP:
+        return _read_group(question, name, typed, today)
+    if question.kind in OF_PARTS:
+        return _read_parts(question, name, typed, today)
+    value, shown, error = _read_simple(question, name, typed, today)
+    if error:
+        return Read("", shown, {name: error})
+    return Read(value, shown)
+
+
+def rows_typed(question: Question, name: str, typed: Typed) -> int:
+    """Return how many rows of a group were sent, filled in or not."""
+    rows = range(question.most)
+    return max((row + 1 for row in rows if any(key.startswith(f"{name}-{row}-") for key in typed)), default=0)
+
+
+def _read_group(question: Question, name: str, typed: Typed, today: date) -> Read:
+    rows = [_read_parts(question, f"{name}-{row}", typed, today) for row in range(rows_typed(question, name, typed))]
+    errors = {where: error for row in rows for where, error in row.errors.items()}
+    return Read([row.value for row in rows if row.value], [row.typed for row in rows], errors)
+
+
+def _read_parts(question: Question, name: str, typed: Typed, today: date) -> Read:
+    """Read each part; one that is needed is only where another part was answered."""
+    parts = parts_of(question)
+    reads = {part.code: read_answer(part, f"{name}-{part.code}", typed, today) for part in parts}
+    value = {code: read.value for code, read in reads.items() if read.value}
+    errors = {where: error for read in reads.values() for where, error in read.errors.items()}
+    if value and not errors:
+        missing = [part for part in parts if part.required and part.code not in value]
+        errors = {f"{name}-{part.code}": str(part.missing) for part in missing}
+        errors = errors or _contradiction(question.kind, name, value)
+    return Read(value, {code: read.typed for code, read in reads.items()}, errors)
+
+
+def _contradiction(kind: Kind, name: str, value: Mapping[str, Any]) -> dict[str, str]:
+    """Say of parts that are each in order what they cannot mean together."""
+    if kind == Kind.SPAN and value.get("latest", "9999") < value.get("earliest", ""):
+        return {f"{name}-latest": _("The latest day is before the earliest. Change one of the two.")}
+    if kind == Kind.HANDLE:
+        if value["way"] == "email" and not looks_like_email(value["value"]):
+            return {f"{name}-value": _("Enter an e-mail address like name@example.com.")}
+        if value["way"] == "phone" and not looks_like_phone(value["value"]):
+            return {f"{name}-value": _("Enter a phone number like 07700 900 982.")}
+    return {}
+
+
+def _read_simple(question: Question, name: str, typed: Typed, today: date) -> tuple[Any, Any, str]:
+    """Return what to keep, what to show again, and what is wrong."""
+    match question.kind:
+        case Kind.CHOICE | Kind.TICK:
+            value = tidy(typed.get(name, ""))
+            value = value if any(option.code == value for option in question.options) else ""
+            return value, value, ""
+        case Kind.MANY:
+            sent = set(typed.getlist(name))
+            codes = [option.code for option in question.options if option.code in sent]
+            return codes, codes, ""
+        case Kind.DATE:
+            return _read_date(question, name, typed, today)
+        case _:
+            return _read_text(question, tidy(typed.get(name, "")))
+
+
+def _read_text(question: Question, text: str) -> tuple[str, str, str]:
+    if len(text) > question.longest:
+        lengths = {"length": f"{len(text):,}", "longest": f"{question.longest:,}"}
+        return "", text, _("Your answer is %(length)s characters long. Shorten it to %(longest)s or fewer.") % lengths
+    value, error = _as_meant(question.kind, text) if text else ("", "")
+    return value, text, error
+
+
+def _as_meant(kind: Kind, text: str) -> tuple[str, str]:
+    """Return a text as it is kept, and what is wrong where it is not what was asked for."""
+    match kind:
+        case Kind.EMAIL if not looks_like_email(text):
+            return "", _("Enter an e-mail address like name@example.com, or leave it empty.")
+        case Kind.PHONE if not looks_like_phone(text):
+            return "", _("Enter a phone number like 07700 900 982, or leave it empty.")
+        case Kind.MEMORABLE_WORD if len(text) < SHORTEST_WORD:
+            return "", _("Choose a word of 4 letters or more.")
+        case Kind.TIME:
+            time = as_time(text)
+            return time, "" if time else _("Enter a time like 21:30 or 9.30pm, or leave it empty.")
+        case Kind.MONEY:
+            money = as_money(text)
+            return money, "" if money else _("Enter an amount in pounds like 250 or 19.99, or leave it empty.")
+    return text, ""
+
+
+def _read_date(question: Question, name: str, typed: Typed, today: date) -> tuple[str, Any, str]:
+    parts = [tidy(typed.get(f"{name}-{part}", "")) for part in ("day", "month", "year")]
+    if not any(parts):
+        return "", "", ""
+    found = as_date(*parts)
+    if found is None:
+        return "", parts, _("Enter a real date with day, month and year, like 27 3 2026.")
+    if found > today and not question.ahead:
+        return "", parts, _("This date is in the future. Enter today or an earlier day.")
+    return found.isoformat(), found.isoformat(), ""
