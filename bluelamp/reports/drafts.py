@@ -6,6 +6,7 @@ database, or anyone at the desk, has nothing to read it with.
 
 import json
 import os
+import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import blake2b
@@ -18,6 +19,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 TOKEN_BYTES: Final = 32
 NONCE_BYTES: Final = 12
 KEPT_FOR: Final = timedelta(hours=24)
+SAVED_FOR: Final = timedelta(days=7)
+ALPHABET: Final = "23456789BCDFGHJKMNPQRTVWXY"
+CODE_LENGTH: Final = 20
 
 
 @dataclass
@@ -47,6 +51,35 @@ def unseal(sealed: bytes, draft_id: UUID, token: bytes) -> dict[str, Any] | None
         return None
     opened: dict[str, Any] = json.loads(content)
     return opened
+
+
+def new_code() -> str:
+    """Return a code to come back with: twenty letters and digits that are hard to mistake, 94 bits of chance."""
+    return "".join(secrets.choice(ALPHABET) for _place in range(CODE_LENGTH))
+
+
+def tidy_code(typed: str) -> str:
+    """Return a typed code as it was given, whatever stands between its groups; '' where it is none."""
+    code = "".join(letter for letter in typed.upper() if letter.isalnum())
+    return code if len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) else ""
+
+
+def seal_token(token: bytes, draft_id: UUID, code: str) -> bytes:
+    """Encrypt the token that opens a draft for whoever has the code."""
+    nonce = os.urandom(NONCE_BYTES)
+    return nonce + AESGCM(_key_of_code(code, draft_id)).encrypt(nonce, token, draft_id.bytes)
+
+
+def unseal_token(sealed: bytes, draft_id: UUID, code: str) -> bytes | None:
+    """Give back the token that was sealed; None to anyone without the code."""
+    try:
+        return AESGCM(_key_of_code(code, draft_id)).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], draft_id.bytes)
+    except InvalidTag:
+        return None
+
+
+def _key_of_code(code: str, draft_id: UUID) -> bytes:
+    return blake2b(draft_id.bytes, key=code.encode(), digest_size=32, person=b"bluelamp-saved").digest()
 
 
 def _key(token: bytes, draft_id: UUID) -> bytes:

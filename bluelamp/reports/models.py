@@ -60,6 +60,18 @@ class Draft(models.Model):
         return f"{self.service} {self.begun_at:%Y-%m-%d %H:%M}"
 
 
+class SavedDraft(models.Model):
+    """A draft that its writer wants to come back to: what opens it, encrypted under a code that only they have."""
+
+    draft = models.OneToOneField(Draft, primary_key=True, on_delete=models.CASCADE, related_name="saved")
+    code_digest = models.BinaryField(unique=True)
+    sealed_token = models.BinaryField()
+    kept_until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kept_until:%Y-%m-%d %H:%M}"
+
+
 class Report(Content):
     """What a person was asked and what they said, with the version of the questions. Has the id of its draft."""
 

@@ -112,6 +112,8 @@ MATRIX: Final[dict[str, Row]] = {
     "end": PAGE,
     "check_answers": DRAFT,
     "receipt": DRAFT,
+    "save": DRAFT,
+    "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
     "track": PAGE,
     "stop_tracking": Row(entrance="public", get=405, post=302),

@@ -13,6 +13,8 @@ NO_ACTIONS: Final = {
     "bluelamp.reports.actions.drafts.begin_draft": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.keep_answers": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.forget_seed": "a draft is the writer's own and no record of ours",
+    "bluelamp.reports.actions.saving.save_draft": "a draft is the writer's own and no record of ours",
+    "bluelamp.reports.actions.saving.open_saved": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.forget_old_drafts": "a draft is the writer's own and no record of ours",
     "bluelamp.contacts.actions.drafts.keep_draft": "what staff typed and did not send is theirs and no record of ours",
     "bluelamp.contacts.actions.drafts.forget_draft": "what staff typed and did not send is no record of ours",

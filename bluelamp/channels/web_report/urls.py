@@ -3,11 +3,13 @@
 from bluelamp.channels.web_report.pages import (
     about,
     check_answers,
+    come_back,
     equality,
     first_screen,
     leave,
     question,
     receipt,
+    save,
     start,
     stop,
 )
@@ -22,5 +24,7 @@ urlpatterns = [
     equality.end_address,
     check_answers.address,
     receipt.address,
+    save.address,
+    come_back.address,
     question.address,
 ]

@@ -8,6 +8,7 @@ from bluelamp.reports.actions.drafts import (
     keep_answers,
 )
 from bluelamp.reports.actions.erase import erase_matter
+from bluelamp.reports.actions.saving import open_saved, save_draft
 from bluelamp.reports.actions.submit import submit_report, write_report
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "forget_old_drafts",
     "forget_seed",
     "keep_answers",
+    "open_saved",
+    "save_draft",
     "submit_report",
     "write_report",
 ]

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import Q
 
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import now
@@ -48,6 +49,6 @@ def forget_seed(*, draft_id: UUID) -> None:
 
 
 def forget_old_drafts() -> int:
-    """Remove drafts that nobody touched for a day, sent or not, and return how many."""
-    removed, _ = Draft.objects.filter(changed_at__lt=now() - KEPT_FOR).delete()
-    return removed
+    """Remove drafts that nobody touched for a day, or whose time is over where they were saved; return how many."""
+    old = Q(changed_at__lt=now() - KEPT_FOR) & (Q(saved=None) | Q(saved__kept_until__lt=now()))
+    return Draft.objects.filter(old).delete()[1].get("reports.Draft", 0)

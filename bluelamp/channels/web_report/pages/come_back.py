@@ -1,0 +1,54 @@
+"""Come back to what was saved, with the code."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from bluelamp.channels.web_report.visit import remember
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.access.tries import TriedTooOften, count_try
+from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.reports.actions import open_saved
+from bluelamp.reports.drafts import tidy_code
+
+LONGEST = 200
+
+
+@open_to_public
+def come_back(request: HttpRequest) -> HttpResponse:
+    """Ask for the code, and open what it belongs to in this browser."""
+    typed, error = request.POST.get("code", "")[:LONGEST], ""
+    if request.method == "POST":
+        code = tidy_code(typed)
+        try:
+            count_try("saved", request.META["REMOTE_ADDR"])
+            opened = open_saved(code=code) if code else None
+        except TriedTooOften as too_often:
+            opened, error = None, str(too_often)
+        if opened is not None:
+            response = redirect("check_answers", opened[0])
+            remember(response, opened[1])
+            return response
+        error = error or _("We have nothing saved under this code. Check it, or start again: codes end after 7 days.")
+    return _show(request, typed, error)
+
+
+def _show(request: HttpRequest, typed: str, error: str) -> HttpResponse:
+    code = Field(
+        name="code",
+        label=_("Your code"),
+        value=typed,
+        hint=_("20 letters and digits, with or without spaces"),
+        error=error,
+        is_page_heading=False,
+        label_size="s",
+        autocomplete="off",
+        spellcheck=False,
+        width=30,
+    )
+    context = {"field": code, "errors": [ErrorLink(error, "#code")] if error else []}
+    return render(request, "channels/web_report/pages/come_back.html", context)
+
+
+address = path("come-back/", come_back, name="come_back")

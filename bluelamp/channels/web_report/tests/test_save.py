@@ -1,0 +1,43 @@
+"""What was typed is saved at any question, and the code is shown once."""
+
+import re
+
+from django.test import Client
+
+from bluelamp.channels.web_report.tests.reporting import begin, page, report
+from bluelamp.foundation.tests.reading import page_of, said
+from bluelamp.reports.models import SavedDraft
+
+
+def saved_code(client: Client, draft: str) -> str:
+    """Save a draft and return the code that was shown."""
+    found = re.search(r"([2-9A-Z]{4} ){4}[2-9A-Z]{4}", said(client.post(page(draft, "save"))))
+    assert found is not None
+    return found[0]
+
+
+def test_finishing_later_keeps_what_is_on_the_page(client: Client) -> None:
+    draft = begin(client)
+    later = client.post(page(draft, "who"), {"who": "victim", "later": "yes"})
+    assert later["Location"] == page(draft, "save")
+    checked = page_of(client.get(page(draft, "who"))).select("input[checked]")
+    assert [box["value"] for box in checked] == ["victim"]
+
+
+def test_asking_about_it_saves_nothing(client: Client) -> None:
+    draft = begin(client)
+    shown = client.get(page(draft, "save"))
+    assert "Nobody can read what you typed until you send it" in said(shown)
+    assert "no-store" in shown["Cache-Control"]
+    assert not SavedDraft.objects.exists()
+
+
+def test_the_code_is_shown_and_another_browser_gets_none(client: Client) -> None:
+    draft = begin(client)
+    assert saved_code(client, draft) != saved_code(client, draft)
+    assert Client().post(page(draft, "save")).status_code == 404
+
+
+def test_what_was_sent_is_not_saved(client: Client) -> None:
+    draft = report(client)
+    assert client.post(page(draft, "save"))["Location"] == page(draft, "receipt")

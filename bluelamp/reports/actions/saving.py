@@ -1,0 +1,49 @@
+"""Saving a draft to come back to, here or on another device. It stays the writer's own: the ledger has none of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
+from bluelamp.reports.drafts import SAVED_FOR, new_code, seal_token, unseal_token
+from bluelamp.reports.models import Draft, SavedDraft
+from bluelamp.reports.queries import draft_of
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What its writer comes back with, shown once and kept nowhere, and until when."""
+
+    code: str
+    kept_until: datetime
+
+
+def save_draft(*, draft_id: UUID, token: bytes) -> Saved | None:
+    """Keep a draft for a week and return a code that opens it; an earlier code dies.
+
+    Returns None where the draft is gone, not ours, or sent already.
+    """
+    with transaction.atomic():
+        locked = Draft.objects.select_for_update().filter(pk=draft_id)
+        draft = draft_of(draft_id, token) if locked else None
+        if draft is None or draft.contact_id is not None:
+            return None
+        saved = Saved(new_code(), now() + SAVED_FOR)
+        kept = {"sealed_token": seal_token(token, draft_id, saved.code), "kept_until": saved.kept_until}
+        SavedDraft.objects.update_or_create(draft_id=draft_id, defaults=kept | {"code_digest": _digest(saved.code)})
+        return saved
+
+
+def open_saved(*, code: str) -> tuple[UUID, bytes] | None:
+    """Return the id of the draft that a code opens and the token for it, None where there is none (any more)."""
+    digests = keyed_digests("codes", b"saved", code.encode())
+    saved = SavedDraft.objects.filter(code_digest__in=digests, kept_until__gt=now()).first()
+    token = unseal_token(bytes(saved.sealed_token), saved.draft_id, code) if saved else None
+    return (saved.draft_id, token) if saved and token else None
+
+
+def _digest(code: str) -> bytes:
+    return keyed_digest("codes", b"saved", code.encode())

@@ -1,0 +1,78 @@
+"""A draft that was saved is opened by its code alone, for a week, wherever that is typed."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from time_machine import Traveller
+
+from bluelamp.foundation.ledger.models import Entry
+from bluelamp.reports.actions import begin_draft, forget_old_drafts, keep_answers, open_saved, save_draft, submit_report
+from bluelamp.reports.drafts import ALPHABET, TOKEN_BYTES, new_code, tidy_code
+from bluelamp.reports.models import Draft, SavedDraft
+from bluelamp.reports.tests.scenarios import BURGLARY, CRIME, REPORTER
+from bluelamp.staff.tests.scenarios import a_force_with_teams
+
+TOKEN = b"t" * TOKEN_BYTES
+
+
+@pytest.mark.django_db
+def test_the_code_opens_the_draft_and_nothing_in_the_database_does() -> None:
+    draft = begin_draft(service=CRIME, token=TOKEN)
+    saved = save_draft(draft_id=draft.id, token=TOKEN)
+    assert saved is not None
+    assert open_saved(code=saved.code) == (draft.id, TOKEN)
+    assert open_saved(code=new_code()) is None
+    row = SavedDraft.objects.get()
+    kept = bytes(row.sealed_token) + bytes(row.code_digest)
+    assert TOKEN not in kept
+    assert saved.code.encode() not in kept
+    assert not Entry.objects.filter(name__startswith="reports.").exists()
+
+
+@pytest.mark.django_db
+def test_a_second_code_ends_the_first() -> None:
+    draft = begin_draft(service=CRIME, token=TOKEN)
+    first, second = save_draft(draft_id=draft.id, token=TOKEN), save_draft(draft_id=draft.id, token=TOKEN)
+    assert first is not None
+    assert second is not None
+    assert open_saved(code=first.code) is None
+    assert open_saved(code=second.code) is not None
+
+
+@pytest.mark.django_db
+def test_it_is_kept_for_a_week_and_then_gone(clock: Traveller) -> None:
+    draft = begin_draft(service=CRIME, token=TOKEN)
+    saved = save_draft(draft_id=draft.id, token=TOKEN)
+    assert saved is not None
+    clock.shift(timedelta(days=6))
+    assert forget_old_drafts() == 0
+    clock.shift(timedelta(days=1, seconds=1))
+    assert open_saved(code=saved.code) is None
+    assert forget_old_drafts() == 1
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.django_db
+def test_nobody_saves_what_is_anothers_or_was_sent() -> None:
+    a_force_with_teams()
+    draft = begin_draft(service=CRIME, token=TOKEN)
+    assert save_draft(draft_id=draft.id, token=b"o" * TOKEN_BYTES) is None
+    keep_answers(draft_id=draft.id, token=TOKEN, answers=BURGLARY)
+    submit_report(by=REPORTER, draft_id=draft.id, token=TOKEN)
+    assert save_draft(draft_id=draft.id, token=TOKEN) is None
+    assert not SavedDraft.objects.exists()
+
+
+def test_a_code_is_read_however_it_is_typed() -> None:
+    code = new_code()
+    groups = "-".join(code[start : start + 4] for start in range(0, 20, 4)).lower()
+    assert tidy_code(f" {groups} ") == code
+    assert tidy_code(code[:-1]) == ""
+    assert tidy_code(code[:-1] + "0") == ""
+
+
+@given(st.text(max_size=60))
+def test_nothing_typed_breaks_a_code(typed: str) -> None:
+    assert set(tidy_code(typed)) <= set(ALPHABET)
