@@ -21,6 +21,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.reply",
         "contacts.note",
         "contacts.assign",
+        "contacts.move",
         "contacts.grade",
         "contacts.close",
         "contacts.export",
@@ -33,6 +34,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "promises.keep",
         "tasking.ask",
         "tasking.end",
+        "tasking.move",
         "search.ask",
         "quality.answer",
     }
