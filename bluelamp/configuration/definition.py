@@ -17,12 +17,16 @@ class ForceSet:
 
 @dataclass(frozen=True)
 class TeamSet:
-    """A team, and which is offered its work too after how many minutes; '' for none."""
+    """A team, which is offered its work too after how many minutes, and which follows it as it is closed; '' for none.
+
+    None as the follower says nothing of whether it is closed.
+    """
 
     code: str
     name: str
     offered_to: str = ""
     after_minutes: int | None = None
+    followed_by: str | None = None
 
 
 @dataclass(frozen=True)

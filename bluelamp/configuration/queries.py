@@ -18,6 +18,7 @@ from bluelamp.contacts.views import team_views
 from bluelamp.knowledge.queries import offered_replies
 from bluelamp.people.markers import marker_kinds
 from bluelamp.staff.bank_holidays import bank_holidays
+from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
 
 
@@ -44,8 +45,9 @@ def configuration() -> Configuration:
 
 def _teams() -> tuple[TeamSet, ...]:
     offered = {overflow.team_id: overflow for overflow in overflows()}
-    found = []
+    found, closed = [], followers()
     for code, name in sorted(names_of_teams().items()):
         overflow = offered.get(code)
-        found.append(TeamSet(code, name, overflow.to_id, overflow.after_minutes) if overflow else TeamSet(code, name))
+        to, minutes = (overflow.to_id, overflow.after_minutes) if overflow else ("", None)
+        found.append(TeamSet(code, name, to, minutes, closed.get(code, "")))
     return tuple(found)

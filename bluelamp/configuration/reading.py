@@ -116,6 +116,8 @@ def _value(name: str, value: Any, place: str, faults: list[str]) -> str | int | 
             return value
         faults.append(_("%(place)s: it must be a whole number of minutes from 1 to 10080, or null.") % {"place": place})
         return None
+    if name == "followed_by" and value is None:
+        return None
     return _text(value, place, faults, with_lines=name in WITH_LINES)
 
 

@@ -99,14 +99,17 @@ def return_task(*, by: Actor, task: Task) -> Task:
 
 
 @action(may="tasking.move", announces=TaskMoved, on="task")
-def move_task(*, by: Actor, task: Task, team: str) -> Task:
-    """Ask another team, and nobody by name, what was asked; what has ended or was erased stays where it was."""
+def move_task(*, by: Actor, task: Task, team: str, keep: bool = False) -> Task:
+    """Ask another team what was asked, and nobody by name, unless whoever was asked is to `keep` it.
+
+    What has ended or was erased stays where it was.
+    """
     rows = Task.objects.filter(pk=task.pk, ended_at=None).exclude(digest_key=b"").exclude(team=team)
     moved = rows.select_for_update(of=("self",), no_key=True).first()
     if moved is None:
         nothing_new()
         return task
-    moved.team_id, moved.account = team, None
+    moved.team_id, moved.account_id = team, moved.account_id if keep else None
     moved.save(update_fields=["team", "account"])
     announce(
         TaskMoved(task_id=moved.pk, matter_id=moved.matter_id, person_id=moved.person_id, team=team),

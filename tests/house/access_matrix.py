@@ -224,6 +224,8 @@ MATRIX: Final[dict[str, Row]] = {
     "new_welcome": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "teams": Row(entrance="staff.change_force", get=200, post=200),
     "team_name": Row(entrance="staff.change_force", get=200, post=200, parts={"team_code": "digital-desk"}),
+    "close_team": Row(entrance="staff.change_force", get=200, post=200, parts={"team_code": "digital-desk"}),
+    "open_team": Row(entrance="staff.change_force", get=302, post=404, parts={"team_code": "digital-desk"}),
     "overflow": Row(entrance="staff.change_force", get=200, post=302, parts={"team_code": "digital-desk"}),
     "rules": Row(entrance="contacts.route", get=200, post=200),
     "new_rule": Row(entrance="contacts.route", get=200, post=200),

@@ -10,6 +10,7 @@ from bluelamp.configuration.planning.plan import Plan, names_of_teams
 from bluelamp.staff.actions import (
     change_force,
     choose_overflow,
+    close_team,
     keep_bank_holidays,
     make_skill,
     make_team,
@@ -41,6 +42,8 @@ def plan_teams(plan: Plan, wanted: Configuration, here: Configuration) -> None:
     names = names_of_teams(wanted, here)
     for team in wanted.teams or ():
         _plan_overflow(plan, team, kept.get(team.code), names)
+    for team in wanted.teams or ():
+        _plan_closing(plan, team, kept.get(team.code), names)
     if wanted.teams is not None:
         missing = kept.keys() - {team.code for team in wanted.teams}
         plan.left += [_("The team %(name)s") % {"name": kept[code].name} for code in sorted(missing)]
@@ -72,6 +75,18 @@ def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -
         left = sorted((each.day, each.name) for each in kept if each.day not in days)
         words = _("The bank holiday %(day)s, %(name)s")
         plan.left += [words % {"day": day, "name": name} for day, name in left]
+
+
+def _plan_closing(plan: Plan, team: TeamSet, before: TeamSet | None, names: dict[str, str]) -> None:
+    was = (before.followed_by if before else "") or ""
+    if team.followed_by is None or team.followed_by == was:
+        return
+    said = {"team": team.name, "to": names.get(was or team.followed_by, "")}
+    if was:
+        plan.left.append(_("That the team %(team)s is closed, and %(to)s does its work") % said)
+        return
+    words = _("The team %(team)s is closed, and %(to)s does its work.") % said
+    plan.add(words, partial(close_team, code=team.code, to=team.followed_by))
 
 
 def _plan_overflow(plan: Plan, team: TeamSet, before: TeamSet | None, names: dict[str, str]) -> None:

@@ -19,8 +19,8 @@ APPROVER: Final = Actor(kind=Kind.STAFF, permissions=frozenset({"knowledge.appro
 WHOLE: Final[dict[str, Any]] = {
     "force": {"name": "Harbour Police", "exit_url": "https://example.org/weather"},
     "teams": [
-        {"code": "digital-desk", "name": "The desk", "offered_to": "moor", "after_minutes": 30},
-        {"code": "moor", "name": "Moor", "offered_to": "", "after_minutes": None},
+        {"code": "digital-desk", "name": "The desk", "offered_to": "moor", "after_minutes": 30, "followed_by": ""},
+        {"code": "moor", "name": "Moor", "offered_to": "", "after_minutes": None, "followed_by": ""},
     ],
     "skills": [{"code": "welsh", "name": "Cymraeg"}],
     "tags": ["Lost dog"],

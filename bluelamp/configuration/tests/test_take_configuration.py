@@ -6,6 +6,7 @@ import pytest
 
 from bluelamp.configuration.actions import take_configuration
 from bluelamp.configuration.proposal import propose
+from bluelamp.configuration.reading import NotAConfiguration
 from bluelamp.configuration.tests.scenarios import (
     TAKER,
     WHOLE,
@@ -23,9 +24,11 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.knowledge.actions import write_saved_reply
 from bluelamp.knowledge.queries import approved_version, offered_replies, waiting_replies
 from bluelamp.staff.actions.skills import NoSkill, make_skill
+from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.administering import an_office
 from bluelamp.staff.tests.scenarios import SET_UP
+from tests.ledger import read_ledger
 
 pytestmark = pytest.mark.django_db
 ROUTER = Actor.system("contacts.route")
@@ -140,3 +143,21 @@ def test_where_one_change_cannot_be_made_none_is() -> None:
     with pytest.raises(NoSkill):
         taken(tags=["New"], skills=[{"code": "welsh", "name": "Hate crime"}])
     assert parts_here() == before
+
+
+def test_a_team_is_closed_by_a_file_and_never_opened_or_emptied_by_one() -> None:
+    a_configured_force()
+    closing = WHOLE["teams"][1] | {"followed_by": "harbour-neighbourhood"}
+    desk = WHOLE["teams"][0] | {"offered_to": "harbour-neighbourhood"}
+    assert "The team Moor is closed, and Harbour neighbourhood does its work." in taken(teams=[desk, closing])
+    assert followers() == {"moor": "harbour-neighbourhood"}
+    read_ledger()
+    assert propose(as_it_is()).plan.steps == []
+    proposal = proposed(teams=[WHOLE["teams"][1]])
+    assert "That the team Moor is closed, and Harbour neighbourhood does its work" in proposal.plan.left
+    assert proposal.plan.steps == []
+    for code in ("moor", "digital-desk"):  # one is closed, in the other are people
+        with pytest.raises(NotAConfiguration):
+            proposed(teams=[WHOLE["teams"][0] | {"offered_to": "", "followed_by": code}])
+    with pytest.raises(NotAConfiguration):
+        proposed(rules=[WHOLE["rules"][0]])

@@ -28,9 +28,9 @@ def someone_of_harbour() -> Account:
     return a_member_of(Team.objects.get(pk=HARBOUR))
 
 
-def moved(by: Account, contact: Contact, **told: str) -> Contact:
+def moved(by: Account, contact: Contact, *, note: str = "") -> Contact:
     """Move a contact to the harbour."""
-    return move_to_team(by=actor_for(by), contact=contact, team=HARBOUR, reason=WhyMoved.THEIR_PLACE, **told)
+    return move_to_team(by=actor_for(by), contact=contact, team=HARBOUR, reason=WhyMoved.THEIR_PLACE, note=note)
 
 
 def test_whoever_has_it_lets_go_and_only_the_other_team_reaches_it() -> None:

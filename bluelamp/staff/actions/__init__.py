@@ -12,6 +12,7 @@ from bluelamp.staff.actions.accounts import (
     renew_welcome,
 )
 from bluelamp.staff.actions.bank_holidays import drop_bank_holiday, keep_bank_holidays
+from bluelamp.staff.actions.closing import close_team, open_team
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
@@ -54,6 +55,7 @@ __all__ = [
     "choose_single_keys",
     "choose_skills",
     "close_account",
+    "close_team",
     "drop_bank_holiday",
     "end_overflow",
     "export_accounts",
@@ -68,6 +70,7 @@ __all__ = [
     "note_sign_in",
     "note_sign_out",
     "open_account",
+    "open_team",
     "plan_absence",
     "plan_shifts",
     "remove_absence",

@@ -18,7 +18,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
-from bluelamp.staff.queries import names_of_teams
+from bluelamp.staff.closed_teams import TeamIsClosed, open_teams
 from bluelamp.workspaces.contact_staff.clash import seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
@@ -40,7 +40,7 @@ REASONS: "Final[dict[WhyMoved, StrOrPromise]]" = {
 def move(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Ask to which team and why, saying what that changes; move it."""
     contact = contact_for_staff(by, reference)
-    teams = {code: name for code, name in names_of_teams().items() if code != contact.team_id}
+    teams = {code: name for code, name in open_teams().items() if code != contact.team_id}
     if request.method != "POST":
         return _show(request, by, contact, teams, Again())
     again = _read(request, teams)
@@ -69,7 +69,7 @@ def _move(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> 
     reason, note = WhyMoved(again.value("reason")), again.value("note")
     try:
         move_to_team(by=by, contact=contact, team=again.value("team"), reason=reason, note=note, seen=seen_in(request))
-    except (SealedStays, ChangedMeanwhile) as error:
+    except (SealedStays, TeamIsClosed, ChangedMeanwhile) as error:
         return Again("move", again.typed, {"": str(error)})
     return again
 
