@@ -8,10 +8,19 @@ from django.core.validators import URLValidator, validate_slug
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from bluelamp.configuration.definition import Configuration, HolidaySet, ReplySet, RuleSet, TeamSet, ViewSet
+from bluelamp.configuration.definition import (
+    Configuration,
+    HolidaySet,
+    ReplySet,
+    RuleSet,
+    TeamSet,
+    TemplateSet,
+    ViewSet,
+)
 from bluelamp.contacts.filters import KnownCodes, read_query
 from bluelamp.contacts.fitting import phrases_in
 from bluelamp.knowledge.rules import CODE, LONGEST_TITLE, unknown_in
+from bluelamp.knowledge.templates import TEMPLATES, what_is_wrong_in
 from bluelamp.reports.services import services
 from bluelamp.reports.telling import what_can_be_chosen
 from bluelamp.staff.queries import accounts_of
@@ -41,6 +50,8 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_each("rules", wanted.rules or (), lambda rule: _of_rule(rule, usable, skills)),
         *_each("team_views", wanted.team_views or (), lambda view: _of_view(view, teams, tags)),
         *_each("saved_replies", wanted.saved_replies or (), _of_reply),
+        *_each("templates", wanted.templates or (), _of_template),
+        *_twice("templates", [template.code for template in wanted.templates or ()]),
         *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
         *_twice("bank_holidays", [holiday.day for holiday in wanted.bank_holidays or ()]),
         *_twice("saved_replies", [reply.code for reply in wanted.saved_replies or ()]),
@@ -149,6 +160,13 @@ def _of_reply(reply: ReplySet) -> str:
     if unknown := unknown_in(reply.words):
         return _("“%(gap)s” is nothing that is filled in.") % {"gap": unknown[0]}
     return ""
+
+
+def _of_template(written: TemplateSet) -> str:
+    template = TEMPLATES.get(written.code)
+    if template is None:
+        return _("there is no template “%(code)s” here.") % {"code": written.code}
+    return " ".join(what_is_wrong_in(template, written.title, written.words).values())
 
 
 def _of_holiday(holiday: HolidaySet) -> str:

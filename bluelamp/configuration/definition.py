@@ -68,6 +68,15 @@ class ReplySet:
 
 
 @dataclass(frozen=True)
+class TemplateSet:
+    """A template in the words that were approved."""
+
+    code: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
 class HolidaySet:
     """A bank holiday, its day as 2026-12-25."""
 
@@ -87,4 +96,5 @@ class Configuration:
     rules: tuple[RuleSet, ...] | None = None
     team_views: tuple[ViewSet, ...] | None = None
     saved_replies: tuple[ReplySet, ...] | None = None
+    templates: tuple[TemplateSet, ...] | None = None
     bank_holidays: tuple[HolidaySet, ...] | None = None

@@ -10,12 +10,13 @@ from bluelamp.configuration.definition import (
     RuleSet,
     SkillSet,
     TeamSet,
+    TemplateSet,
     ViewSet,
 )
 from bluelamp.contacts.routing import rules_in_use
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.contacts.views import team_views
-from bluelamp.knowledge.queries import offered_replies
+from bluelamp.knowledge.queries import approved_templates, offered_replies
 from bluelamp.people.markers import marker_kinds
 from bluelamp.staff.bank_holidays import bank_holidays
 from bluelamp.staff.closed_teams import followers
@@ -38,6 +39,9 @@ def configuration() -> Configuration:
         team_views=tuple(ViewSet(view.team_id or "", view.name, view.query) for view in team_views()),
         saved_replies=tuple(
             ReplySet(version.reply.code, version.title, version.words) for version in offered_replies()
+        ),
+        templates=tuple(
+            TemplateSet(code, version.title, version.words) for code, version in sorted(approved_templates().items())
         ),
         bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
     )

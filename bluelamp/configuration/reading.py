@@ -17,6 +17,7 @@ from bluelamp.configuration.definition import (
     RuleSet,
     SkillSet,
     TeamSet,
+    TemplateSet,
     ViewSet,
 )
 from bluelamp.foundation.words import tidy
@@ -32,6 +33,7 @@ LISTED: Final[dict[str, type[Any]]] = {
     "rules": RuleSet,
     "team_views": ViewSet,
     "saved_replies": ReplySet,
+    "templates": TemplateSet,
     "bank_holidays": HolidaySet,
 }
 PLAIN: Final = ("tags", "marker_kinds")

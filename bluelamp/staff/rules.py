@@ -48,6 +48,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.make_tag",
         "knowledge.write",
         "knowledge.approve",
+        "knowledge.write_template",
+        "knowledge.approve_template",
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",
@@ -71,6 +73,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.change_accounts",
             "staff.change_force",
             "contacts.route",
+            "knowledge.write_template",
+            "knowledge.approve_template",
             "configuration.export",
             "configuration.take",
         }

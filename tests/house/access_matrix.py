@@ -61,6 +61,7 @@ SUPERVISING: Final = frozenset(
         "staff.keep_shifts",
     }
 )
+WORDING: Final = frozenset({"knowledge.write_template", "knowledge.approve_template"})
 MARKING: Final = frozenset({"people.mark"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
@@ -175,6 +176,11 @@ MATRIX: Final[dict[str, Row]] = {
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
+    "templates": Row(entrance="knowledge.write_template", get=200, post=200),
+    "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
+    "approve_template": Row(
+        entrance="knowledge.approve_template", get=302, post=200, parts={"template_code": "notice"}
+    ),
     "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
@@ -256,8 +262,9 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
         return SECOND_FACTOR
     if row.entrance in ALL_STAFF:
         return inside
-    if row.entrance in SETUP:
-        return inside if visitor == Visitor.ADMINISTRATOR else 404
+    if row.entrance in SETUP | WORDING:
+        allowed = {Visitor.ADMINISTRATOR, Visitor.SUPERVISOR} if row.entrance in WORDING else {Visitor.ADMINISTRATOR}
+        return inside if visitor in allowed else 404
     if row.entrance in SUPERVISING and visitor != Visitor.SUPERVISOR:
         return 404
     if row.entrance in MARKING and visitor not in (Visitor.SUPERVISOR, Visitor.STANDARDS):

@@ -23,6 +23,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.knowledge.actions import write_saved_reply
 from bluelamp.knowledge.queries import approved_version, offered_replies, waiting_replies
+from bluelamp.knowledge.templates import NOTICE, said_by
 from bluelamp.staff.actions.skills import NoSkill, make_skill
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import actor_for
@@ -47,7 +48,7 @@ def test_all_of_a_file_is_there_afterwards_and_each_change_has_its_entry() -> No
     for part in ("force", "skills", "tags", "marker_kinds", "rules", "team_views", "bank_holidays"):
         assert here[part] == WHOLE[part], part
     assert [team for team in here["teams"] if team["code"] in ("digital-desk", "moor")] == WHOLE["teams"]
-    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 12
+    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 13
     made = Entry.objects.filter(actor_id=office.administrator.pk).values_list("name", flat=True)
     assert {"staff.TeamMade", "staff.OverflowChosen", "contacts.RuleKept", "people.MarkerKindMade"} <= set(made)
 
@@ -58,6 +59,18 @@ def test_a_saved_reply_waits_for_a_supervisor() -> None:
     assert offered_replies() == []
     assert [version.words for version in waiting_replies()] == [WHOLE["saved_replies"][0]["words"]]
     assert taken(**WHOLE) == []
+
+
+def test_a_template_waits_for_someone_to_approve_it() -> None:
+    an_office()
+    said = taken(templates=WHOLE["templates"])
+    (line,) = said
+    assert line.startswith("The template “The e-mail that says that there is an update” gets other words, which wait")
+    assert said_by(NOTICE, address="there").title == "There is an update"
+    assert taken(templates=WHOLE["templates"]) == []
+    for wrong in ({"code": "other"}, {"words": "Without"}, {"words": "{address} {name}"}):
+        with pytest.raises(NotAConfiguration):
+            proposed(templates=[WHOLE["templates"][0] | wrong])
 
 
 def test_ones_own_export_changes_nothing() -> None:
@@ -91,6 +104,7 @@ def test_what_is_not_in_the_file_is_named_and_left() -> None:
         "The rule “Crime”",
         "The view “Dogs” of the team Moor",
         "The saved reply “Your dog”",
+        "The words of the template “The e-mail that says that there is an update”",
         "The bank holiday 2026-12-25, Christmas Day",
     } <= set(proposal.plan.left)
     taken(**nothing)

@@ -53,6 +53,13 @@ COMMANDS: Final = (
         in_menu=_("Bank holidays"),
         under=("/desk/setup/bank-holidays/",),
     ),
+    Command(
+        label=_("Go to the templates"),
+        may="knowledge.write_template",
+        page="templates",
+        in_menu=_("Templates"),
+        under=("/desk/setup/templates/",),
+    ),
     Command(label=_("Change the force"), may="staff.change_force", keys="g f", page="force", in_menu=_("The force")),
     Command(
         label=_("Take the configuration away or in"),

@@ -22,6 +22,8 @@ from bluelamp.workspaces.setup.pages import (
     skills,
     team,
     teams,
+    template,
+    templates,
     try_again,
     work,
 )
@@ -47,6 +49,8 @@ urlpatterns = [
     skills.address,
     skill.address,
     *bank_holidays.addresses,
+    templates.address,
+    *template.addresses,
     force.address,
     configuration.address,
     export_configuration.address,
