@@ -13,6 +13,7 @@ from bluelamp.configuration.definition import (
     HolidaySet,
     ReplySet,
     RuleSet,
+    SenderSet,
     TeamSet,
     TemplateSet,
     ViewSet,
@@ -24,6 +25,7 @@ from bluelamp.knowledge.templates import TEMPLATES, what_is_wrong_in
 from bluelamp.reports.services import services
 from bluelamp.reports.telling import what_can_be_chosen
 from bluelamp.staff.queries import accounts_of
+from bluelamp.staff.senders import EMAIL, what_is_wrong_with_sender
 from bluelamp.staff.typed_times import day_in
 
 NAMED: Final = 120
@@ -52,6 +54,8 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_each("saved_replies", wanted.saved_replies or (), _of_reply),
         *_each("templates", wanted.templates or (), _of_template),
         *_twice("templates", [template.code for template in wanted.templates or ()]),
+        *_each("senders", wanted.senders or (), _of_sender),
+        *_twice("senders", [sender.channel for sender in wanted.senders or ()]),
         *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
         *_twice("bank_holidays", [holiday.day for holiday in wanted.bank_holidays or ()]),
         *_twice("saved_replies", [reply.code for reply in wanted.saved_replies or ()]),
@@ -167,6 +171,12 @@ def _of_template(written: TemplateSet) -> str:
     if template is None:
         return _("there is no template “%(code)s” here.") % {"code": written.code}
     return " ".join(what_is_wrong_in(template, written.title, written.words).values())
+
+
+def _of_sender(sender: SenderSet) -> str:
+    if sender.channel != EMAIL or not sender.address:
+        return _("the channel must be email, and there must be an address.")
+    return " ".join(what_is_wrong_with_sender(sender.name, sender.address).values())
 
 
 def _of_holiday(holiday: HolidaySet) -> str:

@@ -77,6 +77,15 @@ class TemplateSet:
 
 
 @dataclass(frozen=True)
+class SenderSet:
+    """Whom what leaves on a channel is from."""
+
+    channel: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class HolidaySet:
     """A bank holiday, its day as 2026-12-25."""
 
@@ -97,4 +106,5 @@ class Configuration:
     team_views: tuple[ViewSet, ...] | None = None
     saved_replies: tuple[ReplySet, ...] | None = None
     templates: tuple[TemplateSet, ...] | None = None
+    senders: tuple[SenderSet, ...] | None = None
     bank_holidays: tuple[HolidaySet, ...] | None = None

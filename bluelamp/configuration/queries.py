@@ -8,6 +8,7 @@ from bluelamp.configuration.definition import (
     HolidaySet,
     ReplySet,
     RuleSet,
+    SenderSet,
     SkillSet,
     TeamSet,
     TemplateSet,
@@ -21,6 +22,7 @@ from bluelamp.people.markers import marker_kinds
 from bluelamp.staff.bank_holidays import bank_holidays
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
+from bluelamp.staff.senders import EMAIL, sender_of
 
 
 def configuration() -> Configuration:
@@ -43,6 +45,7 @@ def configuration() -> Configuration:
         templates=tuple(
             TemplateSet(code, version.title, version.words) for code, version in sorted(approved_templates().items())
         ),
+        senders=tuple(SenderSet(EMAIL, kept.name, kept.address) for kept in [sender_of(EMAIL)] if kept),
         bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
     )
 

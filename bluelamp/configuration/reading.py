@@ -15,6 +15,7 @@ from bluelamp.configuration.definition import (
     HolidaySet,
     ReplySet,
     RuleSet,
+    SenderSet,
     SkillSet,
     TeamSet,
     TemplateSet,
@@ -34,6 +35,7 @@ LISTED: Final[dict[str, type[Any]]] = {
     "team_views": ViewSet,
     "saved_replies": ReplySet,
     "templates": TemplateSet,
+    "senders": SenderSet,
     "bank_holidays": HolidaySet,
 }
 PLAIN: Final = ("tags", "marker_kinds")

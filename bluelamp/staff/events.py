@@ -20,6 +20,17 @@ class ForceSetUp(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SenderChosen(Event):
+    """It was chosen whom what leaves on a channel is from."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TeamMade(Event):
     """A team was made."""
 

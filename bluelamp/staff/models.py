@@ -96,6 +96,17 @@ class BankHoliday(models.Model):
         return f"{self.day:%Y-%m-%d} {self.name}"
 
 
+class Sender(models.Model):
+    """Whom what leaves on a channel is from, where that is not what the machine is set to: a name, and an address."""
+
+    channel = models.SlugField(primary_key=True, max_length=20)
+    name = models.CharField(max_length=60, blank=True, default="")
+    address = models.CharField(max_length=254)
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name else self.address
+
+
 class DoorKey(models.Model):
     """The key of one month's digests of addresses at the staff door; once it is gone, they say nothing."""
 

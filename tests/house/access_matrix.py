@@ -176,6 +176,7 @@ MATRIX: Final[dict[str, Row]] = {
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
+    "senders": Row(entrance="staff.change_force", get=200, post=302),
     "templates": Row(entrance="knowledge.write_template", get=200, post=200),
     "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
     "approve_template": Row(

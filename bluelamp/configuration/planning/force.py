@@ -10,6 +10,7 @@ from bluelamp.configuration.planning.plan import Plan, names_of_teams
 from bluelamp.staff.actions import (
     change_force,
     choose_overflow,
+    choose_sender,
     close_team,
     keep_bank_holidays,
     make_skill,
@@ -62,6 +63,18 @@ def plan_skills(plan: Plan, wanted: Configuration, here: Configuration) -> None:
     if wanted.skills is not None:
         missing = kept.keys() - {skill.code for skill in wanted.skills}
         plan.left += [_("The skill %(name)s") % {"name": kept[code]} for code in sorted(missing)]
+
+
+def plan_senders(plan: Plan, wanted: Configuration, here: Configuration) -> None:
+    """Add whom what leaves is from, where that is someone else."""
+    kept = set(here.senders or ())
+    for sender in wanted.senders or ():
+        if sender not in kept:
+            words = _("E-mails are from %(name)s %(address)s.") % {"name": sender.name, "address": sender.address}
+            choose = partial(choose_sender, channel=sender.channel, name=sender.name, address=sender.address)
+            plan.add(" ".join(words.split()), choose)
+    if wanted.senders is not None and not wanted.senders:
+        plan.left += [_("That e-mails are from %(address)s") % {"address": sender.address} for sender in kept]
 
 
 def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -> None:

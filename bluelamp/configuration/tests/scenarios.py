@@ -33,6 +33,7 @@ WHOLE: Final[dict[str, Any]] = {
     "team_views": [{"team": "moor", "name": "Dogs", "query": "tag=lost-dog&danger=1"}],
     "saved_replies": [{"code": "dog", "title": "Your dog", "words": "Dear {name},\n\nwe look for your dog."}],
     "templates": [{"code": "notice", "title": "Something is new", "words": "Read it here:\n\n{address}"}],
+    "senders": [{"channel": "email", "name": "Updates", "address": "updates@localhost"}],
     "bank_holidays": [{"day": "2026-12-25", "name": "Christmas Day"}],
 }
 

@@ -45,10 +45,10 @@ def test_all_of_a_file_is_there_afterwards_and_each_change_has_its_entry() -> No
     office = an_office()
     said = take_configuration(by=office.by, wanted=proposed(**WHOLE).wanted)
     here = parts_here()
-    for part in ("force", "skills", "tags", "marker_kinds", "rules", "team_views", "bank_holidays"):
+    for part in ("force", "skills", "tags", "marker_kinds", "rules", "team_views", "senders", "bank_holidays"):
         assert here[part] == WHOLE[part], part
     assert [team for team in here["teams"] if team["code"] in ("digital-desk", "moor")] == WHOLE["teams"]
-    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 13
+    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 14
     made = Entry.objects.filter(actor_id=office.administrator.pk).values_list("name", flat=True)
     assert {"staff.TeamMade", "staff.OverflowChosen", "contacts.RuleKept", "people.MarkerKindMade"} <= set(made)
 
@@ -105,6 +105,7 @@ def test_what_is_not_in_the_file_is_named_and_left() -> None:
         "The view “Dogs” of the team Moor",
         "The saved reply “Your dog”",
         "The words of the template “The e-mail that says that there is an update”",
+        "That e-mails are from updates@localhost",
         "The bank holiday 2026-12-25, Christmas Day",
     } <= set(proposal.plan.left)
     taken(**nothing)

@@ -17,10 +17,11 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.gateways.email.smtp import Outcome, send_email
+from bluelamp.gateways.email.smtp import From, Outcome, send_email
 from bluelamp.knowledge.templates import NOTICE, said_by
 from bluelamp.people.queries import email_of
 from bluelamp.people.rules import may_be_used
+from bluelamp.staff.senders import EMAIL, sender_of
 
 GATE = Actor.system("notices.prepare", "notices.end")
 
@@ -80,7 +81,9 @@ def _send(notice: Notice) -> None:
     handle = email_of(notice.contact.person_id)
     assert handle is not None
     said = said_by(NOTICE, address=f"{settings.ADDRESS}/track/")
-    outcome = send_email(to=handle.value, subject=said.title, text=said.words, message_id=notice.pk.hex)
+    outcome = send_email(
+        to=handle.value, subject=said.title, text=said.words, message_id=notice.pk.hex, sender=_neutral_sender()
+    )
     if outcome == Outcome.TAKEN:
         end_notice(by=GATE, notice=notice, state=NoticeState.SENT, refusal=None)
     elif outcome == Outcome.IN_DOUBT:
@@ -121,6 +124,12 @@ def _put_back(notice: Notice, *, counted: bool) -> None:
     notice.attempts -= 0 if counted else 1
     notice.due_at = try_again_at(attempts=notice.attempts, at=now())
     notice.save(update_fields=["state", "leased_until", "attempts", "due_at"])
+
+
+def _neutral_sender() -> From | None:
+    """Return whom every notice is from that the force chose one for: it never tells what it is about."""
+    chosen = sender_of(EMAIL)
+    return From(chosen.address, chosen.name) if chosen else None
 
 
 def _decide(contact: Contact) -> Refusal | None:

@@ -24,6 +24,7 @@ from bluelamp.staff.actions.door import (
 from bluelamp.staff.actions.keys import choose_single_keys
 from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
+from bluelamp.staff.actions.senders import SenderRefused, choose_sender
 from bluelamp.staff.actions.set_up import (
     AddressTaken,
     CodeTaken,
@@ -44,6 +45,7 @@ __all__ = [
     "LastAdministrator",
     "OwnAccount",
     "PasswordIsChosen",
+    "SenderRefused",
     "begin_overflow",
     "change_absence",
     "change_account",
@@ -52,6 +54,7 @@ __all__ = [
     "choose_capacity",
     "choose_overflow",
     "choose_password",
+    "choose_sender",
     "choose_single_keys",
     "choose_skills",
     "close_account",
