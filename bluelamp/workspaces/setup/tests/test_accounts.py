@@ -37,7 +37,6 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Skills",
         "Bank holidays",
         "Templates",
-        "Senders",
         "The force",
         "Configuration",
         "How you sign in",
