@@ -22,7 +22,8 @@ from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
 from bluelamp.people.events import PersonErased
 from bluelamp.staff.closed_teams import followers
-from bluelamp.staff.events import AccountClosed, TeamClosed
+from bluelamp.staff.events import AccountClosed
+from bluelamp.staff.team_events import TeamClosed
 
 ROUTES: Final = Actor.system("contacts.route")
 LEFT_BEHIND: Final = Actor.system("contacts.return")

@@ -5,9 +5,13 @@ from typing import ClassVar
 from uuid import UUID
 
 from bluelamp.foundation.ledger.event import Event, Operation
-from bluelamp.staff import routing_events, table_events
+from bluelamp.staff import routing_events, table_events, team_events
 
-__all__ = ["routing_events", "table_events"]  # so that whoever knows the events of this room knows those too
+__all__ = [
+    "routing_events",
+    "table_events",
+    "team_events",
+]  # so that whoever knows the events of this room knows those too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,39 +32,6 @@ class SenderChosen(Event):
     about: ClassVar = "set_up_id"
     set_up_id: UUID
     channel: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class TeamMade(Event):
-    """A team was made."""
-
-    operation: ClassVar = Operation.ALTERED
-    about: ClassVar = "set_up_id"
-    set_up_id: UUID
-    team: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class TeamClosed(Event):
-    """A team was closed; another does what is still of it or comes for it, and reaches what it had."""
-
-    is_security: ClassVar = True
-    operation: ClassVar = Operation.ALTERED
-    about: ClassVar = "set_up_id"
-    set_up_id: UUID
-    team: str
-    followed_by: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class TeamOpened(Event):
-    """A team that was closed was opened again, and no other follows it."""
-
-    is_security: ClassVar = True
-    operation: ClassVar = Operation.ALTERED
-    about: ClassVar = "set_up_id"
-    set_up_id: UUID
-    team: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,16 +117,6 @@ class SecondFactorsRemoved(Event):
     about: ClassVar = "account_id"
     account_id: UUID
     factors: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class TeamRenamed(Event):
-    """A team was given another name."""
-
-    operation: ClassVar = Operation.ALTERED
-    about: ClassVar = "set_up_id"
-    set_up_id: UUID
-    team: str
 
 
 @dataclass(frozen=True, kw_only=True)

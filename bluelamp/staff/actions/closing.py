@@ -7,10 +7,10 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.staff.actions.accounts import change_account
 from bluelamp.staff.actions.overflow import choose_overflow
 from bluelamp.staff.closed_teams import TeamIsClosed, must_be_open
-from bluelamp.staff.events import TeamClosed, TeamOpened
 from bluelamp.staff.models import Overflow, Team
 from bluelamp.staff.queries import accounts_of
 from bluelamp.staff.rules import Role
+from bluelamp.staff.team_events import TeamClosed, TeamOpened
 
 
 @action(may="staff.change_force", announces=TeamClosed)

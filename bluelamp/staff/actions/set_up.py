@@ -9,9 +9,10 @@ from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.staff.closed_teams import must_be_open
-from bluelamp.staff.events import AccountMade, ForceChanged, ForceSetUp, TeamMade, TeamRenamed
+from bluelamp.staff.events import AccountMade, ForceChanged, ForceSetUp
 from bluelamp.staff.models import Account, Force, Team
 from bluelamp.staff.rules import Role
+from bluelamp.staff.team_events import TeamMade, TeamRenamed
 
 
 class ForceIsSetUp(ValueError):
