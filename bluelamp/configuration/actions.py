@@ -24,6 +24,7 @@ BY_FILE: Final = frozenset(
         "contacts.save_team_view",
         "people.make_marker_kind",
         "knowledge.write",
+        "knowledge.write_template",
     }
 )
 

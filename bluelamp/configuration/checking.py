@@ -8,12 +8,24 @@ from django.core.validators import URLValidator, validate_slug
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from bluelamp.configuration.definition import Configuration, HolidaySet, ReplySet, RuleSet, ViewSet
+from bluelamp.configuration.definition import (
+    Configuration,
+    HolidaySet,
+    ReplySet,
+    RuleSet,
+    SenderSet,
+    TeamSet,
+    TemplateSet,
+    ViewSet,
+)
 from bluelamp.contacts.filters import KnownCodes, read_query
 from bluelamp.contacts.fitting import phrases_in
 from bluelamp.knowledge.rules import CODE, LONGEST_TITLE, unknown_in
+from bluelamp.knowledge.templates import TEMPLATES, what_is_wrong_in
 from bluelamp.reports.services import services
 from bluelamp.reports.telling import what_can_be_chosen
+from bluelamp.staff.queries import accounts_of
+from bluelamp.staff.senders import EMAIL, what_is_wrong_with_sender
 from bluelamp.staff.typed_times import day_in
 
 NAMED: Final = 120
@@ -27,18 +39,23 @@ Codes = frozenset[str]
 def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
     """Return a sentence for each thing that cannot be done, with its place; none where all of it can."""
     teams = _codes(wanted.teams, here.teams)
+    usable = teams - _closed_in_the_end(wanted, here)
     skills = _codes(wanted.skills, here.skills)
     tags = frozenset(slugify(label) for label in [*(wanted.tags or ()), *(here.tags or ())])
     return [
         *_of_force(wanted, here),
         *_of_codes("teams", wanted.teams or (), longest=50, name=NAMED),
         *_of_codes("skills", wanted.skills or (), longest=SHORT, name=SHORT),
-        *_each("teams", wanted.teams or (), lambda team: _of_overflow(team, teams)),
+        *_each("teams", wanted.teams or (), lambda team: _of_overflow(team, usable) or _of_closing(team, here, usable)),
         *_each("tags", wanted.tags or (), _of_label),
         *_each("marker_kinds", wanted.marker_kinds or (), _of_label),
-        *_each("rules", wanted.rules or (), lambda rule: _of_rule(rule, teams, skills)),
+        *_each("rules", wanted.rules or (), lambda rule: _of_rule(rule, usable, skills)),
         *_each("team_views", wanted.team_views or (), lambda view: _of_view(view, teams, tags)),
         *_each("saved_replies", wanted.saved_replies or (), _of_reply),
+        *_each("templates", wanted.templates or (), _of_template),
+        *_twice("templates", [template.code for template in wanted.templates or ()]),
+        *_each("senders", wanted.senders or (), _of_sender),
+        *_twice("senders", [sender.channel for sender in wanted.senders or ()]),
         *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
         *_twice("bank_holidays", [holiday.day for holiday in wanted.bank_holidays or ()]),
         *_twice("saved_replies", [reply.code for reply in wanted.saved_replies or ()]),
@@ -98,6 +115,19 @@ def _of_overflow(team: Any, teams: Codes) -> str:
     return _no_team(team.offered_to, teams) if team.offered_to else ""
 
 
+def _closed_in_the_end(wanted: Configuration, here: Configuration) -> Codes:
+    """Return the teams that are closed here, or would be by the file: nothing is opened again by one."""
+    return frozenset(team.code for team in (*(here.teams or ()), *(wanted.teams or ())) if team.followed_by)
+
+
+def _of_closing(team: TeamSet, here: Configuration, usable: Codes) -> str:
+    if not team.followed_by or team in (here.teams or ()):
+        return ""
+    if accounts_of(team.code) and not any(each.code == team.code and each.followed_by for each in here.teams or ()):
+        return _("there are people in it. Close it under Teams, so that they move with its work.")
+    return _no_team(team.followed_by, usable)
+
+
 def _of_label(label: str) -> str:
     code = slugify(label)
     fits = code and code[0].isalnum() and len(label) <= SHORT
@@ -136,6 +166,19 @@ def _of_reply(reply: ReplySet) -> str:
     return ""
 
 
+def _of_template(written: TemplateSet) -> str:
+    template = TEMPLATES.get(written.code)
+    if template is None:
+        return _("there is no template “%(code)s” here.") % {"code": written.code}
+    return " ".join(what_is_wrong_in(template, written.title, written.words).values())
+
+
+def _of_sender(sender: SenderSet) -> str:
+    if sender.channel != EMAIL or not sender.address:
+        return _("the channel must be email, and there must be an address.")
+    return " ".join(what_is_wrong_with_sender(sender.name, sender.address).values())
+
+
 def _of_holiday(holiday: HolidaySet) -> str:
     day = day_in(holiday.day)
     if day is None or day.isoformat() != holiday.day or not 0 < len(holiday.name) <= NAMED:
@@ -146,4 +189,4 @@ def _of_holiday(holiday: HolidaySet) -> str:
 def _no_team(code: str, teams: Codes) -> str:
     if code in teams:
         return ""
-    return _("there is no team with the code “%(code)s”, here or in the file.") % {"code": code}
+    return _("there is no open team with the code “%(code)s”, here or in the file.") % {"code": code}

@@ -17,12 +17,16 @@ class ForceSet:
 
 @dataclass(frozen=True)
 class TeamSet:
-    """A team, and which is offered its work too after how many minutes; '' for none."""
+    """A team, which is offered its work too after how many minutes, and which follows it as it is closed; '' for none.
+
+    None as the follower says nothing of whether it is closed.
+    """
 
     code: str
     name: str
     offered_to: str = ""
     after_minutes: int | None = None
+    followed_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,24 @@ class ReplySet:
 
 
 @dataclass(frozen=True)
+class TemplateSet:
+    """A template in the words that were approved."""
+
+    code: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class SenderSet:
+    """Whom what leaves on a channel is from."""
+
+    channel: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class HolidaySet:
     """A bank holiday, its day as 2026-12-25."""
 
@@ -83,4 +105,6 @@ class Configuration:
     rules: tuple[RuleSet, ...] | None = None
     team_views: tuple[ViewSet, ...] | None = None
     saved_replies: tuple[ReplySet, ...] | None = None
+    templates: tuple[TemplateSet, ...] | None = None
+    senders: tuple[SenderSet, ...] | None = None
     bank_holidays: tuple[HolidaySet, ...] | None = None

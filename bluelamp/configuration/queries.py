@@ -8,17 +8,21 @@ from bluelamp.configuration.definition import (
     HolidaySet,
     ReplySet,
     RuleSet,
+    SenderSet,
     SkillSet,
     TeamSet,
+    TemplateSet,
     ViewSet,
 )
 from bluelamp.contacts.routing import rules_in_use
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.contacts.views import team_views
-from bluelamp.knowledge.queries import offered_replies
+from bluelamp.knowledge.queries import approved_templates, offered_replies
 from bluelamp.people.markers import marker_kinds
 from bluelamp.staff.bank_holidays import bank_holidays
+from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
+from bluelamp.staff.senders import EMAIL, sender_of
 
 
 def configuration() -> Configuration:
@@ -38,14 +42,19 @@ def configuration() -> Configuration:
         saved_replies=tuple(
             ReplySet(version.reply.code, version.title, version.words) for version in offered_replies()
         ),
+        templates=tuple(
+            TemplateSet(code, version.title, version.words) for code, version in sorted(approved_templates().items())
+        ),
+        senders=tuple(SenderSet(EMAIL, kept.name, kept.address) for kept in [sender_of(EMAIL)] if kept),
         bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
     )
 
 
 def _teams() -> tuple[TeamSet, ...]:
     offered = {overflow.team_id: overflow for overflow in overflows()}
-    found = []
+    found, closed = [], followers()
     for code, name in sorted(names_of_teams().items()):
         overflow = offered.get(code)
-        found.append(TeamSet(code, name, overflow.to_id, overflow.after_minutes) if overflow else TeamSet(code, name))
+        to, minutes = (overflow.to_id, overflow.after_minutes) if overflow else ("", None)
+        found.append(TeamSet(code, name, to, minutes, closed.get(code, "")))
     return tuple(found)

@@ -15,8 +15,10 @@ from bluelamp.configuration.definition import (
     HolidaySet,
     ReplySet,
     RuleSet,
+    SenderSet,
     SkillSet,
     TeamSet,
+    TemplateSet,
     ViewSet,
 )
 from bluelamp.foundation.words import tidy
@@ -32,6 +34,8 @@ LISTED: Final[dict[str, type[Any]]] = {
     "rules": RuleSet,
     "team_views": ViewSet,
     "saved_replies": ReplySet,
+    "templates": TemplateSet,
+    "senders": SenderSet,
     "bank_holidays": HolidaySet,
 }
 PLAIN: Final = ("tags", "marker_kinds")
@@ -115,6 +119,8 @@ def _value(name: str, value: Any, place: str, faults: list[str]) -> str | int | 
         if value is None or (type(value) is int and 0 < value <= 10_080):
             return value
         faults.append(_("%(place)s: it must be a whole number of minutes from 1 to 10080, or null.") % {"place": place})
+        return None
+    if name == "followed_by" and value is None:
         return None
     return _text(value, place, faults, with_lines=name in WITH_LINES)
 

@@ -83,9 +83,10 @@ class ContactAssigned(ContactEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ContactMoved(ContactEvent):
-    """Someone of a team that a contact was offered to took it, and it is of that team now."""
+    """A contact is of another team now: it was moved for a reason, or with None someone it was offered to took it."""
 
     team: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

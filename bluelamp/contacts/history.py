@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from bluelamp.contacts.models import CLOSE_REASONS
 from bluelamp.contacts.routing import why_there
-from bluelamp.contacts.rules import NoticeState, Refusal
+from bluelamp.contacts.rules import NoticeState, Refusal, WhyMoved
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
@@ -39,6 +39,7 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
+    "tasking.TaskMoved": gettext_lazy("Asked the other team to do what was asked here"),
     "tasking.TaskLeftBehind": gettext_lazy("Asked the team instead of someone who has left"),
     "tasking.TasksErased": gettext_lazy("Erased what colleagues were asked"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
@@ -77,6 +78,14 @@ WITH_A_NAME: Final = {
     "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
     "contacts.ContactLeftBehind": gettext_lazy("Gave it back to the team: %(name)s has left"),
     "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
+}
+MOVED: Final = {
+    None: gettext_lazy("Took it over for %(team)s"),
+    WhyMoved.THEIR_KIND: gettext_lazy("Moved it to %(team)s: they deal with such matters"),
+    WhyMoved.THEIR_PLACE: gettext_lazy("Moved it to %(team)s: it is in their area"),
+    WhyMoved.TOO_CLOSE: gettext_lazy("Moved it to %(team)s: someone here is too close to it"),
+    WhyMoved.WRONG_TEAM: gettext_lazy("Moved it to %(team)s: it came to the wrong team"),
+    WhyMoved.TEAM_CLOSED: gettext_lazy("Moved it to %(team)s: the team that had it was closed"),
 }
 WITH_A_TAG: Final = {
     "contacts.ContactTagged": gettext_lazy("Put on the tag “%(tag)s”"),
@@ -185,7 +194,8 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
         case "contacts.ContactAssigned":
             return _given(facts["account_id"], names)
         case "contacts.ContactMoved":
-            return _("Took it over for %(team)s") % {"team": names_of_teams([facts["team"]]).get(facts["team"], "")}
+            team = names_of_teams([facts["team"]]).get(facts["team"], "")
+            return str(MOVED[facts.get("reason")]) % {"team": team}
         case "tasking.TaskMade":
             return _asked(facts["account_id"], names)
         case "contacts.ContactGraded":

@@ -90,6 +90,11 @@ def contact_id_within_reach(by: Actor, reference: str) -> UUID:
     return found
 
 
+def open_contacts_of(team: str) -> int:
+    """Return how many open contacts a team has; it says nothing of any of them."""
+    return Contact.objects.filter(team=team, closed_at=None).count()
+
+
 def attachment_for_staff(by: Actor, reference: str, attachment_id: UUID) -> Attachment:
     """Return a file sent about a contact, and write the looks at both; raise `NoSuchRecord` where out of reach."""
     contact = contact_for_staff(by, reference)

@@ -75,6 +75,16 @@ class HandOver(StrEnum):
     OTHER_SKILL = "other_skill"
 
 
+class WhyMoved(StrEnum):
+    """Why a contact goes to another team."""
+
+    THEIR_KIND = "their_kind"
+    THEIR_PLACE = "their_place"
+    TOO_CLOSE = "too_close"
+    WRONG_TEAM = "wrong_team"
+    TEAM_CLOSED = "team_closed"
+
+
 class WhyLate(StrEnum):
     """Why a contact is late, or soon will be."""
 

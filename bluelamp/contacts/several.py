@@ -36,6 +36,7 @@ CHANGING: Final = (
     "contacts.FileReceived",
     "contacts.AnswerWritten",
     "contacts.ContactAssigned",
+    "contacts.ContactMoved",
     "contacts.ContactGraded",
     "contacts.ContactClosed",
     "contacts.ContactReopened",

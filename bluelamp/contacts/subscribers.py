@@ -5,6 +5,7 @@ from uuid import UUID
 
 from bluelamp.contacts.actions.hand_over import return_left_behind
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
+from bluelamp.contacts.actions.routing import keep_rule
 from bluelamp.contacts.events import (
     AnswerWritten,
     ContactMoved,
@@ -15,12 +16,16 @@ from bluelamp.contacts.events import (
 )
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.passages import passages_of_message
+from bluelamp.contacts.routing import rules_in_use
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
 from bluelamp.people.events import PersonErased
+from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.events import AccountClosed
+from bluelamp.staff.team_events import TeamClosed
 
+ROUTES: Final = Actor.system("contacts.route")
 LEFT_BEHIND: Final = Actor.system("contacts.return")
 
 
@@ -78,6 +83,15 @@ def give_back_what_a_leaver_had(event: AccountClosed) -> None:
     """Give what someone who left had back to the teams it is of; what is opened again meanwhile stays theirs."""
     for contact in Contact.objects.filter(assigned_to=event.account_id, closed_at=None):
         return_left_behind(by=LEFT_BEHIND, contact=contact)
+
+
+@on(TeamClosed)
+def let_rules_lead_to_its_follower(event: TeamClosed) -> None:
+    """Have what rules sent to a team that was closed go to the one that follows it."""
+    for rule in rules_in_use():
+        if rule.team_id == event.team and event.team in (followed := followers()):
+            asks, team = rule.asks, followed[event.team]
+            keep_rule(by=ROUTES, name=rule.name, asks=asks, team=team, skill=rule.skill_id, instead_of=rule)
 
 
 def _add(contact_id: UUID, message_id: UUID) -> None:

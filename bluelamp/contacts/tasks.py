@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.actions.drafts import forget_old_drafts
 from bluelamp.contacts.actions.hand_over import return_unopened
+from bluelamp.contacts.actions.move import move_along
 from bluelamp.contacts.actions.notices import end_abandoned_notices, send_due_notices
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.offering import why_offered
@@ -15,9 +16,11 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily, Every
 from bluelamp.staff.actions import begin_overflow, end_overflow
+from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import overflows
 
 RETURNS: Final = Actor.system("contacts.return")
+MOVES: Final = Actor.system("contacts.move", "tasking.move")
 OFFERS: Final = Actor.system("staff.offer")
 AT_ONCE: Final = 200
 
@@ -40,6 +43,16 @@ def give_back_unopened() -> int:
     for contact in overdue:
         return_unopened(by=RETURNS, contact=contact)
     return len(overdue)
+
+
+@job(_("Let teams that follow closed ones deal with what those still have"), comes=Every(timedelta(minutes=1)))
+def move_all_along() -> int:
+    """Move open contacts of closed teams to the teams that follow those; return how many."""
+    closed = followers()
+    left = list(Contact.objects.filter(team__in=closed, closed_at=None)[:AT_ONCE]) if closed else []
+    for contact in left:
+        move_along(by=MOVES, contact=contact)
+    return len(left)
 
 
 @job(_("Offer what waits to another team, and to its own alone again"), comes=Every(timedelta(minutes=1)))

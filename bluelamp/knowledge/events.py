@@ -1,4 +1,4 @@
-"""What can happen to a saved reply."""
+"""What can happen to a saved reply or a template."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -36,3 +36,26 @@ class SavedReplyApproved(SavedReplyEvent):
 @dataclass(frozen=True, kw_only=True)
 class SavedReplyWithdrawn(SavedReplyEvent):
     """A saved reply is offered no more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateEvent(Event):
+    """Base of everything about one version of a template."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "template_id"
+    template_id: UUID
+    template: str
+    version_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateWritten(TemplateEvent):
+    """A version of a template was written; number 1 is the first that the force wrote."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateApproved(TemplateEvent):
+    """Someone other than its writer approved a version of a template, which is what is said from now on."""

@@ -3,22 +3,27 @@
 from django.db import models
 
 from bluelamp.foundation.clock import new_id, now
+from bluelamp.knowledge.rules import Kind
 
 
 class SavedReply(models.Model):
-    """Words that staff can put into an answer, by a code that never changes."""
+    """Words that the force keeps in versions, by a code that never changes: a saved reply, or a template."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    code = models.SlugField(max_length=40, unique=True)
+    kind = models.CharField(max_length=8, choices=[(code, code) for code in Kind], default=Kind.REPLY)
+    code = models.SlugField(max_length=40)
     withdrawn_at = models.DateTimeField(null=True)
     offered_from = models.PositiveSmallIntegerField(default=1)  # versions from before it was last withdrawn stay away
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "code"], name="one_of_each_code")]
 
     def __str__(self) -> str:
         return self.code
 
 
 class ReplyVersion(models.Model):
-    """What a saved reply says in one version; of those that are approved the one with the highest number is offered."""
+    """What such words say in one version; of those that are approved the one with the highest number is offered."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     reply = models.ForeignKey(SavedReply, on_delete=models.PROTECT, related_name="versions")

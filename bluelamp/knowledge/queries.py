@@ -1,8 +1,9 @@
-"""Reading saved replies. They hold nothing about anyone, so that no look is written."""
+"""Reading saved replies and versions of templates. They hold nothing about anyone, so that no look is written."""
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from bluelamp.knowledge.models import ReplyVersion
+from bluelamp.knowledge.rules import Kind
 
 
 def offered_replies() -> list[ReplyVersion]:
@@ -20,14 +21,14 @@ def withdrawn_replies() -> list[ReplyVersion]:
     return _by_title(_newest().exclude(reply__withdrawn_at=None))
 
 
-def newest_version(code: str) -> ReplyVersion | None:
-    """Return the newest version of a saved reply by its code, approved or not; None where there is none."""
-    return _newest().filter(reply__code=code).first()
+def newest_version(code: str, kind: Kind = Kind.REPLY) -> ReplyVersion | None:
+    """Return the newest version of a saved reply or template by its code, approved or not; None where there is none."""
+    return _newest(kind).filter(reply__code=code).first()
 
 
-def approved_version(code: str) -> ReplyVersion | None:
-    """Return the version of a saved reply that is offered, or was when it was withdrawn; None where there is none."""
-    return _approved().filter(reply__code=code).first()
+def approved_version(code: str, kind: Kind = Kind.REPLY) -> ReplyVersion | None:
+    """Return the version that is in use, or was when it was withdrawn; None where there is none."""
+    return _approved(kind).filter(reply__code=code).first()
 
 
 def waits(version: ReplyVersion) -> bool:
@@ -41,6 +42,11 @@ def earlier_versions(version: ReplyVersion) -> list[ReplyVersion]:
     return list(rows.order_by("-number"))
 
 
+def approved_templates() -> dict[str, ReplyVersion]:
+    """Return the version that is in use of each template that has one, by the codes of the templates."""
+    return {version.reply.code: version for version in _approved(Kind.TEMPLATE)}
+
+
 def _by_title(versions: QuerySet[ReplyVersion]) -> list[ReplyVersion]:
     return sorted(versions, key=lambda version: version.title.casefold())
 
@@ -49,12 +55,12 @@ def _versions() -> QuerySet[ReplyVersion]:
     return ReplyVersion.objects.select_related("reply", "written_by", "approval__approved_by")
 
 
-def _newest() -> QuerySet[ReplyVersion]:
+def _newest(kind: Kind = Kind.REPLY) -> QuerySet[ReplyVersion]:
     same = ReplyVersion.objects.filter(reply=OuterRef("reply")).order_by("-number")
-    return _versions().filter(number=Subquery(same.values("number")[:1]))
+    return _versions().filter(reply__kind=kind, number=Subquery(same.values("number")[:1]))
 
 
-def _approved() -> QuerySet[ReplyVersion]:
+def _approved(kind: Kind = Kind.REPLY) -> QuerySet[ReplyVersion]:
     same = ReplyVersion.objects.filter(reply=OuterRef("reply"), number__gte=F("reply__offered_from"))
     newest = same.exclude(approval=None).order_by("-number")
-    return _versions().filter(number=Subquery(newest.values("number")[:1]))
+    return _versions().filter(reply__kind=kind, number=Subquery(newest.values("number")[:1]))

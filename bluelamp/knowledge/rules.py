@@ -1,7 +1,7 @@
 """Decisions about saved replies: what stands for what, and what is still open. No Django, no clock, no database."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -17,12 +17,32 @@ class Variable(StrEnum):
     PROMISE_DUE = "promise due"
 
 
+class Kind(StrEnum):
+    """What words that are kept in versions are for: answers of staff, or what Bluelamp itself says."""
+
+    REPLY = "reply"
+    TEMPLATE = "template"
+
+
 class Fate(StrEnum):
     """What became of some words from one version to the next."""
 
     KEPT = "kept"
     TAKEN_OUT = "taken_out"
     PUT_IN = "put_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the variables of a template: one that is `unknown` in a line, or that is missing (line 0)."""
+
+    variable: str
+    line: int
+
+    @property
+    def is_missing(self) -> bool:
+        """Say whether the variable must stand there and does not."""
+        return self.line == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,18 @@ def gaps_in(words: str) -> list[str]:
 def unknown_in(words: str) -> list[str]:
     """Return what stands in curly brackets and is no variable."""
     return [gap for gap in gaps_in(words) if gap[1:-1].strip().lower() not in list(Variable)]
+
+
+def faults_of(words: str, *, allowed: Collection[str], required: Collection[str]) -> list[Fault]:
+    """Return what is wrong with the variables of some words: which are not allowed, by lines, and which are missing."""
+    found = [
+        Fault(gap, number)
+        for number, line in enumerate(words.split("\n"), 1)
+        for gap in gaps_in(line)
+        if gap[1:-1].strip().lower() not in allowed
+    ]
+    there = {gap[1:-1].strip().lower() for gap in gaps_in(words)}
+    return found + [Fault(f"{{{name}}}", 0) for name in required if name not in there]
 
 
 def differences(before: str, after: str) -> list[Piece]:

@@ -124,5 +124,7 @@ def _role(typed: str) -> Role:
 def _teams(typed: str, codes: frozenset[str]) -> frozenset[str]:
     teams = frozenset(team for team in BETWEEN_TEAMS.split(typed.casefold()) if team)
     if unknown := sorted(teams - codes):
-        raise RowRefused(_("There is no team with the code “%(code)s”. Make it first.") % {"code": unknown[0]})
+        raise RowRefused(
+            _("There is no open team with the code “%(code)s”. Make it or open it first.") % {"code": unknown[0]}
+        )
     return teams

@@ -14,7 +14,8 @@ from bluelamp.foundation.lists import without_guard
 from bluelamp.foundation.words import tidy
 from bluelamp.staff.account_row import OVER, Row, RowRefused, read_row
 from bluelamp.staff.actions.accounts import LastAdministrator, OwnAccount
-from bluelamp.staff.queries import all_accounts, team_codes
+from bluelamp.staff.closed_teams import open_teams
+from bluelamp.staff.queries import all_accounts
 from bluelamp.staff.rules import Role
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def read_account_table(text: str, *, by: Actor) -> AccountTable:
     """
     lines = _lines(text)
     accounts = {account.email.casefold(): account for account in all_accounts()}
-    table, codes, seen = AccountTable(), team_codes(), dict[str, int]()
+    table, codes, seen = AccountTable(), frozenset(open_teams()), dict[str, int]()
     for number, cells in lines:
         try:
             row = read_row(number, cells, accounts, codes)

@@ -5,9 +5,13 @@ from typing import ClassVar
 from uuid import UUID
 
 from bluelamp.foundation.ledger.event import Event, Operation
-from bluelamp.staff import routing_events, table_events
+from bluelamp.staff import routing_events, table_events, team_events
 
-__all__ = ["routing_events", "table_events"]  # so that whoever knows the events of this room knows those too
+__all__ = [
+    "routing_events",
+    "table_events",
+    "team_events",
+]  # so that whoever knows the events of this room knows those too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,13 +24,14 @@ class ForceSetUp(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TeamMade(Event):
-    """A team was made."""
+class SenderChosen(Event):
+    """It was chosen whom what leaves on a channel is from."""
 
+    is_security: ClassVar = True
     operation: ClassVar = Operation.ALTERED
     about: ClassVar = "set_up_id"
     set_up_id: UUID
-    team: str
+    channel: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,16 +117,6 @@ class SecondFactorsRemoved(Event):
     about: ClassVar = "account_id"
     account_id: UUID
     factors: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class TeamRenamed(Event):
-    """A team was given another name."""
-
-    operation: ClassVar = Operation.ALTERED
-    about: ClassVar = "set_up_id"
-    set_up_id: UUID
-    team: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,10 +27,28 @@ class Force(models.Model):
 
 
 class Team(models.Model):
-    """People who share what waits. Its code, such as `digital-desk`, never changes."""
+    """People who share what waits. Its code, such as `digital-desk`, never changes.
+
+    One that is closed is followed by another, which does what is still of it or comes for it, and reaches what it had.
+    """
 
     code = models.SlugField(primary_key=True)
     name = models.CharField(max_length=120)
+    closed_at = models.DateTimeField(null=True)
+    followed_by = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="follows")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None, followed_by=None)
+                | models.Q(closed_at__isnull=False, followed_by__isnull=False),
+                name="closed_team_is_followed",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(followed_by=None) | ~models.Q(followed_by=models.F("code")),
+                name="followed_by_another_team",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -76,6 +94,17 @@ class BankHoliday(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day:%Y-%m-%d} {self.name}"
+
+
+class Sender(models.Model):
+    """Whom what leaves on a channel is from, where that is not what the machine is set to: a name, and an address."""
+
+    channel = models.SlugField(primary_key=True, max_length=20)
+    name = models.CharField(max_length=60, blank=True, default="")
+    address = models.CharField(max_length=254)
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name else self.address
 
 
 class DoorKey(models.Model):

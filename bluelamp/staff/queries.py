@@ -13,10 +13,14 @@ from bluelamp.staff.rules import Role, permissions_of
 
 
 def actor_for(account: Account) -> Actor:
-    """Return the account as one who acts: its role's permissions, its teams, and those whose work they are offered."""
+    """Return the account as one who acts: its role's permissions, its teams, and those whose work they are offered.
+
+    A closed team that one of theirs follows counts as theirs.
+    """
     own = account.teams.values("pk")
-    served = Team.objects.filter(Q(pk__in=own) | Q(overflow__since__isnull=False, overflow__to__in=own))
-    is_own = ExpressionWrapper(Q(pk__in=own), output_field=BooleanField())
+    theirs = Q(pk__in=own) | Q(followed_by__in=own)
+    served = Team.objects.filter(theirs | Q(overflow__since__isnull=False, overflow__to__in=own))
+    is_own = ExpressionWrapper(theirs, output_field=BooleanField())
     teams = dict(served.annotate(is_own=is_own).values_list("pk", "is_own"))
     return Actor(
         kind=Kind.STAFF,
@@ -28,8 +32,12 @@ def actor_for(account: Account) -> Actor:
 
 
 def teams_serving(team: str) -> list[str]:
-    """Return whose members can be given what a team has: its own and, while there is one, those it is offered to."""
-    return [team, *Overflow.objects.filter(team=team, since__isnull=False).values_list("to", flat=True)]
+    """Return whose members can be given what a team has: its own and, while there is one, those it is offered to.
+
+    What a closed team still has can be given to members of the one that follows it.
+    """
+    offered = Overflow.objects.filter(team=team, since__isnull=False).values_list("to", flat=True)
+    return [team, *offered.union(Team.objects.filter(follows=team).values_list("pk", flat=True))]
 
 
 def overflows() -> list[Overflow]:
@@ -108,6 +116,11 @@ def active_account(account_id: UUID) -> Account | None:
     return Account.objects.filter(pk=account_id, is_active=True).first()
 
 
+def accounts_of(team: str) -> list[Account]:
+    """Return all accounts in a team, by name, closed ones too."""
+    return list(Account.objects.filter(teams=team).order_by("name", "pk"))
+
+
 def members_of(team: str) -> list[Account]:
     """Return the active accounts of a team, by name."""
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
@@ -129,6 +142,11 @@ def demonstration_accounts() -> list[Account]:
     """Return the accounts made for the demonstration, by role and name."""
     accounts = Account.objects.filter(for_demonstration=True).prefetch_related("teams")
     return list(accounts.order_by("role", "name"))
+
+
+def account_in(account_id: UUID, team: str) -> bool:
+    """Say whether an account is in a team and not closed."""
+    return Account.objects.filter(pk=account_id, teams=team, is_active=True).exists()
 
 
 def teams_of_account(account: Account) -> list[str]:

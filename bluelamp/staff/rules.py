@@ -21,6 +21,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.reply",
         "contacts.note",
         "contacts.assign",
+        "contacts.move",
         "contacts.grade",
         "contacts.close",
         "contacts.export",
@@ -33,6 +34,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "promises.keep",
         "tasking.ask",
         "tasking.end",
+        "tasking.move",
         "search.ask",
         "quality.answer",
     }
@@ -46,6 +48,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.make_tag",
         "knowledge.write",
         "knowledge.approve",
+        "knowledge.write_template",
+        "knowledge.approve_template",
         "contacts.save_team_view",
         "contacts.open_quarantined",
         "records.erase",
@@ -69,6 +73,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.change_accounts",
             "staff.change_force",
             "contacts.route",
+            "knowledge.write_template",
+            "knowledge.approve_template",
             "configuration.export",
             "configuration.take",
         }

@@ -13,7 +13,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.tasking.events import TaskEnded, TaskLeftBehind, TaskMade, TasksErased
+from bluelamp.tasking.events import TaskEnded, TaskLeftBehind, TaskMade, TaskMoved, TasksErased
 from bluelamp.tasking.models import Task
 from bluelamp.tasking.rules import Ending
 
@@ -96,6 +96,27 @@ def return_task(*, by: Actor, task: Task) -> Task:
         wrote=[left],
     )
     return left
+
+
+@action(may="tasking.move", announces=TaskMoved, on="task")
+def move_task(*, by: Actor, task: Task, team: str, keep: bool = False) -> Task:
+    """Ask another team what was asked, and nobody by name, unless whoever was asked is to `keep` it.
+
+    What has ended or was erased stays where it was.
+    """
+    rows = Task.objects.filter(pk=task.pk, ended_at=None).exclude(digest_key=b"").exclude(team=team)
+    moved = rows.select_for_update(of=("self",), no_key=True).first()
+    if moved is None:
+        nothing_new()
+        return task
+    moved.team_id, moved.account_id = team, moved.account_id if keep else None
+    moved.save(update_fields=["team", "account"])
+    announce(
+        TaskMoved(task_id=moved.pk, matter_id=moved.matter_id, person_id=moved.person_id, team=team),
+        by=by,
+        wrote=[moved],
+    )
+    return moved
 
 
 @action(may="records.erase", announces=TasksErased)

@@ -42,6 +42,13 @@ class TaskLeftBehind(TaskEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TaskMoved(TaskEvent):
+    """What was asked is asked of another team, which deals with the matter now."""
+
+    team: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TasksErased(Event):
     """The words of every task about a matter were erased, for a reason; the rows stay, empty."""
 

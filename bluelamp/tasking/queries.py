@@ -15,6 +15,12 @@ def tasks_about(matter_id: UUID) -> list[Task]:
     return sorted(rows, key=lambda task: (task.ended_at is not None, task.due_at))
 
 
+def open_tasks_about(matter_id: UUID) -> list[Task]:
+    """Return the open tasks about a matter, by when they are due."""
+    rows = Task.objects.filter(matter_id=matter_id, ended_at=None).exclude(digest_key=b"")
+    return list(rows.order_by("due_at", "pk"))
+
+
 def open_tasks_for(account_id: UUID | None, teams: Collection[str]) -> QuerySet[Task]:
     """Return the open tasks of an account, and those of its teams that nobody is named for, by when they are due."""
     mine = Q(account=account_id, account__isnull=False) | Q(account=None, team__in=list(teams))

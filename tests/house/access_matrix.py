@@ -61,6 +61,7 @@ SUPERVISING: Final = frozenset(
         "staff.keep_shifts",
     }
 )
+WORDING: Final = frozenset({"knowledge.write_template", "knowledge.approve_template"})
 MARKING: Final = frozenset({"people.mark"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
@@ -155,6 +156,7 @@ MATRIX: Final[dict[str, Row]] = {
     "put_in": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
+    "move": Row(entrance="contacts.move", get=200, post=200, about=True, shows=True),
     "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),
     "promise": Row(entrance="promises.make", get=302, post=200, about=True),
     "keep_promise": Row(entrance="promises.keep", get=302, post=302, about=True),
@@ -176,6 +178,12 @@ MATRIX: Final[dict[str, Row]] = {
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
+    "senders": Row(entrance="staff.change_force", get=200, post=302),
+    "templates": Row(entrance="knowledge.write_template", get=200, post=200),
+    "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
+    "approve_template": Row(
+        entrance="knowledge.approve_template", get=302, post=200, parts={"template_code": "notice"}
+    ),
     "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
@@ -225,6 +233,8 @@ MATRIX: Final[dict[str, Row]] = {
     "new_welcome": Row(entrance="staff.change_accounts", get=302, post=404, parts={"account_id": NOBODYS_DRAFT}),
     "teams": Row(entrance="staff.change_force", get=200, post=200),
     "team_name": Row(entrance="staff.change_force", get=200, post=200, parts={"team_code": "digital-desk"}),
+    "close_team": Row(entrance="staff.change_force", get=200, post=200, parts={"team_code": "digital-desk"}),
+    "open_team": Row(entrance="staff.change_force", get=302, post=404, parts={"team_code": "digital-desk"}),
     "overflow": Row(entrance="staff.change_force", get=200, post=302, parts={"team_code": "digital-desk"}),
     "rules": Row(entrance="contacts.route", get=200, post=200),
     "new_rule": Row(entrance="contacts.route", get=200, post=200),
@@ -255,8 +265,9 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
         return SECOND_FACTOR
     if row.entrance in ALL_STAFF:
         return inside
-    if row.entrance in SETUP:
-        return inside if visitor == Visitor.ADMINISTRATOR else 404
+    if row.entrance in SETUP | WORDING:
+        allowed = {Visitor.ADMINISTRATOR, Visitor.SUPERVISOR} if row.entrance in WORDING else {Visitor.ADMINISTRATOR}
+        return inside if visitor in allowed else 404
     if row.entrance in SUPERVISING and visitor != Visitor.SUPERVISOR:
         return 404
     if row.entrance in MARKING and visitor not in (Visitor.SUPERVISOR, Visitor.STANDARDS):

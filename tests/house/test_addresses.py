@@ -31,6 +31,7 @@ HARMLESS: Final = {
     "absence_id",
     "account_id",
     "team_code",
+    "template_code",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

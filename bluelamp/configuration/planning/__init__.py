@@ -1,9 +1,10 @@
 """What taking a configuration in would do, a part of it in each file. Nothing is done by planning."""
 
 from bluelamp.configuration.definition import Configuration
-from bluelamp.configuration.planning.force import plan_bank_holidays, plan_force, plan_skills, plan_teams
+from bluelamp.configuration.planning.force import plan_bank_holidays, plan_force, plan_senders, plan_skills, plan_teams
 from bluelamp.configuration.planning.plan import Plan
 from bluelamp.configuration.planning.rules import plan_rules
+from bluelamp.configuration.planning.templates import plan_templates
 from bluelamp.configuration.planning.words import plan_marker_kinds, plan_replies, plan_tags, plan_views
 
 PARTS = (
@@ -15,6 +16,8 @@ PARTS = (
     plan_rules,
     plan_views,
     plan_replies,
+    plan_templates,
+    plan_senders,
     plan_bank_holidays,
 )
 

@@ -10,6 +10,8 @@ from bluelamp.configuration.planning.plan import Plan, names_of_teams
 from bluelamp.staff.actions import (
     change_force,
     choose_overflow,
+    choose_sender,
+    close_team,
     keep_bank_holidays,
     make_skill,
     make_team,
@@ -41,6 +43,8 @@ def plan_teams(plan: Plan, wanted: Configuration, here: Configuration) -> None:
     names = names_of_teams(wanted, here)
     for team in wanted.teams or ():
         _plan_overflow(plan, team, kept.get(team.code), names)
+    for team in wanted.teams or ():
+        _plan_closing(plan, team, kept.get(team.code), names)
     if wanted.teams is not None:
         missing = kept.keys() - {team.code for team in wanted.teams}
         plan.left += [_("The team %(name)s") % {"name": kept[code].name} for code in sorted(missing)]
@@ -61,6 +65,18 @@ def plan_skills(plan: Plan, wanted: Configuration, here: Configuration) -> None:
         plan.left += [_("The skill %(name)s") % {"name": kept[code]} for code in sorted(missing)]
 
 
+def plan_senders(plan: Plan, wanted: Configuration, here: Configuration) -> None:
+    """Add whom what leaves is from, where that is someone else."""
+    kept = set(here.senders or ())
+    for sender in wanted.senders or ():
+        if sender not in kept:
+            words = _("E-mails are from %(name)s %(address)s.") % {"name": sender.name, "address": sender.address}
+            choose = partial(choose_sender, channel=sender.channel, name=sender.name, address=sender.address)
+            plan.add(" ".join(words.split()), choose)
+    if wanted.senders is not None and not wanted.senders:
+        plan.left += [_("That e-mails are from %(address)s") % {"address": sender.address} for sender in kept]
+
+
 def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -> None:
     """Add days that become bank holidays or are called otherwise."""
     kept, asked = set(here.bank_holidays or ()), set(wanted.bank_holidays or ())
@@ -72,6 +88,18 @@ def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -
         left = sorted((each.day, each.name) for each in kept if each.day not in days)
         words = _("The bank holiday %(day)s, %(name)s")
         plan.left += [words % {"day": day, "name": name} for day, name in left]
+
+
+def _plan_closing(plan: Plan, team: TeamSet, before: TeamSet | None, names: dict[str, str]) -> None:
+    was = (before.followed_by if before else "") or ""
+    if team.followed_by is None or team.followed_by == was:
+        return
+    said = {"team": team.name, "to": names.get(was or team.followed_by, "")}
+    if was:
+        plan.left.append(_("That the team %(team)s is closed, and %(to)s does its work") % said)
+        return
+    words = _("The team %(team)s is closed, and %(to)s does its work.") % said
+    plan.add(words, partial(close_team, code=team.code, to=team.followed_by))
 
 
 def _plan_overflow(plan: Plan, team: TeamSet, before: TeamSet | None, names: dict[str, str]) -> None:

@@ -10,17 +10,18 @@ from bluelamp.configuration.proposal import Proposal, propose
 from bluelamp.configuration.queries import configuration
 from bluelamp.configuration.writing import written
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.knowledge.actions import approve_saved_reply
+from bluelamp.knowledge.actions import approve_saved_reply, approve_template
 from bluelamp.knowledge.queries import waiting_replies
+from bluelamp.knowledge.templates import NOTICE
 from bluelamp.staff.tests.administering import Office, an_office
 
 TAKER: Final = Actor.system("configuration.take", "configuration.export")
-APPROVER: Final = Actor(kind=Kind.STAFF, permissions=frozenset({"knowledge.approve"}))
+APPROVER: Final = Actor(kind=Kind.STAFF, permissions=frozenset({"knowledge.approve", "knowledge.approve_template"}))
 WHOLE: Final[dict[str, Any]] = {
     "force": {"name": "Harbour Police", "exit_url": "https://example.org/weather"},
     "teams": [
-        {"code": "digital-desk", "name": "The desk", "offered_to": "moor", "after_minutes": 30},
-        {"code": "moor", "name": "Moor", "offered_to": "", "after_minutes": None},
+        {"code": "digital-desk", "name": "The desk", "offered_to": "moor", "after_minutes": 30, "followed_by": ""},
+        {"code": "moor", "name": "Moor", "offered_to": "", "after_minutes": None, "followed_by": ""},
     ],
     "skills": [{"code": "welsh", "name": "Cymraeg"}],
     "tags": ["Lost dog"],
@@ -31,6 +32,8 @@ WHOLE: Final[dict[str, Any]] = {
     ],
     "team_views": [{"team": "moor", "name": "Dogs", "query": "tag=lost-dog&danger=1"}],
     "saved_replies": [{"code": "dog", "title": "Your dog", "words": "Dear {name},\n\nwe look for your dog."}],
+    "templates": [{"code": "notice", "title": "Something is new", "words": "Read it here:\n\n{address}"}],
+    "senders": [{"channel": "email", "name": "Updates", "address": "updates@localhost"}],
     "bank_holidays": [{"day": "2026-12-25", "name": "Christmas Day"}],
 }
 
@@ -51,11 +54,12 @@ def taken(**parts: Any) -> list[str]:
 
 
 def a_configured_force() -> Office:
-    """Set up a force and take all parts in; someone approves the saved reply."""
+    """Set up a force and take all parts in; someone approves the saved reply and the template."""
     office = an_office()
     taken(**WHOLE)
     for version in waiting_replies():
         approve_saved_reply(by=replace(APPROVER, id=office.member.pk), reply=version.reply, seen=version.number)
+    approve_template(by=replace(APPROVER, id=office.member.pk), template=NOTICE, seen=1)
     return office
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bluelamp.configuration.actions import take_configuration
 from bluelamp.configuration.proposal import propose
+from bluelamp.configuration.reading import NotAConfiguration
 from bluelamp.configuration.tests.scenarios import (
     TAKER,
     WHOLE,
@@ -22,10 +23,13 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.knowledge.actions import write_saved_reply
 from bluelamp.knowledge.queries import approved_version, offered_replies, waiting_replies
+from bluelamp.knowledge.templates import NOTICE, said_by
 from bluelamp.staff.actions.skills import NoSkill, make_skill
+from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.administering import an_office
 from bluelamp.staff.tests.scenarios import SET_UP
+from tests.ledger import read_ledger
 
 pytestmark = pytest.mark.django_db
 ROUTER = Actor.system("contacts.route")
@@ -41,10 +45,10 @@ def test_all_of_a_file_is_there_afterwards_and_each_change_has_its_entry() -> No
     office = an_office()
     said = take_configuration(by=office.by, wanted=proposed(**WHOLE).wanted)
     here = parts_here()
-    for part in ("force", "skills", "tags", "marker_kinds", "rules", "team_views", "bank_holidays"):
+    for part in ("force", "skills", "tags", "marker_kinds", "rules", "team_views", "senders", "bank_holidays"):
         assert here[part] == WHOLE[part], part
     assert [team for team in here["teams"] if team["code"] in ("digital-desk", "moor")] == WHOLE["teams"]
-    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 12
+    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 14
     made = Entry.objects.filter(actor_id=office.administrator.pk).values_list("name", flat=True)
     assert {"staff.TeamMade", "staff.OverflowChosen", "contacts.RuleKept", "people.MarkerKindMade"} <= set(made)
 
@@ -55,6 +59,18 @@ def test_a_saved_reply_waits_for_a_supervisor() -> None:
     assert offered_replies() == []
     assert [version.words for version in waiting_replies()] == [WHOLE["saved_replies"][0]["words"]]
     assert taken(**WHOLE) == []
+
+
+def test_a_template_waits_for_someone_to_approve_it() -> None:
+    an_office()
+    said = taken(templates=WHOLE["templates"])
+    (line,) = said
+    assert line.startswith("The template “The e-mail that says that there is an update” gets other words, which wait")
+    assert said_by(NOTICE, address="there").title == "There is an update"
+    assert taken(templates=WHOLE["templates"]) == []
+    for wrong in ({"code": "other"}, {"words": "Without"}, {"words": "{address} {name}"}):
+        with pytest.raises(NotAConfiguration):
+            proposed(templates=[WHOLE["templates"][0] | wrong])
 
 
 def test_ones_own_export_changes_nothing() -> None:
@@ -88,6 +104,8 @@ def test_what_is_not_in_the_file_is_named_and_left() -> None:
         "The rule “Crime”",
         "The view “Dogs” of the team Moor",
         "The saved reply “Your dog”",
+        "The words of the template “The e-mail that says that there is an update”",
+        "That e-mails are from updates@localhost",
         "The bank holiday 2026-12-25, Christmas Day",
     } <= set(proposal.plan.left)
     taken(**nothing)
@@ -140,3 +158,21 @@ def test_where_one_change_cannot_be_made_none_is() -> None:
     with pytest.raises(NoSkill):
         taken(tags=["New"], skills=[{"code": "welsh", "name": "Hate crime"}])
     assert parts_here() == before
+
+
+def test_a_team_is_closed_by_a_file_and_never_opened_or_emptied_by_one() -> None:
+    a_configured_force()
+    closing = WHOLE["teams"][1] | {"followed_by": "harbour-neighbourhood"}
+    desk = WHOLE["teams"][0] | {"offered_to": "harbour-neighbourhood"}
+    assert "The team Moor is closed, and Harbour neighbourhood does its work." in taken(teams=[desk, closing])
+    assert followers() == {"moor": "harbour-neighbourhood"}
+    read_ledger()
+    assert propose(as_it_is()).plan.steps == []
+    proposal = proposed(teams=[WHOLE["teams"][1]])
+    assert "That the team Moor is closed, and Harbour neighbourhood does its work" in proposal.plan.left
+    assert proposal.plan.steps == []
+    for code in ("moor", "digital-desk"):  # one is closed, in the other are people
+        with pytest.raises(NotAConfiguration):
+            proposed(teams=[WHOLE["teams"][0] | {"offered_to": "", "followed_by": code}])
+    with pytest.raises(NotAConfiguration):
+        proposed(rules=[WHOLE["rules"][0]])

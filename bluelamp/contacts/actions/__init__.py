@@ -6,6 +6,7 @@ from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
+from bluelamp.contacts.actions.move import move_along, move_to_team
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
 from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
@@ -31,7 +32,9 @@ __all__ = [
     "keep",
     "keep_rule",
     "make_tag",
+    "move_along",
     "move_rule",
+    "move_to_team",
     "open_tracking",
     "promise",
     "receive_file",

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from bluelamp.contacts.events import NoticeEnded, NoticePrepared
 from bluelamp.contacts.models import Contact, Message, Notice
@@ -18,9 +17,11 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.gateways.email.smtp import Outcome, send_email
+from bluelamp.gateways.email.smtp import From, Outcome, send_email
+from bluelamp.knowledge.templates import NOTICE, said_by
 from bluelamp.people.queries import email_of
 from bluelamp.people.rules import may_be_used
+from bluelamp.staff.senders import EMAIL, sender_of
 
 GATE = Actor.system("notices.prepare", "notices.end")
 
@@ -79,8 +80,9 @@ def _send(notice: Notice) -> None:
         return
     handle = email_of(notice.contact.person_id)
     assert handle is not None
+    said = said_by(NOTICE, address=f"{settings.ADDRESS}/track/")
     outcome = send_email(
-        to=handle.value, subject=_("There is an update"), text=_neutral_text(), message_id=notice.pk.hex
+        to=handle.value, subject=said.title, text=said.words, message_id=notice.pk.hex, sender=_neutral_sender()
     )
     if outcome == Outcome.TAKEN:
         end_notice(by=GATE, notice=notice, state=NoticeState.SENT, refusal=None)
@@ -124,13 +126,13 @@ def _put_back(notice: Notice, *, counted: bool) -> None:
     notice.save(update_fields=["state", "leased_until", "attempts", "due_at"])
 
 
+def _neutral_sender() -> From | None:
+    """Return whom every notice is from that the force chose one for: it never tells what it is about."""
+    chosen = sender_of(EMAIL)
+    return From(chosen.address, chosen.name) if chosen else None
+
+
 def _decide(contact: Contact) -> Refusal | None:
     handle = email_of(contact.person_id)
     usable = may_be_used(safety=handle.safety, given_by_owner=handle.given_by_owner) if handle else None
     return decide_notice(handle_usable=usable, sealed=contact.sealed)
-
-
-def _neutral_text() -> str:
-    return _(
-        "There is an update. You can read it with your code here:\n\n%(address)s\n\nDo not reply to this e-mail."
-    ) % {"address": f"{settings.ADDRESS}/track/"}

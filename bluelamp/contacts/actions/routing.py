@@ -11,6 +11,7 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.staff.closed_teams import must_be_open
 
 MAY: Final = "contacts.route"
 
@@ -28,8 +29,10 @@ def keep_rule(
 ) -> RoutingRule:
     """Have contacts that a rule fits go to a team, and to those of it who have a skill; it is asked after all others.
 
-    A changed rule is a new one in the place of the old, which stays for what it decided. Raises `RuleGone`.
+    A changed rule is a new one in the place of the old, which stays for what it decided. Raises `RuleGone` and
+    `TeamIsClosed`.
     """
+    must_be_open([team])
     rules = _held()
     fields = {"name": name, "chosen": asks.chosen, "place": asks.place, "words": asks.words}
     made = RoutingRule(number=len(rules) + 1, team_id=team, skill_id=skill, **fields)

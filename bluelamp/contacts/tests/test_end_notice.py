@@ -21,9 +21,15 @@ from bluelamp.contacts.tests.scenarios import a_desk, answered, safe_email, some
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.knowledge.templates import NOTICE
+from bluelamp.knowledge.tests.scenarios import an_approved_template
 from bluelamp.people.models import Handle
+from bluelamp.staff.actions import choose_sender
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
+from bluelamp.staff.rules import Role
+from bluelamp.staff.senders import EMAIL
+from bluelamp.staff.tests.scenarios import a_member_of
 from tests.ports import free_port
 from tests.post import PostOffice
 
@@ -76,6 +82,17 @@ def test_the_e_mail_says_nothing_of_the_matter(notice: Notice, post_office: Post
         "",
         "Do not reply to this e-mail.",
     ]
+
+
+def test_it_is_said_and_sent_as_the_force_chose(notice: Notice, post_office: PostOffice, settings: Settings) -> None:
+    settings.SMTP_URL = post_office.url
+    administrator = a_member_of(None, Role.ADMINISTRATOR)
+    an_approved_template(actor_for(administrator), NOTICE, "Something is new", "Read it here: {address}")
+    choose_sender(by=actor_for(administrator), channel=EMAIL, name="Updates", address="updates@localhost")
+    after(notice)
+    (letter,) = post_office.letters
+    assert (letter["Subject"], letter["From"]) == ("Something is new", "Updates <updates@localhost>")
+    assert letter.get_content().strip() == "Read it here: http://localhost:8000/track/"
 
 
 @pytest.mark.parametrize("change", [{"safety": "not_safe"}, {"safety": "not_sure"}, {"given_by_owner": False}])

@@ -2,7 +2,9 @@
 
 import smtplib
 import ssl
+from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import formataddr
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
@@ -23,19 +25,28 @@ class Outcome(StrEnum):
     SHUT = "shut"
 
 
-def send_email(*, to: str, subject: str, text: str, message_id: str) -> Outcome:
+@dataclass(frozen=True)
+class From:
+    """Whom a message is from: an address, and a name where there is one."""
+
+    address: str
+    name: str = ""
+
+
+def send_email(*, to: str, subject: str, text: str, message_id: str, sender: From | None = None) -> Outcome:
     """Send plain text to one address through `BLUELAMP_SMTP_URL`.
 
     `smtp://` speaks plainly, `smtp+tls://` begins TLS after greeting, `smtps://` speaks TLS from the start. A line
     that breaks after the words went out and before the server answered is `IN_DOUBT`: it must not be repeated.
-    Nothing is tried while sending is `SHUT`.
+    Nothing is tried while sending is `SHUT`. Without a `sender` it is from `BLUELAMP_SMTP_SENDER`.
     """
     if sending_shut():
         return Outcome.SHUT
     if not settings.SMTP_URL:
         return Outcome.NO_SERVER
     try:
-        message = _message(to=to, subject=subject, text=text, message_id=message_id).as_bytes()
+        origin = sender or From(settings.SMTP_SENDER)
+        message = _message(origin, to=to, subject=subject, text=text, message_id=message_id).as_bytes()
     except ValueError:  # an address that no letter can carry
         return Outcome.NOT_TAKEN
     try:
@@ -43,15 +54,15 @@ def send_email(*, to: str, subject: str, text: str, message_id: str) -> Outcome:
     except (OSError, smtplib.SMTPException):
         return Outcome.NOT_TAKEN
     with server:
-        return _hand_over(server, message, to)
+        return _hand_over(server, message, origin, to)
 
 
-def _message(*, to: str, subject: str, text: str, message_id: str) -> EmailMessage:
+def _message(sender: From, *, to: str, subject: str, text: str, message_id: str) -> EmailMessage:
     message = EmailMessage()
-    message["From"] = settings.SMTP_SENDER
+    message["From"] = formataddr((sender.name, sender.address))
     message["To"] = to
     message["Subject"] = subject
-    message["Message-ID"] = f"<{message_id}@{settings.SMTP_SENDER.rpartition('@')[2]}>"
+    message["Message-ID"] = f"<{message_id}@{sender.address.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text)
     return message
@@ -75,10 +86,10 @@ def _connect() -> smtplib.SMTP:
     return server
 
 
-def _hand_over(server: smtplib.SMTP, message: bytes, to: str) -> Outcome:
+def _hand_over(server: smtplib.SMTP, message: bytes, sender: From, to: str) -> Outcome:
     try:
         server.ehlo_or_helo_if_needed()
-        server.mail(settings.SMTP_SENDER)
+        server.mail(sender.address)
         code, _ = server.rcpt(to)
         if code not in (250, 251):
             return Outcome.NOT_TAKEN

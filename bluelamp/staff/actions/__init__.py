@@ -12,6 +12,7 @@ from bluelamp.staff.actions.accounts import (
     renew_welcome,
 )
 from bluelamp.staff.actions.bank_holidays import drop_bank_holiday, keep_bank_holidays
+from bluelamp.staff.actions.closing import close_team, open_team
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
@@ -23,6 +24,7 @@ from bluelamp.staff.actions.door import (
 from bluelamp.staff.actions.keys import choose_single_keys
 from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
+from bluelamp.staff.actions.senders import SenderRefused, choose_sender
 from bluelamp.staff.actions.set_up import (
     AddressTaken,
     CodeTaken,
@@ -43,6 +45,7 @@ __all__ = [
     "LastAdministrator",
     "OwnAccount",
     "PasswordIsChosen",
+    "SenderRefused",
     "begin_overflow",
     "change_absence",
     "change_account",
@@ -51,9 +54,11 @@ __all__ = [
     "choose_capacity",
     "choose_overflow",
     "choose_password",
+    "choose_sender",
     "choose_single_keys",
     "choose_skills",
     "close_account",
+    "close_team",
     "drop_bank_holiday",
     "end_overflow",
     "export_accounts",
@@ -68,6 +73,7 @@ __all__ = [
     "note_sign_in",
     "note_sign_out",
     "open_account",
+    "open_team",
     "plan_absence",
     "plan_shifts",
     "remove_absence",

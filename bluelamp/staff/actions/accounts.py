@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.staff.closed_teams import must_be_open
 from bluelamp.staff.events import (
     AccountChanged,
     AccountClosed,
@@ -43,13 +44,14 @@ class OwnAccount(ValueError):
 def change_account(*, by: Actor, account: Account, name: str, role: Role, teams: frozenset[str]) -> None:
     """Change what someone is called, what they are there to do, and the codes of their teams.
 
-    Raises `OwnAccount` for one's own role, and `LastAdministrator` where nobody else would be one.
+    Raises `OwnAccount` for one's own role, `LastAdministrator` where nobody else would be one, and `TeamIsClosed`.
     """
     kept = _locked(account)
     if role != kept.role:
         _not_ones_own(by, kept)
         _not_the_last(kept)
     before = frozenset(kept.teams.values_list("pk", flat=True))
+    must_be_open(teams - before)
     if (kept.name, kept.role) != (name, role):
         kept.name, kept.role = name, role
         kept.save(update_fields=["name", "role"])

@@ -4,6 +4,7 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.staff.closed_teams import must_be_open
 from bluelamp.staff.models import Overflow, Team
 from bluelamp.staff.routing_events import OverflowBegan, OverflowChosen, OverflowEnded
 from bluelamp.staff.rules import WhyOffered
@@ -14,11 +15,12 @@ def choose_overflow(*, by: Actor, team: str, to: str | None, after_minutes: int 
     """Choose the team that is also offered what waits for a team while nobody of it is here; None for none.
 
     With `after_minutes` it is offered too once the oldest that nobody has waited so long. Nothing is offered before it
-    is next looked at who is here.
+    is next looked at who is here. Raises `TeamIsClosed`.
     """
     Team.objects.select_for_update().get(pk=team)
     kept = Overflow.objects.filter(team=team).values_list("to", "after_minutes").first()
     chosen = (to, after_minutes) if to else None
+    must_be_open([to] if to else [])
     if kept == chosen:
         nothing_new()
         return

@@ -8,9 +8,11 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.staff.events import AccountMade, ForceChanged, ForceSetUp, TeamMade, TeamRenamed
+from bluelamp.staff.closed_teams import must_be_open
+from bluelamp.staff.events import AccountMade, ForceChanged, ForceSetUp
 from bluelamp.staff.models import Account, Force, Team
 from bluelamp.staff.rules import Role
+from bluelamp.staff.team_events import TeamMade, TeamRenamed
 
 
 class ForceIsSetUp(ValueError):
@@ -96,10 +98,11 @@ def make_account(
     """Give someone an account; they add a passkey or one-time code when they first sign in.
 
     `password_hash` is what Django's `make_password` makes of their password; of None, where they choose one with a
-    welcome code. Raises `AddressTaken` where another account signs in with this address.
+    welcome code. Raises `AddressTaken` where another account signs in with this address, and `TeamIsClosed`.
     """
     if Account.objects.filter(email__iexact=email).exists():
         raise AddressTaken
+    must_be_open(team.pk for team in teams)
     account = Account(
         email=email.lower(), name=name, role=role, password=password_hash, for_demonstration=for_demonstration
     )

@@ -59,7 +59,10 @@ def test_who_is_not_named_is_counted_and_left(office: Office) -> None:
             "A,a@example.org,chief,,yes",
             "“chief” is no role. Write one of: contact_staff, supervisor, standards_staff, administrator.",
         ),
-        ("A,a@example.org,supervisor,moon,yes", "There is no team with the code “moon”. Make it first."),
+        (
+            "A,a@example.org,supervisor,moon,yes",
+            "There is no open team with the code “moon”. Make it or open it first.",
+        ),
         ("A,a@example.org,supervisor,,perhaps", "Write yes or no under active."),
         ("A,a@example.org", "Write yes or no under active."),
         (

@@ -11,7 +11,7 @@ from bluelamp.staff.tests.scenarios import a_force_with_teams
 from bluelamp.tasking.actions import make_task
 from bluelamp.tasking.models import Task
 
-ASKER: Final = Actor.system("tasking.ask", "tasking.end", "records.erase")
+ASKER: Final = Actor.system("tasking.ask", "tasking.end", "tasking.move", "records.erase")
 
 
 def a_task(account: Account | None = None, *, hours: float = 4) -> Task:

@@ -65,6 +65,7 @@ ON_A_CONTACT: Final = (
     Command(label=_("Write a note for colleagues"), may="contacts.note", keys="n", part="#note", where=CONTACT),
     Command(label=_("Deal with it myself"), may="contacts.assign", keys="m", part="#mine", where=CONTACT),
     Command(label=_("Give it to someone else"), may="contacts.assign", keys="a", part="#to", where=CONTACT),
+    Command(label=_("Move it to another team"), may="contacts.move", keys="v", part="#move", where=CONTACT),
     Command(label=_("Say how urgent it is"), may="contacts.grade", keys="u", part="#grade", where=CONTACT),
     Command(label=_("Make a promise"), may="promises.make", keys="p", part="#promise", where=CONTACT),
     Command(label=_("Ask a colleague to do something"), may="tasking.ask", keys="d", part="#task", where=CONTACT),

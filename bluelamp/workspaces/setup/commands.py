@@ -53,7 +53,22 @@ COMMANDS: Final = (
         in_menu=_("Bank holidays"),
         under=("/desk/setup/bank-holidays/",),
     ),
-    Command(label=_("Change the force"), may="staff.change_force", keys="g f", page="force", in_menu=_("The force")),
+    Command(
+        label=_("Go to the templates"),
+        may="knowledge.write_template",
+        page="templates",
+        in_menu=_("Templates"),
+        under=("/desk/setup/templates/",),
+    ),
+    Command(label=_("Say whom e-mails are from"), may="staff.change_force", page="senders"),
+    Command(
+        label=_("Change the force"),
+        may="staff.change_force",
+        keys="g f",
+        page="force",
+        in_menu=_("The force"),
+        under=("/desk/setup/senders/",),
+    ),
     Command(
         label=_("Take the configuration away or in"),
         may="configuration.take",

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.design.fields import ErrorLink, Field, Kind, Option
 from bluelamp.foundation.words import tidy
-from bluelamp.staff.queries import names_of_teams, role_labels
+from bluelamp.staff.closed_teams import open_teams
+from bluelamp.staff.queries import role_labels
 from bluelamp.staff.rules import Role
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Form:
 def typed_in(request: HttpRequest, *names: str) -> Form:
     """Return what was typed as the answers to these questions, each as one line, with the teams that were ticked."""
     typed = {name: " ".join(tidy(request.POST.get(name, "")).split()) for name in names}
-    return Form(typed, frozenset(request.POST.getlist("teams")) & names_of_teams().keys())
+    return Form(typed, frozenset(request.POST.getlist("teams")) & open_teams().keys())
 
 
 def form_of(account: "Account") -> Form:
@@ -134,7 +135,7 @@ def teams_field(form: Form) -> Field:
         name="teams",
         label=_("Which teams are they in?"),
         hint=_("An administrator needs none."),
-        options=tuple(Option(code, name, checked=code in form.teams) for code, name in names_of_teams().items()),
+        options=tuple(Option(code, name, checked=code in form.teams) for code, name in open_teams().items()),
         kind="checkboxes",
         is_page_heading=False,
         label_size="s",

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from bluelamp.contacts.fitting import Asks, phrases_in
 from bluelamp.foundation.design.fields import Field
 from bluelamp.reports.telling import what_can_be_chosen
-from bluelamp.staff.queries import names_of_skills, names_of_teams
+from bluelamp.staff.closed_teams import open_teams
+from bluelamp.staff.queries import names_of_skills
 from bluelamp.workspaces.setup.forms import Form
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def check_rule(form: Form) -> None:
             form.wrong[name] = _("Enter words with letters or numbers, with commas between them.")
         elif len(listed) > LONGEST_LIST:
             form.wrong[name] = _("This is too long. Shorten it to 200 characters or fewer, or make two rules.")
-    if form.typed["team"] not in names_of_teams():
+    if form.typed["team"] not in open_teams():
         form.wrong["team"] = _("Choose the team that it goes to.")
     if form.typed["skill"] and form.typed["skill"] not in names_of_skills():
         form.wrong["skill"] = _("Choose a skill of the list, or that none is needed.")
@@ -66,7 +67,7 @@ def rule_fields(form: Form) -> list[Field]:
             _("Which words are in anything that was written? (optional)"),
             hint=_("For a language, take small words that only it has: mae, wedi, heddlu. Never the name of a person."),
         ),
-        form.one_of("team", _("To which team does it go?"), names_of_teams(), none=_("Choose a team")),
+        form.one_of("team", _("To which team does it go?"), open_teams(), none=_("Choose a team")),
         form.one_of(
             "skill",
             _("Which skill does it need?"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.staff.queries import names_of_teams
+from bluelamp.staff.closed_teams import open_teams
 
 PARTS: Final = ("team", "shifts", "wall")
 
@@ -23,7 +23,8 @@ def parts(team: str, *, here: str) -> list[NavItem]:
 
 def teams_of(by: Actor) -> dict[str, str]:
     """Return the names of the teams that a supervisor looks after, by their codes: their own first."""
-    names = names_of_teams() if by.may("contacts.see_all_teams") else names_of_teams(by.teams)
+    everywhere = by.may("contacts.see_all_teams")
+    names = {team: name for team, name in open_teams().items() if everywhere or team in by.teams}
     return dict(sorted(names.items(), key=lambda named: named[0] not in by.teams))
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.web_report.visit import token_of
@@ -12,11 +13,13 @@ from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import in_groups, tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import ErrorLink, Field, Option
+from bluelamp.knowledge.templates import RECEIPT, said_by
 from bluelamp.promises.queries import next_due
 from bluelamp.reports.actions import forget_seed
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.services import service_as_of
+from bluelamp.staff.queries import the_force
 
 
 @open_to_public
@@ -48,9 +51,12 @@ def _what_is_wrong(request: HttpRequest, code: str) -> str:
 def _show(request: HttpRequest, draft: OpenDraft, code: str, error: str) -> HttpResponse:
     promise = next_due(draft.contact_id) if draft.contact_id else None
     typed = request.POST.get("code", "")
+    due_at, force = promise.due_at if promise else None, the_force()
+    due = dateformat.format(timezone.localtime(due_at), _("l j F, H:i")) if due_at else ""
     context = {
+        "next": said_by(RECEIPT, force=force.name if force else "", due=due),
         "code": in_groups(code),
-        "due_at": promise.due_at if promise else None,
+        "due": due,
         "service": service_as_of(draft.service, draft.version),
         "saved": Field(
             name="saved",

@@ -3,7 +3,7 @@
 import pytest
 from pytest_django import Settings
 
-from bluelamp.gateways.email.smtp import Outcome, send_email
+from bluelamp.gateways.email.smtp import From, Outcome, send_email
 from tests.ports import free_port
 from tests.post import PostOffice
 
@@ -23,6 +23,16 @@ def test_a_letter_arrives_as_it_was_written(post_office: PostOffice, settings: S
     assert letter["Message-ID"] == "<0197@localhost>"
     assert letter["Auto-Submitted"] == "auto-generated"
     assert letter.get_content().strip() == "Read it there — 🔦."
+
+
+def test_a_letter_is_from_whom_it_is_said_to_be(post_office: PostOffice, settings: Settings) -> None:
+    settings.SMTP_URL = post_office.url
+    sender = From("updates@example.org", "Diweddariadau \u2013 Updates")
+    outcome = send_email(to="sam@example.com", subject="News", text="Read it.", message_id="0198", sender=sender)
+    assert outcome == Outcome.TAKEN
+    (letter,) = post_office.letters
+    assert letter["From"] == "Diweddariadau \u2013 Updates <updates@example.org>"
+    assert letter["Message-ID"] == "<0198@example.org>"
 
 
 def test_without_a_server_nothing_is_tried(settings: Settings) -> None:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import choose_overflow
-from bluelamp.staff.queries import names_of_teams, overflow_of
+from bluelamp.staff.closed_teams import open_teams
+from bluelamp.staff.queries import overflow_of
 from bluelamp.workspaces.setup.forms import Form, typed_in
 
 LONGEST: Final = 10_080  # minutes: a week
@@ -20,7 +21,7 @@ LONGEST: Final = 10_080  # minutes: a week
 @open_to("staff.change_force")
 def overflow(request: HttpRequest, by: Actor, team_code: str) -> HttpResponse:
     """Ask for the other team, and after how many minutes; keep it."""
-    names = names_of_teams()
+    names = open_teams()
     name = names.pop(team_code, None)
     if name is None:
         raise Http404

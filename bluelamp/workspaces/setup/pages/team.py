@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import rename_team
+from bluelamp.staff.closed_teams import open_teams
 from bluelamp.staff.queries import names_of_teams
 from bluelamp.workspaces.setup.forms import Form, check_name, typed_in
 
@@ -28,6 +29,7 @@ def team(request: HttpRequest, by: Actor, team_code: str) -> HttpResponse:
     context = {
         "code": team_code,
         "team": name,
+        "is_open": team_code in open_teams(),
         "field": form.one_line("name", _("Name"), hint=_("Colleagues see it at once. The code stays.")),
         "errors": form.links(),
     }

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import CodeTaken, make_team
-from bluelamp.staff.queries import names_of_teams, overflows
+from bluelamp.staff.closed_teams import closed_teams, open_teams
+from bluelamp.staff.queries import overflows
 from bluelamp.workspaces.setup.forms import Form, check_name, typed_in
 
 LONGEST_CODE: Final = 50
@@ -31,6 +32,7 @@ def teams(request: HttpRequest, by: Actor) -> HttpResponse:
             return redirect("teams")
     context = {
         "teams": _rows(),
+        "closed": closed_teams(),
         "field": form.one_line("name", _("Make a team"), hint=_("Such as Harbour neighbourhood. It can be renamed.")),
         "errors": form.links(),
     }
@@ -40,7 +42,7 @@ def teams(request: HttpRequest, by: Actor) -> HttpResponse:
 def _rows() -> list[tuple[str, str, str]]:
     """Return code and name of each team, and which is offered its work when it cannot."""
     offered = {each.team_id: each.to.name for each in overflows()}
-    return [(code, name, offered.get(code, "")) for code, name in names_of_teams().items()]
+    return [(code, name, offered.get(code, "")) for code, name in open_teams().items()]
 
 
 def _make(by: Actor, form: Form) -> None:

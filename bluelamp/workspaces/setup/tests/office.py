@@ -25,11 +25,11 @@ class Desk:
         """Someone of the digital desk, as they are now."""
         return Account.objects.get(pk=self.office.member.pk)
 
-    def see(self, address: str) -> BeautifulSoup:
+    def see(self, address: str, /) -> BeautifulSoup:
         """Return a page that is there."""
         return self._page(self.client.get(address, follow=True))
 
-    def send(self, address: str, **typed: Any) -> BeautifulSoup:
+    def send(self, address: str, /, **typed: Any) -> BeautifulSoup:
         """Send a form and return the page it leads to."""
         return self._page(self.client.post(address, typed, follow=True))
 

@@ -36,6 +36,7 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Where contacts go",
         "Skills",
         "Bank holidays",
+        "Templates",
         "The force",
         "Configuration",
         "How you sign in",

@@ -1,0 +1,140 @@
+"""The templates there are: what each says as Bluelamp comes, and which variables it may and must have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bluelamp.knowledge.queries import approved_version
+from bluelamp.knowledge.rules import Fault, Kind, faults_of, fill_in
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+LONGEST_TITLE: Final = 80
+LONGEST_WORDS: Final = 5000
+
+
+@dataclass(frozen=True)
+class Template:
+    """Words that Bluelamp itself says: a title and words, with variables and a sample of what stands for each.
+
+    Those that are `required` must stand in the words. Any other variable than these is refused, so that a notice can
+    never tell more than its own list.
+    """
+
+    code: str
+    label: "StrOrPromise"
+    where: "StrOrPromise"
+    title: "StrOrPromise"
+    words: "StrOrPromise"
+    samples: "Mapping[str, StrOrPromise]"
+    required: frozenset[str] = frozenset()
+
+    @property
+    def first_words(self) -> str:
+        """Return the words as Bluelamp comes, with variables as they are written."""
+        return str(self.words) % {name: f"{{{name}}}" for name in self.samples}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a template says, with all filled in."""
+
+    title: str
+    words: str
+
+    def paragraphs(self) -> list[str]:
+        """Return the words in paragraphs, as empty lines part them."""
+        return [part.strip() for part in self.words.split("\n\n") if part.strip()]
+
+
+NOTICE: Final = Template(
+    code="notice",
+    label=gettext_lazy("The e-mail that says that there is an update"),
+    where=gettext_lazy(
+        "It goes to people who said that e-mail is safe. Someone else may read it: it must not tell what it is about, "
+        "nor that it is from the police."
+    ),
+    title=gettext_lazy("There is an update"),
+    words=gettext_lazy(
+        "There is an update. You can read it with your code here:\n\n%(address)s\n\nDo not reply to this e-mail."
+    ),
+    samples={"address": "https://contact.example/track/"},
+    required=frozenset({"address"}),
+)
+RECEIPT: Final = Template(
+    code="receipt",
+    label=gettext_lazy("What happens next, on the receipt"),
+    where=gettext_lazy("It stands below the receipt code and the day by which we answer, and is printed with them."),
+    title=gettext_lazy("How to read our answer"),
+    words=gettext_lazy(
+        "Come back to this website, choose “Read our answer or tell us more”, and enter this code and your memorable "
+        "word."
+    ),
+    samples={"force": gettext_lazy("Harrowmere Police"), "due": gettext_lazy("Friday 4 December, 17:00")},
+)
+LOST_CODE: Final = Template(
+    code="lost-code",
+    label=gettext_lazy("What to do about a lost code"),
+    where=gettext_lazy(
+        "A page for people who cannot open their matter any more. Below it stands a link that rings 101."
+    ),
+    title=gettext_lazy("You have lost your code or forgotten your word"),
+    words=gettext_lazy(
+        "We cannot look your code up: we keep no copy. We can give you a new one once we are sure that it is you. The "
+        "old code then stops working.\n\n"
+        "Call 101. We ring you back on a number that you told us is safe.\n\n"
+        "Or come to a police station with something that shows who you are.\n\n"
+        "If you gave us no name and no number, nobody can be sure that it is you. Please report again."
+    ),
+    samples={"force": gettext_lazy("Harrowmere Police")},
+)
+TEMPLATES: Final = {template.code: template for template in (NOTICE, RECEIPT, LOST_CODE)}
+
+
+def said_by(template: Template, **values: str) -> Said:
+    """Return what a template says now: in the version that is in use, or as Bluelamp comes where there is none."""
+    version = approved_version(template.code, Kind.TEMPLATE)
+    title, words = (version.title, version.words) if version else (str(template.title), template.first_words)
+    return filled_in(title, words, values)
+
+
+def as_a_sample(template: Template, title: str, words: str) -> Said:
+    """Return what some words of a template would say, with samples in the place of variables."""
+    return filled_in(title, words, {name: str(sample) for name, sample in template.samples.items()})
+
+
+def filled_in(title: str, words: str, values: Mapping[str, str]) -> Said:
+    """Return a title and words with values in the place of their variables."""
+    return Said(fill_in(title, values), fill_in(words, values))
+
+
+def what_is_wrong_in(template: Template, title: str, words: str) -> dict[str, str]:
+    """Return what is wrong with a version of a template, by `title` and `words`, each with the place and the cure."""
+    found = {
+        "title": _what_is_wrong_with(template, title, longest=LONGEST_TITLE, required=frozenset()),
+        "words": _what_is_wrong_with(template, words, longest=LONGEST_WORDS, required=template.required),
+    }
+    return {name: wrong for name, wrong in found.items() if wrong}
+
+
+def _what_is_wrong_with(template: Template, text: str, *, longest: int, required: frozenset[str]) -> str:
+    if not text.strip():
+        return _("Write something.")
+    if longest == LONGEST_TITLE and "\n" in text:
+        return _("This must be one line.")
+    if len(text) > longest:
+        return _("This is too long. Shorten it to %(longest)s characters or fewer.") % {"longest": longest}
+    faults = faults_of(text, allowed=template.samples.keys(), required=sorted(required))
+    return _in_words(template, faults[0]) if faults else ""
+
+
+def _in_words(template: Template, fault: Fault) -> str:
+    allowed = ", ".join(f"{{{name}}}" for name in template.samples)
+    said = {"variable": fault.variable, "line": fault.line, "allowed": allowed}
+    if fault.is_missing:
+        return _("%(variable)s is missing. Put it where it is to stand.") % said
+    return _("Line %(line)s: nothing is filled in for %(variable)s here. Take it out, or use %(allowed)s.") % said
