@@ -16,10 +16,11 @@ from bluelamp.contacts.queue_order import (
     Place,
 )
 from bluelamp.contacts.rules import State
-from bluelamp.foundation.access.look import Reason, open_list
+from bluelamp.foundation.access.look import Reason, note_list
 from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still, alike
 
 QUEUE_PAGE: Final = 50
 MOST_COUNTED: Final = 1000
@@ -34,16 +35,16 @@ class QueuePage:
     after: str
 
 
-def queue_page(by: Actor, filters: Filters = EVERYTHING, *, after: str = "") -> QueuePage:
+def queue_page(by: Actor, filters: Filters = EVERYTHING, *, after: str = "", still: Still | None = None) -> QueuePage:
     """Return a page of what waits: danger first, then grade, then what is due soonest. Writes the look.
 
-    What is closed comes newest first. A place `after` which is none is taken for the beginning.
+    What is closed comes newest first. A place `after` which is none is taken for the beginning. While it is `still` so,
+    the page is read once for all who reach as much, and nobody may change its contacts.
     """
-    found = _first_of(by, filters, after)
-    shown = Contact.objects.filter(pk__in=[contact.pk for contact in found[:QUEUE_PAGE]])
-    rows = in_order(shown.select_related("person", "assigned_to", "team", "rule__skill"), filters.show)
-    contacts = open_list(by, rows, reason=Reason.QUEUE, most=QUEUE_PAGE)
-    return QueuePage(contacts, _place(found[QUEUE_PAGE - 1]) if len(found) > QUEUE_PAGE else "")
+    still = still or Still()
+    page = still.ask(_read_page, by if filters.mine else alike(by), filters, after)
+    note_list(by, page.contacts, Contact, Reason.QUEUE, still=still)
+    return page
 
 
 def is_place(after: str, show: State) -> bool:
@@ -54,6 +55,13 @@ def is_place(after: str, show: State) -> bool:
 def count_within(by: Actor, show: State) -> int:
     """Return how many contacts within reach are in a part of the queue, at most 1000: nobody counts further."""
     return within_reach(by, Contact.objects.filter(_part(show)))[:MOST_COUNTED].count()
+
+
+def _read_page(by: Actor, filters: Filters, after: str) -> QueuePage:
+    found = _first_of(by, filters, after)
+    shown = within_reach(by, Contact.objects.filter(pk__in=[contact.pk for contact in found[:QUEUE_PAGE]]))
+    rows = in_order(shown.select_related("person", "assigned_to", "team", "rule__skill"), filters.show)
+    return QueuePage(list(rows), _place(found[QUEUE_PAGE - 1]) if len(found) > QUEUE_PAGE else "")
 
 
 def _first_of(by: Actor, filters: Filters, after: str) -> list[Contact]:

@@ -36,6 +36,12 @@ def remembered_for(seconds: float) -> Callable[[Callable[[], T_]], Callable[[], 
     return mark
 
 
+def forgotten_with(clear: Callable[[], None]) -> Callable[[], None]:
+    """Have a function called that empties what a module remembers in a way of its own, when all is forgotten."""
+    _CLEARING.append(clear)
+    return clear
+
+
 def forget() -> None:
     """Have everything asked anew."""
     for clear in _CLEARING:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 GIST = "kind"
 STORY = "what_happened"
 FIRST_WORDS: Final = 100
+BEGINNING: Final = (KeyTextTransform(GIST, "answers"), Left(KeyTextTransform(STORY, "answers"), 2 * FIRST_WORDS))
 
 # By hand, because every page of a form begins with it and the final confirm is measured by it.
 FIND: Final = """
@@ -60,6 +61,14 @@ def report_of(contact: "Contact") -> Report | None:
     return Report.objects.filter(contact=contact).first()
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a report is about in a few words, and how what happened begins."""
+
+    gist: str
+    words: str
+
+
 def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
     """Return in a few words what each contact is about: the kind the person chose, else the name of the service."""
     asked = ("contact_id", "service", "version", f"answers__{GIST}")
@@ -68,11 +77,15 @@ def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
     return {contact_id: _gist(known[service, version], kind) for contact_id, service, version, kind in rows}
 
 
-def first_words_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
-    """Return how what happened begins in each report, in at most 100 letters and whole words."""
-    beginning = Left(KeyTextTransform(STORY, "answers"), 2 * FIRST_WORDS)
-    rows = Report.objects.filter(contact__in=list(contacts)).values_list("contact_id", beginning)
-    return {contact_id: shorten(words, FIRST_WORDS, placeholder=" …") for contact_id, words in rows if words}
+def beginnings_of(contacts: Iterable[UUID]) -> dict[UUID, Beginning]:
+    """Return the gist of each contact and how its report begins, in at most 100 letters and whole words."""
+    told = Report.objects.filter(contact__in=list(contacts))
+    rows = list(told.values_list("contact_id", "service", "version", *BEGINNING))
+    known = services_as_of((service, version) for _pk, service, version, _kind, _words in rows)
+    return {
+        contact_id: Beginning(_gist(known[service, version], kind), shorten(words or "", FIRST_WORDS, placeholder=" …"))
+        for contact_id, service, version, kind, words in rows
+    }
 
 
 def _gist(service: Service, kind: str | None) -> str:

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from bluelamp.foundation.access.entrance import still_for
 from bluelamp.foundation.design.commands import Command, Where, menu_of, permitted
 from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
@@ -36,14 +37,14 @@ def around_staff_pages(request: HttpRequest) -> dict[str, Any]:
     Each is made when a page shows it, and is empty for anyone else.
     """
     return {
-        "staff_nav": SimpleLazyObject(lambda: _menu(received(request), request.path)),
+        "staff_nav": SimpleLazyObject(lambda: _menu(request, received(request))),
         "palette": SimpleLazyObject(lambda: _palette_for(received(request))),
         "commands": SimpleLazyObject(lambda: _by_place(received(request))),
     }
 
 
-def _menu(by: Actor | None, path: str) -> list[NavItem]:
-    return menu_of(COMMANDS, by, path=path) if by else []
+def _menu(request: HttpRequest, by: Actor | None) -> list[NavItem]:
+    return menu_of(COMMANDS, by, still_for(request, by), path=request.path) if by else []
 
 
 def _by_place(by: Actor | None) -> dict[str, list[Command]]:

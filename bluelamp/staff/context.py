@@ -6,9 +6,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from bluelamp.foundation.access.entrance import still_for
 from bluelamp.foundation.ledger.sequencer import newest_position
-from bluelamp.staff.models import Account
+from bluelamp.foundation.remembering import remembered_for
+from bluelamp.staff.models import Account, Force
 from bluelamp.staff.queries import home_of, may_search, the_force
+from bluelamp.staff.reception import received
 
 
 def force_and_account(request: HttpRequest) -> dict[str, Any]:
@@ -16,10 +19,21 @@ def force_and_account(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)  # public pages know of none
     account = user if isinstance(user, Account) else None
     return {
-        "force": the_force(),
+        "force": _force_by_now(),
         "demonstration": settings.DEMONSTRATION,
         "account": account,
         "may_search": account is not None and may_search(account),
         "home": home_of(account) if account else reverse("account_login"),
-        "live_after": newest_position() if account else None,
+        "live_after": _position(request) if account else None,
     }
+
+
+@remembered_for(2.0)
+def _force_by_now() -> Force | None:
+    return the_force()
+
+
+def _position(request: HttpRequest) -> int:
+    """Return up to where the page knows what happened."""
+    by = received(request)
+    return still_for(request, by).position if by else newest_position()

@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import Any, cast
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.http import HttpRequest, HttpResponseBase
@@ -16,7 +15,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff import door_book
 from bluelamp.staff.idle_lock import is_idle
 from bluelamp.staff.models import Account
-from bluelamp.staff.queries import actor_for
+from bluelamp.staff.queries import arrival_of
 
 
 def receive(request: HttpRequest) -> Actor | HttpResponseBase:
@@ -24,11 +23,11 @@ def receive(request: HttpRequest) -> Actor | HttpResponseBase:
     account = request.user
     if not isinstance(account, Account) or not may_sign_in(account):
         return redirect(_sign_in(then=request.path))
-    if not is_mfa_enabled(account):
+    arrival = arrival_of(account)
+    if not arrival.has_second_factor:
         return redirect("second_factor")
-    by = actor_for(account)
-    request.actor = by  # type: ignore[attr-defined]
-    return by
+    request.actor = arrival.by  # type: ignore[attr-defined]
+    return arrival.by
 
 
 def received(request: HttpRequest) -> Actor | None:
@@ -64,9 +63,7 @@ def may_follow(session_key: str) -> bool:
     if is_idle(request.session):
         return False
     account = get_user(request)
-    return (
-        isinstance(account, Account)
-        and may_sign_in(account)
-        and is_mfa_enabled(account)
-        and actor_for(account).may("live.follow")
-    )
+    if not isinstance(account, Account) or not may_sign_in(account):
+        return False
+    arrival = arrival_of(account)
+    return arrival.has_second_factor and arrival.by.may("live.follow")

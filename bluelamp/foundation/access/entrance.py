@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
-from typing import Concatenate, Final, ParamSpec
+from typing import Concatenate, Final, ParamSpec, cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still, still_now
 
 P = ParamSpec("P")
 PublicView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -24,6 +25,13 @@ Farewell = Callable[[HttpRequest, Actor, "Refusal"], None]
 PUBLIC: Final = "public"
 RECEPTION: Final = "bluelamp.staff.reception.receive"
 TURNS_AWAY: Final = "bluelamp.staff.reception.turn_away"
+
+
+def still_for(request: HttpRequest, by: Actor) -> Still:
+    """Return the answers that hold while this request is dealt with, so that the ledger is asked once."""
+    if not hasattr(request, "still"):
+        request.still = still_now(by)  # type: ignore[attr-defined]
+    return cast(Still, request.still)  # type: ignore[attr-defined]
 
 
 class Why(StrEnum):

@@ -1,6 +1,6 @@
 """The one way to load personal records for a screen; it writes down who looked, at what and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -12,6 +12,7 @@ from bluelamp.foundation.access.reach import reached_of, within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry, Look
+from bluelamp.foundation.ledger.still import Still
 
 M = TypeVar("M", bound=Model)
 ONE_LOOK: Final = timedelta(minutes=15)
@@ -54,7 +55,7 @@ def open_list(by: Actor, rows: QuerySet[M], *, reason: Reason, most: int) -> lis
     A list of which every row was shown to this actor in the last 15 minutes is not written again.
     """
     shown = list(within_reach(by, rows)[:most])
-    _note_list(by, shown, rows.model, reason)
+    note_list(by, shown, rows.model, reason)
     return shown
 
 
@@ -65,13 +66,14 @@ def open_these(by: Actor, rows: QuerySet[M], *, ids: Sequence[UUID], reason: Rea
     """
     reached = {row.pk: row for row in reached_of(by, rows, ids)}
     shown = [reached[id_] for id_ in ids if id_ in reached]
-    _note_list(by, shown, rows.model, reason)
+    note_list(by, shown, rows.model, reason)
     return shown
 
 
-def _note_list(by: Actor, shown: Sequence[M], model: type[M], reason: Reason) -> None:
+def note_list(by: Actor, shown: Iterable[M], model: type[M], reason: Reason, *, still: Still | None = None) -> None:
+    """Write the look at records that were read for all who reach as much, as `open_list` does."""
     ids = [str(row.pk) for row in shown]
-    if not set(ids) <= _shown_lately(by):
+    if not set(ids) <= (still or Still()).ask_as(by, _shown_lately):
         Look.objects.create(actor_id=_account(by), reason=reason, model=model._meta.label_lower, list_ids=ids)
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -41,7 +42,7 @@ class Command:
     where: Where = Where.ANYWHERE
     in_menu: "StrOrPromise" = ""
     under: tuple[str, ...] = ()
-    count: Callable[[Actor], int] | None = None
+    count: Callable[[Actor, Still], int] | None = None
 
     @property
     def url(self) -> str:
@@ -74,7 +75,7 @@ def permitted(commands: Iterable[Command], by: Actor) -> list[Command]:
     return [command for command in commands if not command.may or by.may(command.may)]
 
 
-def menu_of(commands: Iterable[Command], by: Actor, *, path: str) -> list[NavItem]:
+def menu_of(commands: Iterable[Command], by: Actor, still: Still, *, path: str) -> list[NavItem]:
     """Return the main menu for someone who is at a path, in the order of the commands."""
     shown = [(command, command.url) for command in permitted(commands, by) if command.in_menu]
     return [
@@ -82,7 +83,7 @@ def menu_of(commands: Iterable[Command], by: Actor, *, path: str) -> list[NavIte
             url,
             str(command.in_menu),
             current=path == url or path.startswith(command.under),
-            count=command.count(by) if command.count else 0,
+            count=command.count(by, still) if command.count else 0,
         )
         for command, url in shown
     ]

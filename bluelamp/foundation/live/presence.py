@@ -1,10 +1,12 @@
 """Who looks at a record just now, and who is writing: kept for a minute, and never in the ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.live.models import Presence
@@ -33,9 +35,23 @@ def be_present(account_id: UUID, record_id: UUID, *, is_writing: bool) -> None:
 
 def present_at(records: Iterable[UUID], *, but: UUID | None) -> dict[UUID, list[Present]]:
     """Return who has each of some records open now, those who write first, without one account."""
-    rows = Presence.objects.filter(record_id__in=list(records), at__gte=now() - LASTS)
+    return without(_found(Presence.objects.filter(record_id__in=list(records))), but)
+
+
+def present_anywhere() -> dict[UUID, list[Present]]:
+    """Return who has which record open now, those who write first."""
+    return _found(Presence.objects.all())
+
+
+def without(present: Mapping[UUID, list[Present]], but: UUID | None) -> dict[UUID, list[Present]]:
+    """Return the same without one account."""
+    left = {record: [one for one in each if one.account_id != but] for record, each in present.items()}
+    return {record: each for record, each in left.items() if each}
+
+
+def _found(rows: QuerySet[Presence]) -> dict[UUID, list[Present]]:
     found: dict[UUID, list[Present]] = {}
-    for row in rows.order_by("-is_writing", "account_id"):
-        if row.account_id != but:
-            found.setdefault(row.record_id, []).append(Present(row.account_id, row.is_writing))
+    lately = rows.filter(at__gte=now() - LASTS).order_by("-is_writing", "account_id")
+    for record_id, account_id, is_writing in lately.values_list("record_id", "account_id", "is_writing"):
+        found.setdefault(record_id, []).append(Present(account_id, is_writing))
     return found

@@ -9,17 +9,18 @@ from bluelamp.contacts.queue import count_within
 from bluelamp.contacts.rules import State
 from bluelamp.foundation.design.commands import Command, Where
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still, alike
 from bluelamp.quality.queries import count_unread_feedback
 
 
-def how_many_wait(by: Actor) -> int:
+def how_many_wait(by: Actor, still: Still) -> int:
     """Return how many contacts wait within someone's reach: at most 1000."""
-    return count_within(by, State.WAITING)
+    return still.ask(count_within, alike(by), State.WAITING)
 
 
-def how_much_is_for(by: Actor) -> int:
+def how_much_is_for(by: Actor, still: Still) -> int:
     """Return how many tasks, mentions and pieces of feedback wait for someone themselves."""
-    return count_for(by) + count_unread_feedback(by)
+    return still.ask_as(by, count_for) + still.ask_as(by, count_unread_feedback)
 
 
 LIST, CONTACT, WRITING = Where.LIST, Where.CONTACT, Where.WRITING

@@ -14,6 +14,7 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.design.staff import Chip, NavItem
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still, alike
 from bluelamp.reports.services import services
 from bluelamp.staff.queries import names_of_teams
 
@@ -35,7 +36,7 @@ TICKED: Final = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Choices:
     """What the queue can be narrowed by here, for these staff: codes with their words."""
 
@@ -54,11 +55,16 @@ class Choices:
         return lists[name][code] if name in lists else str(TICKED[name])
 
 
-def choices_for(by: Actor) -> Choices:
+def choices_for(by: Actor, still: Still | None = None) -> Choices:
     """Return what this member of staff can narrow the queue by."""
+    teams = None if by.may("contacts.see_all_teams") else by.serves
+    return (still or Still()).ask(_choices, teams)
+
+
+def _choices(codes: frozenset[str] | None) -> Choices:
     grades = {str(grade): _("Grade %(grade)s") % {"grade": grade} for grade in GRADES}
     return Choices(
-        teams=names_of_teams(None if by.may("contacts.see_all_teams") else by.serves),
+        teams=names_of_teams(codes),
         tags=tag_labels(),
         services={code: str(service.label) for code, service in services().items()},
         grades=grades | {NOT_GRADED: _("Not graded")},
@@ -103,17 +109,23 @@ def left_out(names: list[str]) -> str:
     return _("Part of the address means nothing here, so it is left out: %(words)s.") % {"words": words}
 
 
-def tabs(by: Actor, filters: Filters) -> list[NavItem]:
+def tabs(by: Actor, filters: Filters, still: Still) -> list[NavItem]:
     """Return the parts of the queue, each with how many are in it whatever the filters, and the filters kept."""
+    reaching = alike(by)
+    return still.ask(_tabs, filters, tuple(still.ask(count_within, reaching, state) for state in State))
+
+
+def _tabs(filters: Filters, counts: tuple[int, ...]) -> list[NavItem]:
     labels = {State.WAITING: _("Waiting"), State.ANSWERED: _("Answered"), State.CLOSED: _("Closed")}
     return [
-        NavItem(address_of(filters.in_part(state)), f"{label} ({_count(by, state)})", current=state == filters.show)
-        for state, label in labels.items()
+        NavItem(
+            address_of(filters.in_part(state)), f"{labels[state]} ({_in_words(count)})", current=state == filters.show
+        )
+        for state, count in zip(State, counts, strict=True)
     ]
 
 
-def _count(by: Actor, state: State) -> str:
-    count = count_within(by, state)
+def _in_words(count: int) -> str:
     return f"{count}" if count < MOST_COUNTED else f"{MOST_COUNTED - 1}+"
 
 

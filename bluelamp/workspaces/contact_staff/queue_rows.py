@@ -1,51 +1,98 @@
 """The rows of the queue as the desk shows them: age, promise and whose it is, in plain words."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from bluelamp.contacts.news import news_for
+from bluelamp.contacts.rules import State
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.queries import first_words_of, gists_of
-from bluelamp.workspaces.contact_staff.presence import who_is_at
+from bluelamp.foundation.ledger.still import Still
+from bluelamp.reports.queries import Beginning, beginnings_of
+from bluelamp.workspaces.contact_staff.presence import who_is_on
 
 if TYPE_CHECKING:
-    from bluelamp.contacts.models import Contact, Tag
+    from bluelamp.contacts.models import Contact
 
 
-@dataclass(frozen=True)
+NO_REPORT: Final = Beginning("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One contact as the queue shows it."""
+    """All that a row of the queue shows of one contact, and nothing else, so that the same row is rendered once."""
 
-    contact: "Contact"
+    pk: UUID
+    reference: str
+    person: str
+    danger: bool
+    sealed: bool
+    grade: int | None
+    is_closed: bool
     about: str
     begins: str
+    tags: tuple[str, ...]
+    received_at: datetime
     came_in: str
     due: str
     is_late: bool
-    tags: list["Tag"]
-    news: list[str]
-    present: list[str]
+    assigned_to: str
+    team: str
+    skill: str
+    news: tuple[str, ...]
+    present: tuple[str, ...] = ()
 
 
-def rows_of(by: Actor, contacts: list["Contact"]) -> list[Row]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """How each contact of a page begins, and what their tags say."""
+
+    beginnings: dict[UUID, Beginning]
+    tags: dict[UUID, tuple[str, ...]]
+
+
+def rows_of(by: Actor, contacts: list["Contact"], still: Still) -> list[Row]:
     """Return one row for each contact of a page, in their order."""
-    ids = [contact.pk for contact in contacts]
-    gists, begins = gists_of(ids), first_words_of(ids)
-    tags, news, present = tags_of(ids), news_for(by, ids), who_is_at(by, ids)
-    return [
-        Row(
-            contact=contact,
-            about=gists.get(contact.pk, ""),
-            begins=begins.get(contact.pk, ""),
-            came_in=ago(contact.received_at, at=now()),
-            due=until(contact.due_at, at=now()) if contact.due_at else "",
-            is_late=contact.due_at is not None and contact.due_at < now(),
-            tags=tags.get(contact.pk, []),
-            news=news.get(contact.pk, []),
-            present=present.get(contact.pk, []),
-        )
-        for contact in contacts
-    ]
+    ids = tuple(contact.pk for contact in contacts)
+    rows = still.ask_as(by, _rows, tuple(contacts), still.ask(_told_of, ids))
+    present = who_is_on(by, ids, still)
+    return [replace(row, present=present[row.pk]) if row.pk in present else row for row in rows]
+
+
+def _told_of(ids: tuple[UUID, ...]) -> Told:
+    tags = {contact: tuple(map(str, found)) for contact, found in tags_of(ids).items()}
+    return Told(beginnings_of(ids), tags)
+
+
+def _rows(by: Actor, contacts: tuple["Contact", ...], told: Told) -> list[Row]:
+    at, news = now(), news_for(by, [contact.pk for contact in contacts])
+    return [_row(contact, told, at, tuple(news.get(contact.pk, ()))) for contact in contacts]
+
+
+def _row(contact: "Contact", told: Told, at: datetime, news: tuple[str, ...]) -> Row:
+    skill = contact.rule.skill if contact.rule else None
+    begins = told.beginnings.get(contact.pk, NO_REPORT)
+    return Row(
+        pk=contact.pk,
+        reference=contact.reference,
+        person=str(contact.person),
+        danger=contact.danger,
+        sealed=contact.sealed,
+        grade=contact.grade,
+        is_closed=contact.state == State.CLOSED,
+        about=begins.gist,
+        begins=begins.words,
+        tags=told.tags.get(contact.pk, ()),
+        received_at=contact.received_at,
+        came_in=ago(contact.received_at, at=at),
+        due=until(contact.due_at, at=at) if contact.due_at else "",
+        is_late=contact.due_at is not None and contact.due_at < at,
+        assigned_to=str(contact.assigned_to or ""),
+        team=str(contact.team),
+        skill=str(skill or ""),
+        news=news,
+    )

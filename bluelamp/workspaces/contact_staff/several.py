@@ -13,6 +13,7 @@ from bluelamp.contacts.several import Target
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still
 from bluelamp.staff.duty import Colleague, colleagues_in
 from bluelamp.staff.duty_words import not_here
 
@@ -38,20 +39,22 @@ class Group:
     """Changes of one kind, to choose from."""
 
     label: str
-    options: list[Option]
+    options: tuple[Option, ...]
 
 
-def change_groups(by: Actor) -> list[Group]:
+def change_groups(by: Actor, still: Still) -> list[Group]:
     """Return every change that this member of staff can make to several contacts."""
-    members = colleagues_in(by.teams)
+    members = still.ask_lately(colleagues_in, by.teams)
     others = [_colleague(each) for each in members if each.account.pk != by.id]
     mine = [Option(f"assign:{by.id}", _("Me")) for each in members if each.account.pk == by.id]
     grades = [Option(f"grade:{grade}", _("Grade %(grade)s") % {"grade": grade}) for grade in GRADES]
     groups = [
-        Group(_("Give them to"), [*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team"))]),
-        Group(_("Grade them"), grades),
-        Group(_("Put on the tag"), [Option(f"tag:{code}", label) for code, label in tag_labels().items()]),
-        Group(_("Close them"), [Option(f"close:{code}", words) for code, words in close_reasons()]),
+        Group(_("Give them to"), (*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team")))),
+        Group(_("Grade them"), tuple(grades)),
+        Group(
+            _("Put on the tag"), tuple(Option(f"tag:{code}", label) for code, label in still.ask(tag_labels).items())
+        ),
+        Group(_("Close them"), tuple(Option(f"close:{code}", words) for code, words in close_reasons())),
     ]
     return [group for group in groups if group.options]
 

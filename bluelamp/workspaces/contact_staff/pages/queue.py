@@ -1,6 +1,6 @@
 """The queue: what waits for the desk, what was answered, what is closed, narrowed by filters in the address."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,10 +11,13 @@ from django.utils.translation import ngettext
 
 from bluelamp.contacts.filters import read_filters
 from bluelamp.contacts.queue import is_place, queue_page
+from bluelamp.contacts.rules import State
 from bluelamp.contacts.several import undoable
-from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.access.entrance import open_to, still_for
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.design.parts import part_for_each
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still
 from bluelamp.workspaces.contact_staff.commands import how_many_wait
 from bluelamp.workspaces.contact_staff.queue_filter import (
     address_of,
@@ -32,36 +35,40 @@ from bluelamp.workspaces.contact_staff.several import change_groups
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
+ROW: Final = "workspaces/contact_staff/pages/queue_row.html"
+
 
 @open_to("contacts.see")
 def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show one page of the queue, and say what is new since the browser last asked."""
-    choices = choices_for(by)
+    still = still_for(request, by)
+    choices = choices_for(by, still)
     filters, unknown = read_filters(request.GET.dict(), choices.known())
     after = request.GET.get("after", "")
     if after and not is_place(after, filters.show):
         unknown, after = [*unknown, "after"], ""
-    page = queue_page(by, filters, after=after)
+    page = queue_page(by, filters, after=after, still=still)
     fresh = _come_since(request.GET.get("since", ""), page.contacts)
     context: dict[str, Any] = {
         "show": filters.show,
+        "is_closed": filters.show == State.CLOSED,
         "here": address_of(filters, after=after),
-        "rows": rows_of(by, page.contacts),
+        "rows": part_for_each(ROW, "row", rows_of(by, page.contacts, still)),
         "first_page": address_of(filters) if after else "",
         "next_page": address_of(filters, after=page.after) if page.after else "",
         "newest": max((contact.received_at for contact in page.contacts), default=now()).isoformat(),
-        "new": _whats_new(by, fresh),
+        "new": _whats_new(by, fresh, still),
         "alert": _alert(fresh),
         "left_out": left_out(unknown),
-        "filters": filter_fields(filters, choices),
+        "filters": still.ask(filter_fields, filters, choices),
         "ticks": ticks(filters),
         "chips": chips(filters, choices),
         "unfiltered": address_of(type(filters)(show=filters.show)),
-        "views": views_of(by, filters, choices),
+        "views": views_of(by, filters, choices, still),
         "query": filters.query(),
-        "groups": change_groups(by),
-        "undoable": undoable(by),
-        "tabs": tabs(by, filters),
+        "groups": change_groups(by, still),
+        "undoable": still.ask_as(by, undoable),
+        "tabs": tabs(by, filters, still),
     }
     return render(request, "workspaces/contact_staff/pages/queue.html", context)
 
@@ -84,7 +91,7 @@ def _alert(fresh: list["Contact"]) -> str:
     return _("Something new is waiting.") if fresh else ""
 
 
-def _whats_new(by: Actor, fresh: list["Contact"]) -> str:
+def _whats_new(by: Actor, fresh: list["Contact"], still: Still) -> str:
     """Return what to read out to someone who does not see the list change; '' where nothing is new."""
     count = len(fresh)
     if not count:
@@ -92,7 +99,7 @@ def _whats_new(by: Actor, fresh: list["Contact"]) -> str:
     words = ngettext(
         "%(count)s new contact. %(waiting)s waiting.", "%(count)s new contacts. %(waiting)s waiting.", count
     )
-    return words % {"count": count, "waiting": how_many_wait(by)}
+    return words % {"count": count, "waiting": how_many_wait(by, still)}
 
 
 address = path("desk/", show_queue, name="queue")

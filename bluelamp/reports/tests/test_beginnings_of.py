@@ -3,7 +3,7 @@
 import pytest
 
 from bluelamp.contacts.tests.scenarios import someone_came
-from bluelamp.reports.queries import FIRST_WORDS, first_words_of
+from bluelamp.reports.queries import FIRST_WORDS, Beginning, beginnings_of
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 
@@ -18,16 +18,16 @@ def force() -> None:
 
 def test_a_long_story_is_cut_between_words_and_says_so() -> None:
     contact = a_burglary_reported(what_happened="The shed was open. \n\n" * 500).contact
-    told = first_words_of([contact.pk])[contact.pk]
+    told = beginnings_of([contact.pk])[contact.pk].words
     assert told.startswith("The shed was open. The shed")
     assert told.endswith(" …")
     assert len(told) <= FIRST_WORDS
 
 
 def test_a_contact_without_a_report_has_no_beginning() -> None:
-    assert first_words_of([someone_came().pk]) == {}
+    assert beginnings_of([someone_came().pk]) == {}
 
 
 def test_one_word_without_an_end_is_left_out_rather_than_shown_in_part() -> None:
     contact = a_burglary_reported(what_happened="a" * 10_000).contact
-    assert first_words_of([contact.pk]) == {contact.pk: "…"}
+    assert beginnings_of([contact.pk]) == {contact.pk: Beginning("Someone broke in", "…")}
