@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection, models, transaction
 
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.rules import reach_code
+from bluelamp.contacts.rules import State, reach_code
 from bluelamp.foundation.database.insert import insert_together
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.search.keys import key_of, packed, place_of
@@ -30,7 +30,9 @@ TEAMS: Final = ["desk", "small", *(f"team-{number}" for number in range(18))]
 SHARES: Final = [60.0, 1.0, *([39 / 18] * 18)]
 WORDS, TEXTS, WORDS_IN_TEXT = 30_000, 20_000, 30
 SYLLABLES: Final = [a + b for a in "bcdfglmnprstv" for b in ("a", "e", "i", "o", "u", "an", "er", "il")]
+LETTERS: Final = "23456789BCDFGHJKMNPQRTVWXY"
 BATCH: Final = 500
+OPEN: Final = 100  # one in so many waits
 
 
 @dataclass(frozen=True)
@@ -90,12 +92,14 @@ class _Loader:
         at = START + self.apart * number
         contact = new_row(
             Contact,
-            reference=f"{number:09}",  # of so many by chance, two would be the same
+            reference=_reference(number),  # of so many by chance, two would be the same
             person_id=self.person.pk,
             channel="web_report",
             subject="crime",
             team_id=made.team,
             received_at=at,
+            state=State.WAITING if number % OPEN == 0 else State.CLOSED,
+            closed_at=None if number % OPEN == 0 else at + timedelta(hours=9),
         )
         self._keep(contact, self._found_by(contact.pk, at, made))
         if number % BATCH == BATCH - 1:
@@ -145,6 +149,11 @@ class _Loader:
             rows.clear()
         _copy(self.postings)
         self.postings.clear()
+
+
+def _reference(number: int) -> str:
+    letters = [LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(8)]
+    return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
 
 
 def text(number: int) -> str:
