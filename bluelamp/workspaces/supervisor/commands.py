@@ -5,6 +5,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.design.commands import Command
+from bluelamp.training.queries import count_waiting
 
 COMMANDS: Final = (
     Command(
@@ -25,6 +26,15 @@ COMMANDS: Final = (
         page="quality",
         in_menu=_("Quality"),
         under=("/desk/quality/",),
+    ),
+    Command(
+        label=_("Give marks for what was practised"),
+        may="training.debrief",
+        keys="g k",
+        page="practices",
+        in_menu=_("Practices"),
+        count=count_waiting,
+        under=("/desk/practices/",),
     ),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )
