@@ -1,7 +1,5 @@
 """Tables of training. They are in every database, and hold nothing in a live one."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from bluelamp.foundation.clock import new_id, now
@@ -56,8 +54,6 @@ class Mark(models.Model):
 
 class Debrief(Content):
     """What a trainer wrote to a trainee about a practice, once."""
-
-    emptied: ClassVar = {"words": ""}
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     practice = models.OneToOneField(Practice, on_delete=models.PROTECT, related_name="debrief")
