@@ -18,6 +18,7 @@ from bluelamp.training.scripts import SCRIPTS
 
 MOST_LISTED: Final = 50
 MOST_IN_A_ROW: Final = 10
+MOST_LOOKED_BACK: Final = 500
 
 
 @dataclass(frozen=True)
@@ -99,10 +100,13 @@ def count_waiting(by: Actor) -> int:
 
 
 def trend_of(by: Actor, team: str) -> list[Row]:
-    """Return how it went for each of a team in their last 10 practices, the oldest of those first."""
+    """Return how it went for each of a team in their last 10 practices, the oldest of those first.
+
+    It looks back on the newest 500 practices of the team.
+    """
     rows: dict[UUID, Row] = {}
     reached = _ended_in(team).filter(practices_within_reach(by)).exclude(account=by.id)
-    for practice in reached.order_by("-begun_at", "-pk"):
+    for practice in reached.order_by("-begun_at", "-pk")[:MOST_LOOKED_BACK]:
         row = rows.setdefault(practice.account_id, Row(practice.account_id, practice.account.name))
         if len(row.points) < MOST_IN_A_ROW:
             row.points.insert(0, points_of(practice.marks.all()))

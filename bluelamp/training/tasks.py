@@ -18,7 +18,7 @@ from bluelamp.training.scripts import SCRIPTS
 TELLER: Final = Actor.system("training.go_on")
 
 
-@job(_("Let the people of the scripts write on"), comes=Every(timedelta(seconds=15)))
+@job(_("Let the people of the scripts write on"), comes=Every(timedelta(seconds=30)))
 def write_on() -> int:
     """Write the next message of each practice where it is due, and return how many there were."""
     due = [practice for practice in Practice.objects.filter(ended_at=None) if _is_due(practice)]
