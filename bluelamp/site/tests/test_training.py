@@ -32,7 +32,7 @@ def keys(settings: Settings, tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_database_is_for_training_or_live_from_when_its_force_is_set_up(settings: Settings, keys: Path) -> None:
+def test_a_database_is_for_training_or_live_from_when_its_force_is_set_up(settings: Settings) -> None:
     for training in (True, False):
         settings.TRAINING = training
         with transaction.atomic():
@@ -79,10 +79,10 @@ def test_no_force_is_set_up_with_the_keys_of_the_other(settings: Settings, keys:
     assert not Force.objects.exists()
 
 
-def test_a_live_demonstration_is_no_training_space(settings: Settings, keys: Path) -> None:
-    make_demonstration_force(by=SET_UP)
-    settings.TRAINING, settings.DEMONSTRATION = True, True
-    make_keys(keys, training=True)
+def test_a_live_demonstration_is_no_training_space(settings: Settings, tmp_path: Path) -> None:
+    make_demonstration_force(by=SET_UP)  # with the keys that there are; others are put in their place afterwards
+    settings.TRAINING, settings.DEMONSTRATION, settings.KEYS = True, True, tmp_path
+    make_keys(tmp_path, training=True)
     with pytest.raises(CommandError, match="holds live records"):
         call_command("demo", "--scale", "0")
 
