@@ -24,6 +24,11 @@ def how_much_is_for(by: Actor, still: Still) -> int:
     return still.ask_as(by, count_for) + still.ask_as(by, count_unread_feedback)
 
 
+def how_much_trainers_said(by: Actor, still: Still) -> int:
+    """Return how many debriefs someone has not opened."""
+    return still.ask_as(by, count_unread_debriefs)
+
+
 LIST, CONTACT, WRITING = Where.LIST, Where.CONTACT, Where.WRITING
 
 QUEUE: Final = (
@@ -50,7 +55,7 @@ QUEUE: Final = (
         keys="g p",
         page="practise",
         in_menu=_("Practise"),
-        count=count_unread_debriefs,
+        count=how_much_trainers_said,
         under=("/desk/practise/",),
     ),
     Command(label=_("See what I have"), may="contacts.see", keys="g m", page="queue", query="?mine=1"),
