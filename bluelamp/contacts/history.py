@@ -59,6 +59,7 @@ REFUSED: Final = {
     Refusal.NO_HANDLE: gettext_lazy("Sent no e-mail notice: no address was given"),
     Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
+    Refusal.TRAINING: gettext_lazy("Sent no e-mail notice: this is training"),
 }
 TASK_ENDED: Final = {
     Ending.DONE: gettext_lazy("Did what was asked"),

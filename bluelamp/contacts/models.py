@@ -171,6 +171,7 @@ class Notice(models.Model):
             (Refusal.NO_HANDLE, _("no e-mail address was given")),
             (Refusal.NOT_SAFE, _("the person did not say that e-mail is safe")),
             (Refusal.SEALED, _("nothing is sent about a sealed matter")),
+            (Refusal.TRAINING, _("nothing is sent from training")),
         ],
         blank=True,
         default="",

@@ -64,6 +64,7 @@ class Refusal(StrEnum):
     NO_HANDLE = "no_handle"
     NOT_SAFE = "not_safe"
     SEALED = "sealed"
+    TRAINING = "training"
 
 
 class HandOver(StrEnum):
@@ -142,11 +143,14 @@ def tidy_word(typed: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
 
 
-def decide_notice(*, handle_usable: bool | None, sealed: bool) -> Refusal | None:
+def decide_notice(*, handle_usable: bool | None, sealed: bool, training: bool) -> Refusal | None:
     """Decide whether a notice may leave: the reason it may not, or None.
 
-    `handle_usable` is None where the person gave no e-mail address. Nothing leaves about a sealed matter.
+    `handle_usable` is None where the person gave no e-mail address. Nothing leaves about a sealed matter, and nothing
+    at all from training.
     """
+    if training:
+        return Refusal.TRAINING
     if sealed:
         return Refusal.SEALED
     if handle_usable is None:

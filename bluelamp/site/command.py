@@ -24,7 +24,7 @@ def main() -> None:
     if not words:
         print(USAGE)
     elif words[0] == "keys":
-        sys.exit(keys_command(_keys_folder(), words[1:]))
+        sys.exit(keys_command(_keys_folder(), words[1:], training=Env(prefix="BLUELAMP_").bool("TRAINING", False)))
     else:
         command, *rest = words
         execute_from_command_line(["bluelamp", command.replace("security-events", "security_events"), *rest])

@@ -3,6 +3,7 @@
 import sys
 from typing import Final
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -31,9 +32,14 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
     """Answer where we failed, asking the database for nothing: it may be what failed."""
     if nothing_was_kept(sys.exception()):
         return HttpResponse(
-            render_to_string("site/pages/not_now.html"), status=503, headers={"Retry-After": TRY_AGAIN_AFTER}
+            render_to_string("site/pages/not_now.html", _around()), status=503, headers={"Retry-After": TRY_AGAIN_AFTER}
         )
-    return HttpResponse(render_to_string("site/pages/went_wrong.html"), status=500)
+    return HttpResponse(render_to_string("site/pages/went_wrong.html", _around()), status=500)
+
+
+def _around() -> dict[str, bool]:
+    """Return what a page shows around itself without asking the database: whether this is training."""
+    return {"training": settings.TRAINING}
 
 
 def form_not_ours(request: HttpRequest, reason: str = "") -> HttpResponse:

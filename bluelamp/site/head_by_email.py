@@ -18,11 +18,11 @@ class HeadNotSent(RuntimeError):
 
 @job(gettext_lazy("Send the head of the ledger to whoever keeps it"), comes=Daily(time(4)))
 def send_head() -> None:
-    """Send the newest head to `BLUELAMP_HEAD_TO`; do nothing where that is not set.
+    """Send the newest head to `BLUELAMP_HEAD_TO`; do nothing where that is not set, and in training.
 
     It holds no personal data, and may be sent twice. Raises `HeadNotSent`.
     """
-    if not settings.HEAD_TO:
+    if not settings.HEAD_TO or settings.TRAINING:
         return
     head = newest_head()
     if head is None or not is_signed_by_us(head):

@@ -13,12 +13,15 @@ bluelamp keys list              show how many keys there are for each purpose, a
 bluelamp keys rotate PURPOSE    put a new key before the others: {", ".join(PURPOSES)}, or all of them"""
 
 
-def keys_command(folder: Path, words: Sequence[str]) -> int:
-    """Do what the words after `bluelamp keys` say, print what was done, and return the exit code."""
+def keys_command(folder: Path, words: Sequence[str], *, training: bool = False) -> int:
+    """Do what the words after `bluelamp keys` say, print what was done, and return the exit code.
+
+    `training` says whether keys that are made are for training.
+    """
     try:
         match list(words):
             case ["make"]:
-                _make(folder)
+                _make(folder, training=training)
             case ["list"]:
                 _list(folder)
             case ["rotate"]:
@@ -34,8 +37,8 @@ def keys_command(folder: Path, words: Sequence[str]) -> int:
     return 0
 
 
-def _make(folder: Path) -> None:
-    made = make_keys(folder)
+def _make(folder: Path, *, training: bool) -> None:
+    made = make_keys(folder, training=training)
     print(f"Made keys in {folder}: {', '.join(made)}." if made else f"All keys exist in {folder}.")
 
 

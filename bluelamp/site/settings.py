@@ -15,6 +15,7 @@ DATA: Path = env.path("DATA", PACKAGE.parent / "var").resolve()
 KEYS: Path = env.path("KEYS", DATA / "keys").resolve()
 DATABASE_URL: str = env.str("DATABASE_URL", f"sqlite:///{DATA}/bluelamp.sqlite3")
 DEMONSTRATION: bool = env.bool("DEMONSTRATION", False)
+TRAINING: bool = env.bool("TRAINING", False)
 ADDRESS: str = env.str("ADDRESS", "http://localhost:8000")
 ALLOWED_HOSTS: list[str] = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 FILES: str = env.str("FILES", str(DATA / "files"))
@@ -65,6 +66,7 @@ INSTALLED_APPS = [
     "bluelamp.contacts",
     "bluelamp.reports",
     "bluelamp.quality",
+    "bluelamp.training",
     "bluelamp.configuration",
     "bluelamp.workspaces.sign_in",
 ]
@@ -156,7 +158,7 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 IDLE_MINUTES = 30
 
 SESSION_ENGINE = "bluelamp.staff.sessions"
-SESSION_COOKIE_NAME = "desk"
+SESSION_COOKIE_NAME = "training_desk" if TRAINING else "desk"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE

@@ -15,12 +15,13 @@ from bluelamp.staff.reception import received
 
 
 def force_and_account(request: HttpRequest) -> dict[str, Any]:
-    """Return the force, whether this is a demonstration, and the account where someone is signed in."""
+    """Return the force, whether this is a demonstration or training, and the account where someone is signed in."""
     user = getattr(request, "user", None)  # public pages know of none
     account = user if isinstance(user, Account) else None
     return {
         "force": _force_by_now(),
         "demonstration": settings.DEMONSTRATION,
+        "training": settings.TRAINING,
         "account": account,
         "may_search": account is not None and may_search(account),
         "home": home_of(account) if account else reverse("account_login"),

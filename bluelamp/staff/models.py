@@ -18,6 +18,7 @@ class Force(models.Model):
     name = models.CharField(max_length=120)
     exit_url = models.URLField(default="https://www.bbc.co.uk/weather")
     for_demonstration = models.BooleanField(default=False)
+    for_training = models.BooleanField(default=False, editable=False)  # said once, and held by a trigger
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_force")]

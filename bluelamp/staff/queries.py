@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.urls import reverse
 
 from bluelamp.foundation.database.asking import ask
@@ -46,7 +47,7 @@ def arrival_of(account: Account) -> Arrival:
     """
     found = ask(ARRIVES, *[account.pk] * 4)
     own, offered = (frozenset(team for what, team in found if what == kind) for kind in (OWN, OFFERED))
-    permissions = permissions_of(Role(account.role))
+    permissions = permissions_of(Role(account.role), training=settings.TRAINING)
     by = Actor(kind=Kind.STAFF, id=account.pk, permissions=permissions, teams=own, offered=offered - own)
     return Arrival(by, has_second_factor=any(what == FACTOR for what, _ in found))
 

@@ -81,6 +81,12 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
     ),
 }
 
+# What they may do as well in a training space, and nowhere else.
+IN_TRAINING: Final[dict[Role, frozenset[str]]] = {
+    Role.CONTACT_STAFF: frozenset({"training.practise"}),
+    Role.SUPERVISOR: frozenset({"training.practise", "training.debrief"}),
+}
+
 
 class WhyOffered(StrEnum):
     """Why what waits for a team is offered to another team too."""
@@ -93,9 +99,9 @@ USUAL_CAPACITY: Final = 10
 MOST_CAPACITY: Final = 99
 
 
-def permissions_of(role: Role) -> frozenset[str]:
-    """Return what a role may do."""
-    return PERMISSIONS[role]
+def permissions_of(role: Role, *, training: bool = False) -> frozenset[str]:
+    """Return what a role may do, in a training space or outside one."""
+    return PERMISSIONS[role] | (IN_TRAINING.get(role, frozenset()) if training else frozenset())
 
 
 class Step(StrEnum):

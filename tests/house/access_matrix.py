@@ -62,6 +62,7 @@ SUPERVISING: Final = frozenset(
     }
 )
 WORDING: Final = frozenset({"knowledge.write_template", "knowledge.approve_template"})
+IN_TRAINING: Final = frozenset({"training.practise", "training.debrief"})  # nobody holds them in a live installation
 MARKING: Final = frozenset({"people.mark"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
@@ -218,6 +219,12 @@ MATRIX: Final[dict[str, Row]] = {
     "export_scores": Row(entrance="quality.score", get=302, post=302),
     "quality_form": Row(entrance="quality.keep_form", get=200, post=200),
     "feedback": Row(entrance="quality.answer", get=404, post=404, parts={"review_id": NOBODYS_DRAFT}),
+    # Training: outside a training space these do not exist. Their own tests show who gets what in one.
+    "practise": Row(entrance="training.practise", get=404, post=404),
+    "practice": Row(entrance="training.practise", get=404, post=404, parts={"practice_id": NOBODYS_DRAFT}),
+    "end_practice": Row(entrance="training.practise", get=404, post=404, parts={"practice_id": NOBODYS_DRAFT}),
+    "practices": Row(entrance="training.debrief", get=404, post=404),
+    "debrief": Row(entrance="training.debrief", get=404, post=404, parts={"practice_id": NOBODYS_DRAFT}),
     # Setup.
     "work": Row(entrance="work.see", get=200, post=200),
     "open_sending": Row(entrance="sending.open", get=302, post=302),
@@ -272,6 +279,6 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
         return 404
     if row.entrance in MARKING and visitor not in (Visitor.SUPERVISOR, Visitor.STANDARDS):
         return 404
-    if visitor not in AT_THE_DESK:
+    if row.entrance in IN_TRAINING or visitor not in AT_THE_DESK:
         return 404
     return inside if record is None or record in REACH[visitor] else 404

@@ -25,6 +25,7 @@ HARMLESS: Final = {
     "rule_id",
     "review_id",
     "drawn_id",
+    "practice_id",
     "reply_code",
     "skill_code",
     "shift_id",

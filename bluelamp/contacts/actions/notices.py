@@ -135,4 +135,4 @@ def _neutral_sender() -> From | None:
 def _decide(contact: Contact) -> Refusal | None:
     handle = email_of(contact.person_id)
     usable = may_be_used(safety=handle.safety, given_by_owner=handle.given_by_owner) if handle else None
-    return decide_notice(handle_usable=usable, sealed=contact.sealed)
+    return decide_notice(handle_usable=usable, sealed=contact.sealed, training=settings.TRAINING)

@@ -1,8 +1,9 @@
 """A notice about an answer is prepared once, or refused with its reason."""
 
 import pytest
+from pytest_django import Settings
 
-from bluelamp.contacts.actions.notices import GATE, prepare_notice
+from bluelamp.contacts.actions.notices import GATE, prepare_notice, send_due_notices
 from bluelamp.contacts.models import Notice
 from bluelamp.contacts.rules import NoticeState, Refusal
 from bluelamp.contacts.tests.scenarios import a_desk, answered, more_words, safe_email, someone_came
@@ -13,6 +14,7 @@ from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.people.actions import GivenHandle
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.staff.queries import actor_for
+from tests.post import PostOffice
 
 pytestmark = pytest.mark.django_db
 UNSURE = GivenHandle(kind=HandleKind.EMAIL, value="sam@example.com", safety=Safety.NOT_SURE)
@@ -42,6 +44,25 @@ def test_nothing_is_sent_about_a_sealed_matter() -> None:
     message = answered(someone_came(handles=[safe_email()]), desk)
     message.contact.sealed = True
     assert prepare_notice(by=GATE, message=message).refusal == Refusal.SEALED
+
+
+def test_nothing_is_sent_from_training_and_no_mail_server_is_asked(settings: Settings, post_office: PostOffice) -> None:
+    settings.TRAINING, settings.SMTP_URL = True, post_office.url
+    notice = prepare_notice(by=GATE, message=answered(someone_came(handles=[safe_email()]), a_desk()))
+    assert (notice.state, notice.refusal) == (NoticeState.REFUSED, Refusal.TRAINING)
+    assert send_due_notices() == 0
+    assert post_office.letters == []
+
+
+def test_a_notice_that_was_prepared_before_does_not_leave_from_training_either(
+    settings: Settings, post_office: PostOffice
+) -> None:
+    notice = prepare_notice(by=GATE, message=answered(someone_came(handles=[safe_email()]), a_desk()))
+    settings.TRAINING, settings.SMTP_URL = True, post_office.url
+    assert send_due_notices() == 1
+    notice.refresh_from_db()
+    assert (notice.state, notice.refusal) == (NoticeState.REFUSED, Refusal.TRAINING)
+    assert post_office.letters == []
 
 
 def test_one_answer_is_one_notice_however_often_it_is_heard_of() -> None:

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     ANSWERING = "answering"
     SEARCH = "search"
     QUALITY = "quality"
+    TRAINING = "training"
 
 
 class NoSuchRecord(Exception):

@@ -12,16 +12,40 @@ from django.core.exceptions import ImproperlyConfigured
 PURPOSES: Final = ("session", "codes", "fields", "ledger")
 KEY_BYTES: Final = 32
 KEY: Final = re.compile(r"[0-9a-f]{64}")
+TRAINING: Final = "training.mark"  # lies beside the keys of a training space from when the first of them is made
 
 
-def make_keys(folder: Path) -> list[str]:
-    """Make every key that does not exist yet and return the purposes made; keys that exist are left alone."""
+def make_keys(folder: Path, *, training: bool = False) -> list[str]:
+    """Make every key that does not exist yet and return the purposes made; keys that exist are left alone.
+
+    The first keys say for good whether they are for training. Raises `ImproperlyConfigured` where those that exist
+    are for the other.
+    """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     missing = [purpose for purpose in PURPOSES if not _path(folder, purpose).exists()]
+    if training and len(missing) == len(PURPOSES) and not are_for_training(folder):
+        _write(folder / TRAINING, "These keys are for training, and for nothing else.\n")
+    if are_for_training(folder) != training:
+        raise ImproperlyConfigured(wrong_keys(folder, training=training))
     for purpose in missing:
         _write(_path(folder, purpose), _new_key() + "\n")
     _sync(folder)
     return missing
+
+
+def are_for_training(folder: Path) -> bool:
+    """Say whether the keys in a folder were made for training."""
+    return (folder / TRAINING).exists()
+
+
+def wrong_keys(folder: Path, *, training: bool) -> str:
+    """Return what to do where the keys in a folder are for training and should not be, or the reverse."""
+    if training:
+        return f"The keys in {folder} are not for training. Set BLUELAMP_DATA or BLUELAMP_KEYS to a folder of its own."
+    return (
+        f"The keys in {folder} are for training. Set BLUELAMP_TRAINING=1, or BLUELAMP_DATA and BLUELAMP_KEYS to the "
+        "folders of the live installation."
+    )
 
 
 def read_keys(folder: Path, purpose: str) -> list[str]:

@@ -10,6 +10,7 @@ from bluelamp.site.checks.database import damaged_in_database, wrong_with_databa
 from bluelamp.site.checks.keys import wrong_with_keys
 from bluelamp.site.checks.ledger import wrong_with_ledger
 from bluelamp.site.checks.space import wrong_with_space
+from bluelamp.site.checks.training import wrong_with_training
 
 Check = Callable[[], Iterator[str]]
 
@@ -23,6 +24,7 @@ BEFORE_SERVING: Final[dict[str, Check]] = {
     "Configuration": wrong_with_configuration,
     "Keys": wrong_with_keys,
     "Database": wrong_with_database,
+    "Training": wrong_with_training,
     "Accounts": wrong_with_accounts,
     "Clock": wrong_with_clock,
 }

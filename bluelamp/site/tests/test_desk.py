@@ -3,10 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from pytest_django import Settings
 
 from bluelamp.foundation.design.commands import Where
 from bluelamp.site.desk import COMMANDS
-from bluelamp.staff.rules import PERMISSIONS, Role
+from bluelamp.staff.rules import Role, permissions_of
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,16 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
             ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "How you sign in"],
             here,
         )
+
+
+def test_in_training_there_are_places_to_practise_and_to_give_marks(settings: Settings) -> None:
+    teams = a_force_with_teams()
+    settings.TRAINING = True
+    trainer = sign_in(Client(), a_member_of(teams["digital-desk"], Role.SUPERVISOR))
+    assert {"Practise", "Practices"} <= set(menu(trainer, "/desk/keys/")[0])
+    assert menu(trainer, "/desk/practices/")[1] == ["Practices"]
+    trainee = sign_in(Client(), a_member_of(teams["digital-desk"]))
+    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise", "How you sign in"], ["Practise"])
 
 
 def test_an_administrator_has_the_menu_of_setup() -> None:
@@ -70,7 +81,7 @@ def test_whoever_has_no_second_factor_yet_is_shown_none_of_it() -> None:
 
 
 def test_every_command_asks_for_a_permission_that_some_role_has() -> None:
-    known = frozenset().union(*PERMISSIONS.values())
+    known = frozenset().union(*(permissions_of(role, training=True) for role in Role))
     assert [command for command in COMMANDS if command.may and command.may not in known] == []
 
 

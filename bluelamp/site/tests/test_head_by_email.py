@@ -37,6 +37,12 @@ def test_without_an_address_nothing_is_sent(post_office: PostOffice, settings: S
     assert post_office.letters == []
 
 
+def test_in_training_nothing_is_sent_and_nothing_fails(post_office: PostOffice, settings: Settings) -> None:
+    settings.TRAINING = True
+    send_head()
+    assert post_office.letters == []
+
+
 def test_a_head_that_we_did_not_sign_is_not_sent(post_office: PostOffice) -> None:
     Head.objects.update(position=7)
     with pytest.raises(HeadNotSent, match="bluelamp ledger verify"):

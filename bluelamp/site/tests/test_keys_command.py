@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bluelamp.foundation.keys.files import PURPOSES, read_keys
+from bluelamp.foundation.keys.files import PURPOSES, are_for_training, read_keys
 from bluelamp.site.keys_command import keys_command
 
 
@@ -48,3 +48,21 @@ def test_whoever_types_something_else_is_told_what_there_is(
 ) -> None:
     assert keys_command(folder, words) == 1
     assert "bluelamp keys rotate PURPOSE" in capsys.readouterr().out
+
+
+def test_keys_say_for_good_whether_they_are_for_training(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert keys_command(folder, ["make"], training=True) == 0
+    assert keys_command(folder, ["make"]) == 1
+    assert "are for training. Set BLUELAMP_TRAINING=1" in capsys.readouterr().out
+    (folder / "codes.key").unlink()
+    assert keys_command(folder, ["make"], training=True) == 0
+    assert are_for_training(folder)
+
+
+def test_live_keys_never_become_keys_for_training(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keys_command(folder, ["make"])
+    (folder / "codes.key").unlink()
+    assert keys_command(folder, ["make"], training=True) == 1
+    assert "are not for training" in capsys.readouterr().out
+    assert not (folder / "codes.key").exists()
+    assert not are_for_training(folder)

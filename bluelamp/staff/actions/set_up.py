@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import action
@@ -40,10 +41,13 @@ class AddressTaken(ValueError):
 
 @action(may="staff.set_up", announces=ForceSetUp)
 def set_up_force(*, by: Actor, name: str, exit_url: str = "", for_demonstration: bool = False) -> Force:
-    """Name the force this installation serves, and where one leaves to; raise `ForceIsSetUp` where there is one."""
+    """Name the force this installation serves, and where one leaves to; raise `ForceIsSetUp` where there is one.
+
+    From then on the database is for training or live, as the program was set when this was done.
+    """
     if Force.objects.exists():
         raise ForceIsSetUp
-    force = Force(name=name, for_demonstration=for_demonstration)
+    force = Force(name=name, for_demonstration=for_demonstration, for_training=settings.TRAINING)
     force.exit_url = exit_url or force.exit_url
     force.save(force_insert=True)
     announce(ForceSetUp(set_up_id=new_id()), by=by)

@@ -1,5 +1,6 @@
 """Making the demonstration force."""
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
 from bluelamp.foundation.ledger.actor import Actor
@@ -25,7 +26,7 @@ def make_demonstration_force(*, by: Actor) -> bool:
     Raises `RealRecordsHere` in the database of a force that is not a demonstration.
     """
     force = Force.objects.first()
-    if force is not None and force.for_demonstration:
+    if force is not None and force.for_demonstration and force.for_training == settings.TRAINING:
         return False
     if force is not None or Account.objects.exists():
         raise RealRecordsHere

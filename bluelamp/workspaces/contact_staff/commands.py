@@ -11,6 +11,7 @@ from bluelamp.foundation.design.commands import Command, Where
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still, alike
 from bluelamp.quality.queries import count_unread_feedback
+from bluelamp.training.queries import count_unread_debriefs
 
 
 def how_many_wait(by: Actor, still: Still) -> int:
@@ -21,6 +22,11 @@ def how_many_wait(by: Actor, still: Still) -> int:
 def how_much_is_for(by: Actor, still: Still) -> int:
     """Return how many tasks, mentions and pieces of feedback wait for someone themselves."""
     return still.ask_as(by, count_for) + still.ask_as(by, count_unread_feedback)
+
+
+def how_much_trainers_said(by: Actor, still: Still) -> int:
+    """Return how many debriefs someone has not opened."""
+    return still.ask_as(by, count_unread_debriefs)
 
 
 LIST, CONTACT, WRITING = Where.LIST, Where.CONTACT, Where.WRITING
@@ -42,6 +48,15 @@ QUEUE: Final = (
         in_menu=_("For me"),
         count=how_much_is_for,
         under=("/desk/for-me/",),
+    ),
+    Command(
+        label=_("Practise on a script"),
+        may="training.practise",
+        keys="g p",
+        page="practise",
+        in_menu=_("Practise"),
+        count=how_much_trainers_said,
+        under=("/desk/practise/",),
     ),
     Command(label=_("See what I have"), may="contacts.see", keys="g m", page="queue", query="?mine=1"),
     Command(label=_("See what was answered"), may="contacts.see", keys="g a", page="queue", query="?show=answered"),

@@ -25,6 +25,7 @@ REFUSED: Final = {
         "On the tracking page. No notice was sent: the person did not say that e-mail is safe."
     ),
     Refusal.SEALED: gettext_lazy("On the tracking page. No notice was sent: nothing is sent about a sealed matter."),
+    Refusal.TRAINING: gettext_lazy("On the tracking page. No notice was sent: nothing is sent from training."),
 }
 NOTICES: Final = {
     NoticeState.DUE: gettext_lazy("On the tracking page. A notice by e-mail waits to be sent."),

@@ -5,6 +5,15 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.design.commands import Command
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.still import Still
+from bluelamp.training.queries import count_waiting
+
+
+def how_many_are_to_be_marked(by: Actor, still: Still) -> int:
+    """Return how many practices of a trainer's own teams wait for a trainer."""
+    return still.ask_as(by, count_waiting)
+
 
 COMMANDS: Final = (
     Command(
@@ -25,6 +34,15 @@ COMMANDS: Final = (
         page="quality",
         in_menu=_("Quality"),
         under=("/desk/quality/",),
+    ),
+    Command(
+        label=_("Give marks for what was practised"),
+        may="training.debrief",
+        keys="g k",
+        page="practices",
+        in_menu=_("Practices"),
+        count=how_many_are_to_be_marked,
+        under=("/desk/practices/",),
     ),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )

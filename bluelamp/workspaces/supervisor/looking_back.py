@@ -26,9 +26,11 @@ SHOWN_AS: Final[dict[str, staff.Direction]] = {
 }
 
 
-def contact_as_it_was(request: HttpRequest, by: Actor, reference: str) -> dict[str, Any]:
+def contact_as_it_was(
+    request: HttpRequest, by: Actor, reference: str, *, reason: Reason = Reason.QUALITY
+) -> dict[str, Any]:
     """Return what is shown of a contact, and write the look; raise `NoSuchRecord` where it is out of reach."""
-    contact = contact_for_staff(by, reference, reason=Reason.QUALITY)
+    contact = contact_for_staff(by, reference, reason=reason)
     said = said_about(contact, _asked(request))
     report = report_of(contact)
     reasons = dict(close_reasons())

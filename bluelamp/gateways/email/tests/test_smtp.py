@@ -1,5 +1,7 @@
 """One letter is handed over, and what the mail server did with it is said honestly."""
 
+import smtplib
+
 import pytest
 from pytest_django import Settings
 
@@ -38,6 +40,12 @@ def test_a_letter_is_from_whom_it_is_said_to_be(post_office: PostOffice, setting
 def test_without_a_server_nothing_is_tried(settings: Settings) -> None:
     settings.SMTP_URL = ""
     assert sent() == Outcome.NO_SERVER
+
+
+def test_in_training_no_server_is_asked(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.TRAINING, settings.SMTP_URL = True, "smtp://127.0.0.1:25"
+    monkeypatch.setattr(smtplib, "SMTP", None)
+    assert sent() == Outcome.SHUT
 
 
 @pytest.mark.parametrize("scheme", ["smtp", "smtps", "smtp+tls"])

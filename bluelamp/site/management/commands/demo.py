@@ -5,6 +5,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from bluelamp.site.checks.training import refuse_other_space
 from bluelamp.site.demonstration.making import make_demonstration
 from bluelamp.staff.demonstration import RealRecordsHere
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             raise CommandError("Set BLUELAMP_DEMONSTRATION=1: the accounts of a demonstration are known to everyone.")
         if not 0 <= options["scale"] <= LARGEST:
             raise CommandError("Give a scale from 0 to 100, such as --scale 1.")
+        refuse_other_space()
         self._shown = -1
         try:
             made = make_demonstration(scale=options["scale"], progress=self._progress)

@@ -13,6 +13,7 @@ from django.db import transaction
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions.submit import STANDARDS_TEAM
 from bluelamp.reports.services import services
+from bluelamp.site.checks.training import refuse_other_space
 from bluelamp.staff.actions import AddressTaken, ForceIsSetUp, make_account, make_team, set_up_force
 from bluelamp.staff.rules import Role
 from bluelamp.staff.welcome import welcome_code
@@ -47,6 +48,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, name: str, administrator: str, email: str, exit_url: str, **options: Any) -> None:
         """Make all of it or nothing; refuse where there is a force."""
         _check(name, administrator, email, exit_url)
+        refuse_other_space()
         try:
             with transaction.atomic():
                 set_up_force(by=SET_UP, name=name, exit_url=exit_url)
