@@ -121,7 +121,7 @@ MATRIX: Final[dict[str, Row]] = {
     "stop_tracking": Row(entrance="public", get=405, post=302),
     "lost_code": PAGE,
     "matter": Row(entrance="public", get=302, post=302),
-    "write_more": Row(entrance="public", get=405, post=302),
+    "write_more": Row(entrance="public", get=405, post=200),
     "add_file": Row(entrance="public", get=405, post=302),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),

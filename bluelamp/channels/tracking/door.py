@@ -28,7 +28,12 @@ class Holder:
 def holder_at(request: HttpRequest) -> Holder | None:
     """Return who is at the door, None where the receipt was not shown lately or is dead by now."""
     receipt_id = receipt_shown(request)
-    contact = contact_of_receipt(receipt_id) if receipt_id else None
-    if receipt_id is None or contact is None:
+    return holder_of(receipt_id) if receipt_id else None
+
+
+def holder_of(receipt_id: UUID) -> Holder | None:
+    """Return who holds a receipt that was just shown, None where it is dead."""
+    contact = contact_of_receipt(receipt_id)
+    if contact is None:
         return None
     return Holder(receipt_id, contact, Actor.public(*HOLDER_MAY, matters=frozenset({contact.pk})))

@@ -11,7 +11,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.tracking.door import Holder, holder_at
-from bluelamp.channels.tracking.visit import keep_open
+from bluelamp.channels.tracking.visit import OPEN_FOR, keep_open
 from bluelamp.contacts.queries import attachments_of, conversation, words_of
 from bluelamp.contacts.rules import Direction
 from bluelamp.foundation.access.entrance import open_to_public
@@ -39,10 +39,21 @@ def matter(request: HttpRequest) -> HttpResponse:
 
 
 def show_matter(
-    request: HttpRequest, holder: Holder, *, words: str = "", error: str = "", file_error: str = ""
+    request: HttpRequest,
+    holder: Holder,
+    *,
+    words: str = "",
+    error: str = "",
+    file_error: str = "",
+    were_away: bool = False,
 ) -> HttpResponse:
-    """Render the page, with what was typed and what is wrong with it, and keep it open for another half hour."""
+    """Render the page, with what was typed and what is wrong with it, and keep it open for another half hour.
+
+    Whoever `were_away` for longer is told that their words are still to be sent.
+    """
     context = {
+        "were_away": were_away,
+        "open_for": int(OPEN_FOR.total_seconds()),
         "contact": holder.contact,
         "promises": _promises(holder.contact),
         "thread": _thread(holder.contact),

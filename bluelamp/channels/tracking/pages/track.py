@@ -8,6 +8,8 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from bluelamp.channels.tracking.door import holder_of
+from bluelamp.channels.tracking.pages.matter import show_matter
 from bluelamp.channels.tracking.visit import keep_open, shut
 from bluelamp.contacts.actions import open_tracking
 from bluelamp.contacts.actions.receipts import TooManyTries
@@ -16,6 +18,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.words import tidy
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Receipt
@@ -28,16 +31,25 @@ LONGEST = 200
 def track(request: HttpRequest) -> HttpResponse:
     """Ask for both, and open what they belong to; one wrong answer tells nothing about the other."""
     errors: list[ErrorLink] = []
-    if request.method == "POST":
-        found = _look_up(request, errors)
-        if found is not None:
-            response = redirect("matter")
-            keep_open(response, found.pk)
-            return response
+    words = tidy(request.POST.get("words", ""))
+    found = _look_up(request, errors) if request.method == "POST" else None
+    if found is not None:
+        holder = holder_of(found.pk) if words else None
+        if holder is not None:
+            return show_matter(request, holder, words=words, were_away=True)
+        response = redirect("matter")
+        keep_open(response, found.pk)
+        return response
+    return show_track(request, errors, words=words)
+
+
+def show_track(request: HttpRequest, errors: list[ErrorLink], *, words: str = "") -> HttpResponse:
+    """Ask for code and word; `words` that came too late are on the page, and come along."""
     typed = request.POST.get("code", "")[:LONGEST]
     wrong = {error.href: error.text for error in errors}
     context = {
         "errors": errors,
+        "words": words,
         "fields": [
             Field(
                 name="code",

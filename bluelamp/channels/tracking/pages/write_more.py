@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from bluelamp.channels.tracking.door import holder_at
 from bluelamp.channels.tracking.pages.matter import show_matter
+from bluelamp.channels.tracking.pages.track import show_track
 from bluelamp.contacts.actions import receive_words
 from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.foundation.access.entrance import open_to_public
@@ -16,11 +17,11 @@ from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong
 @open_to_public
 @require_POST
 def write_more(request: HttpRequest) -> HttpResponse:
-    """Keep the words, once, and show the matter with them."""
+    """Keep the words, once, and show the matter with them; where they come too late, keep them on the page."""
     holder = holder_at(request)
-    if holder is None:
-        return redirect("track")
     words = tidy(request.POST.get("words", ""))
+    if holder is None:
+        return show_track(request, [], words=words)
     error = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
     if error:
         return show_matter(request, holder, words=words, error=error)

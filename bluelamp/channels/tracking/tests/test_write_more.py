@@ -1,6 +1,9 @@
 """Adding words to one's own matter."""
 
+from datetime import timedelta
+
 from django.test import Client
+from time_machine import Traveller
 
 from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Message
@@ -41,8 +44,29 @@ def test_nothing_and_too_much_are_refused_and_given_back(client: Client, reporte
 
 
 def test_without_the_receipt_nothing_is_written(client: Client, reported: Reported) -> None:
-    assert client.post(WRITE, {"words": "Let me in."})["Location"] == "/track/"
+    shown = client.post(WRITE, {"words": "Let me in."})
+    assert "give your code and word again" in said(shown)
     assert not Message.objects.exists()
+
+
+def test_words_that_come_too_late_are_kept_on_the_page_and_sent_once_the_code_is_given_again(
+    client: Client, reported: Reported, clock: Traveller
+) -> None:
+    come_back(client, reported)
+    clock.shift(timedelta(minutes=31))
+    late = page_of(client.post(WRITE, {"words": "I found a <glove>."}))
+    kept = late.select_one("input[name=words]")
+    assert kept is not None
+    wrong = client.post("/track/", {"code": reported.code, "word": "wrong", "words": kept["value"]})
+    assert page_of(wrong).select_one("input[name=words]") == kept
+    back = client.post("/track/", {"code": reported.code, "word": reported.word, "words": kept["value"]})
+    area = page_of(back).select_one("textarea")
+    assert area is not None
+    assert area.get_text(strip=True) == "I found a <glove>."
+    assert "is not sent yet" in said(back)
+    assert not Message.objects.exists()
+    client.post(WRITE, {"words": "I found a <glove>."})
+    assert Message.objects.count() == 1
 
 
 def test_a_form_of_someone_elses_matter_writes_nothing_and_shows_nothing(client: Client, reported: Reported) -> None:

@@ -23,9 +23,9 @@ def test_it_keeps_nothing_in_the_browser_and_lets_nobody_keep_it(client: Client)
     assert not set(response.cookies) & {"visit", "tracking", "desk"}
 
 
-def test_it_asks_the_database_for_the_force_only(
+def test_it_asks_the_database_for_nothing_that_it_asked_for_a_moment_ago(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    client.get("/")  # the services are remembered for two seconds
-    with django_assert_num_queries(1):
+    client.get("/")
+    with django_assert_num_queries(0):
         client.get("/")

@@ -13,6 +13,10 @@ from tests.needs import chromium, node_package_file
 
 pytestmark = pytest.mark.journey
 
+CLOSES = (
+    '{% block content %}<h1>Closes</h1><div data-time-left="301" role="alert" hidden>'
+    '<button type="button">Keep it open</button></div>{% endblock %}'
+)
 QUEUE = (
     "{% block content %}<h1>Queue</h1>"
     '<ul id="queue" data-announce="2 wait" hx-get="" hx-trigger="live:contacts from:body" hx-select="#queue"'
@@ -76,6 +80,7 @@ def site() -> Iterator[Site]:
     pages = {
         "/": page_html("public", FORM, field=question),
         "/wrong/": page_html("public", FORM, field=question, errors=wrong),
+        "/closes/": page_html("public", CLOSES),
         "/ticks/": page_html("staff", TICKS, account="Amaka", live_after=3),
         "/desk/": page_html("staff", QUEUE, account="Amaka", live_after=3),
         "/alerts/": page_html("staff", QUEUE.replace("</ul>", f"</ul>{ALERTS}"), account="Amaka", live_after=3),
@@ -130,6 +135,25 @@ def test_the_way_out_works_without_scripts(browser: Browser, site: Site) -> None
         tab = tab_of(window, "/")
         tab.click("[data-leave]")
         tab.wait_for_url("**/leave/")
+
+
+def test_nothing_typed_is_lost_where_there_is_no_line(window: BrowserContext) -> None:
+    tab = tab_of(window, "/")
+    tab.fill("#what", "Someone broke in.")
+    window.set_offline(True)
+    tab.click("form button")
+    expect(tab.locator("[data-no-line]")).to_be_focused()
+    assert tab.input_value("#what") == "Someone broke in."
+    window.set_offline(False)
+    expect(tab.locator("[data-no-line]")).to_be_hidden()
+
+
+def test_a_page_says_before_it_closes_and_stays_open_where_that_is_wanted(window: BrowserContext, site: Site) -> None:
+    tab = tab_of(window, "/closes/")
+    expect(tab.locator("[data-time-left]")).to_be_visible()
+    tab.click("[data-time-left] button")
+    expect(tab.locator("[data-time-left]")).to_be_hidden()
+    assert site.times("/closes/") == 2
 
 
 def test_a_person_is_brought_to_the_mistake_and_from_there_to_the_answer(window: BrowserContext) -> None:

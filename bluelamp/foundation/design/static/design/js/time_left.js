@@ -1,0 +1,16 @@
+// Says five minutes before a page closes that it will, and keeps it open for as long again when that is wanted.
+
+const WARNING_MS = 5 * 60 * 1000
+
+export function warnBeforeTheEnd() {
+  const notice = document.querySelector('[data-time-left]')
+  if (!notice) return
+  const wait = () => setTimeout(() => { notice.hidden = false }, notice.dataset.timeLeft * 1000 - WARNING_MS)
+  notice.querySelector('button').addEventListener('click', async () => {
+    const answer = await fetch(window.location.pathname, { redirect: 'manual' }).catch(() => undefined)
+    if (!answer?.ok) return
+    notice.hidden = true
+    wait()
+  })
+  wait()
+}
