@@ -11,7 +11,9 @@ from bluelamp.contacts.rules import Box, CloseReason, Direction, NoticeState, Re
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
 
-OPEN_INDEX = (models.F("danger").desc(), GRADE_OR_LAST, DUE_OR_LAST, models.F("id"))
+IN_ORDER = (models.F("danger").desc(), GRADE_OR_LAST, DUE_OR_LAST, models.F("id"))
+# All that the figures of what is open are counted from: they read the index, and no contact.
+COUNTED = ("assigned_to", "received_at", "due_at", "sealed", "closed_at")
 CLOSE_REASONS = [
     (CloseReason.ANSWERED, _("Answered in full")),
     (CloseReason.PASSED_ON, _("Passed on to officers")),
@@ -76,8 +78,10 @@ class Contact(models.Model):
             ),
         ]
         indexes = [
-            models.Index("team", "state", *OPEN_INDEX, condition=models.Q(closed_at=None), name="queue_of_team"),
-            models.Index("state", *OPEN_INDEX, condition=models.Q(closed_at=None), name="queue_of_all"),
+            models.Index(
+                "team", "state", *IN_ORDER, *COUNTED, condition=models.Q(closed_at=None), name="queue_of_team"
+            ),
+            models.Index("state", *IN_ORDER, "team", *COUNTED, condition=models.Q(closed_at=None), name="queue_of_all"),
             models.Index(
                 fields=["team", "-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="closed_of_team"
             ),
