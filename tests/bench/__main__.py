@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import accepting, keys, page, queue, sealing, search, slow, work
+from tests.bench import accepting, keys, page, queue, screens, sealing, search, slow, work
 from tests.bench.figures import Figure
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
@@ -24,6 +24,8 @@ GROUPS = {
     "work": (work.per_report, ["wrk", "PostgreSQL"]),
     "page": (page.form_page, ["Chromium"]),
     "queue": (queue.queue_page, ["PostgreSQL"]),
+    "screens-sqlite": (screens.on_sqlite_file, []),
+    "screens-postgresql": (screens.on_postgresql, ["PostgreSQL"]),
     "keys": (keys.at_the_desk, ["Chromium"]),
     "slow": (slow.slow_senders, ["wrk"]),
     "search-sqlite": (search.on_sqlite_file, []),
