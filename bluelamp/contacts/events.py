@@ -39,6 +39,15 @@ class WordsReceived(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallTaken(ContactEvent):
+    """The person rang, and whoever took the call wrote down what they said."""
+
+    operation: ClassVar = Operation.COLLECTED
+    writes: ClassVar = {"message_id": "contacts.Message"}
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class FileReceived(ContactEvent):
     """The person sent a file."""
 

@@ -27,6 +27,7 @@ MOST_TOLD: Final = 100
 ALWAYS_THE_SAME: Final = {
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
+    "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
     "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),

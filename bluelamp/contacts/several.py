@@ -33,6 +33,7 @@ LOOKED_AT: Final = {
 }
 CHANGING: Final = (
     "contacts.WordsReceived",
+    "contacts.CallTaken",
     "contacts.FileReceived",
     "contacts.AnswerWritten",
     "contacts.ContactAssigned",

@@ -8,6 +8,7 @@ from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.actions.routing import keep_rule
 from bluelamp.contacts.events import (
     AnswerWritten,
+    CallTaken,
     ContactMoved,
     ContactRecorded,
     NoteWritten,
@@ -45,6 +46,12 @@ def let_be_found(events: list[ContactRecorded]) -> None:
 @on(WordsReceived)
 def let_be_found_by_their_words(event: WordsReceived) -> None:
     """Let a contact be found by what the person added."""
+    _add(event.contact_id, event.message_id)
+
+
+@on(CallTaken)
+def let_be_found_by_what_they_said(event: CallTaken) -> None:
+    """Let a contact be found by what the person said on the phone."""
     _add(event.contact_id, event.message_id)
 
 

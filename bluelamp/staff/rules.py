@@ -20,6 +20,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.see",
         "contacts.reply",
         "contacts.note",
+        "contacts.take_call",
         "contacts.assign",
         "contacts.move",
         "contacts.grade",

@@ -12,6 +12,7 @@ MARKS = {
     "answer and close a known question": (15, 8),
     "hand over before an absence": (8, 4),
     "hand over without a plan": (8, 4),
+    "log a call from a known caller": (25, 15),
     "give one contact to a colleague": (8, 4),
 }
 

@@ -157,6 +157,7 @@ MATRIX: Final[dict[str, Row]] = {
     "put_in": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
+    "call": Row(entrance="contacts.take_call", get=200, post=200, about=True, shows=True),
     "move": Row(entrance="contacts.move", get=200, post=200, about=True, shows=True),
     "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),
     "promise": Row(entrance="promises.make", get=302, post=200, about=True),

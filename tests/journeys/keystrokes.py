@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
+from tests.bench.answers import ANSWERS
 from tests.bench.drafts import prepared_forms
 from tests.bench.load import Form
+from tests.bench.settling import settle
 from tests.journeys import steps
 from tests.journeys.serving import Served
 from tests.proofs.clients import post
+
+PHONE = ANSWERS["phone"]
 
 
 @dataclass
@@ -92,9 +96,28 @@ def give_one_to_a_colleague(page: Page) -> int:
     return keyboard.pressed
 
 
+def log_a_call(page: Page) -> int:
+    """Find the newest matter of whoever rings by their number, and write down what they say. Return the keys it took.
+
+    The digits of the number count, the words do not.
+    """
+    keyboard = Keyboard(page)
+    keyboard.press("/", *PHONE.replace(" ", ""), "Enter")
+    arrive(page, "**/desk/search/*/")
+    keyboard.press("o")
+    arrive(page, "**/desk/*-*/")
+    keyboard.press("l")
+    arrive(page, "**/call/#words")
+    expect(page.get_by_label("What do they say?")).to_be_focused()
+    page.keyboard.type("They came back tonight and took the ladder.")
+    keyboard.press("Control+Enter")
+    expect(page.get_by_text("What they said is kept, and it is our turn.")).to_be_visible()
+    return keyboard.pressed
+
+
 def count_all(page: Page, other: Page, served: Served) -> dict[str, int]:
     """Do every job that is counted in two windows, and return how many keys each took."""
-    forms = prepared_forms(served, 4)
+    forms = prepared_forms(served, 5)
     steps.sign_in(page, "Faith Adomako")
     has_a_contact(page, served, forms[0])
     counted = {"answer and close a known question": answer_and_close_a_known_question(page)}
@@ -102,6 +125,9 @@ def count_all(page: Page, other: Page, served: Served) -> dict[str, int]:
     counted["hand over without a plan"] = hand_over_without_a_plan(page)
     has_a_contact(page, served, forms[2])
     counted["give one contact to a colleague"] = give_one_to_a_colleague(page)
+    has_a_contact(page, served, forms[4])
+    settle(served.address)
+    counted["log a call from a known caller"] = log_a_call(page)
     steps.sign_in(other, "Huw Llanteg")
     has_a_contact(other, served, forms[3])
     counted["hand over before an absence"] = hand_over_before_an_absence(other)

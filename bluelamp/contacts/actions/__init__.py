@@ -8,7 +8,7 @@ from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, r
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.move import move_along, move_to_team
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
-from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact
+from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact, take_call
 from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
 from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
@@ -49,6 +49,7 @@ __all__ = [
     "save_view",
     "settle",
     "tag",
+    "take_call",
     "take_next",
     "undo_several",
     "untag",

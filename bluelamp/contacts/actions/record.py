@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from bluelamp.contacts.events import ContactRecorded, FileReceived, WordsReceived
+from bluelamp.contacts.events import CallTaken, ContactRecorded, FileReceived, WordsReceived
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Attachment, Contact, Message, Receipt
 from bluelamp.contacts.queries import attachment_with, message_with
@@ -94,6 +94,31 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
         by=by,
         wrote=[message],
     )
+    return message
+
+
+@action(may="contacts.take_call", announces=CallTaken, on="contact")
+def take_call(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> Message:
+    """Write down what the person said on the phone, as whoever took the call heard it; our turn begins.
+
+    `message_id` was made with the form: the same words sent twice are one message, other words are another.
+    """
+    hold(contact)
+    earlier = message_with(message_id, contact)
+    if earlier is not None and earlier.words == words:
+        nothing_new()
+        return earlier
+    message = Message(
+        id=new_id() if earlier else message_id,
+        contact=contact,
+        direction=Direction.FROM_PERSON,
+        words=words,
+        written_by_id=by.id,
+    )
+    write_down(message)
+    _begin_our_turn(contact)
+    taken = CallTaken(contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk)
+    announce(taken, by=by, wrote=[message])
     return message
 
 

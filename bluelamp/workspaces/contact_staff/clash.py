@@ -21,13 +21,20 @@ if TYPE_CHECKING:
 CHANGED_BY: Final[dict[tuple[str, ...], tuple[str, ...]]] = {
     GRADE: ("contacts.ContactGraded",),
     WHO: ("contacts.ContactAssigned",),
-    STATE: ("contacts.ContactClosed", "contacts.ContactReopened", "contacts.AnswerWritten", "contacts.WordsReceived"),
+    STATE: (
+        "contacts.ContactClosed",
+        "contacts.ContactReopened",
+        "contacts.AnswerWritten",
+        "contacts.WordsReceived",
+        "contacts.CallTaken",
+    ),
     ("files",): ("contacts.FileReceived",),
 }
 SAID: Final = {
     "contacts.ContactReopened": gettext_lazy("While you had this open, %(who)s opened it again (%(time)s)."),
     "contacts.AnswerWritten": gettext_lazy("While you had this open, %(who)s answered (%(time)s)."),
     "contacts.WordsReceived": gettext_lazy("While you had this open, %(who)s wrote more (%(time)s)."),
+    "contacts.CallTaken": gettext_lazy("While you had this open, %(who)s took a call about it (%(time)s)."),
     "contacts.FileReceived": gettext_lazy("While you had this open, %(who)s sent a file (%(time)s)."),
 }
 

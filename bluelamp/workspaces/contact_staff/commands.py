@@ -79,6 +79,7 @@ ON_A_CONTACT: Final = (
     Command(label=_("Answer"), may="contacts.reply", keys="r", part="#answer", where=CONTACT),
     Command(label=_("Put in a saved reply"), may="contacts.reply", keys="s", part="#saved_reply", where=CONTACT),
     Command(label=_("Write a note for colleagues"), may="contacts.note", keys="n", part="#note", where=CONTACT),
+    Command(label=_("Write down a call"), may="contacts.take_call", keys="l", part="#call", where=CONTACT),
     Command(label=_("Deal with it myself"), may="contacts.assign", keys="m", part="#mine", where=CONTACT),
     Command(label=_("Give it to someone else"), may="contacts.assign", keys="a", part="#to", where=CONTACT),
     Command(label=_("Move it to another team"), may="contacts.move", keys="v", part="#move", where=CONTACT),

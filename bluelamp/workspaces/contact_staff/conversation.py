@@ -56,11 +56,21 @@ def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Tu
     shown = staff.Message(
         key=message.pk.hex,
         direction=SHOWN_AS[message.direction],
-        author=message.written_by.name if message.written_by else contact.person.name or _("The person"),
+        author=_author(contact, message),
         at=message.written_at,
         words=words_of(message),
     )
     return Turn(shown, _notice(notice) if message.direction == Direction.TO_PERSON else "")
+
+
+def _author(contact: "Contact", message: "Message") -> str:
+    """Return who said it; where the person said it on the phone, to whom."""
+    them = contact.person.name or _("The person")
+    if message.written_by is None:
+        return them
+    if message.direction == Direction.FROM_PERSON:
+        return _("%(them)s, on the phone to %(name)s") % {"them": them, "name": message.written_by.name}
+    return message.written_by.name
 
 
 def _notice(notice: "Notice | None") -> str:
