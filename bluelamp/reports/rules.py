@@ -61,10 +61,13 @@ def page_before(service: Service, answers: Answers, before: str) -> Page | None:
 
 def first_unanswered(service: Service, answers: Answers) -> Page | None:
     """Return the first page with a question that must be answered and is not, or that has not been seen at all."""
+    return next((page for page, done in progress(service, answers) if not done), None)
+
+
+def progress(service: Service, answers: Answers) -> Iterator[tuple[Page, bool]]:
+    """Give each page that is asked, in order, and whether it was answered as far as it must be."""
     for page, questions in asked(service, answers):
-        if any(_open(question, answers) for question in questions):
-            return page
-    return None
+        yield page, not any(_open(question, answers) for question in questions)
 
 
 def _open(question: Question, answers: Answers) -> bool:

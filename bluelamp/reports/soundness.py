@@ -24,7 +24,7 @@ IN_GROUPS: Final = WITH_OPTIONS | {Kind.LINE, Kind.WORDS, Kind.DATE, Kind.TIME, 
 GRADES: Final = range(1, 6)
 SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)
 # Addresses of their own beside those of the pages.
-TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", *(page.code for page in SHARED)})
+TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", *(page.code for page in SHARED)})
 TAKEN_QUESTIONS: Final = frozenset(question.code for page in SHARED for question in page.questions)
 STOPS: Final = frozenset({"", "emergency", "not-safe-here"})
 

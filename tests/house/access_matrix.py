@@ -115,6 +115,7 @@ MATRIX: Final[dict[str, Row]] = {
     "check_answers": DRAFT,
     "receipt": DRAFT,
     "save": DRAFT,
+    "progress": DRAFT,
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
     "track": PAGE,

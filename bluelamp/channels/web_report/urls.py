@@ -7,6 +7,7 @@ from bluelamp.channels.web_report.pages import (
     equality,
     first_screen,
     leave,
+    progress,
     question,
     receipt,
     save,
@@ -25,6 +26,7 @@ urlpatterns = [
     check_answers.address,
     receipt.address,
     save.address,
+    progress.address,
     come_back.address,
     question.address,
 ]

@@ -1,6 +1,6 @@
 """One question, or a few that belong together, on a page of their own."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,8 +18,17 @@ from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.rules import first_unanswered, next_page, page_before, questions_asked, stop_for
+from bluelamp.reports.rules import (
+    first_unanswered,
+    next_page,
+    page_before,
+    pages_asked,
+    questions_asked,
+    stop_for,
+)
 from bluelamp.reports.services import service_as_of
+
+LONG: Final = 10  # with more pages than these a form has a list of them
 
 
 @open_to_public
@@ -68,6 +77,8 @@ def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, 
         "page": page,
         "service": service,
         "alone": alone,
+        "is_long": len(pages_asked(service, draft.answers)) > LONG,
+        "draft_id": draft.id,
         "has_rows": any(question.kind == Kind.GROUP for question in questions),
         "fields": fields_for(questions, checked.typed, checked.errors, alone=alone),
         "errors": error_links(questions, checked.errors),
