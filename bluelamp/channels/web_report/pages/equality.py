@@ -4,12 +4,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 
-from bluelamp.channels.web_report.fields import fields_for
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import answer_equality
 from bluelamp.reports.check import check_page
+from bluelamp.reports.fields import fields_for
 from bluelamp.reports.services import service_called
 from bluelamp.reports.shipped import EQUALITY
 

@@ -4,13 +4,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 
-from bluelamp.channels.web_report.fields import error_links, fields_for
 from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.reports.actions import begin_draft, keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Service
+from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.rules import next_page, stop_for
 from bluelamp.reports.services import services
 

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
-from bluelamp.channels.web_report.fields import error_links, fields_for
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
 from bluelamp.channels.web_report.visit import token_of
@@ -17,6 +16,7 @@ from bluelamp.reports.actions import keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
+from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
     first_unanswered,
