@@ -42,3 +42,53 @@ class ReportErased(Event):
     contact_id: UUID
     person_id: UUID
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceEvent(Event):
+    """Base of everything about one version of a service."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "version_id"
+    version_id: UUID
+    service: str
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceBegun(ServiceEvent):
+    """A version of a service was begun; nobody is asked by it yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceChanged(ServiceEvent):
+    """A version of a service that is not approved was changed, and is in this edition since."""
+
+    edition: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceApproved(ServiceEvent):
+    """Someone other than its writer approved a version of a service; it never changes from now on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServicePublished(ServiceEvent):
+    """A version of a service is offered to the public from a moment on, given as its day (20261201)."""
+
+    is_security: ClassVar = True
+    begins: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceWithdrawn(ServiceEvent):
+    """A service is offered to the public no more; what was reported with it stays, and drafts can still be sent."""
+
+    is_security: ClassVar = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceExported(ServiceEvent):
+    """Someone took a version of a service away as a file; it holds nothing about anyone."""
+
+    operation: ClassVar = Operation.CONSULTED

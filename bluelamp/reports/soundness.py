@@ -22,6 +22,7 @@ MOST_OPTIONS: Final = 200
 MOST_IN_GROUP: Final = 50
 IN_GROUPS: Final = WITH_OPTIONS | {Kind.LINE, Kind.WORDS, Kind.DATE, Kind.TIME, Kind.MONEY}
 GRADES: Final = range(1, 6)
+HOURS: Final = range(1, 8_761)
 SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)
 # Addresses of their own beside those of the pages.
 TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", *(page.code for page in SHARED)})
@@ -47,11 +48,16 @@ def problems_of(definition: Definition) -> list[Problem]:
     return found
 
 
+def is_service_code(code: str) -> bool:
+    """Say whether a code is one that a service can have."""
+    return _is(PAGE_CODE, code)
+
+
 def _of_the_whole(definition: Definition) -> Iterator[Problem]:
-    if not _is(PAGE_CODE, definition.code):
+    if not is_service_code(definition.code):
         yield Problem(_("The code of the service must be small letters, digits and single dashes, 40 at the most."))
-    if definition.answer_within_hours < 1:
-        yield Problem(_("Say within how many hours people get an answer: 1 or more."))
+    if definition.answer_within_hours not in HOURS:
+        yield Problem(_("Say within how many hours people get an answer: from 1 to 8,760, which is a year."))
     if definition.grade is not None and definition.grade not in GRADES:
         yield Problem(_("The grade must be from 1 to 5, or none."))
     if ENGLISH not in definition.languages or len(set(definition.languages)) < len(definition.languages):

@@ -27,9 +27,13 @@ def read_definition(written: bytes | str) -> Definition:
     if len(written) > MOST_LETTERS:
         raise NotADefinition(_("it is longer than a million letters"))
     try:
-        return read_as(Definition, msgspec.json.decode(written))
+        definition = read_as(Definition, msgspec.json.decode(written))
+        is_typed = b"\\u0000" not in msgspec.json.encode(values_of(definition))
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise NotADefinition(str(error)) from error
+    if not is_typed:
+        raise NotADefinition(_("it has a null character in a text, which nobody can read"))
+    return definition
 
 
 def read_as(kind: type[T_], kept: Any) -> T_:

@@ -60,6 +60,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
+        "reports.see_services",
+        "reports.approve_service",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase", "people.mark"},
     Role.ADMINISTRATOR: ALL_STAFF
@@ -78,6 +80,10 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "knowledge.approve_template",
             "configuration.export",
             "configuration.take",
+            "reports.see_services",
+            "reports.write_service",
+            "reports.approve_service",
+            "reports.publish_service",
         }
     ),
 }

@@ -1,4 +1,4 @@
-"""What can be done with drafts and reports, one or a few verbs a file."""
+"""What can be done with drafts, reports and versions of services, one or a few verbs a file."""
 
 from bluelamp.reports.actions.answer_equality import answer_equality
 from bluelamp.reports.actions.drafts import (
@@ -9,17 +9,31 @@ from bluelamp.reports.actions.drafts import (
 )
 from bluelamp.reports.actions.erase import erase_matter
 from bluelamp.reports.actions.saving import open_saved, save_draft
+from bluelamp.reports.actions.service_versions import (
+    approve_service,
+    begin_service,
+    change_service,
+    export_service,
+    publish_service,
+    withdraw_service,
+)
 from bluelamp.reports.actions.submit import submit_report, write_report
 
 __all__ = [
     "answer_equality",
+    "approve_service",
     "begin_draft",
+    "begin_service",
+    "change_service",
     "erase_matter",
+    "export_service",
     "forget_old_drafts",
     "forget_seed",
     "keep_answers",
     "open_saved",
+    "publish_service",
     "save_draft",
     "submit_report",
+    "withdraw_service",
     "write_report",
 ]
