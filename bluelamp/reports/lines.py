@@ -16,7 +16,26 @@ from bluelamp.reports.soundness import QUESTION_CODE
 
 OWN_CODE: Final = re.compile(r"\s#([a-z][a-z0-9_]*)$")
 MARK: Final = re.compile(r"\s*\[([a-z][a-z -]*)\]$")
-KINDS: Final = {kind.replace("_", " "): kind for kind in Kind if kind != Kind.MEMORABLE_WORD}
+KINDS: Final = {
+    "one of": Kind.CHOICE,
+    "any of": Kind.MANY,
+    "tick": Kind.TICK,
+    "line": Kind.LINE,
+    "words": Kind.WORDS,
+    "date": Kind.DATE,
+    "time": Kind.TIME,
+    "span": Kind.SPAN,
+    "money": Kind.MONEY,
+    "email": Kind.EMAIL,
+    "phone": Kind.PHONE,
+    "handle": Kind.HANDLE,
+    "person": Kind.PERSON,
+    "place": Kind.PLACE,
+    "online place": Kind.ONLINE_PLACE,
+    "vehicle": Kind.VEHICLE,
+    "list": Kind.GROUP,
+}
+CALLED: Final = {kind: words for words, kind in KINDS.items()}
 DANGER, POLICE, HIDDEN = "danger", "police", "hidden"
 ENDS: Final = {"ends": "emergency", "ends not safe": "not-safe-here"}
 MARKS: Final = (DANGER, POLICE, *ENDS, HIDDEN)
@@ -147,8 +166,8 @@ def _line_of_option(option: Option) -> str:
 def _line_of_part(part: Question) -> str:
     answers = " / ".join(_line_of_option(option) for option in part.options)
     star = " *" if part.required else ""
-    kind = part.kind.replace("_", " ")
-    return f"{kind}: {in_english(part.label)}{star}{f' = {answers}' if answers else ''} #{part.code}"
+    asked = f"{CALLED.get(part.kind, part.kind)}: {in_english(part.label)}{star}"
+    return f"{asked}{f' = {answers}' if answers else ''} #{part.code}"
 
 
 def in_english(text: Text) -> str:

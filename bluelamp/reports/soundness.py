@@ -42,7 +42,7 @@ class Problem:
 def problems_of(definition: Definition) -> list[Problem]:
     """Return everything that is wrong with a definition, in the order of its pages; nothing where it can be asked."""
     branches = branches_of(definition)
-    found = [*_of_the_whole(definition), *_of_codes(definition)]
+    found = [*_of_the_whole(definition), *problems_of_codes(definition)]
     for page in definition.pages:
         found += _of_page(page, definition, branches)
     return found
@@ -72,7 +72,8 @@ def _of_the_whole(definition: Definition) -> Iterator[Problem]:
     yield from (Problem(says) for says in _of_texts({_("words about it"): definition.about}, definition, needed=False))
 
 
-def _of_codes(definition: Definition) -> Iterator[Problem]:
+def problems_of_codes(definition: Definition) -> Iterator[Problem]:
+    """Give what is wrong with the codes of pages and questions: without those nothing in it can be named."""
     pages = Counter(page.code for page in definition.pages)
     questions = Counter(question.code for page in definition.pages for question in page.questions)
     for page in definition.pages:

@@ -47,6 +47,8 @@ SETUP: Final = frozenset(
         "contacts.route",
         "configuration.export",
         "configuration.take",
+        "reports.write_service",
+        "reports.publish_service",
     }
 )
 SUPERVISING: Final = frozenset(
@@ -61,7 +63,14 @@ SUPERVISING: Final = frozenset(
         "staff.keep_shifts",
     }
 )
-WORDING: Final = frozenset({"knowledge.write_template", "knowledge.approve_template"})
+WORDING: Final = frozenset(
+    {
+        "knowledge.write_template",
+        "knowledge.approve_template",
+        "reports.see_services",
+        "reports.approve_service",
+    }
+)
 IN_TRAINING: Final = frozenset({"training.practise", "training.debrief"})  # nobody holds them in a live installation
 MARKING: Final = frozenset({"people.mark"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
@@ -95,6 +104,7 @@ class Row:
 
 PAGE: Final = Row(entrance="public", get=200, post=200)
 NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
+SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
 OWN_PAGE: Final = Row(entrance="signed_in", get=200, post=405)
 OWN_FORM: Final = Row(entrance="signed_in", get=200, post=200)
@@ -250,6 +260,27 @@ MATRIX: Final[dict[str, Row]] = {
     "rule": Row(entrance="contacts.route", get=404, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "move_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
     "drop_rule": Row(entrance="contacts.route", get=302, post=302, parts={"rule_id": NOBODYS_DRAFT}),
+    # The forms of the force: the one that comes with Bluelamp can be looked at, and is nobody's to change.
+    "services": Row(entrance="reports.see_services", get=200, post=200),
+    "new_service": Row(entrance="reports.write_service", get=200, post=200),
+    "take_service": Row(entrance="reports.write_service", get=200, post=200),
+    "service": Row(entrance="reports.see_services", get=200, post=200, parts=SHIPPED_SERVICE),
+    "preview_service": Row(entrance="reports.see_services", get=200, post=200, parts=SHIPPED_SERVICE),
+    "compare_service": Row(entrance="reports.see_services", get=200, post=200, parts=SHIPPED_SERVICE),
+    "begin_service": Row(entrance="reports.write_service", get=302, post=302, parts=SHIPPED_SERVICE),
+    "export_service": Row(entrance="reports.write_service", get=302, post=200, parts=SHIPPED_SERVICE),
+    "withdraw_service": Row(entrance="reports.publish_service", get=302, post=302, parts=SHIPPED_SERVICE),
+    "approve_service": Row(entrance="reports.approve_service", get=404, post=404, parts=SHIPPED_SERVICE),
+    "publish_service": Row(entrance="reports.publish_service", get=404, post=404, parts=SHIPPED_SERVICE),
+    "arrange_service": Row(entrance="reports.write_service", get=404, post=404, parts=SHIPPED_SERVICE),
+    "service_about": Row(entrance="reports.write_service", get=404, post=404, parts=SHIPPED_SERVICE),
+    "new_service_page": Row(entrance="reports.write_service", get=404, post=404, parts=SHIPPED_SERVICE),
+    "service_page": Row(
+        entrance="reports.write_service", get=404, post=404, parts=SHIPPED_SERVICE | {"page_code": "who"}
+    ),
+    "service_question": Row(
+        entrance="reports.write_service", get=404, post=404, parts=SHIPPED_SERVICE | {"question_code": "who"}
+    ),
     "skills": Row(entrance="staff.change_force", get=200, post=200),
     "skill_name": Row(entrance="staff.change_force", get=404, post=404, parts={"skill_code": "no-such-skill"}),
     "bank_holidays": Row(entrance="staff.change_force", get=200, post=200),

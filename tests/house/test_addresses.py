@@ -8,7 +8,7 @@ from tests.house.source import HOUSE, named
 
 # A number here is that of the signed-in person's own passkey, which django-allauth's view asks for.
 OWN_THINGS_BY_NUMBER: Final = {"mfa_remove_webauthn"}
-KINDS: Final = ("uuid", "slug", "reference")
+KINDS: Final = ("uuid", "slug", "int", "reference")
 HARMLESS: Final = {
     "draft_id",
     "page_code",
@@ -33,6 +33,9 @@ HARMLESS: Final = {
     "account_id",
     "team_code",
     "template_code",
+    "service_code",
+    "version_number",
+    "question_code",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -40,6 +40,15 @@ COMMANDS: Final = (
         under=("/desk/setup/rules/",),
     ),
     Command(
+        label=_("Go to the services"),
+        may="reports.see_services",
+        keys="g v",
+        page="services",
+        in_menu=_("Services"),
+        under=("/desk/setup/services/",),
+    ),
+    Command(label=_("Make a service"), may="reports.write_service", page="new_service"),
+    Command(
         label=_("Go to the skills"),
         may="staff.change_force",
         page="skills",
