@@ -134,7 +134,11 @@ def _of_texts(name: str, before: Text, after: Text) -> Iterator[str]:
     for language in languages:
         old, new = before.by_language.get(language, ""), after.by_language.get(language, "")
         here = name if language == "en" else _("%(what)s (%(language)s)") % {"what": name, "language": language}
-        yield from _of_fact(here, old, new)
+        if old and new and old != new:
+            told = {"what": here, "before": old, "after": new}
+            yield _("%(what)s was reworded: from “%(before)s” to “%(after)s”.") % told
+        else:
+            yield from _of_fact(here, old, new)
 
 
 def _of_fact(name: str, before: str, after: str) -> Iterator[str]:

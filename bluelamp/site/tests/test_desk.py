@@ -34,7 +34,7 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
         "/desk/keys/": [],
     }.items():
         assert menu(client, address) == (
-            ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "Templates", "How you sign in"],
+            ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "Services", "Templates", "How you sign in"],
             here,
         )
 
@@ -58,8 +58,8 @@ def test_an_administrator_has_the_menu_of_setup() -> None:
         "Accounts",
         "Teams",
         "Where contacts go",
+        "Services",
         "Skills",
-        "Bank holidays",
         "Templates",
         "The force",
         "Configuration",

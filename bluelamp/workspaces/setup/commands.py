@@ -59,8 +59,6 @@ COMMANDS: Final = (
         label=_("Go to the bank holidays"),
         may="staff.change_force",
         page="bank_holidays",
-        in_menu=_("Bank holidays"),
-        under=("/desk/setup/bank-holidays/",),
     ),
     Command(
         label=_("Go to the templates"),
@@ -76,7 +74,7 @@ COMMANDS: Final = (
         keys="g f",
         page="force",
         in_menu=_("The force"),
-        under=("/desk/setup/senders/",),
+        under=("/desk/setup/senders/", "/desk/setup/bank-holidays/"),
     ),
     Command(
         label=_("Take the configuration away or in"),

@@ -77,12 +77,17 @@ def question_fields(form: Sheet, question: Question, definition: Definition) -> 
             form.words("hint", _("Hint (optional)"), languages, rows=2),
             form.words("missing", _("What to say where it is not answered"), languages, hint=_missing_hint()),
             [form.one_of("kind", _("How is it answered?"), _kinds())],
-            [form.long("options", _("Answers to choose from, one a line"), hint=_options_hint(), rows=6)],
-            *_inner(form, question, languages),
+            [
+                form.long("options", _("Answers to choose from, one a line"), hint=_options_hint(), rows=6),
+                *([] if question.parts else _inner(form, question, languages)),
+            ],
         ],
         "group": [
             form.words("each", _("What is one of them called?"), languages),
-            [form.long("parts", _("What is asked of each, one a line"), hint=_parts_hint(), rows=4)],
+            [
+                form.long("parts", _("What is asked of each, one a line"), hint=_parts_hint(), rows=6),
+                *(_inner(form, question, languages) if question.parts else []),
+            ],
             [form.one_line("most", _("How many at the most?"), size=3)],
         ],
         "more": [
@@ -124,22 +129,12 @@ def _with_inner_words(form: Sheet, question: Question, before: Question, languag
     return question
 
 
-def _inner(form: Sheet, question: Question, languages: Languages) -> list[list[Field]]:
+def _inner(form: Sheet, question: Question, languages: Languages) -> list[Field]:
     if not any(True for _each in inner_texts(question)):
         return []
     hint = _("Behind each code, what stands in English behind the same code.")
-    return [
-        [
-            form.long(
-                named("inner", code),
-                _("Its answers and parts in %(language)s") % {"language": language_called(code)},
-                hint=hint,
-                rows=6,
-            )
-        ]
-        for code in languages
-        if code != ENGLISH
-    ]
+    called = {code: _("The same in %(language)s") % {"language": language_called(code)} for code in languages}
+    return [form.long(named("inner", code), called[code], hint=hint, rows=6) for code in languages if code != ENGLISH]
 
 
 def _kinds() -> dict[str, str]:

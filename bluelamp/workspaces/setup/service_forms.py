@@ -72,7 +72,7 @@ def service_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
         form.words("about", _("What is it for? (optional)"), languages, hint=_("Stands below the name."), rows=3),
         [
             form.one_of("team", _("Which team answers?"), open_teams(), none=_("Choose a team")),
-            form.one_line("hours", _("Within how many hours is there an answer?"), size=5),
+            form.one_line("hours", _("Hours until an answer"), size=5),
         ],
         [form.one_of("grade", _("What grade does it get on arrival?"), grades, none=_("None, staff grade it"))],
         [_ways(form)],

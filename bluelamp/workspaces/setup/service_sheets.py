@@ -62,7 +62,8 @@ class Sheet(Form):
 
     def words(self, name: str, label: str, languages: Languages, *, hint: str = "", rows: int = 0) -> list[Field]:
         """Return a question for each language, to stand side by side; of one line where `rows` is 0."""
-        labels = [label if code == ENGLISH else f"{label} ({language_called(code)})" for code in languages]
+        short = label.removesuffix(f" ({_('optional')})")
+        labels = [label if code == ENGLISH else f"{short} ({language_called(code)})" for code in languages]
         hints = [hint if code == ENGLISH else "" for code in languages]
         asked = zip((named(name, code) for code in languages), labels, hints, strict=True)
         if rows:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from msgspec.structs import replace
 
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
@@ -20,9 +21,10 @@ def preview_service(request: HttpRequest, by: Actor, service_code: str, version_
     definition = version.definition
     chosen = request.GET.get("language", "")
     language = chosen if chosen in definition.languages else ENGLISH
+    pages = composed(definition, version_number).pages
     context = {
         "version": version,
-        "screens": screens_of(composed(definition, version_number).pages, definition, language),
+        "screens": screens_of(pages, replace(definition, pages=pages), language),
         "languages": [(code, language_called(code)) for code in definition.languages],
         "language": language,
     }

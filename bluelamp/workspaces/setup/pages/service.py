@@ -13,6 +13,8 @@ from bluelamp.foundation.clock import today
 from bluelamp.foundation.design.fields import Field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.comparing import changes_between
+from bluelamp.reports.editing import page_called
+from bluelamp.reports.outline import question_called
 from bluelamp.reports.soundness import Problem
 from bluelamp.reports.versions import State, Version, problems_here, versions_of
 from bluelamp.workspaces.setup.service_editing import ADDRESS, carried, version_shown
@@ -95,10 +97,12 @@ def _wrong(problem: Problem, version: Version, *, linked: bool) -> Wrong:
     """Return a problem with the place where it is mended, and its name."""
     if problem.question:
         name, parts = "service_question", [problem.question]
-        where = _("Question %(code)s") % {"code": problem.question}
+        question = question_called(version.definition, problem.question)
+        where = _("Question “%(question)s”") % {"question": (question and question.label) or problem.question}
     elif problem.page:
         name, parts = "service_page", [problem.page]
-        where = _("Page %(code)s") % {"code": problem.page}
+        page = page_called(version.definition, problem.page)
+        where = _("Page “%(page)s”") % {"page": (page and page.title) or problem.page}
     elif not version.definition.pages:
         name, parts, where = "new_service_page", [], _("Pages")
     else:
