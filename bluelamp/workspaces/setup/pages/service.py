@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.access.entrance import open_to
-from bluelamp.foundation.clock import today
+from bluelamp.foundation.clock import force_zone, today
 from bluelamp.foundation.design.fields import Field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.comparing import changes_between
@@ -75,16 +75,17 @@ def _steps(by: Actor, version: Version, *, sound: bool) -> dict[str, Any]:
         "waits": waits,
         "may_approve": waits and by.may("reports.approve_service") and not is_own,
         "is_own": is_own,
-        "publish": _publish_field() if can_publish else None,
+        "publish": _publish_field(version) if can_publish else None,
         "may_withdraw": withdrawable and by.may("reports.publish_service"),
     }
 
 
-def _publish_field() -> Field:
+def _publish_field(version: Version) -> Field:
+    begins = version.begins.astimezone(force_zone()).date() if version.begins else today()
     return Field(
         name="day",
         label=_("From which day?"),
-        value=today().isoformat(),
+        value=begins.isoformat(),
         hint=_("As 2026-12-01 or 1/12/2026. Today means at once; a later day means from midnight on."),
         is_page_heading=False,
         label_size="s",
