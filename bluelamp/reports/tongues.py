@@ -1,10 +1,10 @@
 """The words of a definition in other languages: which there are to translate, and putting them in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from bluelamp.reports.definition import Option, Question, Text
+from bluelamp.reports.definition import NOTHING, Option, Question, Text
 
 Said = Callable[[str, Text], Text]
 
@@ -12,12 +12,15 @@ Said = Callable[[str, Text], Text]
 def with_words(text: Text, language: str, words: str) -> Text:
     """Return a text with other words in one language; with none in it where they are empty."""
     others = {code: said for code, said in text.by_language.items() if code != language}
-    return Text(others | ({language: words} if words else {}))
+    said = others | ({language: words} if words else {})
+    return Text(said) if said else NOTHING
 
 
-def with_others(text: Text, kept: Text) -> Text:
-    """Return a text in English, with the words in other languages that another one has."""
-    return Text({**kept.by_language, **text.by_language}) if text else text
+def with_others(text: Text, kept: Text, languages: Collection[str]) -> Text:
+    """Return a text with the words that another one has in some languages which it is not in itself."""
+    others = {code: words for code, words in kept.by_language.items() if code in languages}
+    own = {code: words for code, words in text.by_language.items() if code in languages}
+    return Text({**others, **own}) if own else NOTHING
 
 
 def inner_texts(question: Question) -> Iterator[tuple[str, Text]]:
@@ -39,10 +42,13 @@ def with_inner_words(question: Question, language: str, words: Mapping[str, str]
     return _with(question, said)
 
 
-def keeping_words(question: Question, before: Question) -> Question:
-    """Return a question with the words in other languages that it had inside before, where their keys are the same."""
+def keeping_words(question: Question, before: Question, languages: Collection[str]) -> Question:
+    """Return a question with the words in these languages that it had inside before, where their keys are the same.
+
+    Words in any other language are taken out of it: nobody would be shown them.
+    """
     old = dict(inner_texts(before))
-    return _with(question, lambda key, text: with_others(text, old.get(key, text)))
+    return _with(question, lambda key, text: with_others(text, old.get(key, text), languages))
 
 
 def _named(code: str, behind: str, label: Text, **others: Text | None) -> Iterator[tuple[str, Text]]:

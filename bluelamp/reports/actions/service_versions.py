@@ -96,7 +96,7 @@ def approve_service(*, by: Actor, version: Version, seen: int) -> ServiceVersion
     _expect(row, seen)
     if row.written_by_id == by.id:
         raise OwnVersion
-    if problems_here(version.definition):
+    if problems_here(read_as(Definition, row.definition)):
         raise NotSound
     row.approved_by_id, row.approved_at = by.id, now()
     row.save(update_fields=["approved_by", "approved_at"])

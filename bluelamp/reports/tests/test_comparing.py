@@ -102,4 +102,5 @@ def test_every_word_inside_a_question_can_be_said_in_another_language_and_stays_
             words = {key: f"cy {key}" for key, _text in inner_texts(question)}
             said = with_inner_words(question, "cy", words)
             assert {key: text.by_language.get("cy") for key, text in inner_texts(said)} == words
-            assert keeping_words(question, said) == said
+            assert keeping_words(question, said, ["en", "cy"]) == said
+            assert keeping_words(said, said, ["en"]) == question

@@ -121,7 +121,7 @@ def _as_before(part: Question, old: Question | None) -> Question:
 
 
 def _with_inner_words(form: Sheet, question: Question, before: Question, languages: Languages) -> Question:
-    question = keeping_words(question, before)
+    question = keeping_words(question, before, languages)
     for code in languages[1:]:
         typed = form.typed.get(named("inner", code), "")
         lines = [line.partition(":") for line in typed.splitlines() if ":" in line]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.words import tidy
-from bluelamp.reports.definition import ENGLISH, Definition, Text, When
+from bluelamp.reports.definition import ENGLISH, NOTHING, Definition, Text, When
 from bluelamp.reports.outline import chosen_in, what_can_be_waited_for
 from bluelamp.workspaces.setup.forms import Form
 
@@ -31,7 +31,8 @@ class Sheet(Form):
     def text(self, name: str, languages: Languages) -> Text:
         """Return what was typed in each language."""
         words = {code: self.typed.get(named(name, code), "").strip() for code in languages}
-        return Text({code: said for code, said in words.items() if said})
+        given = {code: said for code, said in words.items() if said}
+        return Text(given) if given else NOTHING
 
     def long(self, name: str, label: str, *, hint: str = "", rows: int = 3) -> Field:
         """Return a question with an answer of several lines."""
@@ -62,7 +63,7 @@ class Sheet(Form):
 
     def words(self, name: str, label: str, languages: Languages, *, hint: str = "", rows: int = 0) -> list[Field]:
         """Return a question for each language, to stand side by side; of one line where `rows` is 0."""
-        short = label.removesuffix(f" ({_('optional')})")
+        short = label.partition(" (")[0]
         labels = [label if code == ENGLISH else f"{short} ({language_called(code)})" for code in languages]
         hints = [hint if code == ENGLISH else "" for code in languages]
         asked = zip((named(name, code) for code in languages), labels, hints, strict=True)
