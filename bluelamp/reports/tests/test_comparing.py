@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bluelamp.reports.comparing import changes_between
 from bluelamp.reports.definition import Definition
@@ -90,6 +90,7 @@ def test_only_what_moved_is_said_to_have_moved() -> None:
     assert changes_between(a_definition(*pages), a_definition(*pages[1:], pages[0])) == ["Page “A” was moved."]
 
 
+@settings(max_examples=40)
 @given(definitions(sound=True), definitions(sound=True))
 def test_any_two_sound_definitions_can_be_compared(before: Definition, after: Definition) -> None:
     assert changes_between(before, before) == []

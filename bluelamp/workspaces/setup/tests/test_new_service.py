@@ -12,6 +12,17 @@ from bluelamp.workspaces.setup.tests.office import a_desk, problems, words
 pytestmark = pytest.mark.django_db
 NEW = "/desk/setup/services/new/"
 TYPED: dict[str, Any] = {"label": "Report a lost dog", "team": "digital-desk", "hours": "24", "grade": "3"}
+WRONG: list[tuple[dict[str, str], str]] = [
+    ({"label": ""}, "Enter what the service is called, such as Report a lost dog."),
+    ({"label": "x" * 121}, "This name is too long. Shorten it to 120 characters or fewer."),
+    ({"label": "犬"}, "Use a name with letters from a to z in it: its address is made of them."),
+    ({"label": "Crime"}, "There is a service with this name. Choose another, or begin a version of that one."),
+    ({"team": "no-such-team"}, "Choose the team that answers."),
+    ({"hours": "0"}, "Enter a number of hours from 1 to 8,760, which is a year."),
+    ({"hours": "9" * 20}, "Enter a number of hours from 1 to 8,760, which is a year."),
+    ({"grade": "9"}, "Choose a grade of the list, or none."),
+    ({"languages": "Welsh"}, "Enter codes of two or three small letters with commas between them, such as cy, pl."),
+]
 
 
 def test_it_is_begun_with_what_was_typed_and_its_first_page_comes_next() -> None:
@@ -23,23 +34,10 @@ def test_it_is_begun_with_what_was_typed_and_its_first_page_comes_next() -> None
     assert (made.anonymous, made.sensitive, made.safe_contact) == (False, True, True)
 
 
-@pytest.mark.parametrize(
-    ("typed", "says"),
-    [
-        ({"label": ""}, "Enter what the service is called, such as Report a lost dog."),
-        ({"label": "x" * 121}, "This name is too long. Shorten it to 120 characters or fewer."),
-        ({"label": "犬"}, "Use a name with letters from a to z in it: its address is made of them."),
-        ({"label": "Crime"}, "There is a service with this name. Choose another, or begin a version of that one."),
-        ({"team": "no-such-team"}, "Choose the team that answers."),
-        ({"hours": "0"}, "Enter a number of hours from 1 to 8,760, which is a year."),
-        ({"hours": "9" * 20}, "Enter a number of hours from 1 to 8,760, which is a year."),
-        ({"grade": "9"}, "Choose a grade of the list, or none."),
-        ({"languages": "Welsh"}, "Enter codes of two or three small letters with commas between them, such as cy, pl."),
-    ],
-)
-def test_what_is_wrong_is_said_and_nothing_is_begun(typed: dict[str, str], says: str) -> None:
-    page = a_desk().send(NEW, **TYPED | typed)
-    assert problems(page) == [says]
+def test_what_is_wrong_is_said_and_nothing_is_begun() -> None:
+    desk = a_desk()
+    for typed, says in WRONG:
+        assert problems(desk.send(NEW, **TYPED | typed)) == [says]
     assert versions_of("report-a-lost-dog") == []
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bluelamp.reports.definition import Definition
 from bluelamp.reports.shipped import PARTS, SHIPPED
@@ -47,6 +47,7 @@ def test_whatever_a_form_can_say_is_kept(definition: Definition) -> None:
     changes_nothing(definition)
 
 
+@settings(max_examples=40)
 @given(definitions(sound=True))
 def test_no_form_that_is_sent_as_it_was_shown_changes_anything(definition: Definition) -> None:
     changes_nothing(definition)

@@ -14,6 +14,15 @@ pytestmark = pytest.mark.django_db
 CAT = "/desk/setup/services/lost-cat/1/"
 SIZE = f"{CAT}questions/size/"
 TYPED: dict[str, Any] = {"seen": "1", "label": "How big?", "kind": "choice", "longest": "500", "most": "10"}
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"label": ""}, "Write what to ask."),
+    ({"kind": "memorable_word"}, "Choose a kind of answer of the list."),
+    ({"options": "a: A [joy]"}, "Line 1: there is no mark [joy]."),
+    ({"parts": "wurds: A"}, "Line 1: there is no kind “wurds”."),
+    ({"longest": "many"}, "Enter a whole number."),
+    ({"most": "-1"}, "Enter a whole number."),
+    ({"only": ["colour", "reason"]}, "Choose answers to one question only."),
+]
 
 
 def a_desk_with_a_cat(**told: Any) -> Desk:
@@ -63,21 +72,10 @@ def test_words_of_answers_in_another_language_are_kept_by_their_codes() -> None:
     assert [option.label.by_language for option in size().options] == [{"en": "Crimson", "cy": "Coch"}, {"en": "Blue"}]
 
 
-@pytest.mark.parametrize(
-    ("typed", "says"),
-    [
-        ({"label": ""}, "Write what to ask."),
-        ({"kind": "memorable_word"}, "Choose a kind of answer of the list."),
-        ({"options": "a: A [joy]"}, "Line 1: there is no mark [joy]."),
-        ({"parts": "wurds: A"}, "Line 1: there is no kind “wurds”."),
-        ({"longest": "many"}, "Enter a whole number."),
-        ({"most": "-1"}, "Enter a whole number."),
-        ({"only": ["colour", "reason"]}, "Choose answers to one question only."),
-    ],
-)
-def test_what_is_wrong_is_said_and_nothing_is_kept(typed: dict[str, Any], says: str) -> None:
+def test_what_is_wrong_is_said_and_nothing_is_kept() -> None:
     desk = a_desk_with_a_cat()
-    assert says in problems(desk.send(SIZE, **TYPED | typed))[0]
+    for typed, says in WRONG:
+        assert says in problems(desk.send(SIZE, **TYPED | typed))[0]
     assert as_it_is("lost-cat", 1).edition == 1
 
 
