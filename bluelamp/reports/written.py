@@ -5,7 +5,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 from django.utils.translation import gettext as _
 
-from bluelamp.reports.definition import ENGLISH, Definition, Text
+from bluelamp.reports.definition import ENGLISH, NOTHING, Definition, Text
 
 T_ = TypeVar("T_")
 MOST_LETTERS: Final = 1_000_000
@@ -58,7 +58,8 @@ def _read_text(kind: type, kept: Any) -> Any:
     by_language = {ENGLISH: kept} if isinstance(kept, str) else kept
     if not isinstance(by_language, dict) or not all(isinstance(words, str) for words in by_language.values()):
         raise ValueError(_("Expected a text, or a text for each language"))
-    return Text({language: words for language, words in by_language.items() if words})
+    said = {language: words for language, words in by_language.items() if words}
+    return Text(said) if said else NOTHING
 
 
 def _write_text(part: Any) -> Any:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import force_zone, today
-from bluelamp.foundation.design.fields import Field
+from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.comparing import changes_between
 from bluelamp.reports.editing import page_called
@@ -77,6 +77,7 @@ def _steps(by: Actor, version: Version, *, sound: bool) -> dict[str, Any]:
         "is_own": is_own,
         "publish": _publish_field(version) if can_publish else None,
         "may_withdraw": withdrawable and by.may("reports.publish_service"),
+        "withdraw": _withdraw_field(),
     }
 
 
@@ -91,6 +92,17 @@ def _publish_field(version: Version) -> Field:
         label_size="s",
         autocomplete="off",
         width=10,
+    )
+
+
+def _withdraw_field() -> Field:
+    return Field(
+        name="sure",
+        label=_("Are you sure?"),
+        options=(Option("yes", _("Offer it to nobody from now on, in no version")),),
+        kind="checkboxes",
+        is_page_heading=False,
+        label_size="s",
     )
 
 

@@ -64,9 +64,11 @@ def publish_service(request: HttpRequest, by: Actor, service_code: str, version_
 
 @open_to("reports.publish_service")
 def withdraw_service(request: HttpRequest, by: Actor, service_code: str, version_number: int) -> HttpResponse:
-    """Offer the service no more."""
+    """Offer the service no more, once someone ticked that they are sure."""
     version = version_shown(service_code, version_number)
-    if request.method == "POST":
+    if request.method == "POST" and "sure" not in request.POST:
+        messages.error(request, _("Tick that it is to be offered to nobody, then press it again."))
+    elif request.method == "POST":
         actions.withdraw_service(by=by, code=version.code)
         messages.success(request, _("It is withdrawn. Publish another version of it to offer it again."))
     return redirect("service", service_code, version_number)
