@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from bluelamp.contacts.models import CLOSE_REASONS
 from bluelamp.contacts.routing import why_there
-from bluelamp.contacts.rules import NoticeState, Refusal, WhyMoved
+from bluelamp.contacts.rules import CallResult, NoticeState, Refusal, WhyMoved
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
@@ -39,11 +39,27 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerPutOn": gettext_lazy("Put a warning marker on the person"),
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
+    "people.AgreementMade": gettext_lazy("Wrote down what is agreed about reaching them"),
+    "contacts.NoticeHeldBack": gettext_lazy("Keeps the e-mail notice until a time that was agreed"),
+    "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
     "tasking.TaskMoved": gettext_lazy("Asked the other team to do what was asked here"),
     "tasking.TaskLeftBehind": gettext_lazy("Asked the team instead of someone who has left"),
     "tasking.TasksErased": gettext_lazy("Erased what colleagues were asked"),
     "promises.PromisesErased": gettext_lazy("Erased what was promised"),
+}
+CALLED: Final = {
+    CallResult.SPOKE: gettext_lazy("Rang: spoke to them"),
+    CallResult.SOMEONE_ELSE: gettext_lazy("Rang: someone else answered"),
+    CallResult.NO_ANSWER: gettext_lazy("Rang: no answer"),
+    CallResult.LEFT_MESSAGE: gettext_lazy("Rang: left a message"),
+}
+CARD_OPENED: Final = {
+    None: gettext_lazy("Opened the call card"),
+    Refusal.NO_HANDLE: gettext_lazy("Opened the call card and was not let ring: there is no number"),
+    Refusal.NOT_OWNER: gettext_lazy("Opened the call card and was not let ring: someone else gave the number"),
+    Refusal.NOT_SAFE: gettext_lazy("Opened the call card and was not let ring: it is not known to be safe"),
+    Refusal.NOT_NOW: gettext_lazy("Opened the call card and was not let ring: not at this time"),
 }
 REISSUED: Final = {
     "in_person": gettext_lazy("Gave a new receipt code, having met the person"),
@@ -58,6 +74,9 @@ ERASED: Final = {
 }
 REFUSED: Final = {
     Refusal.NO_HANDLE: gettext_lazy("Sent no e-mail notice: no address was given"),
+    Refusal.NOT_OWNER: gettext_lazy("Sent no e-mail notice: someone else gave the address"),
+    Refusal.NOT_NOW: gettext_lazy("Sent no e-mail notice: no time for it was agreed"),
+    Refusal.SENSITIVE: gettext_lazy("Sent no e-mail notice: about such a matter none is sent unless that is agreed"),
     Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
     Refusal.TRAINING: gettext_lazy("Sent no e-mail notice: this is training"),
@@ -99,6 +118,8 @@ BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "reports.ReportErased": ("reason", ERASED),
     "promises.PromiseDropped": ("reason", DROPPED),
     "tasking.TaskEnded": ("ending", TASK_ENDED),
+    "contacts.CallMade": ("result", CALLED),
+    "contacts.CallCardOpened": ("refusal", CARD_OPENED),
 }
 
 

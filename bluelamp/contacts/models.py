@@ -57,6 +57,7 @@ class Contact(models.Model):
     team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+", db_index=False)
     rule = models.ForeignKey(RoutingRule, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     sealed = models.BooleanField(default=False)
+    sensitive = models.BooleanField(default=False)
     danger = models.BooleanField(default=False)
     grade = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=10, choices=[(code, code) for code in State], default=State.WAITING)
@@ -173,7 +174,10 @@ class Notice(models.Model):
         max_length=12,
         choices=[
             (Refusal.NO_HANDLE, _("no e-mail address was given")),
+            (Refusal.NOT_OWNER, _("the address was given by someone else")),
             (Refusal.NOT_SAFE, _("the person did not say that e-mail is safe")),
+            (Refusal.NOT_NOW, _("no time of the week was agreed")),
+            (Refusal.SENSITIVE, _("nothing is sent about such a matter unless that was agreed")),
             (Refusal.SEALED, _("nothing is sent about a sealed matter")),
             (Refusal.TRAINING, _("nothing is sent from training")),
         ],

@@ -46,7 +46,7 @@ def _said(message: Message) -> Passage:
 def _who(who: WhoSomeoneIs, at: datetime) -> Iterator[Passage]:
     yield Passage(where=_("Who it is from:"), text=who.name, on=_day(at), is_name=True)
     for value in who.handles:
-        yield Passage(where=_("How to reach them:"), text=value, on=_day(at))
+        yield Passage(where=_("How to reach them. Do not use it from here:"), text=value, on=_day(at))
 
 
 def _came_in(at: datetime) -> Passage:

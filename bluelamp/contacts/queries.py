@@ -74,6 +74,12 @@ def markers_within_reach(by: Actor) -> Q:
     )
 
 
+@reach("people.Handle")
+def handles_within_reach(by: Actor) -> Q:
+    """A handle is reached by whoever reaches the person it leads to."""
+    return markers_within_reach(by)
+
+
 def contact_for_staff(by: Actor, reference: str, *, reason: Reason = Reason.ANSWERING) -> Contact:
     """Return a contact by its reference and write the look; raise `NoSuchRecord` where it is out of reach."""
     rows: QuerySet[Contact] = Contact.objects.select_related(

@@ -1,4 +1,4 @@
-"""Decisions about contacts: codes, the gate, tries. No Django, no clock, no database."""
+"""Decisions about contacts: codes, lateness, tries. No Django, no clock, no database."""
 
 import re
 import unicodedata
@@ -62,9 +62,22 @@ class Refusal(StrEnum):
     """Why the gate let nothing out."""
 
     NO_HANDLE = "no_handle"
+    NOT_OWNER = "not_owner"
     NOT_SAFE = "not_safe"
+    NOT_NOW = "not_now"
+    NO_MESSAGE = "no_message"
+    SENSITIVE = "sensitive"
     SEALED = "sealed"
     TRAINING = "training"
+
+
+class CallResult(StrEnum):
+    """How a call that staff made ended."""
+
+    SPOKE = "spoke"
+    SOMEONE_ELSE = "someone_else"
+    NO_ANSWER = "no_answer"
+    LEFT_MESSAGE = "left_message"
 
 
 class HandOver(StrEnum):
@@ -119,6 +132,8 @@ SOON: Final = timedelta(hours=2)
 OPEN_WITHIN: Final = timedelta(minutes=60)
 OPEN_DANGER_WITHIN: Final = timedelta(minutes=10)
 DANGER_WEIGHS: Final = 3
+TELL_WITHIN: Final = timedelta(hours=24)
+OVERRIDE_LASTS: Final = timedelta(hours=1)
 NIGHT: Final = (time(22), time(6))
 
 
@@ -141,21 +156,6 @@ def tidy_code(typed: str) -> str | None:
 def tidy_word(typed: str) -> str:
     """Return a memorable word without regard to case, accents typed differently, or spaces around it."""
     return " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
-
-
-def decide_notice(*, handle_usable: bool | None, sealed: bool, training: bool) -> Refusal | None:
-    """Decide whether a notice may leave: the reason it may not, or None.
-
-    `handle_usable` is None where the person gave no e-mail address. Nothing leaves about a sealed matter, and nothing
-    at all from training.
-    """
-    if training:
-        return Refusal.TRAINING
-    if sealed:
-        return Refusal.SEALED
-    if handle_usable is None:
-        return Refusal.NO_HANDLE
-    return None if handle_usable else Refusal.NOT_SAFE
 
 
 def waits_too_long(oldest_at: datetime | None, *, after_minutes: int | None, at: datetime) -> bool:

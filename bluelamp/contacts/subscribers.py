@@ -6,12 +6,14 @@ from uuid import UUID
 from bluelamp.contacts.actions.hand_over import return_left_behind
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.actions.routing import keep_rule
+from bluelamp.contacts.actions.unmet import end_telling
 from bluelamp.contacts.events import (
     AnswerWritten,
     CallTaken,
     ContactMoved,
     ContactRecorded,
     NoteWritten,
+    TrackingOpened,
     WordsErased,
     WordsReceived,
 )
@@ -27,6 +29,7 @@ from bluelamp.staff.events import AccountClosed
 from bluelamp.staff.team_events import TeamClosed
 
 ROUTES: Final = Actor.system("contacts.route")
+CAME_BACK: Final = Actor.system("tasking.end")
 LEFT_BEHIND: Final = Actor.system("contacts.return")
 
 
@@ -35,6 +38,12 @@ def prepare_notice_of_answer(event: AnswerWritten) -> None:
     """Tell the person that there is an answer, where the gate lets it out."""
     message = Message.objects.select_related("contact").get(pk=event.message_id)
     prepare_notice(by=GATE, message=message)
+
+
+@on(TrackingOpened)
+def need_not_be_told_any_more(event: TrackingOpened) -> None:
+    """End the task to tell someone of our answer: they came back and read it."""
+    end_telling(by=CAME_BACK, contact_id=event.contact_id)
 
 
 @on_many(ContactRecorded)

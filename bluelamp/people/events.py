@@ -21,16 +21,37 @@ class PersonRecorded(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class PersonErased(Event):
-    """The name, every handle and every marker of a person were erased, for a reason; the rows stay, empty."""
+    """All that tells who a person is and how to reach them was erased, for a reason; the rows stay, empty.
+
+    That is their name, every handle with what was agreed about it, and every marker.
+    """
 
     operation: ClassVar = Operation.ERASED
     about: ClassVar = "person_id"
     is_security: ClassVar = True
-    writes: ClassVar = {"person_id": "people.Person", "handle_ids": "people.Handle", "marker_ids": "people.Marker"}
+    writes: ClassVar = {
+        "person_id": "people.Person",
+        "handle_ids": "people.Handle",
+        "marker_ids": "people.Marker",
+        "agreement_ids": "people.Agreement",
+    }
     person_id: UUID
     handle_ids: tuple[UUID, ...]
     reason: str
     marker_ids: tuple[UUID, ...] = ()
+    agreement_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementMade(Event):
+    """Staff wrote down what is agreed about using a handle; what that is is not told, so that it can be erased."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "person_id"
+    writes: ClassVar = {"agreement_id": "people.Agreement"}
+    agreement_id: UUID
+    handle_id: UUID
+    person_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Content
-from bluelamp.people.rules import HandleKind, Safety, WhyWithdrawn
+from bluelamp.people.rules import GivenBy, HandleKind, Safety, WhyWithdrawn
+
+SAFETY = [
+    (Safety.SAFE, _("safe")),
+    (Safety.NOT_SAFE, _("not safe")),
+    (Safety.NOT_SURE, _("not sure")),
+]
 
 
 class Person(Content):
@@ -24,7 +30,7 @@ class Person(Content):
 
 
 class Handle(Content):
-    """One way to reach a person, and whether using it is safe. Unsafe until its owner says otherwise."""
+    """One way to reach a person, and whether using it is safe, as it was given: the first agreement about it."""
 
     emptied: ClassVar = {"value": "", "safety": Safety.NOT_SAFE}
 
@@ -32,20 +38,52 @@ class Handle(Content):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="handles")
     kind = models.CharField(max_length=8, choices=[(HandleKind.EMAIL, _("E-mail")), (HandleKind.PHONE, _("Phone"))])
     value = models.TextField()
-    safety = models.CharField(
-        max_length=8,
-        choices=[
-            (Safety.SAFE, _("safe")),
-            (Safety.NOT_SAFE, _("not safe")),
-            (Safety.NOT_SURE, _("not sure")),
-        ],
-        default=Safety.NOT_SURE,
-    )
+    safety = models.CharField(max_length=8, choices=SAFETY, default=Safety.NOT_SURE)
     given_by_owner = models.BooleanField(default=False)
     given_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.get_safety_display()}"
+
+
+class Agreement(Content):
+    """What was agreed about using a handle, in place of all that was agreed before. Append-only, but for erasing it.
+
+    `hours` are times of the week as `[[days], first minute, minute after the last]`, None for any time.
+    """
+
+    emptied: ClassVar = {
+        "safety": Safety.NOT_SAFE,
+        "hours": [],
+        "sealed_code_word": "",
+        "others": "",
+        "said_by": "",
+    }
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    handle = models.ForeignKey(Handle, on_delete=models.PROTECT, related_name="+", db_index=False)
+    safety = models.CharField(max_length=8, choices=SAFETY)
+    hours = models.JSONField(null=True)
+    may_leave_message = models.BooleanField()
+    withhold_number = models.BooleanField()
+    neutral_sender = models.BooleanField()
+    sealed_code_word = models.TextField(blank=True, default="")
+    others = models.TextField(blank=True, default="")
+    given_by = models.CharField(
+        max_length=12,
+        choices=[
+            (GivenBy.OWNER, _("the person themselves")),
+            (GivenBy.SOMEONE_ELSE, _("someone else")),
+            (GivenBy.OFFICER, _("an officer")),
+        ],
+    )
+    said_by = models.TextField(blank=True, default="")
+    written_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"{self.handle_id} {self.written_at:%Y-%m-%d %H:%M}"
 
 
 class MarkerKind(models.Model):

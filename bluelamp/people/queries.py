@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from bluelamp.people.models import Handle, Person
-from bluelamp.people.rules import HandleKind
 
 
 @dataclass(frozen=True)
@@ -27,8 +26,3 @@ def who_they_are(people: Collection[UUID]) -> dict[UUID, WhoSomeoneIs]:
 def handles_of(person_id: UUID) -> list[Handle]:
     """Return every handle of a person, safe or not, e-mail first."""
     return list(Handle.objects.filter(person_id=person_id).order_by("kind", "given_at"))
-
-
-def email_of(person_id: UUID) -> Handle | None:
-    """Return the e-mail handle given last, None where there is none."""
-    return Handle.objects.filter(person_id=person_id, kind=HandleKind.EMAIL).order_by("-given_at").first()

@@ -1,4 +1,4 @@
-"""Decisions about people: when a handle may be used, how a marker stands. No Django, no clock, no database."""
+"""Decisions about people: what is known of a handle, how a marker stands. No Django, no clock, no database."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -18,6 +18,14 @@ class Safety(StrEnum):
     SAFE = "safe"
     NOT_SAFE = "not_safe"
     NOT_SURE = "not_sure"
+
+
+class GivenBy(StrEnum):
+    """Who said how a handle may be used."""
+
+    OWNER = "owner"
+    SOMEONE_ELSE = "someone_else"
+    OFFICER = "officer"
 
 
 class WhyWithdrawn(StrEnum):
@@ -40,6 +48,7 @@ class Standing(StrEnum):
 LONGEST_KIND: Final = 40
 LONGEST_MARKER: Final = 500
 LONGEST_SOURCE: Final = 200
+LONGEST_CODE_WORD: Final = 60
 MARKER_LASTS: Final = timedelta(days=366)
 
 
@@ -53,8 +62,3 @@ def marker_standing(*, expires_on: date, withdrawn_at: datetime | None, on: date
     if withdrawn_at is not None:
         return Standing.WITHDRAWN
     return Standing.CURRENT if on <= expires_on else Standing.EXPIRED
-
-
-def may_be_used(*, safety: str, given_by_owner: bool) -> bool:
-    """Say whether a handle may be used for anything at all: only where its owner said that it is safe."""
-    return given_by_owner and safety == Safety.SAFE

@@ -28,6 +28,12 @@ def open_tasks_for(account_id: UUID | None, teams: Collection[str]) -> QuerySet[
     return rows.select_related("team", "account", "made_by").order_by("due_at", "pk")
 
 
+def open_tasks_by_itself() -> list[Task]:
+    """Return the open tasks that nobody of the staff asked for, but the program itself."""
+    rows = Task.objects.filter(made_by=None, ended_at=None).exclude(digest_key=b"")
+    return list(rows.order_by("due_at", "pk"))
+
+
 def open_tasks_with(account_id: UUID) -> int:
     """Return how many open tasks an account is named for; it says nothing of any of them."""
     return Task.objects.filter(account=account_id, ended_at=None).exclude(digest_key=b"").count()

@@ -2,6 +2,7 @@
 
 from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
+from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
@@ -35,10 +36,13 @@ __all__ = [
     "move_along",
     "move_rule",
     "move_to_team",
+    "open_call_card",
     "open_tracking",
+    "override_agreement",
     "promise",
     "receive_file",
     "receive_words",
+    "record_call",
     "record_contact",
     "reissue_receipt",
     "reopen",

@@ -1,44 +1,58 @@
-"""The outbound gate: a neutral notice leaves only where the person said that is safe, decided again when it is sent."""
+"""The outbound gate: a neutral notice leaves only as was agreed, which is decided again when it is sent."""
+
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
 
+from bluelamp.contacts.actions.unmet import hand_over_telling
 from bluelamp.contacts.events import NoticeEnded, NoticePrepared
+from bluelamp.contacts.gate import Decision, decide_about
+from bluelamp.contacts.gate_events import NoticeHeldBack
+from bluelamp.contacts.gate_rules import Kind, Refused, Way
 from bluelamp.contacts.models import Contact, Message, Notice
 from bluelamp.contacts.rules import (
     NOTICE_LEASE,
     NOTICE_TRIES,
     NoticeState,
     Refusal,
-    decide_notice,
     try_again_at,
 )
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.clock import now
+from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.gateways.email.smtp import From, Outcome, send_email
 from bluelamp.knowledge.templates import NOTICE, said_by
-from bluelamp.people.queries import email_of
-from bluelamp.people.rules import may_be_used
+from bluelamp.people.terms import next_open
 from bluelamp.staff.senders import EMAIL, sender_of
 
-GATE = Actor.system("notices.prepare", "notices.end")
+GATE = Actor.system("notices.prepare", "notices.end", "tasking.ask")
 
 
 @action(may="notices.prepare", announces=NoticePrepared)
 def prepare_notice(*, by: Actor, message: Message) -> Notice:
-    """Put a notice about an answer in the queue, or write down why the gate refuses it; once for each answer."""
+    """Put a notice about an answer in the queue, or write down why the gate refuses it; once for each answer.
+
+    One that may leave later waits for that time. Of one that may never leave, whoever has the contact is asked to tell
+    the person.
+    """
     notice, is_new = Notice.objects.get_or_create(message=message, defaults={"contact": message.contact})
     if not is_new:
         nothing_new()
         return notice
-    refusal = _decide(message.contact)
-    if refusal is not None:
-        _end(notice, NoticeState.REFUSED, refusal)
     contact = message.contact
+    decision = _decide(contact)
+    later, refusal = _later(decision), _refusal(decision)
+    if later is not None:
+        hold_back_notice(by=by, notice=notice, until=later)
+    elif refusal is not None:
+        _end(notice, NoticeState.REFUSED, refusal)
+        _have_them_told(by, contact, refusal)
     announce(
-        NoticePrepared(contact_id=contact.pk, person_id=contact.person_id, notice_id=notice.pk, refusal=refusal),
+        NoticePrepared(
+            contact_id=contact.pk, person_id=contact.person_id, notice_id=notice.pk, refusal=None if later else refusal
+        ),
         by=by,
     )
     return notice
@@ -74,15 +88,21 @@ def end_abandoned_notices() -> int:
 
 
 def _send(notice: Notice) -> None:
-    refusal = _decide(notice.contact)
-    if refusal is not None:
+    decision = _decide(notice.contact)
+    if (later := _later(decision)) is not None:
+        hold_back_notice(by=GATE, notice=notice, until=later)
+        return
+    if (refusal := _refusal(decision)) is not None:
         end_notice(by=GATE, notice=notice, state=NoticeState.REFUSED, refusal=refusal)
         return
-    handle = email_of(notice.contact.person_id)
-    assert handle is not None
+    assert decision.about is not None
     said = said_by(NOTICE, address=f"{settings.ADDRESS}/track/")
     outcome = send_email(
-        to=handle.value, subject=said.title, text=said.words, message_id=notice.pk.hex, sender=_neutral_sender()
+        to=decision.about.handle.value,
+        subject=said.title,
+        text=said.words,
+        message_id=notice.pk.hex,
+        sender=_neutral_sender(),
     )
     if outcome == Outcome.TAKEN:
         end_notice(by=GATE, notice=notice, state=NoticeState.SENT, refusal=None)
@@ -96,9 +116,11 @@ def _send(notice: Notice) -> None:
 
 @action(may="notices.end", announces=NoticeEnded)
 def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusal | None) -> Notice:
-    """Write down what became of a notice."""
+    """Write down what became of a notice; where it was refused, whoever has the contact is asked to tell the person."""
     _end(notice, state, refusal)
     contact = notice.contact
+    if refusal is not None:
+        _have_them_told(by, contact, refusal)
     announce(
         NoticeEnded(
             contact_id=contact.pk,
@@ -106,6 +128,22 @@ def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusa
             notice_id=notice.pk,
             state=state,
             refusal=refusal,
+        ),
+        by=by,
+    )
+    return notice
+
+
+@action(may="notices.prepare", announces=NoticeHeldBack)
+def hold_back_notice(*, by: Actor, notice: Notice, until: datetime) -> Notice:
+    """Let a notice wait for a time of the week that was agreed; it does not count as tried."""
+    notice.state, notice.leased_until, notice.due_at = NoticeState.DUE, None, until
+    notice.attempts = max(notice.attempts - 1, 0)
+    notice.save(update_fields=["state", "leased_until", "attempts", "due_at"])
+    contact = notice.contact
+    announce(
+        NoticeHeldBack(
+            contact_id=contact.pk, person_id=contact.person_id, notice_id=notice.pk, refusal=Refusal.NOT_NOW
         ),
         by=by,
     )
@@ -126,13 +164,28 @@ def _put_back(notice: Notice, *, counted: bool) -> None:
     notice.save(update_fields=["state", "leased_until", "attempts", "due_at"])
 
 
+def _have_them_told(by: Actor, contact: Contact, refusal: Refusal) -> None:
+    """Hand the telling over to people; in training there is nobody to be told."""
+    if refusal != Refusal.TRAINING:
+        hand_over_telling(by=by, contact=contact)
+
+
 def _neutral_sender() -> From | None:
     """Return whom every notice is from that the force chose one for: it never tells what it is about."""
     chosen = sender_of(EMAIL)
     return From(chosen.address, chosen.name) if chosen else None
 
 
-def _decide(contact: Contact) -> Refusal | None:
-    handle = email_of(contact.person_id)
-    usable = may_be_used(safety=handle.safety, given_by_owner=handle.given_by_owner) if handle else None
-    return decide_notice(handle_usable=usable, sealed=contact.sealed, training=settings.TRAINING)
+def _decide(contact: Contact) -> Decision:
+    return decide_about(contact, Kind.NOTICE, Way.EMAIL)
+
+
+def _refusal(decision: Decision) -> Refusal | None:
+    return decision.says.reason if isinstance(decision.says, Refused) else None
+
+
+def _later(decision: Decision) -> datetime | None:
+    """Return when a notice may leave that may not now, None where it may now or never."""
+    if _refusal(decision) != Refusal.NOT_NOW or decision.about is None:
+        return None
+    return next_open(decision.about.terms, now(), force_zone())

@@ -37,13 +37,15 @@ def record_contact(
     word_hash: str,
     rule_id: UUID | None = None,
     sealed: bool = False,
+    sensitive: bool = False,
     grade: int | None = None,
     danger: bool = False,
 ) -> Contact:
     """Write down that someone came to us, give them a receipt, and promise a first answer in time.
 
     `subject` is the code of what it is about, `team` that of the team it goes to, `rule_id` the rule that says so.
-    A sealed contact is known only to those who may see sealed ones.
+    A sealed contact is known only to those who may see sealed ones. About a sensitive one nothing is sent unless staff
+    agreed that with the person.
     """
     received = now()
     contact = new_row(
@@ -54,6 +56,7 @@ def record_contact(
         team_id=team,
         rule_id=rule_id,
         sealed=sealed,
+        sensitive=sensitive,
         grade=grade,
         danger=danger,
         received_at=received,

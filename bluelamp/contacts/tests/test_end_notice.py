@@ -95,14 +95,21 @@ def test_it_is_said_and_sent_as_the_force_chose(notice: Notice, post_office: Pos
     assert letter.get_content().strip() == "Read it here: http://localhost:8000/track/"
 
 
-@pytest.mark.parametrize("change", [{"safety": "not_safe"}, {"safety": "not_sure"}, {"given_by_owner": False}])
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"safety": "not_safe"}, Refusal.NOT_SAFE),
+        ({"safety": "not_sure"}, Refusal.NOT_SAFE),
+        ({"given_by_owner": False}, Refusal.NOT_OWNER),
+    ],
+)
 def test_the_gate_decides_again_at_the_moment_of_sending(
-    notice: Notice, post_office: PostOffice, settings: Settings, change: dict[str, object]
+    notice: Notice, post_office: PostOffice, settings: Settings, change: dict[str, object], refusal: Refusal
 ) -> None:
     settings.SMTP_URL = post_office.url
     Handle.objects.update(**change)
     assert after(notice).state == NoticeState.REFUSED
-    assert notice.refusal == Refusal.NOT_SAFE
+    assert notice.refusal == refusal
     assert post_office.letters == []
 
 

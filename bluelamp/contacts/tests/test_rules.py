@@ -6,9 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bluelamp.contacts.rules import (
-    Refusal,
     code_from,
-    decide_notice,
     in_groups,
     tidy_code,
     tidy_word,
@@ -50,21 +48,6 @@ def test_digits_of_other_scripts_are_read_where_they_are_the_same_digits() -> No
 def test_a_word_is_the_same_word_in_any_case(typed: str) -> None:
     assert tidy_word(tidy_word(typed)) == tidy_word(typed)
     assert tidy_word(f"  {typed}\t") == tidy_word(typed)
-
-
-@given(st.sampled_from([None, True, False]), st.booleans(), st.booleans())
-def test_nothing_leaves_unless_it_is_safe_open_and_live(
-    handle_usable: bool | None, sealed: bool, training: bool
-) -> None:
-    may_leave = decide_notice(handle_usable=handle_usable, sealed=sealed, training=training) is None
-    assert may_leave == (handle_usable is True and not sealed and not training)
-
-
-def test_the_reason_of_a_refusal_is_the_gravest() -> None:
-    assert decide_notice(handle_usable=True, sealed=True, training=True) == Refusal.TRAINING
-    assert decide_notice(handle_usable=None, sealed=True, training=False) == Refusal.SEALED
-    assert decide_notice(handle_usable=None, sealed=False, training=False) == Refusal.NO_HANDLE
-    assert decide_notice(handle_usable=False, sealed=False, training=False) == Refusal.NOT_SAFE
 
 
 @given(st.integers(min_value=0, max_value=1000))

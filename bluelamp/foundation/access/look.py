@@ -26,6 +26,8 @@ class Reason(StrEnum):
     SEARCH = "search"
     QUALITY = "quality"
     TRAINING = "training"
+    CALLING = "calling"
+    AGREEING = "agreeing"
 
 
 class NoSuchRecord(Exception):

@@ -6,27 +6,31 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
+from bluelamp.foundation.ledger.models import Content
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.events import PersonErased
-from bluelamp.people.models import Handle, Marker, Person
+from bluelamp.people.models import Agreement, Handle, Marker, Person
 
 
 @action(may="records.erase", announces=PersonErased)
 def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
-    """Erase a person's name, handles and markers; their record stays, and nobody can be reached by it any more."""
+    """Erase a person's name, handles, agreements and markers; their record stays, and reaches nobody any more."""
     person = Person.objects.select_for_update().get(pk=person_id)
     markers = list(Marker.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
-    if person.is_erased() and not markers:
+    agreements = list(Agreement.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
+    if person.is_erased() and not markers and not agreements:
         nothing_new()
         return
     handles = list(Handle.objects.filter(person=person).order_by("id"))
-    left = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
+    left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
+    left += empty(Agreement, agreements)
     announce(
         PersonErased(
             person_id=person_id,
             handle_ids=tuple(handle.pk for handle in handles),
             reason=reason,
             marker_ids=tuple(marker.pk for marker in markers),
+            agreement_ids=tuple(agreement.pk for agreement in agreements),
         ),
         by=by,
         wrote=left,

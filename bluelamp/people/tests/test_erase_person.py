@@ -6,11 +6,14 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.actions import GivenHandle, erase_person, record_person
+from bluelamp.people.actions import GivenHandle, Told, erase_person, record_person
+from bluelamp.people.agreements import agreed_with
 from bluelamp.people.markers import markers_of
-from bluelamp.people.models import Marker, Person
-from bluelamp.people.queries import email_of
+from bluelamp.people.models import Agreement, Marker, Person
+from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.terms import Window
+from bluelamp.people.tests.agreeing import an_agreement
 from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
@@ -35,11 +38,22 @@ def test_name_and_handle_are_gone_and_nothing_is_sent_there_any_more() -> None:
     for _ in range(2):
         erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
     person.refresh_from_db()
-    email = email_of(person.pk)
-    assert email is not None
+    (email,) = handles_of(person.pk)
     assert (person.name, email.value, email.safety, email.is_erased()) == ("", "", "not_safe", True)
     assert Person.objects.get(pk=other.pk).name == "Sam Okafor"
     assert Entry.objects.get(name="people.PersonErased").facts["handle_ids"] == [str(email.pk)]
+
+
+def test_nothing_of_what_was_agreed_is_left_and_nobody_is_reached() -> None:
+    person, account = a_person(), a_member_of(a_force_with_teams()["digital-desk"])
+    told = Told(code_word="harbour light", others="his son", said_by="his sister")
+    made = an_agreement(person, account, hours=(Window((0,), 0, 1440),), code_word=True, told=told)
+    erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
+    left = Agreement.objects.get()
+    assert (left.safety, left.hours, left.sealed_code_word, left.others, left.said_by) == ("not_safe", [], "", "", "")
+    assert left.is_erased()
+    assert [one.terms.safe for one in agreed_with(person.pk)] == [False]
+    assert Entry.objects.get(name="people.PersonErased").facts["agreement_ids"] == [str(made.pk)]
 
 
 def test_no_warning_about_them_is_left_and_nothing_tells_its_kind() -> None:

@@ -8,7 +8,7 @@ from bluelamp.foundation.ledger.announce import content_digest
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.models import Handle, Person
-from bluelamp.people.queries import email_of, handles_of
+from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import HandleKind, Safety
 
 pytestmark = pytest.mark.django_db
@@ -30,14 +30,6 @@ def test_nobody_has_to_give_anything() -> None:
     person = record_person(by=DOOR)
     assert str(Person.objects.get(pk=person.pk)) == "Name not given"
     assert handles_of(person.pk) == []
-    assert email_of(person.pk) is None
-
-
-def test_of_several_addresses_the_last_given_counts() -> None:
-    person = record_person(by=DOOR, handles=[EMAIL])
-    later = Handle.objects.create(person=person, kind="email", value="new@example.com")
-    Handle.objects.exclude(pk=later.pk).update(given_at="2020-01-01T00:00Z")
-    assert email_of(person.pk) == later
 
 
 def test_a_handle_is_unsafe_until_its_owner_says_otherwise() -> None:

@@ -99,6 +99,7 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
         receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],
         sealed=to_standards,
+        sensitive=service.definition.sensitive,
         grade=service.definition.grade,
         danger=is_danger(service, answers),
     )

@@ -15,9 +15,10 @@ from bluelamp.foundation.ledger.proof.whole import find_faults
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions import review_marker, withdraw_marker
+from bluelamp.people.agreements import agreed_with
 from bluelamp.people.models import Marker, Person
-from bluelamp.people.queries import handles_of
-from bluelamp.people.rules import WhyWithdrawn, may_be_used
+from bluelamp.people.rules import WhyWithdrawn
+from bluelamp.people.tests.agreeing import an_agreement
 from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.reports.actions import erase_matter
 from bluelamp.reports.models import Report
@@ -73,9 +74,8 @@ def test_every_word_and_every_key_is_gone_and_the_rows_stay(contact: Contact, ru
     assert (report.answers, bytes(report.digest_key), report_as_told(report)) == ({}, b"", [])
     assert [words_of(message) for message in conversation(contact, with_notes=True)] == ["This was erased."] * 2
     assert str(Person.objects.get()) == "Name not given"
-    handles = handles_of(contact.person_id)
-    assert [handle.value for handle in handles] == [""]
-    assert not any(may_be_used(safety=one.safety, given_by_owner=one.given_by_owner) for one in handles)
+    agreed = agreed_with(contact.person_id)
+    assert [(one.handle.value, one.terms.safe) for one in agreed] == [("", False)]
 
 
 def test_the_history_says_that_it_was_erased_by_whom_and_why(contact: Contact, ruth: Account) -> None:
@@ -102,6 +102,7 @@ def test_warnings_and_tasks_are_proved_while_they_change_and_once_they_are_erase
     review_marker(by=by, marker=marker, shown_by="A visit", expires_on=marker.expires_on)
     withdraw_marker(by=by, marker=a_marker(contact.person, ruth), reason=WhyWithdrawn.NOT_TRUE)
     settle(by=by, contact=contact, task=task, ending=Ending.DONE, said="Rang them.")
+    an_agreement(contact.person, ruth)
     assert faults()[0] == []
     Task.objects.update(said="Rang nobody.")
     assert len(faults()[0]) == 1

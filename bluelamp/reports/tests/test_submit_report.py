@@ -21,6 +21,8 @@ from bluelamp.reports.actions import begin_draft, keep_answers, submit_report
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished, Sent
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
 from bluelamp.reports.models import Report
+from bluelamp.reports.services import services
+from bluelamp.reports.tests.forms import a_definition, published
 from bluelamp.reports.tests.scenarios import (
     BURGLARY,
     CRIME,
@@ -52,6 +54,18 @@ def a_draft(**answers: Any) -> OpenDraft:
 def sent(draft: OpenDraft) -> Sent:
     """Send it."""
     return submit_report(by=REPORTER, draft_id=draft.id, token=TOKEN)
+
+
+@pytest.mark.usefixtures("force")
+@pytest.mark.parametrize("sensitive", [True, False])
+def test_a_contact_is_as_sensitive_as_the_form_it_came_by(sensitive: bool) -> None:
+    published(a_definition(sensitive=sensitive, safe_contact=True), 1)
+    service = services()["lost-cat"]
+    draft = begin_draft(service=service, token=TOKEN)
+    answers = BURGLARY | {"phone": "07700 900982", "phone_safe": "safe", "colour": "red"}
+    keep_answers(draft_id=draft.id, token=TOKEN, answers=answers)
+    contact = Contact.objects.get(pk=sent(draft).contact_id)
+    assert contact.sensitive == sensitive
 
 
 @pytest.mark.usefixtures("force")

@@ -1,0 +1,56 @@
+"""A duty to tell someone that the gate lets nobody meet: a task for whoever has the contact, once."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.models import Contact
+from bluelamp.contacts.rules import TELL_WITHIN
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import nothing_new
+from bluelamp.people.queries import handles_of
+from bluelamp.tasking.actions import end_task, make_task
+from bluelamp.tasking.events import TaskEnded, TaskMade
+from bluelamp.tasking.queries import open_tasks_about
+from bluelamp.tasking.rules import Ending
+
+if TYPE_CHECKING:
+    from bluelamp.tasking.models import Task
+
+
+@action(may="tasking.ask", announces=TaskMade)
+def hand_over_telling(*, by: Actor, contact: Contact) -> None:
+    """Ask whoever has a contact, else its team, to tell the person of an answer that no notice may tell them of.
+
+    Nothing happens where that is asked already, or the person gave no way at all: they were told to come back.
+    """
+    if _asked_by_itself(contact.pk) or not handles_of(contact.person_id):
+        nothing_new()
+        return
+    make_task(
+        by=by,
+        matter_id=contact.pk,
+        person_id=contact.person_id,
+        words=_("No notice of our answer may be sent. Find a safe way to tell them that it is on the tracking page."),
+        team=contact.team_id,
+        account=contact.assigned_to,
+        due_at=now() + TELL_WITHIN,
+    )
+
+
+@action(may="tasking.end", announces=TaskEnded)
+def end_telling(*, by: Actor, contact_id: UUID) -> None:
+    """End the task to tell the person of an answer: they came back and read it."""
+    asked = _asked_by_itself(contact_id)
+    if not asked:
+        nothing_new()
+    for task in asked:
+        end_task(by=by, task=task, ending=Ending.NOT_NEEDED, said=_("They came back and read it."))
+
+
+def _asked_by_itself(contact_id: UUID) -> "list[Task]":
+    """Return the open tasks about a contact that nobody of the staff asked for."""
+    return [task for task in open_tasks_about(contact_id) if task.made_by_id is None]

@@ -1,0 +1,51 @@
+"""The gate as it stands for one contact now: what is agreed with its person, and what that lets us do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.conf import settings
+
+from bluelamp.contacts.gate_rules import USES, Allowed, Asked, Kind, Refused, Way, decide
+from bluelamp.contacts.rules import OVERRIDE_LASTS
+from bluelamp.foundation.clock import force_zone, now
+from bluelamp.foundation.ledger.models import Entry
+from bluelamp.people.agreements import Agreed, agreed_with
+from bluelamp.people.rules import HandleKind
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the gate says, and about which handle, None where there is none of that kind."""
+
+    says: Allowed | Refused
+    about: Agreed | None
+
+
+def decide_about(contact: "Contact", kind: Kind, way: Way, *, handle_id: UUID | None = None) -> Decision:
+    """Decide now whether the person may be reached so: by the handle that is named, else by the one given last."""
+    every = agreed_with(contact.person_id)
+    used = {one.handle.kind: one for one in sorted(every, key=lambda one: one.handle.given_at)}
+    used |= {one.handle.kind: one for one in every if one.handle.pk == handle_id}
+    asked = Asked(
+        kind=kind,
+        way=way,
+        sealed=contact.sealed,
+        sensitive=contact.sensitive,
+        training=settings.TRAINING,
+        overridden=handle_id is not None and overridden_until(contact, handle_id) is not None,
+    )
+    agreed = {HandleKind(kind_): one.terms for kind_, one in used.items()}
+    return Decision(decide(asked, agreed, at=now(), zone=force_zone()), used.get(USES.get(way, "")))
+
+
+def overridden_until(contact: "Contact", handle_id: UUID) -> datetime | None:
+    """Return until when a number may be rung against the agreement, as the ledger tells; None where it may not."""
+    made = Entry.objects.filter(record_id=contact.pk, name="contacts.AgreementOverridden")
+    made = made.filter(at__gt=now() - OVERRIDE_LASTS).order_by("-id")
+    times = (entry.at + OVERRIDE_LASTS for entry in made if entry.facts["handle_id"] == str(handle_id))
+    return next(times, None)
