@@ -54,6 +54,7 @@ SETUP: Final = frozenset(
 SUPERVISING: Final = frozenset(
     {
         "contacts.make_tag",
+        "contacts.override_agreement",
         "contacts.supervise",
         "knowledge.approve",
         "knowledge.write",
@@ -105,6 +106,7 @@ class Row:
 PAGE: Final = Row(entrance="public", get=200, post=200)
 NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
 SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
+NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
 OWN_PAGE: Final = Row(entrance="signed_in", get=200, post=405)
 OWN_FORM: Final = Row(entrance="signed_in", get=200, post=200)
@@ -205,6 +207,10 @@ MATRIX: Final[dict[str, Row]] = {
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
+    # Of a number, such as everyone in the town gave.
+    "agreement": Row(entrance="people.agree", get=200, post=200, about=True, shows=True, parts=NUMBER),
+    "call_card": Row(entrance="contacts.ring", get=200, post=200, about=True, shows=True, parts=NUMBER),
+    "override": Row(entrance="contacts.override_agreement", get=200, post=200, about=True, shows=True, parts=NUMBER),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
     "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
     "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),

@@ -9,6 +9,7 @@ from django.urls import resolve, reverse
 from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.people.markers import markers_of
+from bluelamp.people.queries import handles_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.tasking.queries import tasks_about
 from tests.house.access_matrix import (
@@ -75,7 +76,7 @@ def test_everyone_gets_what_the_matrix_says(name: str, town: Town) -> None:
 def test_a_page_about_people_writes_down_who_looked(name: str, town: Town) -> None:
     """Every look leaves a trace."""
     row = MATRIX[name]
-    visitor = Visitor.SUPERVISOR if row.entrance in MARKING else Visitor.OWN_TEAM
+    visitor = Visitor.SUPERVISOR if row.entrance in MARKING | SUPERVISING else Visitor.OWN_TEAM
     account = town.accounts[visitor]
     assert account is not None
     address = _address(town, name, row, Record.OWN if row.about else None)
@@ -116,6 +117,8 @@ def _address(town: Town, name: str, row: Row, record: Record | None) -> str:
         parts["task_id"] = tasks_about(town.contacts[record].pk)[0].pk
     if record is not None and name.endswith("_marker"):
         parts["marker_id"] = markers_of(town.contacts[record].person_id)[0].marker.pk
+    if record is not None and "handle_id" in row.parts:
+        parts["handle_id"] = handles_of(town.contacts[record].person_id)[-1].pk
     if record is not None and name.startswith("attachment"):
         parts["attachment_id"] = attachments_of(town.contacts[record])[0].pk
     return reverse(name, kwargs=parts)

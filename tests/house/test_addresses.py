@@ -16,6 +16,7 @@ HARMLESS: Final = {
     "reference",
     "promise_id",
     "marker_id",
+    "handle_id",
     "task_id",
     "attachment_id",
     "search_id",

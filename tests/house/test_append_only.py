@@ -10,6 +10,7 @@ from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.tests.scenarios import a_sent_file, answered
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.search.actions import note_search
+from bluelamp.people.tests.agreeing import an_agreement
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
@@ -23,6 +24,7 @@ TABLES: Final = (
     "files_file",
     "reports_report",
     "search_asked",
+    "people_agreement",
 )
 
 
@@ -35,6 +37,7 @@ def history(db: None) -> None:
     a_sent_file(contact)
     queue_page(actor_for(account))
     note_search(by=actor_for(account), words="bicycle", results=1)
+    an_agreement(contact.person, account)
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked
 

@@ -16,7 +16,8 @@ from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.tests.scenarios import a_photo
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.people.actions import record_person
+from bluelamp.people.actions import GivenHandle, record_person
+from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Role
@@ -25,6 +26,7 @@ from tests.house.access_matrix import Record, Visitor
 
 DESK = Actor.system("people.record", "contacts.record", "promises.make")
 GIVER = Actor.system("contacts.assign")
+PHONE = GivenHandle(kind=HandleKind.PHONE, value="07700 900982", safety=Safety.SAFE)
 PLACES = {
     Record.OWN: ("digital-desk", False),
     Record.OTHER: ("harbour-neighbourhood", False),
@@ -73,7 +75,7 @@ def _contact(number: int, record: Record) -> Contact:
     team, sealed = PLACES[record]
     contact = record_contact(
         by=DESK,
-        person=record_person(by=DESK, name="Sam Okafor"),
+        person=record_person(by=DESK, name="Sam Okafor", handles=[PHONE]),
         channel=Channel.WEB_REPORT,
         subject="crime",
         team=team,

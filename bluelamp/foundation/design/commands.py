@@ -52,7 +52,7 @@ class Command:
     @property
     def selector(self) -> str:
         """Return what finds its part of a page; one for a contact is nowhere but on the page of a contact."""
-        return f".app-split {self.part}" if self.where == Where.CONTACT else self.part
+        return f"[data-contact] {self.part}" if self.where == Where.CONTACT else self.part
 
     @property
     def anchor(self) -> str:

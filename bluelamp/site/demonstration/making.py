@@ -19,6 +19,7 @@ from bluelamp.site.demonstration.reviewing import Reviewing, write_the_example
 from bluelamp.site.demonstration.rhythm import DAYS
 from bluelamp.site.demonstration.routing import say_what_goes_to_a_neighbourhood, say_who_can_do_what
 from bluelamp.site.demonstration.telling import Telling
+from bluelamp.site.demonstration.told import tell_those_nobody_could_write_to
 from bluelamp.site.demonstration.year import Year
 from bluelamp.staff.demonstration import make_demonstration_force, plan_demonstration_shifts
 
@@ -66,6 +67,7 @@ def _tell(year: Year, count: int, progress: Progress) -> datetime:
                 reviewing.go_on()
             progress(done, len(steps))
         with as_if_at(step.at):
+            tell_those_nobody_could_write_to()
             _read_the_ledger()
     _read_the_ledger()
     return steps[-1].at

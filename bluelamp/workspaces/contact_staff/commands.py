@@ -86,6 +86,10 @@ ON_A_CONTACT: Final = (
     Command(label=_("Say how urgent it is"), may="contacts.grade", keys="u", part="#grade", where=CONTACT),
     Command(label=_("Make a promise"), may="promises.make", keys="p", part="#promise", where=CONTACT),
     Command(label=_("Ask a colleague to do something"), may="tasking.ask", keys="d", part="#task", where=CONTACT),
+    Command(
+        label=_("See or change the agreement"), may="people.agree", keys="e", part="[data-agreement]", where=CONTACT
+    ),
+    Command(label=_("Open the call card"), may="contacts.ring", keys="b", part="[data-call]", where=CONTACT),
     Command(label=_("See the warning markers"), may="people.mark", part="#marking", where=CONTACT),
     Command(label=_("Put on a tag"), may="contacts.tag", keys="t", part="#tag", where=CONTACT),
     Command(label=_("Close it"), may="contacts.close", keys="c", part="#reason", where=CONTACT),

@@ -14,30 +14,21 @@ from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.agreements import agreed_with
 from bluelamp.people.markers import markers_of
-from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import Standing as MarkerStanding
-from bluelamp.people.rules import may_be_used
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import STORY, report_as_told, report_of
 from bluelamp.reports.services import service_called
+from bluelamp.workspaces.contact_staff.agreement_words import reachable
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
-    from bluelamp.people.models import Handle
     from bluelamp.promises.models import Promise
     from bluelamp.reports.queries import Told
-
-
-@dataclass(frozen=True)
-class Reachable:
-    """A way to reach the person, and whether it may be used at all."""
-
-    handle: "Handle"
-    usable: bool
 
 
 @dataclass(frozen=True)
@@ -61,9 +52,11 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
     return {
         "markers": _current_markers(contact),
         "may_mark": by.may("people.mark"),
+        "may_agree": by.may("people.agree"),
+        "may_ring": by.may("contacts.ring"),
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
-        "ways": [_way(handle) for handle in handles_of(contact.person_id)],
+        "ways": [reachable(agreed) for agreed in agreed_with(contact.person_id)],
         "story": story,
         "told": answers,
         "turns": turns_of(contact, said.messages),
@@ -86,10 +79,6 @@ def _asked(request: HttpRequest, name: str) -> UUID | None:
 
 def _current_markers(contact: "Contact") -> list[Any]:
     return [one.marker for one in markers_of(contact.person_id) if one.standing == MarkerStanding.CURRENT]
-
-
-def _way(handle: "Handle") -> Reachable:
-    return Reachable(handle, may_be_used(safety=handle.safety, given_by_owner=handle.given_by_owner))
 
 
 def _told(contact: "Contact") -> "tuple[Told | None, list[SummaryRow]]":

@@ -24,6 +24,11 @@ REFUSED: Final = {
     Refusal.NOT_SAFE: gettext_lazy(
         "On the tracking page. No notice was sent: the person did not say that e-mail is safe."
     ),
+    Refusal.NOT_OWNER: gettext_lazy("On the tracking page. No notice was sent: someone else gave the address."),
+    Refusal.NOT_NOW: gettext_lazy("On the tracking page. No notice was sent: no time for it was agreed."),
+    Refusal.SENSITIVE: gettext_lazy(
+        "On the tracking page. No notice was sent: about such a matter none is sent unless that is agreed."
+    ),
     Refusal.SEALED: gettext_lazy("On the tracking page. No notice was sent: nothing is sent about a sealed matter."),
     Refusal.TRAINING: gettext_lazy("On the tracking page. No notice was sent: nothing is sent from training."),
 }

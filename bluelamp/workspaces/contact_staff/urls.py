@@ -1,11 +1,13 @@
 """Addresses of the desk."""
 
 from bluelamp.workspaces.contact_staff.pages import (
+    agreement,
     approve_reply,
     ask,
     assign,
     attachment,
     call,
+    call_card,
     close,
     contact,
     do_several,
@@ -24,6 +26,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     move,
     new_code,
     note,
+    override,
     practice,
     practise,
     promise,
@@ -89,6 +92,9 @@ urlpatterns = [
     tag.address,
     untag.address,
     new_code.address,
+    agreement.address,
+    call_card.address,
+    override.address,
     marker_kinds.address,
     markers.address,
     review_marker.address,

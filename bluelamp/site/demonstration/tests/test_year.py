@@ -23,6 +23,7 @@ from bluelamp.site.demonstration.making import make_demonstration
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import sign_in
+from bluelamp.tasking.models import Task
 from tests.clock import NOW
 
 pytestmark = pytest.mark.usefixtures("small_year")
@@ -63,6 +64,12 @@ def test_a_guide_is_asked_to_do_things_and_told_of_a_note(client: Client) -> Non
     shown = client.get("/desk/for-me/").content.decode()
     assert "Ring the council" in shown
     assert "Gareth Pritchard" in shown
+
+
+def test_those_whom_no_notice_may_reach_were_told_within_a_day() -> None:
+    asked = Task.objects.filter(made_by=None)
+    assert asked.filter(ended_at=None, due_at__lt=NOW).count() == 0
+    assert set(asked.exclude(ended_at=None).values_list("ending", flat=True)) == {"done"}
 
 
 def test_some_people_have_a_warning_that_ends() -> None:

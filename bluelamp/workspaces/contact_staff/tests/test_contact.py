@@ -62,7 +62,11 @@ def test_a_safe_way_is_shown_and_is_no_link() -> None:
 
 
 @pytest.mark.parametrize(
-    ("safety", "said"), [("not_safe", "not safe to use"), ("not_sure", "not sure if it is safe, do not use it")]
+    ("safety", "said"),
+    [
+        ("not_safe", "E-mail: do not write. It is not safe."),
+        ("not_sure", "E-mail: do not write. They are not sure that it is safe."),
+    ],
 )
 def test_an_unsafe_way_is_folded_away_and_says_so(safety: str, said: str) -> None:
     desk = a_desk()

@@ -1,0 +1,134 @@
+"""What is agreed about a handle, in words: what to do first, then each of its conditions."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bluelamp.contacts.gate_rules import Way
+from bluelamp.foundation.clock import force_zone, now
+from bluelamp.people.agreements import Agreed
+from bluelamp.people.rules import GivenBy, HandleKind, Safety
+from bluelamp.people.terms import Terms, Window, is_open
+
+if TYPE_CHECKING:
+    from bluelamp.people.models import Handle
+
+OPEN, NOT_NOW, OTHERS = "open", "not_now", "others"
+VERDICTS: Final = {
+    (HandleKind.PHONE, OPEN): gettext_lazy("Phone: safe."),
+    (HandleKind.PHONE, NOT_NOW): gettext_lazy("Phone: do not ring now."),
+    (HandleKind.PHONE, OTHERS): gettext_lazy("Phone: do not ring. Only someone else told us of it."),
+    (HandleKind.PHONE, Safety.NOT_SAFE): gettext_lazy("Phone: do not ring. It is not safe."),
+    (HandleKind.PHONE, Safety.NOT_SURE): gettext_lazy("Phone: do not ring. They are not sure that it is safe."),
+    (HandleKind.EMAIL, OPEN): gettext_lazy("E-mail: safe."),
+    (HandleKind.EMAIL, NOT_NOW): gettext_lazy("E-mail: do not write now."),
+    (HandleKind.EMAIL, OTHERS): gettext_lazy("E-mail: do not write. Only someone else told us of it."),
+    (HandleKind.EMAIL, Safety.NOT_SAFE): gettext_lazy("E-mail: do not write. It is not safe."),
+    (HandleKind.EMAIL, Safety.NOT_SURE): gettext_lazy("E-mail: do not write. They are not sure that it is safe."),
+}
+DAYS: Final = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+    gettext_lazy("Saturday"),
+    gettext_lazy("Sunday"),
+)
+WAYS: Final = {
+    Way.TRACKING: gettext_lazy("Answer on the tracking page. They read it with their receipt code when it suits them."),
+    Way.EMAIL: gettext_lazy("Their e-mail address is safe to use."),
+    Way.TEXT: gettext_lazy("A text message to this number is agreed."),
+    Way.CALL: gettext_lazy("They may be rung."),
+    Way.VOICEMAIL: gettext_lazy("A message may be left."),
+    Way.LETTER: gettext_lazy("A letter may be sent."),
+    Way.VISIT: gettext_lazy("Think of a visit. Plan it with a supervisor, so that nobody else learns why you come."),
+}
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """A way to reach the person: whether it may be used at all, and what is agreed about it in words."""
+
+    handle: "Handle"
+    usable: bool
+    verdict: str
+    conditions: list[str]
+
+
+def reachable(agreed: Agreed) -> Reachable:
+    """Return a way to reach the person as it is shown now."""
+    usable = agreed.terms.safe
+    conditions = conditions_of(agreed) if usable else _why(agreed)
+    return Reachable(agreed.handle, usable, verdict_of(agreed), conditions)
+
+
+def verdict_of(agreed: Agreed) -> str:
+    """Say what to do, before all else."""
+    return str(VERDICTS[HandleKind(agreed.handle.kind), _standing(agreed.terms)])
+
+
+def conditions_of(agreed: Agreed) -> list[str]:
+    """Return each condition of using a handle that is safe."""
+    terms, is_phone = agreed.terms, agreed.handle.kind == HandleKind.PHONE
+    told = [hours_in_words(terms)]
+    if is_phone:
+        told.append(_("Withhold your number.") if terms.withhold_number else _("Your number may be shown."))
+        told.append(_("A message may be left.") if terms.may_leave_message else _("Leave no message."))
+    elif terms.neutral_sender:
+        told.append(_("Neutral sender."))
+    if terms.code_word:
+        told.append(_("A code word is agreed."))
+    return [*told, *_why(agreed)]
+
+
+def hours_in_words(terms: Terms) -> str:
+    """Say at which times of the week a handle is safe."""
+    if terms.hours is None:
+        return _("At any time.")
+    if not terms.hours:
+        return _("At no time.")
+    return _("%(times)s.") % {"times": "; ".join(_window(window) for window in terms.hours)}
+
+
+def _window(window: Window) -> str:
+    said = {"days": _days(window.days), "begins": clock_of(window.begins), "ends": clock_of(window.ends)}
+    return _("%(days)s %(begins)s to %(ends)s") % said
+
+
+def clock_of(minute: int) -> str:
+    """Return a minute of the day as on a clock, such as 09:00; midnight at its end is 24:00."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _days(days: tuple[int, ...]) -> str:
+    if len(days) == len(DAYS):
+        return _("every day")
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return _("%(first)s to %(last)s") % {"first": DAYS[days[0]], "last": DAYS[days[-1]]}
+    return ", ".join(str(DAYS[day]) for day in days)
+
+
+def _why(agreed: Agreed) -> list[str]:
+    """Return what else is known: who said so, who else uses it, and whether it is to be asked again."""
+    made, terms = agreed.agreement, agreed.terms
+    told = []
+    if made and made.said_by and terms.given_by == GivenBy.OFFICER:
+        told.append(_("An officer wrote it down: %(who)s.") % {"who": made.said_by})
+    elif made and made.said_by and terms.given_by == GivenBy.SOMEONE_ELSE:
+        told.append(_("Given by: %(who)s.") % {"who": made.said_by})
+    if made and made.others:
+        told.append(_("Also used by: %(who)s.") % {"who": made.others})
+    if terms.ask_again:
+        told.append(_("Two agreements met and the stricter holds. Ask again."))
+    return told
+
+
+def _standing(terms: Terms) -> str:
+    if terms.safety != Safety.SAFE:
+        return terms.safety
+    if not terms.safe:
+        return OTHERS
+    return OPEN if is_open(terms, now(), force_zone()) else NOT_NOW
