@@ -34,7 +34,7 @@ NTH: Final = """
 SELECT place FROM search_posting WHERE key = %s AND place < %s ORDER BY place DESC LIMIT 1 OFFSET %s
 """
 IN_WINDOW: Final = """
-SELECT place FROM search_posting AS posting WHERE key = %s AND place >= %s AND place < %s {needs}
+SELECT {once} place FROM search_posting AS posting WHERE key IN ({keys}) AND place >= %s AND place < %s {needs}
 ORDER BY place DESC LIMIT %s
 """
 # A value and no join, so that PostgreSQL looks at each place and never reads all places of a common word.
@@ -53,9 +53,9 @@ class Found:
 
 @dataclass
 class _Walk:
-    """A walk back along one key, past places that have every other need."""
+    """A walk back along one key, or along several rare ones at once, past places that have every other need."""
 
-    key: int
+    keys: list[int]
     others: list[list[int]]
     floor: int | None
     top: int
@@ -70,7 +70,7 @@ class _Walk:
             if self.floor is None or len(found) >= self.most:
                 return
             self.top, self.most = self.floor, self.most - len(found)
-            self.floor = _nth(self.key, self.top, next_size) if next_size else None
+            self.floor = _nth(self.keys[0], self.top, next_size) if next_size else None
         self.cut_short = True
 
 
@@ -99,7 +99,9 @@ def _walks(needs: list[list[int]], floors: dict[int, int | None], top: int, most
         return []
     rarest = min(range(len(there)), key=lambda number: max(floors[key] or 0 for key in there[number]))
     others = [keys for number, keys in enumerate(there) if number != rarest]
-    return [_Walk(key, others, floors[key], top, most) for key in there[rarest]]
+    rare = [key for key in there[rarest] if floors[key] is None]
+    along = [[key] for key in there[rarest] if floors[key] is not None] + ([rare] if rare else [])
+    return [_Walk(keys, others, floors[keys[0]], top, most) for keys in along]
 
 
 def _how_rare(keys: set[int], top: int) -> dict[int, int | None]:
@@ -108,9 +110,14 @@ def _how_rare(keys: set[int], top: int) -> dict[int, int | None]:
 
 
 def _in_window(walk: _Walk) -> list[int]:
-    needs = "".join(NEEDED.format(keys=", ".join(["%s"] * len(keys))) for keys in walk.others)
-    told = [walk.key, walk.floor or 0, walk.top, *(key for keys in walk.others for key in keys), walk.most]
-    return [place for (place,) in _rows(IN_WINDOW.format(needs=needs), told)]
+    needs = "".join(NEEDED.format(keys=_places(keys)) for keys in walk.others)
+    once = "DISTINCT" if len(walk.keys) > 1 else ""
+    told = [*walk.keys, walk.floor or 0, walk.top, *(key for keys in walk.others for key in keys), walk.most]
+    return [place for (place,) in _rows(IN_WINDOW.format(once=once, keys=_places(walk.keys), needs=needs), told)]
+
+
+def _places(keys: list[int]) -> str:
+    return ", ".join(["%s"] * len(keys))
 
 
 def _nth(key: int, top: int, number: int) -> int | None:
