@@ -61,6 +61,13 @@ COMMANDS: Final = (
         page="bank_holidays",
     ),
     Command(
+        label=_("Let a partner send reports"),
+        may="partners.keep_keys",
+        page="partners",
+        in_menu=_("Partners"),
+        under=("/desk/setup/partners/",),
+    ),
+    Command(
         label=_("Go to the templates"),
         may="knowledge.write_template",
         page="templates",
