@@ -1,9 +1,9 @@
 """Slowing a key that asks more often than it may: each process counts for itself, and keeps nothing for good."""
 
 import math
-import time
 from dataclasses import dataclass
 from threading import Lock
+from time import monotonic
 from typing import Final
 from uuid import UUID
 
@@ -30,7 +30,7 @@ def seconds_to_wait(key_id: UUID, pace: int) -> int:
 
     What a key did not use for ten seconds it may make up for at once, and one request is always there to begin with.
     """
-    most, at = max(1.0, pace * BURST_SECONDS / 60), time.monotonic()
+    most, at = max(1.0, pace * BURST_SECONDS / 60), monotonic()
     with _lock:
         left = _left.setdefault(key_id, _Left(most, at))
         left.requests = min(most, left.requests + (at - left.at) * pace / 60)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.partners.events import KeyEnded, KeyMade
 from bluelamp.partners.models import Key, Partner
 from bluelamp.partners.queries import digest_of_key
@@ -41,14 +42,16 @@ def make_key(*, by: Actor, partner: str, services: frozenset[str], reads_status:
         raise NoKey
     known = Partner.objects.filter(name__iexact=name).first() or Partner.objects.create(name=name)
     shown = f"bluelamp_{secrets.token_urlsafe(KEY_BYTES)}"
-    key = Key.objects.create(
-        partner=known,
+    key = new_row(
+        Key,
+        partner_id=known.pk,
         digest=digest_of_key(shown),
         services=sorted(services),
         reads_status=reads_status,
         pace=pace,
         made_by_id=by.id,
     )
+    write_down(key)
     made = KeyMade(key_id=key.pk, partner_id=known.pk, services=len(services), reads_status=reads_status, pace=pace)
     announce(made, by=by)
     return Made(key, shown)
