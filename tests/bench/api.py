@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import msgspec
 
-from bluelamp.partners.tests.scenarios import THEFT
+from bluelamp.partners.tests.thefts import THEFT
 from tests.bench.answers import ANSWERS
 from tests.bench.drafts import run_inside
 from tests.bench.figures import Figure

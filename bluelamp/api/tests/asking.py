@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.test import Client
 
 from bluelamp.partners.actions.keys import Made
-from bluelamp.partners.tests.scenarios import THEFT
+from bluelamp.partners.tests.thefts import THEFT
 
 REPORTS: Final = "/api/v1/reports"
 STATUS: Final = "/api/v1/status"

@@ -9,7 +9,8 @@ from bluelamp.api.tests.asking import REPORTS, System, a_theft
 from bluelamp.contacts.models import Contact
 from bluelamp.partners.actions import end_key
 from bluelamp.partners.models import Key
-from bluelamp.partners.tests.scenarios import THEFT, a_key
+from bluelamp.partners.tests.scenarios import a_key
+from bluelamp.partners.tests.thefts import THEFT
 from bluelamp.people.models import Handle
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bluelamp.api.tests.asking import REPORTS, STATUS, System, a_theft
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.words import tidy
-from bluelamp.partners.tests.scenarios import THEFT, a_key
+from bluelamp.partners.tests.scenarios import a_key
+from bluelamp.partners.tests.thefts import THEFT
 from bluelamp.reports.queries import report_of
 
 pytestmark = pytest.mark.django_db

@@ -7,25 +7,13 @@ from bluelamp.partners.actions import make_key, take_report
 from bluelamp.partners.actions.keys import Made
 from bluelamp.partners.actions.take import Sending, Taken
 from bluelamp.partners.queries import KeyShown, key_shown
+from bluelamp.partners.tests.thefts import THEFT
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 SENDER: Final = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
-THEFT: Final[dict[str, Any]] = {
-    "who": "business",
-    "kind": "theft",
-    "what_happened": "Someone put six bottles in a bag and left without paying.",
-    "stolen": "Six bottles",
-    "still_happening": "no",
-    "earliest": "2026-05-10",
-    "where": "Shop 12, Lantern Street",
-    "hurt": "no",
-    "before": "yes",
-    "suspect_known": "no",
-    "evidence": ["cameras", "witnesses"],
-}
 
 
 def an_administrator() -> Account:

@@ -17,7 +17,8 @@ from bluelamp.partners.actions import take_report
 from bluelamp.partners.actions.take import AnotherBody, MayNotSend, NotTaken
 from bluelamp.partners.models import Arrival
 from bluelamp.partners.queries import how_it_came
-from bluelamp.partners.tests.scenarios import THEFT, a_key, a_sending, sent, shown
+from bluelamp.partners.tests.scenarios import a_key, a_sending, sent, shown
+from bluelamp.partners.tests.thefts import THEFT
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import may_be_used
 from bluelamp.reports.queries import report_of

@@ -167,7 +167,7 @@ def test_one_that_a_partner_sent_says_who() -> None:
     desk = a_desk()
     sent(a_key("Lantern Stores"), a_sending())
     contact = Contact.objects.get()
-    assert "Sent by the system of Lantern Stores." in words(desk.see_contact(contact))
+    assert "Sent by the system of Lantern Stores" in words(desk.see_contact(contact))
     Arrival.objects.update(withdrawn=True)
     assert "Questions since withdrawn" in words(desk.see_contact(contact))
     assert "Sent by the system" not in words(desk.see_contact(a_burglary_reported().contact))
