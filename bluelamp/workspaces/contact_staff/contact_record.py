@@ -15,8 +15,8 @@ from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.people.agreements import agreed_with
 from bluelamp.partners.queries import how_it_came
+from bluelamp.people.agreements import agreed_with
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.promises.queries import promises_about
