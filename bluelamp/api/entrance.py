@@ -55,6 +55,6 @@ def _welcome(request: HttpRequest, scope: Scope) -> KeyShown:
     if not key.may(scope):
         raise Refusal(403, _("This key is not for that. Ask the force for one that is."))
     day = today()
-    if key.last_used_on != day:
+    if key.used_on != day.isoformat():
         note_use(key.id, day)
     return key

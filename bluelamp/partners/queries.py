@@ -1,13 +1,23 @@
 """Reading partners: who shows a key, which keys there are, and what came by them."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Any, Final
 from uuid import UUID
+
+from django.db import connection
 
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.partners.models import Arrival, Key
 from bluelamp.partners.rules import Scope
+
+# By hand, because every report from a partner begins with these.
+FIND_KEY: Final = """
+SELECT id, partner_id, services, reads_status, pace, last_used_on
+FROM partners_key WHERE digest IN (DIGESTS) AND ended_at IS NULL
+"""
+FIND_ARRIVAL: Final = "SELECT 1 FROM partners_arrival WHERE sent_as IN (DIGESTS)"
 
 
 @dataclass(frozen=True)
@@ -19,7 +29,7 @@ class KeyShown:
     services: frozenset[str]
     reads_status: bool
     pace: int
-    last_used_on: date | None
+    used_on: str  # the last day, as 2026-03-27; empty before the first
 
     def may(self, scope: Scope) -> bool:
         """Say whether it may be used for something at all."""
@@ -41,13 +51,32 @@ def digest_of_key(key: str) -> bytes:
 
 def key_shown(key: str) -> KeyShown | None:
     """Return a key that is alive now, None for any other: one that was ended opens nothing from that moment on."""
-    columns = ("pk", "partner_id", "services", "reads_status", "pace", "last_used_on")
-    living = Key.objects.filter(digest__in=keyed_digests("codes", b"partner", key.encode()), ended_at=None)
-    found = living.values_list(*columns).first()
+    digests = keyed_digests("codes", b"partner", key.encode())
+    found = _row(FIND_KEY, digests)
     if found is None:
         return None
-    pk, partner_id, services, reads_status, pace, last_used_on = found
-    return KeyShown(pk, partner_id, frozenset(services), reads_status, pace, last_used_on)
+    pk, partner_id, services, reads_status, pace, used_on = found
+    codes = json.loads(services) if isinstance(services, str) else services
+    return KeyShown(
+        id=UUID(str(pk)),
+        partner_id=UUID(str(partner_id)),
+        services=frozenset(codes),
+        reads_status=bool(reads_status),
+        pace=pace,
+        used_on=str(used_on or ""),
+    )
+
+
+def arrival_called(names: Sequence[bytes]) -> Arrival | None:
+    """Return what came under one of these names, by what is kept of each; None where nothing did."""
+    return Arrival.objects.get(sent_as__in=names) if _row(FIND_ARRIVAL, names) else None
+
+
+def _row(statement: str, digests: Sequence[bytes]) -> Any:
+    """Return the first row that a statement finds by one of some digests, None where there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement.replace("DIGESTS", ", ".join(["%s"] * len(digests))), list(digests))
+        return cursor.fetchone()
 
 
 def keys_of_partners() -> list[Key]:

@@ -19,7 +19,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.partners.events import ReportArrived
 from bluelamp.partners.models import Arrival
-from bluelamp.partners.queries import KeyShown, sendings_called
+from bluelamp.partners.queries import KeyShown, arrival_called, sendings_called
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
 from bluelamp.reports.definition import Service
@@ -80,7 +80,7 @@ def take_report(*, by: Actor, key: KeyShown, sending: Sending) -> Taken:
     Raises `AnotherBody`, `MayNotSend` and `NotTaken`; then nothing is kept.
     """
     sendings = dict(sendings_called(key.partner_id, sending.sent_as))
-    earlier = Arrival.objects.filter(sent_as__in=list(sendings)).first()
+    earlier = arrival_called(list(sendings))
     if earlier is not None:
         nothing_new()
         return _again(earlier, sendings[bytes(earlier.sent_as)], sending)
