@@ -19,6 +19,7 @@ from bluelamp.reports.rules import asked, holds
 from bluelamp.reports.shipped import parts_of
 
 DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+ONE_FIELD: Final = frozenset(Kind) - OF_PARTS - {Kind.MANY, Kind.GROUP}  # read as a whole or not at all
 LONGEST_NAME: Final = 100
 MOST_WRONG: Final = 50
 Laid = Iterator[tuple[str, list[str]]]
@@ -70,6 +71,9 @@ def check_given(service: Service, given: Mapping[str, Any], *, today: date) -> G
 
 
 def _check_one(checked: Given, question: Question, given: Any, today: date) -> None:
+    if given is None and not question.required:
+        checked.answers[question.code] = _nothing(question)
+        return
     try:
         laid = dict(_lay_out(question, question.code, given))
         read = read_answer(question, question.code, MultiValueDict(laid), today)
@@ -84,9 +88,16 @@ def _check_one(checked: Given, question: Question, given: Any, today: date) -> N
         checked.answers[question.code] = read.value
 
 
+def _nothing(question: Question) -> Any:
+    """Return what is read where nothing was given."""
+    if question.kind in (Kind.MANY, Kind.GROUP):
+        return []
+    return {} if question.kind in OF_PARTS else ""
+
+
 def _compare(question: Question, laid: Mapping[str, list[str]], read: Read) -> None:
     """See that what was read has every field that was given, so that nothing was passed over."""
-    if read.errors:
+    if read.errors or (read.value and question.kind in ONE_FIELD):
         return
     back = dict(_lay_out(question, question.code, read.value))
     lost = [name for name, values in laid.items() if len(values) != len(back.get(name, ()))]

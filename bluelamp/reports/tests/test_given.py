@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.datastructures import MultiValueDict
 from hypothesis import given as for_any
 from hypothesis import strategies as st
 
-from bluelamp.reports.definition import Definition, Service
+from bluelamp.reports.definition import WITH_OPTIONS, Definition, Kind, Service
 from bluelamp.reports.given import MOST_WRONG, check_given
+from bluelamp.reports.reading import read_answer
 from bluelamp.reports.services import asked_of_machines, composed
 from bluelamp.reports.tests.forms import a_definition, a_page, a_question, definitions
 
@@ -109,3 +111,14 @@ def test_no_value_is_too_strange_to_be_refused(definition: Definition, answers: 
     checked = check_given(of(definition), answers, today=TODAY)
     again = check_given(of(definition), checked.answers, today=TODAY)
     assert checked.wrong or again.answers == checked.answers
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.MEMORABLE_WORD])
+def test_what_is_not_given_is_read_as_a_form_reads_what_is_left_empty(kind: Kind) -> None:
+    options = [{"code": "red", "label": "Red"}] if kind in WITH_OPTIONS else []
+    parts = ITEM["parts"] if kind == Kind.GROUP else []
+    asked = {"code": "it", "label": "It?", "kind": kind, "options": options, "parts": parts}
+    service = a_service(asked)
+    empty = read_answer(service.pages[0].questions[0], "it", MultiValueDict(), TODAY).value
+    given = check_given(service, {"memorable_word": "marmalade"}, today=TODAY)
+    assert given.answers["it"] == empty
