@@ -45,14 +45,14 @@ def test_forty_thefts_are_sent_twice_through_a_crash_and_forty_arrive(shop: tupl
         server.kill()
         before = [each.result() for each in promised]
         server.start()
-        twice = [threads.submit(_send, server, key, number % THEFTS) for number in range(2 * THEFTS)]
+        twice = [threads.submit(_send, server, key, number // 2) for number in range(2 * THEFTS)]
         answers = [each.result() for each in twice]
     assert {status for status, _said in answers} == {201}
-    assert answers[:THEFTS] == answers[THEFTS:]
+    assert answers[::2] == answers[1::2]
     assert len({said["receipt_code"] for _status, said in answers}) == THEFTS
     assert any(status == 201 for status, _said in before)
     assert [(status, said) for status, said in before if status] == [
-        answer for answer, earlier in zip(answers, before, strict=False) if earlier[0]
+        answer for answer, earlier in zip(answers[::2], before, strict=False) if earlier[0]
     ]
     assert run_inside(server.environment, COUNT) == run_inside(server.environment, IN_QUEUE) == [str(THEFTS)]
 

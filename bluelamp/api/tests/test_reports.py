@@ -12,6 +12,8 @@ from bluelamp.partners.models import Key
 from bluelamp.partners.tests.scenarios import a_key
 from bluelamp.partners.tests.thefts import THEFT
 from bluelamp.people.models import Handle
+from bluelamp.people.rules import Safety
+from bluelamp.reports.tests.forms import a_definition, published
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 
@@ -150,3 +152,21 @@ def test_only_json_in_utf_8_is_read(kind: str) -> None:
 def test_only_post_is_taken(method: str) -> None:
     response: Any = getattr(System(None).client, method)(REPORTS)
     assert (response.status_code, response.headers["Allow"]) == (405, "POST")
+
+
+def test_a_service_that_does_not_ask_whether_a_handle_is_safe_takes_it_as_not_safe() -> None:
+    published(a_definition(safe_contact=False), 1)
+    system = System(a_key(services=frozenset({"lost-cat"})))
+    told = {"service": "lost-cat", "answers": {"colour": "red"}, "person": {"email": "sam@example.com"}}
+    assert system.report(told).status == 201
+    assert Handle.objects.get().safety == Safety.NOT_SURE
+    answer = system.report(told | {"person": {"email": "sam@example.com", "email_safe": "safe"}}, "theft-0002")
+    assert (answer.status, answer.said["wrong"][0]["field"]) == (422, "email_safe")
+
+
+def test_an_anonymous_service_takes_nobody() -> None:
+    published(a_definition(anonymous=True), 1)
+    system = System(a_key(services=frozenset({"lost-cat"})))
+    told = {"service": "lost-cat", "answers": {"colour": "red"}}
+    assert system.report(told | {"person": {"name": "Sam Okafor"}}).status == 422
+    assert system.report(told).status == 201

@@ -20,14 +20,17 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new, write_dow
 from bluelamp.partners.events import ReportArrived
 from bluelamp.partners.models import Arrival
 from bluelamp.partners.queries import KeyShown, arrival_called, sendings_called
+from bluelamp.people.rules import Safety
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
 from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.given import Wrong, check_given
 from bluelamp.reports.services import NoSuchService, asked_of_machines, service_offered_once, services
+from bluelamp.reports.shipped import SAFE_CONTACT
 
 WORD: Final = "memorable_word"
+SAFE: Final = ("email_safe", "phone_safe")
 
 
 class AnotherBody(Exception):
@@ -130,12 +133,20 @@ def _service_of(sending: Sending) -> Service:
 def _checked(service: Service, sending: Sending, seed: bytes) -> dict[str, Any]:
     """Return the answers as a report keeps them. A word that was given is hashed slowly, one that we make is not."""
     word = sending.answers.get(WORD) or derive_word(seed)
-    checked = check_given(asked_of_machines(service), {**sending.answers, WORD: word}, today=today())
+    given = _without_doubts(service, {**sending.answers, WORD: word})
+    checked = check_given(asked_of_machines(service), given, today=today())
     if checked.wrong:
         raise NotTaken(checked.wrong)
     kept = checked.answers[WORD]
     hashed = hash_word(kept) if sending.answers.get(WORD) else digest_made_word(kept)
     return checked.answers | {WORD: hashed}
+
+
+def _without_doubts(service: Service, given: dict[str, Any]) -> dict[str, Any]:
+    """Leave out that a handle may not be safe where the service does not ask: that is what is taken to be so."""
+    if service.page(SAFE_CONTACT.code) is not None:
+        return given
+    return {code: answer for code, answer in given.items() if code not in SAFE or answer != Safety.NOT_SURE}
 
 
 def _again(earlier: Arrival, seed: bytes, sending: Sending) -> Taken:
