@@ -64,8 +64,6 @@ COMMANDS: Final = (
         label=_("Let a partner send reports"),
         may="partners.keep_keys",
         page="partners",
-        in_menu=_("Partners"),
-        under=("/desk/setup/partners/",),
     ),
     Command(
         label=_("Go to the templates"),
@@ -81,7 +79,7 @@ COMMANDS: Final = (
         keys="g f",
         page="force",
         in_menu=_("The force"),
-        under=("/desk/setup/senders/", "/desk/setup/bank-holidays/"),
+        under=("/desk/setup/senders/", "/desk/setup/bank-holidays/", "/desk/setup/partners/"),
     ),
     Command(
         label=_("Take the configuration away or in"),
