@@ -19,8 +19,7 @@ from bluelamp.partners.models import Arrival
 from bluelamp.partners.queries import how_it_came
 from bluelamp.partners.tests.scenarios import a_key, a_sending, sent, shown
 from bluelamp.partners.tests.thefts import THEFT
-from bluelamp.people.queries import handles_of
-from bluelamp.people.rules import may_be_used
+from bluelamp.people.agreements import agreed_with
 from bluelamp.reports.queries import report_of
 from bluelamp.reports.tests.forms import a_definition, a_page, a_question, published
 
@@ -111,8 +110,8 @@ def test_what_is_wrong_is_named_and_nothing_is_kept(answers: dict[str, Any], que
 def test_a_handle_that_someone_else_gave_is_never_safe(from_owner: bool, usable: bool) -> None:
     person = {"name": "Sam Okafor", "email": "sam@example.com", "email_safe": "safe"}
     sent(a_key(), a_sending(answers=THEFT | person, from_owner=from_owner))
-    (handle,) = handles_of(the_contact().person_id)
-    assert may_be_used(safety=handle.safety, given_by_owner=handle.given_by_owner) is usable
+    (agreed,) = agreed_with(the_contact().person_id)
+    assert agreed.terms.safe is usable
 
 
 def test_questions_since_withdrawn_are_taken_and_marked_and_such_as_were_never_asked_are_not() -> None:
