@@ -1,6 +1,7 @@
 """Reading contacts, already filtered by who may see them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
@@ -122,6 +123,24 @@ def code_made_from(seed: bytes, contact_id: UUID) -> str:
         if Receipt.objects.filter(contact_id=contact_id, code_digest__in=code_digests(code)).exists():
             return code
     return newest
+
+
+@dataclass(frozen=True)
+class OfCode:
+    """The contact that a receipt code belongs to, and whether we answered."""
+
+    contact: Contact
+    answered: bool
+
+
+def contact_with_code(code: str) -> OfCode | None:
+    """Return what a living receipt code belongs to, None for a code that opens nothing; it shows nothing of anyone."""
+    living = Receipt.objects.select_related("contact").filter(code_digest__in=code_digests(code), dead_at=None)
+    receipt = living.first()
+    if receipt is None:
+        return None
+    answers = Message.objects.filter(contact=receipt.contact_id, direction=Direction.TO_PERSON)
+    return OfCode(receipt.contact, answers.exists())
 
 
 def conversation(contact: Contact, *, with_notes: bool) -> list[Message]:

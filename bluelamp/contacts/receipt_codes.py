@@ -3,9 +3,14 @@
 import hashlib
 import hmac
 import secrets
+from typing import Final
 
 from bluelamp.contacts.rules import code_from, tidy_word
+from bluelamp.foundation.clock import READABLE
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
+
+MADE: Final = "made"
+LETTERS_MADE: Final = 12  # 56 bits of chance
 
 
 def derive_code(seed: bytes) -> str:
@@ -28,6 +33,24 @@ def code_digests(code: str) -> list[bytes]:
     return keyed_digests("codes", b"look-up", code.encode())
 
 
+def derive_word(seed: bytes) -> str:
+    """Return the memorable word that belongs to a secret seed, for who chose none: twelve letters."""
+    number, made = int.from_bytes(hashlib.blake2b(seed, digest_size=32, person=b"bluelamp-word").digest(), "big"), ""
+    for _letter in range(LETTERS_MADE):
+        number, place = divmod(number, len(READABLE))
+        made += READABLE[place]
+    return "-".join(made[start : start + 4] for start in range(0, LETTERS_MADE, 4))
+
+
+def digest_made_word(word: str) -> str:
+    """Return what is kept of a word that `derive_word` made.
+
+    A chosen word is hashed slowly, because people choose what can be guessed; one made by chance is not.
+    """
+    salt = secrets.token_bytes(16)
+    return f"{MADE}${salt.hex()}${keyed_digest('codes', *_parts(word), salt).hex()}"
+
+
 def hash_word(word: str) -> str:
     """Return what is kept of a memorable word: salt and scrypt hash, the word first keyed with the `codes` key."""
     salt = secrets.token_bytes(16)
@@ -36,7 +59,10 @@ def hash_word(word: str) -> str:
 
 def word_matches(word: str, word_hash: str) -> bool:
     """Say whether a typed word is the one that was chosen; takes the same time either way."""
-    salt, kept = word_hash.split("$")
+    *made, salt, kept = word_hash.split("$")
+    if made:
+        digests = keyed_digests("codes", *_parts(word), bytes.fromhex(salt))
+        return any(hmac.compare_digest(digest, bytes.fromhex(kept)) for digest in digests)
     under_each_key = [_scrypt(keyed, bytes.fromhex(salt)) for keyed in keyed_digests("codes", *_parts(word))]
     return any(hmac.compare_digest(hashed, bytes.fromhex(kept)) for hashed in under_each_key)
 

@@ -20,6 +20,7 @@ class Channel(StrEnum):
     """How a contact reached us."""
 
     WEB_REPORT = "web_report"
+    PARTNER = "partner"
 
 
 class Direction(StrEnum):

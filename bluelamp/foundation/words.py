@@ -1,16 +1,21 @@
 """Words that people type: made fit to keep, without changing what they say."""
 
+import re
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import new_id
 
+# Control characters but for new lines and tabs, and halves of characters (lone surrogates), which no database can keep.
+NOBODY_TYPES: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
 
 def tidy(typed: str) -> str:
     """Return text without what no person types: null and other control characters, stray line ends, spaces around."""
     with_newlines = typed.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in with_newlines if c in "\n\t" or (c >= " " and c != "\x7f" and not _is_half(c))).strip()
+    return NOBODY_TYPES.sub("", with_newlines).strip()
 
 
 def what_is_wrong_with(words: str, *, longest: int) -> str:
@@ -31,8 +36,3 @@ def id_made_with_the_form(typed: str) -> UUID:
         return UUID(typed)
     except ValueError:
         return new_id()
-
-
-def _is_half(character: str) -> bool:
-    """Say whether it is half of a character (a lone surrogate), which no database can keep."""
-    return "\ud800" <= character <= "\udfff"

@@ -5,6 +5,7 @@ offered no more from then on, and what was reported with it keeps its questions.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from django.db.models import Max
@@ -46,6 +47,19 @@ def service_as_of(code: str, number: int) -> Service:
     if service is None:
         raise NoSuchService
     return service
+
+
+def service_offered_once(code: str, number: int) -> Service:
+    """Return a version of a service that is offered or was at some time. Raises `NoSuchService` for any other."""
+    own = ServiceVersion.objects.filter(code=code, number=number)
+    if own.exists() and not own.filter(valid_from__lte=now()).exists():
+        raise NoSuchService
+    return service_as_of(code, number)
+
+
+def asked_of_machines(service: Service) -> Service:
+    """Return a service as a machine is asked it: whether this is an emergency, it cannot know."""
+    return replace(service, pages=tuple(page for page in service.pages if page.code != EMERGENCY.code))
 
 
 def services_as_of(versions: Iterable[Version]) -> dict[Version, Service]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bluelamp.site.environ import Scope, environ_of
-from bluelamp.site.receiving import TOO_LARGE, Limits, Receive, Refused, Send, SenderLeft, refuse, take_in
+from bluelamp.site.receiving import TOO_LARGE, Limit, Limits, Receive, Refused, Send, SenderLeft, refuse, take_in
 
 Pages = Callable[..., Iterable[bytes]]
 Headers = list[tuple[bytes, bytes]]
@@ -56,8 +56,9 @@ class Bridge:
             try:
                 await take_in(scope, receive, body, most=limit.most)
             except Refused as error:
-                page = limit.page if error.status == TOO_LARGE else self._limits.disk_full
-                await refuse(receive, send, error, page)
+                too_large = error.status == TOO_LARGE
+                answer = limit if too_large else Limit(limit.most, self._limits.disk_full)
+                await refuse(receive, send, error, answer.page, answer.kind)
             except SenderLeft:
                 return
             else:

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from bluelamp.api.answers import TOO_LONG, encode
+from bluelamp.api.types import Refused
 from bluelamp.site.receiving import Limit, Limits
 
 
@@ -30,9 +32,15 @@ def body_limits() -> Limits:
     file_form = settings.LARGEST_FILE + settings.LARGEST_BODY
     return Limits(
         usual=Limit(settings.LARGEST_BODY, too_long),
-        own={reverse("add_file"): Limit(file_form, too_large)},
+        own={reverse("add_file"): Limit(file_form, too_large)} | _of_machines(),
         disk_full=nothing_taken,
     )
+
+
+def _of_machines() -> dict[str, Limit]:
+    """Return the limits of what partners' systems send: as much as a form, with an answer that they can read."""
+    answer, kind = encode(Refused(says=str(TOO_LONG))), b"application/json"
+    return {reverse(name): Limit(settings.LARGEST_BODY, answer, kind) for name in ("api_reports", "api_status")}
 
 
 def _page(title: str, sentence: str) -> bytes:

@@ -26,6 +26,7 @@ class Limit:
 
     most: int
     page: bytes
+    kind: bytes = b"text/html; charset=utf-8"
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,10 @@ def _declared_length(scope: Scope) -> int:
     return int(declared) if declared.isdigit() else 0
 
 
-async def refuse(receive: Receive, send: Send, refused: Refused, page: bytes) -> None:
+async def refuse(receive: Receive, send: Send, refused: Refused, page: bytes, kind: bytes) -> None:
     """Answer at once and close. What still comes is thrown away for a moment, so that browsers read the answer."""
     headers = [
-        (b"content-type", b"text/html; charset=utf-8"),
+        (b"content-type", kind),
         (b"content-length", str(len(page)).encode()),
         (b"cache-control", b"no-store"),
         (b"connection", b"close"),

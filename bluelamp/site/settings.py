@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "bluelamp.knowledge",
     "bluelamp.contacts",
     "bluelamp.reports",
+    "bluelamp.partners",
     "bluelamp.quality",
     "bluelamp.training",
     "bluelamp.configuration",

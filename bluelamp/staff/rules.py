@@ -79,6 +79,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.change_accounts",
             "staff.change_force",
             "contacts.route",
+            "partners.keep_keys",
             "knowledge.write_template",
             "knowledge.approve_template",
             "configuration.export",

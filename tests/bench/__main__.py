@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import accepting, keys, page, queue, screens, sealing, search, slow, work
+from tests.bench import accepting, api, keys, page, queue, screens, sealing, search, slow, work
 from tests.bench.figures import Figure
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
@@ -19,6 +19,8 @@ INSTALL = {
 GROUPS = {
     "sqlite": (accepting.on_sqlite_file, ["wrk"]),
     "postgresql": (accepting.on_postgresql, ["wrk", "PostgreSQL"]),
+    "api-sqlite": (api.on_sqlite_file, ["wrk"]),
+    "api-postgresql": (api.on_postgresql, ["wrk", "PostgreSQL"]),
     "sealing-sqlite": (sealing.on_sqlite_file, ["wrk"]),
     "sealing-postgresql": (sealing.on_postgresql, ["wrk", "PostgreSQL"]),
     "work": (work.per_report, ["wrk", "PostgreSQL"]),

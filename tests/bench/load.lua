@@ -1,5 +1,6 @@
 -- Sends prepared requests, each of them once: wrk ... -- FILE NEXT, with one request a line: path, cookie, body.
--- A form is accepted when the answer leads on to an address with NEXT in it.
+-- A form is accepted when the answer leads on to an address with NEXT in it. Where NEXT is 201, the requests are JSON,
+-- the cookie is the key and the name of the sending, and one is accepted when that is its status.
 -- Prints one line when done: answered, accepted, failed, microseconds measured, p50 and p99 in microseconds.
 local thread_seen
 
@@ -20,13 +21,20 @@ function request()
     os.exit(1)
   end
   local path, cookie, body = line:match("([^\t]*)\t([^\t]*)\t(.*)")
+  if next_page == "201" then
+    local key, sent_as = cookie:match("(%S+) (%S+)")
+    local shown = { Authorization = "Bearer " .. key, ["Idempotency-Key"] = sent_as, ["Content-Type"] = "application/json" }
+    return wrk.format("POST", path, shown, body)
+  end
   local headers = { Cookie = cookie, ["Content-Type"] = "application/x-www-form-urlencoded" }
   return wrk.format("POST", path, headers, body)
 end
 
 function response(status, headers)
   local location = headers["Location"] or headers["location"] or ""
-  if status == 302 and location:find(next_page, 1, true) then
+  if next_page == "201" and status == 201 then
+    accepted = accepted + 1
+  elseif status == 302 and location:find(next_page, 1, true) then
     accepted = accepted + 1
   end
 end

@@ -45,6 +45,7 @@ SETUP: Final = frozenset(
         "staff.change_accounts",
         "staff.change_force",
         "contacts.route",
+        "partners.keep_keys",
         "configuration.export",
         "configuration.take",
         "reports.write_service",
@@ -138,6 +139,11 @@ MATRIX: Final[dict[str, Row]] = {
     "add_file": Row(entrance="public", get=405, post=302),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
+    # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.
+    "api_reports": Row(entrance="partner", get=405, post=401),
+    "api_status": Row(entrance="partner", get=405, post=401),
+    "api_services": PAGE,
+    "api_description": PAGE,
     # For what watches over the machine. Tests come from it themselves.
     "health_live": PAGE,
     "health_ready": PAGE,
@@ -291,6 +297,8 @@ MATRIX: Final[dict[str, Row]] = {
     "skill_name": Row(entrance="staff.change_force", get=404, post=404, parts={"skill_code": "no-such-skill"}),
     "bank_holidays": Row(entrance="staff.change_force", get=200, post=200),
     "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
+    "partners": Row(entrance="partners.keep_keys", get=200, post=200),
+    "end_key": Row(entrance="partners.keep_keys", get=302, post=404, parts={"key_id": NOBODYS_DRAFT}),
     "configuration": Row(entrance="configuration.take", get=200, post=200),
     "export_configuration": Row(entrance="configuration.export", get=302, post=200),
     "force": Row(entrance="staff.change_force", get=200, post=200),
@@ -301,7 +309,7 @@ MATRIX: Final[dict[str, Row]] = {
 def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) -> Answer:
     """Return the answer a visitor gets: never a 403, which would tell that there is something."""
     inside, when_in = (row.get, row.get_in) if method == "GET" else (row.post, row.post_in)
-    if row.entrance == "public":
+    if row.entrance in ("public", "partner"):
         return inside if visitor == Visitor.PUBLIC or when_in is None else when_in
     if visitor == Visitor.PUBLIC:
         return SIGN_IN

@@ -9,7 +9,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 HOUSE: Final = ROOT / "bluelamp"
 NO_ROOM: Final = {"channels", "workspaces", "gateways", "foundation", "site"}
-DOORS: Final = ("channels", "workspaces")
+DOORS: Final = ("channels", "workspaces", "api")
 
 
 def rooms() -> list[str]:

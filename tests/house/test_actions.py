@@ -16,6 +16,7 @@ NO_ACTIONS: Final = {
     "bluelamp.reports.actions.saving.save_draft": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.saving.open_saved": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.forget_old_drafts": "a draft is the writer's own and no record of ours",
+    "bluelamp.partners.actions.keys.note_use": "on which day a key was last used is no record of anyone",
     "bluelamp.contacts.actions.drafts.keep_draft": "what staff typed and did not send is theirs and no record of ours",
     "bluelamp.contacts.actions.drafts.forget_draft": "what staff typed and did not send is no record of ours",
     "bluelamp.contacts.actions.drafts.forget_drafts_about": "what staff typed and did not send is no record of ours",

@@ -37,6 +37,7 @@ HARMLESS: Final = {
     "service_code",
     "version_number",
     "question_code",
+    "key_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluelamp.contacts.receipt_codes import code_digest, derive_code, hash_word, word_matches
+from bluelamp.contacts.receipt_codes import (
+    code_digest,
+    derive_code,
+    derive_word,
+    digest_made_word,
+    hash_word,
+    word_matches,
+)
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
@@ -36,3 +43,14 @@ def test_the_same_word_is_never_kept_alike() -> None:
     kept = {hash_word("lighthouse") for _ in range(3)}
     assert len(kept) == 3
     assert not any("lighthouse" in one for one in kept)
+
+
+def test_a_word_that_is_made_belongs_to_its_seed_and_is_opened_by_nothing_else() -> None:
+    words = {derive_word(bytes([number])) for number in range(256)}
+    assert len(words) == 256
+    word = derive_word(b"seed")
+    kept = digest_made_word(word)
+    assert word not in kept
+    assert digest_made_word(word) != kept
+    assert word_matches(f" {word.lower()} ", kept)
+    assert not any(word_matches(typed, kept) for typed in (*words, "", word[:-1]))

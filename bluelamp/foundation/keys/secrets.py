@@ -3,7 +3,6 @@
 import hmac
 from base64 import urlsafe_b64encode
 from functools import cache
-from hashlib import sha256
 
 from cryptography.fernet import Fernet, MultiFernet
 
@@ -34,11 +33,7 @@ def decrypt_field(token: str) -> str:
 
 
 def _digest(key: bytes, parts: tuple[bytes, ...]) -> bytes:
-    mac = hmac.new(key, digestmod=sha256)
-    for part in parts:
-        mac.update(len(part).to_bytes(8, "big"))
-        mac.update(part)
-    return mac.digest()
+    return hmac.digest(key, b"".join(len(part).to_bytes(8, "big") + part for part in parts), "sha256")
 
 
 @cache

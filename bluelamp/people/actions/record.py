@@ -14,16 +14,17 @@ from bluelamp.people.rules import HandleKind, Safety
 
 @dataclass(frozen=True, kw_only=True)
 class GivenHandle:
-    """A way to reach someone, as they gave it themselves."""
+    """A way to reach someone, as they gave it themselves or, where not `by_owner`, as someone else gave it."""
 
     kind: HandleKind
     value: str
     safety: Safety
+    by_owner: bool = True
 
 
 @action(may="people.record", announces=PersonRecorded)
 def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] = ()) -> Person:
-    """Begin a record for someone who speaks for themselves; a name and handles are theirs to give or not."""
+    """Begin a record for someone who speaks or is spoken for; a name and handles are given or not."""
     person = new_row(Person, name=name)
     given = [
         new_row(
@@ -32,7 +33,7 @@ def record_person(*, by: Actor, name: str = "", handles: Sequence[GivenHandle] =
             kind=handle.kind,
             value=handle.value,
             safety=handle.safety,
-            given_by_owner=True,
+            given_by_owner=handle.by_owner,
         )
         for handle in handles
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -18,12 +18,13 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
-from bluelamp.reports.services import service_as_of
+from bluelamp.reports.services import asked_of_machines, service_as_of
 from bluelamp.reports.telling import told_in
 
 if TYPE_CHECKING:
@@ -48,12 +49,23 @@ class NotFinished(Exception):
         return str(_("A question is still open. Answer it, then check your answers again."))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Came:
+    """How a report came: on which channel, and whether the handles in it were given by whoever they belong to."""
+
+    channel: Channel = Channel.WEB_REPORT
+    from_owner: bool = True
+
+
 @dataclass(frozen=True)
 class Sent:
     """What the person is given: a code that is shown once, and by when they hear from us."""
 
     code: str
     contact_id: UUID
+
+
+ON_THE_WEB: Final = Came()
 
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
@@ -73,25 +85,27 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
 
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
-def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None, team: str = "") -> "Contact":
+def write_report(
+    *, by: Actor, draft: OpenDraft, person: "Person | None" = None, team: str = "", came: Came = ON_THE_WEB
+) -> "Contact":
     """Put what an open draft holds on record as a report, with the receipt that is made from its seed.
 
     `person` is someone we know that it is from, who is not recorded anew. `team` is the code of the one it goes to,
     where that is neither what the force's rules say nor the service's; a report about someone who works for the police
     goes to professional standards all the same. Raises `NotFinished`.
     """
-    service = service_as_of(draft.service, draft.version)
+    service = _as_asked(draft, came)
     if first_unanswered(service, draft.answers) is not None:
         raise NotFinished
     answers = answers_that_apply(service, draft.answers)
     to_standards = goes_to_standards(service, answers)
     if person is None:
-        person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers))
+        person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers, came))
     rule = None if to_standards or team else rule_for(told_in(service, answers))
     contact = record_contact(
         by=by,
         person=person,
-        channel=Channel.WEB_REPORT,
+        channel=came.channel,
         subject=service.code,
         team=STANDARDS_TEAM if to_standards else team or (rule.team_id if rule else service.team),
         rule_id=rule.pk if rule else None,
@@ -103,22 +117,36 @@ def write_report(*, by: Actor, draft: OpenDraft, person: "Person | None" = None,
         grade=service.definition.grade,
         danger=is_danger(service, answers),
     )
+    _write_answers(by, draft, contact, service, answers)
+    return contact
+
+
+def _as_asked(draft: OpenDraft, came: Came) -> Service:
+    service = service_as_of(draft.service, draft.version)
+    return asked_of_machines(service) if came.channel == Channel.PARTNER else service
+
+
+def _write_answers(by: Actor, draft: OpenDraft, contact: "Contact", service: Service, answers: dict[str, Any]) -> None:
     told = {code: answer for code, answer in answers.items() if code not in KEPT_WITH_THE_PERSON}
     report = new_row(
         Report, id=draft.id, contact_id=contact.pk, service=service.code, version=service.version, answers=told
     )
     write_down(report)
     announce(
-        ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=person.pk, service=service.code),
+        ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=contact.person_id, service=service.code),
         by=by,
         wrote=[report],
     )
-    return contact
 
 
-def _handles(answers: dict[str, Any]) -> list[GivenHandle]:
+def _handles(answers: dict[str, Any], came: Came) -> list[GivenHandle]:
     return [
-        GivenHandle(kind=kind, value=answers[kind], safety=Safety(answers.get(f"{kind}_safe", Safety.NOT_SURE)))
+        GivenHandle(
+            kind=kind,
+            value=answers[kind],
+            safety=Safety(answers.get(f"{kind}_safe", Safety.NOT_SURE)),
+            by_owner=came.from_owner,
+        )
         for kind in HandleKind
         if answers.get(kind)
     ]

@@ -8,12 +8,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.history import Happened, folded, history_page
+from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.said import said_about
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.partners.queries import how_it_came
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
@@ -54,6 +56,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "may_mark": by.may("people.mark"),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
+        "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
         "ways": [reachable(agreed) for agreed in agreed_with(contact.person_id)],

@@ -61,6 +61,11 @@ COMMANDS: Final = (
         page="bank_holidays",
     ),
     Command(
+        label=_("Let a partner send reports"),
+        may="partners.keep_keys",
+        page="partners",
+    ),
+    Command(
         label=_("Go to the templates"),
         may="knowledge.write_template",
         page="templates",
@@ -74,7 +79,7 @@ COMMANDS: Final = (
         keys="g f",
         page="force",
         in_menu=_("The force"),
-        under=("/desk/setup/senders/", "/desk/setup/bank-holidays/"),
+        under=("/desk/setup/senders/", "/desk/setup/bank-holidays/", "/desk/setup/partners/"),
     ),
     Command(
         label=_("Take the configuration away or in"),

@@ -7,8 +7,11 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
+from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import answered, closed, more_words
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.partners.models import Arrival
+from bluelamp.partners.tests.scenarios import a_key, a_sending, sent
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police, an_anonymous_report
 from bluelamp.staff.rules import Role
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, words
@@ -158,3 +161,13 @@ def test_a_longer_conversation_asks_the_database_no_more_often(
     desk.see_contact(contact)
     with django_assert_max_num_queries(38):
         desk.see_contact(contact)
+
+
+def test_one_that_a_partner_sent_says_who() -> None:
+    desk = a_desk()
+    sent(a_key("Lantern Stores"), a_sending())
+    contact = Contact.objects.get()
+    assert "Sent by the system of Lantern Stores" in words(desk.see_contact(contact))
+    Arrival.objects.update(withdrawn=True)
+    assert "Questions since withdrawn" in words(desk.see_contact(contact))
+    assert "Sent by the system" not in words(desk.see_contact(a_burglary_reported().contact))

@@ -1,0 +1,1 @@
+"""The API: the door for partners' systems, which send reports and ask how they stand."""

@@ -1,0 +1,24 @@
+"""What is offered now, with every question: what anyone can see on the web, for machines."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from bluelamp.api.answers import answered
+from bluelamp.api.types import ServiceOffered, ServicesOffered
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.reports.services import services
+from bluelamp.reports.shipped import PARTS
+from bluelamp.reports.written import values_of
+
+
+@open_to_public
+def offered(request: HttpRequest) -> HttpResponse:
+    """Answer with each service, its version and its definition."""
+    told = tuple(
+        ServiceOffered(code=each.code, version=each.version, definition=values_of(each.definition))
+        for each in services().values()
+    )
+    return answered(ServicesOffered(services=told, parts=values_of(PARTS)))
+
+
+address = path("api/v1/services", offered, name="api_services")

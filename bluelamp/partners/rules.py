@@ -1,0 +1,32 @@
+"""Decisions about partners: what a key looks like and may do. No Django, no clock, no database."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+
+class Scope(StrEnum):
+    """What a key may be used for."""
+
+    WRITE = "reports.write"
+    READ_STATUS = "reports.read_status"
+
+
+LONGEST_NAME: Final = 60
+KEY_BYTES: Final = 32
+KEY: Final = re.compile(r"bluelamp_[A-Za-z0-9_-]{43}")
+SENT_AS: Final = re.compile(r"[!-~]{8,200}")
+USUAL_PACE: Final = 600
+MOST_PACE: Final = 60_000
+
+
+def key_in(header: str) -> str:
+    """Return the key in an `Authorization` header, '' where there is none that could be one of ours."""
+    scheme, _space, rest = header.partition(" ")
+    key = rest.strip()
+    return key if scheme.lower() == "bearer" and KEY.fullmatch(key) else ""
+
+
+def fits_as_name_of_sending(typed: str) -> bool:
+    """Say whether a text can name one sending: 8 to 200 letters, digits and signs, no spaces."""
+    return SENT_AS.fullmatch(typed) is not None
