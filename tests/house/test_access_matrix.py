@@ -12,11 +12,13 @@ from bluelamp.people.markers import markers_of
 from bluelamp.people.queries import handles_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.tasking.queries import tasks_about
-from tests.house.access_matrix import (
+from tests.house.access_matrix import MATRIX
+from tests.house.addresses import addresses
+from tests.house.town import Town, a_town
+from tests.house.visitors import (
     ALL_STAFF,
     FIGURES,
     MARKING,
-    MATRIX,
     SECOND_FACTOR,
     SETUP,
     SIGN_IN,
@@ -28,8 +30,6 @@ from tests.house.access_matrix import (
     Visitor,
     expected,
 )
-from tests.house.addresses import addresses
-from tests.house.town import Town, a_town
 
 METHODS: Final = ("GET", "POST")
 FILE: Final = "tests/house/access_matrix.py"

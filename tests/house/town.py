@@ -22,7 +22,7 @@ from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
-from tests.house.access_matrix import Record, Visitor
+from tests.house.visitors import Record, Visitor
 
 DESK = Actor.system("people.record", "contacts.record", "promises.make")
 GIVER = Actor.system("contacts.assign")

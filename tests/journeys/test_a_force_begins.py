@@ -12,9 +12,9 @@ from bluelamp.workspaces.sign_in.tests.signing_in import code_of
 from tests.journeys import accessibility, steps
 from tests.journeys.serving import Server, set_up
 from tests.journeys.windows import DESK, PHONE, Windows
-from tests.needs import once
+from tests.needs import once_beside
 
-pytestmark = [pytest.mark.journey, once]
+pytestmark = [pytest.mark.journey, once_beside]
 FIRST = ("force", "Example Police", "--administrator", "Sam Example", "--email", "sam@example.org")
 AGAIN = ("welcome", "sam@example.org")
 PASSWORD = "a quiet lamp in the hall"

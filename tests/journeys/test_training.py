@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys import accessibility, steps
 from tests.journeys.serving import serve
 from tests.journeys.windows import DESK, PHONE, Windows
-from tests.needs import once
+from tests.needs import once_beside
 from tests.post import PostOffice
 
-pytestmark = [pytest.mark.journey, once]
+pytestmark = [pytest.mark.journey, once_beside]
 SCRIPT = "A bicycle from the station"
 
 

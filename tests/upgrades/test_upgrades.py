@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import cluster_address
+from tests.needs import once
 from tests.upgrades.installation import Installation, new_installation
 from tests.upgrades.landed import LANDED
 from tests.upgrades.sample import lay_sample, read_sample, sample_file
@@ -42,6 +43,7 @@ def test_an_upgrade_loses_and_changes_no_row_and_the_ledger_is_sealed_on(
     left_behind.must("check")
 
 
+@once
 def test_the_way_back_leaves_what_was_there_before_and_can_be_gone_again(
     left_behind: Installation, landed: str
 ) -> None:
@@ -56,6 +58,7 @@ def test_the_way_back_leaves_what_was_there_before_and_can_be_gone_again(
     assert rows_of(left_behind, landed) == read_sample(landed)["rows"]
 
 
+@once
 def test_once_anything_was_written_the_way_back_is_refused(left_behind: Installation, landed: str) -> None:
     file = left_behind.folder / "schema.json"
     file.write_text(left_behind.must("schema"))

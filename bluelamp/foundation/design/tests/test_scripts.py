@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.design.tests.rendering import page_html
 from bluelamp.foundation.design.tests.serving import Site, serve
-from tests.needs import chromium, node_package_file
+from tests.needs import chromium, node_package_file, once
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once]
 
 CLOSES = (
     '{% block content %}<h1>Closes</h1><div data-time-left="301" role="alert" hidden>'
