@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from bluelamp.reports.definition import WITH_OPTIONS, Option, Page, Question, Service, When
+from bluelamp.reports.definition import Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
 TIME: Final = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
@@ -100,12 +100,13 @@ def goes_to_standards(service: Service, answers: Answers) -> bool:
 
 
 def chosen(service: Service, answers: Answers) -> Iterator[Option]:
-    """Yield every option that was chosen in the questions that are asked."""
-    for _page, questions in asked(service, answers):
-        for question in questions:
-            answer = (question.kind in WITH_OPTIONS and answers.get(question.code)) or ()
-            codes = {answer} if isinstance(answer, str) else set(answer)
-            yield from (option for option in question.options if option.code in codes)
+    """Yield every option that was chosen, given the answers that apply."""
+    for page in service.pages:
+        for question in page.questions:
+            answer = answers.get(question.code) if question.options else None
+            if answer:
+                codes = (answer,) if isinstance(answer, str) else answer
+                yield from (option for option in question.options if option.code in codes)
 
 
 def looks_like_email(text: str) -> bool:
