@@ -20,14 +20,26 @@ OWN_COMPONENTS: dict[Kind, str] = {
 PART_WIDTHS: dict[DatePartName, int] = {"day": 2, "month": 2, "year": 4}
 
 
-def described_by(name: str, hint: str, error: str) -> str:
-    """Return the ids of a question's hint and error, in the order they are read out."""
-    return " ".join(id_ for id_, shown in ((f"{name}-hint", hint), (f"{name}-error", error)) if shown)
+class _Shown:
+    """What is the same of everything that is asked on a page."""
 
+    __slots__ = ()
+    name: str
+    hint: str
+    error: str
+    is_page_heading: bool
+    label_size: LabelSize
 
-def size_of_label(size: LabelSize, is_page_heading: bool) -> LabelSize:
-    """Return the size of a label: large where it is the heading of its page, unless the page chose one."""
-    return size or ("l" if is_page_heading else "")
+    @property
+    def size(self) -> LabelSize:
+        """How large the label or legend is set: large where it heads its page, unless the page chose a size."""
+        return self.label_size or ("l" if self.is_page_heading else "")
+
+    @property
+    def described_by(self) -> str:
+        """The ids of the hint and the error, in the order they are read out, or an empty string."""
+        shown = ((f"{self.name}-hint", self.hint), (f"{self.name}-error", self.error))
+        return " ".join(id_ for id_, words in shown if words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Field(_Shown):
     """One question. Its first control has the id `name`, so an `ErrorLink` points to `#name`.
 
     `kind` picks the component, `template` is its path. `is_page_heading` makes the label the page's `h1`;
@@ -70,16 +82,6 @@ class Field:
         """The component that shows this question: `{% include field.template %}`."""
         return f"{COMPONENTS}{OWN_COMPONENTS.get(self.kind, 'input')}.html"
 
-    @property
-    def size(self) -> LabelSize:
-        """How large the label is set."""
-        return size_of_label(self.label_size, self.is_page_heading)
-
-    @property
-    def described_by(self) -> str:
-        """The ids that describe the control, or an empty string."""
-        return described_by(self.name, self.hint, self.error)
-
 
 @dataclass(frozen=True, slots=True)
 class DatePart:
@@ -93,7 +95,7 @@ class DatePart:
 
 
 @dataclass(frozen=True, slots=True)
-class DateField:
+class DateField(_Shown):
     """A date asked for in three boxes named `name-day`, `name-month` and `name-year`.
 
     `wrong` names the boxes to mark when there is an error; empty marks all three. An `ErrorLink` points to
@@ -115,16 +117,6 @@ class DateField:
     def template(self) -> str:
         """The component that shows this date: `{% include field.template %}`."""
         return f"{COMPONENTS}date_input.html"
-
-    @property
-    def size(self) -> LabelSize:
-        """How large the legend is set."""
-        return size_of_label(self.label_size, self.is_page_heading)
-
-    @property
-    def described_by(self) -> str:
-        """The ids that describe the group, or an empty string."""
-        return described_by(self.name, self.hint, self.error)
 
     @property
     def parts(self) -> tuple[DatePart, ...]:
@@ -150,7 +142,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupField:
+class GroupField(_Shown):
     """A question that is answered in several fields: in one row without a legend, or in as many rows as are added.
 
     `add` is the words on the button that adds a row, empty where none can be added.
@@ -169,16 +161,6 @@ class GroupField:
     def template(self) -> str:
         """The component that shows this group: `{% include field.template %}`."""
         return f"{COMPONENTS}group.html"
-
-    @property
-    def size(self) -> LabelSize:
-        """How large the legend is set."""
-        return size_of_label(self.label_size, self.is_page_heading)
-
-    @property
-    def described_by(self) -> str:
-        """The ids that describe the group, or an empty string."""
-        return described_by(self.name, self.hint, self.error)
 
 
 @dataclass(frozen=True, slots=True)
