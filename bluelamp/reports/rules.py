@@ -71,7 +71,10 @@ def progress(service: Service, answers: Answers) -> Iterator[tuple[Page, bool]]:
 
 
 def _open(question: Question, answers: Answers) -> bool:
-    return question.code not in answers or (question.required and not answers[question.code])
+    """Say whether a question waits for an answer: one that ends the form is none to send."""
+    if question.code not in answers or (question.required and not answers[question.code]):
+        return True
+    return any(option.stop and option.code == answers[question.code] for option in question.options)
 
 
 def answers_that_apply(service: Service, answers: Answers) -> dict[str, Any]:

@@ -97,6 +97,13 @@ def test_several_choices_are_a_list_of_codes_each_once(seen: Any) -> None:
     assert list(wrong(a_service(MANY), seen=seen)) == ["seen"]
 
 
+def test_an_answer_that_ends_the_form_is_refused() -> None:
+    ends = [{"code": "red", "label": "Red", "stop": "emergency"}, {"code": "green", "label": "Green"}]
+    service = a_service(a_question("colour", options=ends))
+    assert "ends the form" in wrong(service, colour="red")["colour"]
+    assert wrong(service, colour="green") == {}
+
+
 def test_what_is_missing_unknown_or_not_asked_is_said() -> None:
     more = a_question("more", only={"question": "colour", "answered": ["green"]})
     service = a_service(a_question("colour"), more)

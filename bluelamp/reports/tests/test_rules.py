@@ -95,6 +95,11 @@ def test_a_condition_holds_for_one_answer_or_any() -> None:
     assert not holds(When(question="a", answered=("x",)), {})
 
 
+def test_an_answer_that_ends_the_form_is_none_to_send() -> None:
+    assert first_unanswered(CRIME, BURGLARY | {"emergency": "yes"}) == CRIME.pages[0]
+    assert first_unanswered(CRIME, BURGLARY | {"device_safe": "carry_on"}) is None
+
+
 @pytest.mark.parametrize("text", ["sam@example.com", "o'neil+1@a-b.police.uk", "user@b\u00fccher.example"])
 def test_an_e_mail_address_is_one(text: str) -> None:
     assert looks_like_email(text)

@@ -49,12 +49,12 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     checked = check_page(page, request.POST, draft.answers, today=today())
     if asks_for_rows(request.POST):
         return _show(request, draft, service, page, with_other_rows(checked, request.POST))
-    if "later" in request.POST:
-        keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
-        return redirect("save", draft_id)
     stop = stop_for(page, checked.answers)
     if stop:
         return redirect(stop)
+    if "later" in request.POST:
+        keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
+        return redirect("save", draft_id)
     if checked.errors:
         return _show(request, draft, service, page, checked)
     kept = keep_answers(draft_id=draft_id, token=token, answers=checked.answers)

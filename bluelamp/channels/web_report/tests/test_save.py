@@ -41,3 +41,11 @@ def test_the_code_is_shown_and_another_browser_gets_none(client: Client) -> None
 def test_what_was_sent_is_not_saved(client: Client) -> None:
     draft = report(client)
     assert client.post(page(draft, "save"))["Location"] == page(draft, "receipt")
+
+
+def test_nobody_who_needs_999_is_led_past_it(client: Client) -> None:
+    draft = begin(client)
+    danger = {"emergency": "yes", "device_safe": "yes", "later": "yes"}
+    assert client.post(page(draft, "emergency"), danger)["Location"] == "/emergency/"
+    checked = page_of(client.get(page(draft, "emergency"))).select("input[name=emergency][checked]")
+    assert [box["value"] for box in checked] == ["no"]
