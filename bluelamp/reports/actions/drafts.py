@@ -5,13 +5,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import now
 from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, seal
-from bluelamp.reports.models import Draft
+from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.queries import draft_of
 
 MEMORABLE_WORD = "memorable_word"
@@ -49,6 +49,7 @@ def forget_seed(*, draft_id: UUID) -> None:
 
 
 def forget_old_drafts() -> int:
-    """Remove drafts that nobody touched for a day, or whose time is over where they were saved; return how many."""
-    old = Q(changed_at__lt=now() - KEPT_FOR) & (Q(saved=None) | Q(saved__kept_until__lt=now()))
+    """Remove drafts that nobody touched for a day, those that were saved and not sent after a week; return how many."""
+    is_kept = Q(saved__kept_until__gte=now()) & ~Exists(Report.objects.filter(pk=OuterRef("pk")))
+    old = Q(changed_at__lt=now() - KEPT_FOR) & ~is_kept
     return Draft.objects.filter(old).delete()[1].get("reports.Draft", 0)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
-from bluelamp.reports.drafts import SAVED_FOR, new_code, seal_token, unseal_token
+from bluelamp.reports.drafts import SAVED_FOR, new_code, seal, seal_token, unseal_token
 from bluelamp.reports.models import Draft, SavedDraft
 from bluelamp.reports.queries import draft_of
 
@@ -37,12 +37,23 @@ def save_draft(*, draft_id: UUID, token: bytes) -> Saved | None:
         return saved
 
 
-def open_saved(*, code: str) -> tuple[UUID, bytes] | None:
-    """Return the id of the draft that a code opens and the token for it, None where there is none (any more)."""
+def open_saved(*, code: str, token: bytes) -> UUID | None:
+    """Lock a saved draft with another browser's token, end its code, and return its id; None where there is none.
+
+    Whoever had opened it before cannot any more. One that was sent is opened by its receipt alone.
+    """
     digests = keyed_digests("codes", b"saved", code.encode())
-    saved = SavedDraft.objects.filter(code_digest__in=digests, kept_until__gt=now()).first()
-    token = unseal_token(bytes(saved.sealed_token), saved.draft_id, code) if saved else None
-    return (saved.draft_id, token) if saved and token else None
+    alive = SavedDraft.objects.filter(code_digest__in=digests, kept_until__gt=now())
+    with transaction.atomic():
+        locked = Draft.objects.select_for_update(of=("self",)).filter(saved__in=alive)
+        saved = alive.first() if locked else None
+        before = unseal_token(bytes(saved.sealed_token), saved.draft_id, code) if saved else None
+        draft = draft_of(saved.draft_id, before) if saved and before else None
+        if saved is None or draft is None or draft.contact_id is not None:
+            return None
+        Draft.objects.filter(pk=draft.id).update(sealed_content=seal(draft, token), changed_at=now())
+        saved.delete()
+        return draft.id
 
 
 def _digest(code: str) -> bytes:

@@ -11,10 +11,11 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.reports.actions import begin_draft, forget_old_drafts, keep_answers, open_saved, save_draft, submit_report
 from bluelamp.reports.drafts import ALPHABET, TOKEN_BYTES, new_code, tidy_code
 from bluelamp.reports.models import Draft, SavedDraft
+from bluelamp.reports.queries import draft_of
 from bluelamp.reports.tests.scenarios import BURGLARY, CRIME, REPORTER
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 
-TOKEN = b"t" * TOKEN_BYTES
+TOKEN, OTHER = b"t" * TOKEN_BYTES, b"o" * TOKEN_BYTES
 
 
 @pytest.mark.django_db
@@ -22,12 +23,12 @@ def test_the_code_opens_the_draft_and_nothing_in_the_database_does() -> None:
     draft = begin_draft(service=CRIME, token=TOKEN)
     saved = save_draft(draft_id=draft.id, token=TOKEN)
     assert saved is not None
-    assert open_saved(code=saved.code) == (draft.id, TOKEN)
-    assert open_saved(code=new_code()) is None
     row = SavedDraft.objects.get()
     kept = bytes(row.sealed_token) + bytes(row.code_digest)
     assert TOKEN not in kept
     assert saved.code.encode() not in kept
+    assert open_saved(code=new_code(), token=OTHER) is None
+    assert open_saved(code=saved.code, token=OTHER) == draft.id
     assert not Entry.objects.filter(name__startswith="reports.").exists()
 
 
@@ -37,8 +38,8 @@ def test_a_second_code_ends_the_first() -> None:
     first, second = save_draft(draft_id=draft.id, token=TOKEN), save_draft(draft_id=draft.id, token=TOKEN)
     assert first is not None
     assert second is not None
-    assert open_saved(code=first.code) is None
-    assert open_saved(code=second.code) is not None
+    assert open_saved(code=first.code, token=OTHER) is None
+    assert open_saved(code=second.code, token=OTHER) is not None
 
 
 @pytest.mark.django_db
@@ -49,7 +50,7 @@ def test_it_is_kept_for_a_week_and_then_gone(clock: Traveller) -> None:
     clock.shift(timedelta(days=6))
     assert forget_old_drafts() == 0
     clock.shift(timedelta(days=1, seconds=1))
-    assert open_saved(code=saved.code) is None
+    assert open_saved(code=saved.code, token=OTHER) is None
     assert forget_old_drafts() == 1
     assert not Draft.objects.exists()
 
@@ -58,11 +59,38 @@ def test_it_is_kept_for_a_week_and_then_gone(clock: Traveller) -> None:
 def test_nobody_saves_what_is_anothers_or_was_sent() -> None:
     a_force_with_teams()
     draft = begin_draft(service=CRIME, token=TOKEN)
-    assert save_draft(draft_id=draft.id, token=b"o" * TOKEN_BYTES) is None
+    assert save_draft(draft_id=draft.id, token=OTHER) is None
     keep_answers(draft_id=draft.id, token=TOKEN, answers=BURGLARY)
     submit_report(by=REPORTER, draft_id=draft.id, token=TOKEN)
     assert save_draft(draft_id=draft.id, token=TOKEN) is None
     assert not SavedDraft.objects.exists()
+
+
+@pytest.mark.django_db
+def test_whoever_gave_the_code_reads_nothing_that_is_typed_after() -> None:
+    draft = begin_draft(service=CRIME, token=TOKEN)
+    keep_answers(draft_id=draft.id, token=TOKEN, answers={"who": "victim"})
+    saved = save_draft(draft_id=draft.id, token=TOKEN)
+    assert saved is not None
+    open_saved(code=saved.code, token=OTHER)
+    kept = keep_answers(draft_id=draft.id, token=OTHER, answers={"what_happened": "He hit me."})
+    assert kept is not None
+    assert kept.answers == {"who": "victim", "what_happened": "He hit me."}
+    assert draft_of(draft.id, TOKEN) is None
+    assert open_saved(code=saved.code, token=TOKEN) is None
+
+
+@pytest.mark.django_db
+def test_once_it_was_sent_its_code_opens_nothing_and_it_is_kept_no_longer_than_any_other(clock: Traveller) -> None:
+    a_force_with_teams()
+    draft = begin_draft(service=CRIME, token=TOKEN)
+    keep_answers(draft_id=draft.id, token=TOKEN, answers=BURGLARY)
+    saved = save_draft(draft_id=draft.id, token=TOKEN)
+    assert saved is not None
+    submit_report(by=REPORTER, draft_id=draft.id, token=TOKEN)
+    assert open_saved(code=saved.code, token=OTHER) is None
+    clock.shift(timedelta(hours=25))
+    assert forget_old_drafts() == 1
 
 
 def test_a_code_is_read_however_it_is_typed() -> None:

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 
-from bluelamp.channels.web_report.visit import remember
+from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
@@ -17,20 +17,20 @@ LONGEST = 200
 
 @open_to_public
 def come_back(request: HttpRequest) -> HttpResponse:
-    """Ask for the code, and open what it belongs to in this browser."""
+    """Ask for the code, and open what it belongs to in this browser, and from then on in no other."""
     typed, error = request.POST.get("code", "")[:LONGEST], ""
     if request.method == "POST":
-        code = tidy_code(typed)
+        code, token = tidy_code(typed), token_of(request) or new_token()
         try:
             count_try("saved", request.META["REMOTE_ADDR"])
-            opened = open_saved(code=code) if code else None
+            opened = open_saved(code=code, token=token) if code else None
         except TriedTooOften as too_often:
             opened, error = None, str(too_often)
         if opened is not None:
-            response = redirect("check_answers", opened[0])
-            remember(response, opened[1])
+            response = redirect("check_answers", opened)
+            remember(response, token)
             return response
-        error = error or _("We have nothing saved under this code. Check it, or start again: codes end after 7 days.")
+        error = error or _("We have nothing saved under this code. A code works once, and for 7 days: check it.")
     return _show(request, typed, error)
 
 

@@ -31,3 +31,12 @@ def test_guessing_is_slow(client: Client) -> None:
     for _turn in range(31):
         last = client.post(ADDRESS, {"code": "BCDF" * 5})
     assert "Wait 15 minutes" in said(last)
+
+
+def test_what_is_open_in_a_browser_stays_open_beside_what_comes_back(client: Client) -> None:
+    saved, other = begin(client), Client()
+    beside = begin(other)
+    other.post(ADDRESS, {"code": saved_code(client, saved)})
+    assert other.get(page(beside, "who")).status_code == 200
+    assert other.get(page(saved, "who")).status_code == 200
+    assert client.get(page(saved, "who")).status_code == 404
