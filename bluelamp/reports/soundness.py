@@ -40,7 +40,12 @@ class Problem:
 
 
 def problems_of(definition: Definition) -> list[Problem]:
-    """Return everything that is wrong with a definition, in the order of its pages; nothing where it can be asked."""
+    """Return everything that is wrong with a definition, in the order of its pages; nothing where it can be asked.
+
+    Of one that is too long to answer nothing more is looked at: to follow its branches could take for ever.
+    """
+    if len(definition.pages) > MOST_PAGES or sum(len(page.questions) for page in definition.pages) > MOST_QUESTIONS:
+        return [Problem(_("This is too long to answer: at most 60 pages and 200 questions. Take some away."))]
     branches = branches_of(definition)
     found = [*_of_the_whole(definition), *problems_of_codes(definition)]
     for page in definition.pages:
@@ -66,8 +71,6 @@ def _of_the_whole(definition: Definition) -> Iterator[Problem]:
         yield Problem(_("A sensitive service must ask whether it is safe to reach people. Switch that on."))
     if not any(page.questions for page in definition.pages):
         yield Problem(_("Nothing is asked. Add a page with a question."))
-    if len(definition.pages) > MOST_PAGES or sum(len(page.questions) for page in definition.pages) > MOST_QUESTIONS:
-        yield Problem(_("This is too long to answer: at most 60 pages and 200 questions. Take some away."))
     yield from (Problem(says) for says in _of_texts({_("name"): definition.label}, definition))
     yield from (Problem(says) for says in _of_texts({_("words about it"): definition.about}, definition, needed=False))
 

@@ -105,6 +105,14 @@ def test_a_long_chain_of_conditions_is_checked_at_once() -> None:
     assert problems_of(a_definition(*pages)) == []
 
 
+def test_one_that_is_far_too_long_is_refused_at_once() -> None:
+    questions = [a_question(f"q{n}", only={"question": f"q{n - 1}"} if n else None) for n in range(2_000)]
+    found = problems_of(a_definition(a_page("first", *questions)))
+    assert [problem.says for problem in found] == [
+        "This is too long to answer: at most 60 pages and 200 questions. Take some away."
+    ]
+
+
 @given(definitions(sound=True), st.data())
 def test_every_path_through_a_definition_that_is_accepted_ends(definition: Definition, data: st.DataObject) -> None:
     assume(not problems_of(definition))
