@@ -9,7 +9,10 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.models import Entry
 from bluelamp.reports.definition import Definition
+from bluelamp.reports.events import ServiceBegun, ServiceChanged
 from bluelamp.reports.models import ServiceVersion
 from bluelamp.reports.shipped import SHIPPED
 from bluelamp.reports.soundness import Problem, problems_of
@@ -64,6 +67,12 @@ class Version:
     def can_change(self) -> bool:
         """Say whether it can still be changed itself: once approved, a change makes a version of its own."""
         return self.state in BEFORE_APPROVAL
+
+
+def wrote(by: Actor, row: ServiceVersion) -> bool:
+    """Say whether someone began a version or ever changed it, as the ledger tells."""
+    writing = (ServiceBegun.event_name(), ServiceChanged.event_name())
+    return Entry.objects.filter(record_id=row.pk, name__in=writing, actor_id=by.id).exists()
 
 
 def versions_of(code: str) -> list[Version]:

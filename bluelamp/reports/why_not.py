@@ -41,7 +41,7 @@ class CodeChanged(Refused):
 class OwnVersion(Refused):
     """Someone was to approve what they wrote."""
 
-    says = gettext_lazy("You changed this version last. Ask someone else to approve it.")
+    says = gettext_lazy("You wrote some of this version. Ask someone else to approve it.")
 
 
 class NotSound(Refused):

@@ -20,7 +20,7 @@ from bluelamp.reports.events import (
 from bluelamp.reports.models import ServiceVersion
 from bluelamp.reports.shipped import SHIPPED
 from bluelamp.reports.soundness import is_service_code
-from bluelamp.reports.versions import Version, begun_with, next_number, problems_here, versions_of
+from bluelamp.reports.versions import Version, begun_with, next_number, problems_here, versions_of, wrote
 from bluelamp.reports.why_not import (
     CodeChanged,
     NewerEdition,
@@ -86,7 +86,7 @@ def change_service(
 def approve_service(*, by: Actor, version: Version, seen: int) -> ServiceVersion:
     """Approve a version that was seen in an edition; it never changes from then on.
 
-    Raises `OwnVersion` for whoever changed it last, `NewerEdition` where someone changed it since, and `NotSound` where
+    Raises `OwnVersion` for whoever wrote any of it, `NewerEdition` where someone changed it since, and `NotSound` where
     something about it makes no sense or its team is not open.
     """
     row = _row(version)
@@ -94,7 +94,7 @@ def approve_service(*, by: Actor, version: Version, seen: int) -> ServiceVersion
         nothing_new()
         return row
     _expect(row, seen)
-    if row.written_by_id == by.id:
+    if wrote(by, row):
         raise OwnVersion
     if problems_here(read_as(Definition, row.definition)):
         raise NotSound

@@ -3,8 +3,8 @@
 import pytest
 
 from bluelamp.foundation.access.action import NotAllowed
-from bluelamp.foundation.clock import now
-from bluelamp.reports.actions import approve_service
+from bluelamp.foundation.clock import new_id, now
+from bluelamp.reports.actions import approve_service, change_service
 from bluelamp.reports.definition import Definition
 from bluelamp.reports.tests.forms import a_definition, a_page
 from bluelamp.reports.tests.publishing import approved, as_it_is, begun, entries, the_makers
@@ -30,6 +30,18 @@ def test_nobody_approves_their_own() -> None:
     writer = the_makers().writer
     with pytest.raises(OwnVersion):
         approve_service(by=writer, version=begun(writer), seen=1)
+
+
+def test_nobody_approves_what_they_wrote_though_a_colleague_changed_it_since() -> None:
+    makers = the_makers()
+    colleague = actor_for(a_member_of(None, Role.ADMINISTRATOR))
+    version = begun(makers.writer)
+    changed = a_definition(grade=2)
+    change_service(by=colleague, version=version.row, seen=1, definition=changed, version_id=new_id())  # type: ignore[arg-type]
+    for wrote in (makers.writer, colleague):
+        with pytest.raises(OwnVersion):
+            approve_service(by=wrote, version=as_it_is("lost-cat", 1), seen=2)
+    approve_service(by=makers.approver, version=as_it_is("lost-cat", 1), seen=2)
 
 
 def test_contact_staff_approve_nothing() -> None:

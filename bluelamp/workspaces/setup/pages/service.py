@@ -16,7 +16,7 @@ from bluelamp.reports.comparing import changes_between
 from bluelamp.reports.editing import page_called
 from bluelamp.reports.outline import question_called
 from bluelamp.reports.soundness import Problem
-from bluelamp.reports.versions import State, Version, problems_here, versions_of
+from bluelamp.reports.versions import State, Version, problems_here, versions_of, wrote
 from bluelamp.workspaces.setup.service_editing import ADDRESS, carried, version_shown
 from bluelamp.workspaces.setup.service_words import COLOURS, facts, outline, state_in_words
 
@@ -67,7 +67,7 @@ def earlier_of(version: Version, versions: list[Version]) -> Version | None:
 
 def _steps(by: Actor, version: Version, *, sound: bool) -> dict[str, Any]:
     """Say which steps this reader can take now."""
-    is_own = version.row is not None and version.row.written_by_id == by.id
+    is_own = version.row is not None and wrote(by, version.row)
     waits = version.can_change and sound
     can_publish = version.state in (State.APPROVED, State.TO_COME) and by.may("reports.publish_service")
     withdrawable = version.state in (State.OFFERED, State.TO_COME)

@@ -21,7 +21,7 @@ def test_it_says_what_is_asked_and_when_in_words() -> None:
     assert "1. First" in page
     assert "one of several answers: Red / Green" in page
     assert "Only where “colour?” is answered “Red”." in page
-    assert "You changed this version last. Ask someone else to approve it." in page
+    assert "You wrote some of this version. Ask someone else to approve it." in page
 
 
 def test_what_is_still_to_do_leads_to_where_it_is_done() -> None:
