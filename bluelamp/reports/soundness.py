@@ -16,6 +16,7 @@ PAGE_CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
 QUESTION_CODE: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+){0,9}")
 LONGEST_CODE: Final = 40
 LONGEST_ANSWER: Final = 100_000
+LONGEST_NAME, LONGEST_WORDS = 500, 2_000  # letters of what names a thing, and of what explains one
 MOST_PAGES: Final = 60
 MOST_QUESTIONS: Final = 200
 MOST_OPTIONS: Final = 200
@@ -176,6 +177,12 @@ def _of_texts(texts: Mapping[str, Text], definition: Definition, *, needed: bool
         missing = [code for code in definition.languages if not text.by_language.get(code, "").strip()]
         if text.by_language.keys() - set(definition.languages):
             yield _("The %(text)s has words in a language the form is not in.") % {"text": name}
+        longest = LONGEST_NAME if needed else LONGEST_WORDS
+        if any(len(words) > longest for words in text.by_language.values()):
+            yield _("The %(text)s: too long to be read: at most %(longest)s letters.") % {
+                "text": name,
+                "longest": f"{longest:,}",
+            }
         if missing and (needed or text):
             yield _("The %(text)s has no words in: %(languages)s.") % {"text": name, "languages": ", ".join(missing)}
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
-from bluelamp.reports.drafts import SAVED_FOR, new_code, seal, seal_token, unseal_token
+from bluelamp.reports.drafts import SAVED_FOR, code_for, seal, seal_token, unseal_token
 from bluelamp.reports.models import Draft, SavedDraft
 from bluelamp.reports.queries import draft_of
 
@@ -21,17 +21,18 @@ class Saved:
     kept_until: datetime
 
 
-def save_draft(*, draft_id: UUID, token: bytes) -> Saved | None:
-    """Keep a draft for a week and return a code that opens it; an earlier code dies.
+def save_draft(*, draft_id: UUID, token: bytes, wish: UUID) -> Saved | None:
+    """Keep a draft for a week and return a code that opens it; the code of an earlier wish dies.
 
-    Returns None where the draft is gone, not ours, or sent already.
+    `wish` was made with the form: the same form sent again gives the same code. Returns None where the draft is gone,
+    not ours, or sent already.
     """
     with transaction.atomic():
         locked = Draft.objects.select_for_update().filter(pk=draft_id)
         draft = draft_of(draft_id, token) if locked else None
         if draft is None or draft.contact_id is not None:
             return None
-        saved = Saved(new_code(), now() + SAVED_FOR)
+        saved = Saved(code_for(token, wish), now() + SAVED_FOR)
         kept = {"sealed_token": seal_token(token, draft_id, saved.code), "kept_until": saved.kept_until}
         SavedDraft.objects.update_or_create(draft_id=draft_id, defaults=kept | {"code_digest": _digest(saved.code)})
         return saved

@@ -48,6 +48,8 @@ def test_what_comes_with_bluelamp_is_sound(definition: Definition) -> None:
             "Say what is asked of",
         ),
         (a_definition(a_page("first", a_question("a", kind="tick"))), ("first", "a"), "A tick has one answer"),
+        (a_definition(a_page("first", a_question("a", label="x" * 501))), ("first", "a"), "question: too long"),
+        (a_definition(a_page("first", a_question("a"), lead="x" * 2_001)), ("first", ""), "opening words: too long"),
         (a_definition(a_page("first", a_question("a", longest=0))), ("first", "a"), "longest answer"),
         (a_definition(a_page("first", a_question("a", only=RED))), ("first", "a"), "not asked before it"),
         (

@@ -10,6 +10,8 @@ from django.test import Client
 
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.site import errors
+from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign_in
 
 
 @pytest.mark.django_db
@@ -18,6 +20,15 @@ def test_a_page_that_is_not_there_says_so(client: Client, address: str) -> None:
     response = client.get(address)
     assert response.status_code == 404
     assert "There is no such page" in said(response)
+
+
+@pytest.mark.django_db
+def test_staff_are_led_to_where_their_work_begins() -> None:
+    a_force_with_teams()
+    missing = sign_in(Client(), a_member_of(None, Role.ADMINISTRATOR)).get("/desk/")
+    assert missing.status_code == 404
+    assert page_of(missing).select_one('main a[href="/desk/setup/work/"]') is not None
+    assert page_of(Client().get("/nothing/")).select_one('main a[href^="/desk"]') is None
 
 
 @pytest.mark.django_db
@@ -37,7 +48,7 @@ def test_when_the_database_is_away_the_page_that_says_so_still_comes(monkeypatch
 
     monkeypatch.setattr("bluelamp.staff.context.the_force", away)
     client = Client(raise_request_exception=False)
-    response = client.get("/")
+    response = client.get("/privacy/")
     assert response.status_code == 500
     assert "the same form sent twice counts once" in said(response)
     assert page_of(response).select('a[href="tel:999"]')
@@ -68,7 +79,7 @@ def test_a_database_without_room_or_time_is_owned_up_to_and_nothing_was_kept(
         raise OperationalError from cause
 
     monkeypatch.setattr("bluelamp.staff.context.the_force", refused)
-    response = Client(raise_request_exception=False).get("/")
+    response = Client(raise_request_exception=False).get("/privacy/")
     assert response.status_code == 503
     assert response["Retry-After"] == "60"
     assert "Nothing of what you just sent was kept" in said(response)

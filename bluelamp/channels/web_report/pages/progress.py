@@ -44,6 +44,7 @@ def progress(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         "service": service,
         "draft_id": draft_id,
         "steps": steps,
+        "back": next((step.address for step in steps if not step.done), reverse("check_answers", args=[draft_id])),
         "left": sum(not step.done for step in steps),
     }
     return render(request, "channels/web_report/pages/progress.html", context)

@@ -10,9 +10,10 @@ from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.contacts.rules import in_groups
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.words import id_made_with_the_form
 from bluelamp.reports.actions import save_draft
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.services import service_as_of
 
 
 @open_to_public
@@ -24,11 +25,13 @@ def save(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         return draft_gone(request)
     if draft.contact_id is not None:
         return redirect("receipt", draft_id)
-    saved = save_draft(draft_id=draft_id, token=token) if request.method == "POST" else None
-    context = {"draft_id": draft_id, "service": service_as_of(draft.service, draft.version), "saved": saved}
+    if request.method != "POST":
+        return render(request, "channels/web_report/pages/save.html", {"draft_id": draft_id, "wish": new_id()})
+    saved = save_draft(draft_id=draft_id, token=token, wish=id_made_with_the_form(request.POST.get("wish", "")))
     if saved is None:
-        return render(request, "channels/web_report/pages/save.html", context)
-    return render(request, "channels/web_report/pages/saved.html", context | {"code": in_groups(saved.code)})
+        return draft_gone(request)
+    context = {"draft_id": draft_id, "saved": saved, "code": in_groups(saved.code)}
+    return render(request, "channels/web_report/pages/saved.html", context)
 
 
 address = path("report/<uuid:draft_id>/save/", save, name="save")
