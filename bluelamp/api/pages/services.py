@@ -1,4 +1,4 @@
-"""What is offered now, with every question: what anyone can see on the web, for machines."""
+"""What is offered now, for machines: every question, and where it goes and what an answer means. None is secret."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
