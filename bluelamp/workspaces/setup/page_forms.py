@@ -53,7 +53,7 @@ def page_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
     languages = english_first(definition.languages)
     hint = _(
         "One a line: the kind, the question, a star where it must be answered. Answers to choose from stand behind "
-        "an equals sign, parted by slashes: choice: What colour was it? * = Red / Blue"
+        "an equals sign, parted by slashes: one of: What colour was it? * = Red / Blue"
     )
     return [
         form.words("title", _("Title of the page"), languages),
