@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from django.db import connection
-
+from bluelamp.foundation.database.asking import Rows, ask
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.partners.models import Arrival, Key
 from bluelamp.partners.rules import Scope
@@ -52,10 +51,10 @@ def digest_of_key(key: str) -> bytes:
 def key_shown(key: str) -> KeyShown | None:
     """Return a key that is alive now, None for any other: one that was ended opens nothing from that moment on."""
     digests = keyed_digests("codes", b"partner", key.encode())
-    found = _row(FIND_KEY, digests)
-    if found is None:
+    found = _found(FIND_KEY, digests)
+    if not found:
         return None
-    pk, partner_id, services, reads_status, pace, used_on = found
+    pk, partner_id, services, reads_status, pace, used_on = found[0]
     codes = json.loads(services) if isinstance(services, str) else services
     return KeyShown(
         id=UUID(str(pk)),
@@ -69,14 +68,12 @@ def key_shown(key: str) -> KeyShown | None:
 
 def arrival_called(names: Sequence[bytes]) -> Arrival | None:
     """Return what came under one of these names, by what is kept of each; None where nothing did."""
-    return Arrival.objects.get(sent_as__in=names) if _row(FIND_ARRIVAL, names) else None
+    return Arrival.objects.get(sent_as__in=names) if _found(FIND_ARRIVAL, names) else None
 
 
-def _row(statement: str, digests: Sequence[bytes]) -> Any:
-    """Return the first row that a statement finds by one of some digests, None where there is none."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement.replace("DIGESTS", ", ".join(["%s"] * len(digests))), list(digests))
-        return cursor.fetchone()
+def _found(statement: str, digests: Sequence[bytes]) -> Rows:
+    """Return what a statement finds by one of some digests."""
+    return ask(statement.replace("DIGESTS", ", ".join(["%s"] * len(digests))), *digests)
 
 
 def keys_of_partners() -> list[Key]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.words import tidy
 from bluelamp.reports.definition import OF_PARTS, Kind, Question, Service
 from bluelamp.reports.reading import Read, read_answer
-from bluelamp.reports.rules import asked, holds
+from bluelamp.reports.rules import holds
 from bluelamp.reports.shipped import parts_of
 
 DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -52,22 +52,28 @@ class _NotAnAnswer(Exception):
 
 def check_given(service: Service, given: Mapping[str, Any], *, today: date) -> Given:
     """Check the answers to every question that a service asks, in order; what it does not ask is wrong."""
-    checked = Given()
+    checked, wanted = Given(), set()
     for page in service.pages:
         if not holds(page.only, checked.answers):
             continue
         for question in page.questions:
             if holds(question.only, checked.answers):
+                wanted.add(question.code)
                 _check_one(checked, question, given.get(question.code), today)
-    known = {question.code for page in service.pages for question in page.questions}
-    wanted = {question.code for _page, questions in asked(service, checked.answers) for question in questions}
-    for code in given:
-        if code not in known:
-            checked.wrong.append(_about(code, code, _("There is no such question.")))
-        elif code not in wanted and not checked.wrong and given[code]:
-            checked.wrong.append(_about(code, code, _("This is not asked after the other answers. Leave it out.")))
+    if not wanted.issuperset(given):
+        known = {question.code for page in service.pages for question in page.questions}
+        _refuse_others(checked, {code: answer for code, answer in given.items() if code not in wanted}, known)
     del checked.wrong[MOST_WRONG:]
     return checked
+
+
+def _refuse_others(checked: Given, others: Mapping[str, Any], known: set[str]) -> None:
+    """Say of each answer to what was not asked why it is wrong; one behind a branch is, where all else is right."""
+    for code, answer in others.items():
+        if code not in known:
+            checked.wrong.append(_about(code, code, _("There is no such question.")))
+        elif answer and not checked.wrong:
+            checked.wrong.append(_about(code, code, _("This is not asked after the other answers. Leave it out.")))
 
 
 def _check_one(checked: Given, question: Question, given: Any, today: date) -> None:

@@ -77,10 +77,12 @@ def _open(question: Question, answers: Answers) -> bool:
     return any(option.stop and option.code == answers[question.code] for option in question.options)
 
 
-def answers_that_apply(service: Service, answers: Answers) -> dict[str, Any]:
-    """Return only the answers to questions still asked: one behind a branch not taken is left out."""
-    codes = {question.code for _, questions in asked(service, answers) for question in questions}
-    return {code: answer for code, answer in answers.items() if code in codes}
+def answers_to_send(service: Service, answers: Answers) -> dict[str, Any] | None:
+    """Return the answers to what is asked, without those behind a branch not taken; None where one is missing."""
+    questions = [question for _, asked_here in asked(service, answers) for question in asked_here]
+    if any(_open(question, answers) for question in questions):
+        return None
+    return {question.code: answers[question.code] for question in questions}
 
 
 def stop_for(page: Page, answers: Answers) -> str:

@@ -14,7 +14,7 @@ from django.db import connection
 Rows = list[tuple[Any, ...]]
 
 
-def ask(statement: str, *values: UUID | datetime | str) -> Rows:
+def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
     """Return the rows that a statement with a `%s` for each value finds."""
     if settings.ON_SQLITE or connection.queries_logged:
         with connection.cursor() as cursor:
@@ -27,7 +27,7 @@ def ask(statement: str, *values: UUID | datetime | str) -> Rows:
         return psycopg.Cursor(raw).execute(statement.encode(), values, prepare=True).fetchall()
 
 
-def _for_sqlite(value: UUID | datetime | str) -> str:
+def _for_sqlite(value: UUID | datetime | str | bytes) -> str | bytes:
     if isinstance(value, UUID):
         return value.hex
     return str(value.astimezone(UTC).replace(tzinfo=None)) if isinstance(value, datetime) else value

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, Final, Self, get_type_hints
 from uuid import UUID
 
@@ -61,7 +62,8 @@ class Event:
 
     def facts(self) -> dict[str, Fact]:
         """Return the fields as JSON; raise `ValueError` where a text is more than a code."""
-        return {field.name: _as_fact(field.name, getattr(self, field.name)) for field in fields(self)}
+        kind: Any = type(self)
+        return {name: _as_fact(name, getattr(self, name)) for name in _names(kind)}
 
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> Self:
@@ -69,6 +71,11 @@ class Event:
         hints = get_type_hints(cls)
         known = [field.name for field in fields(cls) if field.name in facts]
         return cls(**{name: _from_fact(hints[name], facts[name]) for name in known})
+
+
+@cache
+def _names(event: type[Event]) -> list[str]:
+    return [field.name for field in fields(event)]
 
 
 def _as_fact(name: str, value: object) -> Fact:

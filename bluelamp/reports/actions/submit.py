@@ -23,7 +23,7 @@ from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.rules import answers_that_apply, first_unanswered, goes_to_standards, is_danger
+from bluelamp.reports.rules import answers_to_send, goes_to_standards, is_danger
 from bluelamp.reports.services import asked_of_machines, service_as_of
 from bluelamp.reports.telling import told_in
 
@@ -95,9 +95,9 @@ def write_report(
     goes to professional standards all the same. Raises `NotFinished`.
     """
     service = _as_asked(draft, came)
-    if first_unanswered(service, draft.answers) is not None:
+    answers = answers_to_send(service, draft.answers)
+    if answers is None:
         raise NotFinished
-    answers = answers_that_apply(service, draft.answers)
     to_standards = goes_to_standards(service, answers)
     if person is None:
         person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers, came))
