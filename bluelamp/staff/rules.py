@@ -80,6 +80,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.change_force",
             "contacts.route",
             "partners.keep_keys",
+            "partners.keep_webhooks",
             "knowledge.write_template",
             "knowledge.approve_template",
             "configuration.export",
