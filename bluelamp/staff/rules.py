@@ -32,6 +32,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.change_several",
         "contacts.reissue_receipt",
         "contacts.ring",
+        "contacts.copy",
         "people.agree",
         "promises.make",
         "promises.keep",

@@ -109,6 +109,7 @@ MATRIX: Final[dict[str, Row]] = {
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
+    "copy_sheet": Row(entrance="contacts.copy", get=200, post=200, about=True, shows=True),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),

@@ -86,7 +86,7 @@ def _row(each: WebhookNow) -> WebhookRow:
         id=webhook.pk,
         partner=webhook.partner.name,
         target=webhook.target,
-        hears=[str(CALLED[News(code)]) for code in webhook.hears],
+        hears=[str(words) for news, words in CALLED.items() if news in webhook.hears],
         waiting=each.waiting,
         told_at=each.told_at,
         stopped_at=webhook.stopped_at,
