@@ -19,7 +19,7 @@ def sheet(desk: Desk, reference: str) -> dict[str, dict[str, str]]:
     page = desk.see(f"/desk/{reference}/copy/")
     return {
         words(part.select_one("h2")): {
-            words(row.select_one("dt")): row.select_one("dd").get_text() for row in part.select("dl > div")
+            words(row.select("dt")[0]): row.select("dd")[0].get_text() for row in part.select("dl > div")
         }
         for part in page.select("main section")
     }
@@ -92,7 +92,7 @@ def test_opening_it_is_in_the_history_and_a_look() -> None:
     assert (look.actor_id, look.reason) == (desk.account.pk, "copying")
     page = desk.see_contact(contact)
     assert "Opened the copy sheet for the records system" in words(page)
-    assert page.select_one("#copy")["href"] == f"/desk/{contact.reference}/copy/"
+    assert page.select("#copy")[0]["href"] == f"/desk/{contact.reference}/copy/"
 
 
 def test_a_longer_conversation_costs_no_more_queries(
