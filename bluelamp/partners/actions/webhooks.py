@@ -61,11 +61,11 @@ class WebhookWithSecret:
     shown: str
 
 
-@action(may="partners.keep_webhooks", announces=WebhookMade)
+@action(may="partners.keep_webhooks", announces=WebhookMade, only_adds=True)
 def make_webhook(*, by: Actor, partner: "Partner", target: str, hears: frozenset[News]) -> WebhookWithSecret:
     """Tell a partner's system what happens with its reports from now on. Raises `NoTarget` and `HearsNothing`.
 
-    The address is looked up now, and again whenever something is sent there.
+    The address is looked up now, with nobody held up meanwhile, and again whenever something is sent there.
     """
     if not hears:
         raise HearsNothing
@@ -96,10 +96,13 @@ def end_webhook(*, by: Actor, webhook: Webhook) -> None:
 
 @action(may="partners.keep_webhooks", announces=SecretRenewed)
 def renew_secret(*, by: Actor, webhook: Webhook) -> WebhookWithSecret:
-    """Sign with a new secret from now on, and with the one before it too until that is ended."""
+    """Sign with a new secret from now on, and with the one before it too until that is ended.
+
+    Done twice, the one that the partner had before both goes on: it may know neither of the new ones yet.
+    """
     kept = Webhook.objects.select_for_update().get(pk=webhook.pk)
     shown = _new_secret()
-    kept.sealed_secret, kept.sealed_earlier = encrypt_field(shown), kept.sealed_secret
+    kept.sealed_secret, kept.sealed_earlier = encrypt_field(shown), kept.sealed_earlier or kept.sealed_secret
     kept.save(update_fields=["sealed_secret", "sealed_earlier"])
     announce(SecretRenewed(webhook_id=kept.pk, partner_id=kept.partner_id), by=by)
     return WebhookWithSecret(webhook, shown)
