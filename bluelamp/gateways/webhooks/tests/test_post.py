@@ -23,9 +23,10 @@ from bluelamp.gateways.webhooks.post import MOST_READ, Posted, post
 from bluelamp.gateways.webhooks.rules import Why
 from bluelamp.gateways.webhooks.tests.names import lead
 from tests.listening import TAKEN, Listener, listening
+from tests.needs import once
 from tests.ports import free_port
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, once]
 BODY = b'{"news": "answered"}'
 
 

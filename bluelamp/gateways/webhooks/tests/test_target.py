@@ -13,7 +13,9 @@ from bluelamp.gateways.webhooks.rules import Why
 from bluelamp.gateways.webhooks.target import NoTarget, addresses_of, read_target
 from bluelamp.gateways.webhooks.tests.names import lead
 from tests.listening import Listener
+from tests.needs import once
 
+pytestmark = once
 PUBLIC = "93.184.215.14"
 
 
