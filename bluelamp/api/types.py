@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from msgspec import Meta, Struct
 
@@ -50,12 +51,14 @@ class StatusAsked(_Sent, frozen=True, kw_only=True):
 class ReportTaken(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The report is on record. Give the code and the word to whoever it is from: nobody can read them again.
 
-    `memorable_word` is there where none was sent. `answer_by` is when there is an answer at the latest. `withdrawn`
-    says that these questions are not asked any more. Where `call_999`, it tells of danger now: someone must ring 999.
+    `memorable_word` is there where none was sent. `report` is what a webhook calls it, and opens nothing.
+    `answer_by` is when there is an answer at the latest. `withdrawn` says that these questions are not asked any more.
+    Where `call_999`, it tells of danger now: someone must ring 999.
     """
 
     receipt_code: str
     memorable_word: str = ""
+    report: UUID
     answer_by: datetime
     withdrawn: bool
     call_999: bool

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from bluelamp.contacts import gate_events, rule_events
+from bluelamp.contacts import gate_events, rule_events, sheet_events
 from bluelamp.foundation.ledger.event import Event, Operation
 
-__all__ = ["gate_events", "rule_events"]  # so that whoever knows the events of this room knows those too
+__all__ = [
+    "gate_events",
+    "rule_events",
+    "sheet_events",
+]  # so that whoever knows the events of this room knows those too
 
 
 @dataclass(frozen=True, kw_only=True)

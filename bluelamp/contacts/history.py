@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD: Final = 100
 ALWAYS_THE_SAME: Final = {
+    "contacts.CopySheetOpened": gettext_lazy("Opened the copy sheet for the records system"),
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Min, Q, QuerySet
@@ -152,6 +152,16 @@ def conversation(contact: Contact, *, with_notes: bool) -> list[Message]:
 def words_of(message: Message) -> str:
     """Return what was said, or that it was erased; the history of the contact says when and why."""
     return _("This was erased.") if message.is_erased() else message.words
+
+
+def written_at(message_id: UUID) -> datetime | None:
+    """Return when something was said, None where it is gone."""
+    return Message.objects.filter(pk=message_id).values_list("written_at", flat=True).first()
+
+
+def closed_since(contact_id: UUID) -> datetime | None:
+    """Return since when a contact is closed, None where it is open."""
+    return Contact.objects.filter(pk=contact_id).values_list("closed_at", flat=True).first()
 
 
 def attachments_of(contact: Contact) -> list[Attachment]:

@@ -1,1 +1,1 @@
-"""Partners: organisations whose systems send reports, their keys, and what came by each."""
+"""Partners: organisations whose systems send reports, their keys, what came by each, and what they are told."""

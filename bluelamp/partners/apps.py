@@ -1,5 +1,7 @@
 """Start-up of the partners room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,8 @@ class PartnersConfig(AppConfig):
 
     name = "bluelamp.partners"
     label = "partners"
+
+    def ready(self) -> None:
+        """Let the ledger know who subscribes, the worker its jobs."""
+        import_module("bluelamp.partners.subscribers")
+        import_module("bluelamp.partners.tasks")

@@ -3,7 +3,7 @@
 from django.db import models
 
 from bluelamp.foundation.clock import new_id, now
-from bluelamp.partners.rules import LONGEST_NAME, MOST_PACE, USUAL_PACE
+from bluelamp.partners.rules import LONGEST_NAME, LONGEST_TARGET, MOST_PACE, USUAL_PACE, News
 
 
 class Partner(models.Model):
@@ -59,3 +59,50 @@ class Arrival(models.Model):
 
     def __str__(self) -> str:
         return f"{self.partner_id} {self.contact_id}"
+
+
+class Webhook(models.Model):
+    """Where a partner's system is told what happened with the reports that it sent; never again once ended.
+
+    `hears` are the codes of what it is told. Messages are signed with the secret and, until the partner has changed
+    over, with the earlier one. While it is stopped, messages wait until someone has them sent again.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="webhooks")
+    target = models.CharField(max_length=LONGEST_TARGET)
+    hears = models.JSONField()
+    sealed_secret = models.TextField()
+    sealed_earlier = models.TextField(blank=True, default="")
+    made_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=now)
+    stopped_at = models.DateTimeField(null=True)
+    stopped_why = models.CharField(max_length=20, blank=True, default="")
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.partner_id} {self.made_at:%Y-%m-%d}"
+
+
+class Delivery(models.Model):
+    """One message to a partner's system: what happened with which of its reports, when, and when it was told."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    webhook = models.ForeignKey(Webhook, on_delete=models.PROTECT, related_name="deliveries", db_index=False)
+    arrival = models.ForeignKey(Arrival, on_delete=models.PROTECT, related_name="+")
+    news = models.CharField(max_length=10, choices=[(code, code) for code in News])
+    happened_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    told_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["webhook", "arrival", "news", "happened_at"], name="each_news_told_once")
+        ]
+        indexes = [
+            models.Index(fields=["webhook", "id"], condition=models.Q(told_at=None), name="deliveries_waiting"),
+            models.Index(fields=["happened_at"], name="deliveries_by_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.news} {self.happened_at:%Y-%m-%d %H:%M}"

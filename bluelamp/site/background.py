@@ -27,6 +27,16 @@ def read_many() -> int:
     return read_news(takes_many=True)
 
 
+def do_jobs() -> int:
+    """Do the jobs that are due and need nobody else's machine."""
+    return do_what_is_due(outside=False)
+
+
+def do_jobs_outside() -> int:
+    """Do the jobs that are due and wait for others' machines, so that nobody else waits for those."""
+    return do_what_is_due(outside=True)
+
+
 @dataclass(frozen=True)
 class Pace:
     """How many seconds lie at least between two rounds of a job, and `when_busy` while someone waits for a page."""
@@ -40,7 +50,8 @@ PACES: Final[dict[Callable[[], int], Pace]] = {
     read_one_by_one: Pace(0.2, when_busy=1.0),
     read_many: Pace(0.2, when_busy=5.0),
     post: Pace(1.0),
-    do_what_is_due: Pace(1.0),
+    do_jobs: Pace(1.0),
+    do_jobs_outside: Pace(1.0),
 }
 
 

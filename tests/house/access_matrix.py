@@ -109,6 +109,7 @@ MATRIX: Final[dict[str, Row]] = {
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
+    "copy_sheet": Row(entrance="contacts.copy", get=200, post=200, about=True, shows=True),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
@@ -199,6 +200,13 @@ MATRIX: Final[dict[str, Row]] = {
     "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
     "partners": Row(entrance="partners.keep_keys", get=200, post=200),
     "end_key": Row(entrance="partners.keep_keys", get=302, post=404, parts={"key_id": NOBODYS_DRAFT}),
+    "webhooks": Row(entrance="partners.keep_webhooks", get=200, post=200),
+    "send_again": Row(entrance="partners.keep_webhooks", get=302, post=404, parts={"webhook_id": NOBODYS_DRAFT}),
+    "renew_secret": Row(entrance="partners.keep_webhooks", get=302, post=404, parts={"webhook_id": NOBODYS_DRAFT}),
+    "end_earlier_secret": Row(
+        entrance="partners.keep_webhooks", get=302, post=404, parts={"webhook_id": NOBODYS_DRAFT}
+    ),
+    "end_webhook": Row(entrance="partners.keep_webhooks", get=302, post=404, parts={"webhook_id": NOBODYS_DRAFT}),
     "configuration": Row(entrance="configuration.take", get=200, post=200),
     "export_configuration": Row(entrance="configuration.export", get=302, post=200),
     "force": Row(entrance="staff.change_force", get=200, post=200),

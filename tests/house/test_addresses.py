@@ -38,6 +38,7 @@ HARMLESS: Final = {
     "version_number",
     "question_code",
     "key_id",
+    "webhook_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -46,6 +46,7 @@ SETUP: Final = frozenset(
         "staff.change_force",
         "contacts.route",
         "partners.keep_keys",
+        "partners.keep_webhooks",
         "configuration.export",
         "configuration.take",
         "reports.write_service",

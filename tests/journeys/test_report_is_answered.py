@@ -27,6 +27,7 @@ def test_a_report_arrives_without_reload_is_answered_and_the_answer_is_read(
     expect(desk.locator("[data-row]")).to_have_count(before + 1, timeout=SOON)
     _answer(desk, "An officer comes on Friday.")
     assert accessibility.faults(desk) == []
+    _copy(desk, "They took the bicycle.")
     _read(phone, receipt, "An officer comes on Friday.")
     _has_been_told_only_that_there_is_an_update(journeys_post_office, "first@example.com", phone)
 
@@ -41,6 +42,9 @@ def test_the_same_works_without_scripts(windows: Windows) -> None:
     phone.get_by_role("button", name="Send", exact=True).click()
     desk.reload()
     expect(desk.get_by_text("My neighbour has a camera.")).to_be_visible()
+    desk.get_by_role("link", name="Copy it to the records system").click()
+    expect(desk.get_by_text("My neighbour has a camera.")).to_be_visible()
+    expect(desk.get_by_role("button", name="Copy")).to_have_count(0)
 
 
 def test_a_report_about_police_is_seen_by_professional_standards_only(windows: Windows) -> None:
@@ -54,6 +58,14 @@ def test_a_report_about_police_is_seen_by_professional_standards_only(windows: W
     steps.sign_in(desk, "Ruth Calder")
     desk.goto(standards.url)
     expect(desk.get_by_role("heading", name="There is no such page")).to_be_visible()
+
+
+def _copy(desk: Page, words: str) -> None:
+    desk.get_by_role("link", name="Copy it to the records system").click()
+    desk.get_by_role("button", name="What happened?").press("Enter")
+    expect(desk.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    assert desk.evaluate("getSelection().toString()").strip() == words
+    assert accessibility.faults(desk) == []
 
 
 def _answer(desk: Page, words: str) -> None:

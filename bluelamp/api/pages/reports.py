@@ -63,6 +63,7 @@ def _told(taken: Taken) -> ReportTaken:
     return ReportTaken(
         receipt_code=taken.code,
         memorable_word=taken.word,
+        report=taken.report,
         answer_by=taken.answer_by,
         withdrawn=taken.withdrawn,
         call_999=taken.danger,

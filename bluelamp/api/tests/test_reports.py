@@ -25,7 +25,7 @@ def test_it_is_answered_with_a_receipt_and_no_reference() -> None:
     answer = System(a_key()).report(a_theft())
     contact = Contact.objects.get()
     assert answer.status == 201
-    assert set(answer.said) == {"receipt_code", "memorable_word", "answer_by", "withdrawn", "call_999"}
+    assert set(answer.said) == {"receipt_code", "memorable_word", "report", "answer_by", "withdrawn", "call_999"}
     assert (len(answer.said["receipt_code"]), len(answer.said["memorable_word"])) == (16, 14)
     assert datetime.fromisoformat(answer.said["answer_by"]) == contact.due_at
     assert (answer.said["withdrawn"], answer.said["call_999"]) == (False, False)

@@ -12,6 +12,7 @@ from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact, take_call
 from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
 from bluelamp.contacts.actions.several import change_several, undo_several
+from bluelamp.contacts.actions.sheet import open_copy_sheet
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
 from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.tasks import ask, settle
@@ -37,6 +38,7 @@ __all__ = [
     "move_rule",
     "move_to_team",
     "open_call_card",
+    "open_copy_sheet",
     "open_tracking",
     "override_agreement",
     "promise",

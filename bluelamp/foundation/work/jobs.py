@@ -21,22 +21,28 @@ LEASE: Final = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class JobKind:
-    """A function that can be asked for, what it does in words, how often it is tried, and when it comes round."""
+    """A function that can be asked for, what it does in words, how often it is tried, and when it comes round.
+
+    One that works `outside` waits for others' machines, and holds up only those that do so too.
+    """
 
     name: str
     label: "StrOrPromise"
     run: Callable[..., object]
     tries: int
     comes: Timing | None
+    outside: bool = False
 
 
 JOBS: Final[dict[str, JobKind]] = {}
 
 
-def job(label: "StrOrPromise", *, tries: int = TRIES, comes: Timing | None = None) -> Callable[[Run], Run]:
+def job(
+    label: "StrOrPromise", *, tries: int = TRIES, comes: Timing | None = None, outside: bool = False
+) -> Callable[[Run], Run]:
     """Make a function work behind the pages, asked for by `ask_for` or, with `comes`, by the clock.
 
-    `label` says in words what it does.
+    `label` says in words what it does, `outside` that it waits for others' machines.
 
     It may run again after it was stopped half-way, so what it does must be safe to repeat. It takes the facts it was
     asked with as keywords.
@@ -44,7 +50,7 @@ def job(label: "StrOrPromise", *, tries: int = TRIES, comes: Timing | None = Non
 
     def register(run: Run) -> Run:
         name = f"{run.__module__.removeprefix('bluelamp.')}.{run.__name__}"
-        JOBS[name] = JobKind(name, label, run, tries, comes)
+        JOBS[name] = JobKind(name, label, run, tries, comes, outside)
         return run
 
     return register

@@ -23,11 +23,14 @@ UNKNOWN: Final = "this version knows no such job"
 STOPPED: Final = "the program was stopped on the way each time"
 
 
-def do_what_is_due() -> int:
-    """Ask for what comes round, do every job that is due, and return how many were tried."""
+def do_what_is_due(*, outside: bool | None = None) -> int:
+    """Ask for what comes round, do every job that is due, and return how many were tried.
+
+    Those that wait for others' machines may be done apart from the rest; without `outside` all are done.
+    """
     ask_for_rounds()
     tried = 0
-    while (job := _take_next()) is not None:
+    while (job := _take_next(_done_apart(outside))) is not None:
         _do(job)
         tried += 1
     return tried
@@ -53,10 +56,16 @@ def _ask_for_round(name: str, comes: Timing) -> None:
             Job.objects.create(name=name)
 
 
-def _take_next() -> Job | None:
+def _done_apart(outside: bool | None) -> Q:
+    """Return which jobs are meant; one that this version does not know is none of those that work outside."""
+    names = [kind.name for kind in JOBS.values() if kind.outside]
+    return Q() if outside is None else Q(name__in=names) if outside else ~Q(name__in=names)
+
+
+def _take_next(which: Q) -> Job | None:
     """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends."""
     with transaction.atomic():
-        job = _to_do().select_for_update(skip_locked=True).order_by("due_at", "id").first()
+        job = _to_do().filter(which).select_for_update(skip_locked=True).order_by("due_at", "id").first()
         if job is not None:
             job.state, job.attempts = JobState.RUNNING, job.attempts + 1
             job.lease, job.leased_until = uuid4(), now() + LEASE

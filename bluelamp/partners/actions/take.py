@@ -67,13 +67,17 @@ class Sending:
 
 @dataclass(frozen=True)
 class Taken:
-    """What a partner is told of a report that is on record. `word` is the one that was made where none was given."""
+    """What a partner is told of a report that is on record. `word` is the one that was made where none was given.
+
+    `report` is what we call it when we tell the partner's system of it; it opens nothing.
+    """
 
     code: str
     word: str
     answer_by: datetime
     withdrawn: bool
     danger: bool
+    report: UUID
 
 
 @action(may="reports.submit", announces=ReportArrived, only_adds=True)
@@ -157,7 +161,7 @@ def _again(earlier: Arrival, seed: bytes, sending: Sending) -> Taken:
 
 def _told(arrival: Arrival, code: str, seed: bytes, sending: Sending) -> Taken:
     word = "" if sending.answers.get(WORD) else derive_word(seed)
-    return Taken(code, word, arrival.answer_by, arrival.withdrawn, arrival.danger)
+    return Taken(code, word, arrival.answer_by, arrival.withdrawn, arrival.danger, arrival.pk)
 
 
 def _digest(body: bytes, seed: bytes) -> bytes:

@@ -1,17 +1,25 @@
 """Partners with keys, and what they send, for tests to begin with."""
 
+from datetime import timedelta
 from typing import Any, Final
 
+from time_machine import Traveller
+
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.partners.actions import make_key, take_report
+from bluelamp.foundation.work.worker import do_what_is_due
+from bluelamp.partners.actions import make_key, make_webhook, take_report
 from bluelamp.partners.actions.keys import Made
 from bluelamp.partners.actions.take import Sending, Taken
+from bluelamp.partners.actions.webhooks import WebhookWithSecret
+from bluelamp.partners.models import Partner
 from bluelamp.partners.queries import KeyShown, key_shown
+from bluelamp.partners.rules import News
 from bluelamp.partners.tests.thefts import THEFT
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from tests.ledger import read_ledger
 
 SENDER: Final = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
 
@@ -25,9 +33,8 @@ def an_administrator() -> Account:
 
 def a_key(partner: str = "Lantern Stores", **told: Any) -> Made:
     """Make a key of a partner for reports of crime and how they stand."""
-    by = Account.objects.filter(role=Role.ADMINISTRATOR).first() or an_administrator()
     usual: dict[str, Any] = {"services": frozenset({"crime"}), "reads_status": True, "pace": 60_000}
-    return make_key(by=actor_for(by), partner=partner, **usual | told)
+    return make_key(by=keeper(), partner=partner, **usual | told)
 
 
 def shown(made: Made) -> KeyShown:
@@ -46,3 +53,24 @@ def a_sending(sent_as: str = "theft-0001", **told: Any) -> Sending:
 def sent(key: Made, sending: Sending) -> Taken:
     """Send it."""
     return take_report(by=SENDER, key=shown(key), sending=sending)
+
+
+def keeper() -> Actor:
+    """Return the administrator who keeps keys and webhooks."""
+    account = Account.objects.filter(role=Role.ADMINISTRATOR).first() or an_administrator()
+    return actor_for(account)
+
+
+def a_webhook(target: str, partner: str = "Lantern Stores", **told: Any) -> WebhookWithSecret:
+    """Tell the system of a partner that has a key of all that happens with its reports."""
+    known = Partner.objects.filter(name=partner).first() or a_key(partner).key.partner
+    return make_webhook(by=keeper(), partner=known, target=target, **{"hears": frozenset(News)} | told)
+
+
+def tell_all(clock: Traveller | None = None) -> int:
+    """Let the ledger be read and all that is due be told, after a wait where the clock is given; say how many tries."""
+    if clock is not None:
+        clock.shift(timedelta(hours=1, seconds=1))
+    while read_ledger():
+        pass
+    return do_what_is_due(outside=True)

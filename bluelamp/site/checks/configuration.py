@@ -21,6 +21,11 @@ def wrong_with_configuration() -> Iterator[str]:
             f"BLUELAMP_ADDRESS is {settings.ADDRESS}: what people tell us would travel in the open. Put a web server "
             "with TLS in front and use an address with https://."
         )
+    if settings.WEBHOOKS_HERE and not settings.DEMONSTRATION:
+        yield (
+            "BLUELAMP_WEBHOOKS_HERE lets whoever sets a webhook reach what this machine tells only itself. "
+            "Take it away; it is for a demonstration."
+        )
     if half_way().exists():
         yield (
             f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "

@@ -46,6 +46,16 @@ def test_an_address_in_the_open_is_named(capsys: pytest.CaptureFixture[str], set
     assert "would travel in the open" in fault
 
 
+def test_webhooks_to_this_machine_are_for_demonstrations_only(
+    capsys: pytest.CaptureFixture[str], settings: Settings
+) -> None:
+    settings.WEBHOOKS_HERE = True
+    (fault,) = checked(capsys)
+    assert fault.startswith("BLUELAMP_WEBHOOKS_HERE lets whoever sets a webhook reach")
+    settings.DEMONSTRATION = True
+    assert checked(capsys) == []
+
+
 def test_keys_that_others_may_read_are_named_with_the_cure(
     capsys: pytest.CaptureFixture[str], settings: Settings, tmp_path: Path
 ) -> None:

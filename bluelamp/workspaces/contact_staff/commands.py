@@ -90,6 +90,7 @@ ON_A_CONTACT: Final = (
         label=_("See or change the agreement"), may="people.agree", keys="e", part="[data-agreement]", where=CONTACT
     ),
     Command(label=_("Open the call card"), may="contacts.ring", keys="b", part="[data-call]", where=CONTACT),
+    Command(label=_("Copy it to the records system"), may="contacts.copy", part="#copy", where=CONTACT),
     Command(label=_("See the warning markers"), may="people.mark", part="#marking", where=CONTACT),
     Command(label=_("Put on a tag"), may="contacts.tag", keys="t", part="#tag", where=CONTACT),
     Command(label=_("Close it"), may="contacts.close", keys="c", part="#reason", where=CONTACT),

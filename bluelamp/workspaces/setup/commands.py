@@ -66,6 +66,11 @@ COMMANDS: Final = (
         page="partners",
     ),
     Command(
+        label=_("Tell the system of a partner by a webhook"),
+        may="partners.keep_webhooks",
+        page="webhooks",
+    ),
+    Command(
         label=_("Go to the templates"),
         may="knowledge.write_template",
         page="templates",

@@ -37,6 +37,8 @@ from bluelamp.workspaces.setup.pages import (
     template,
     templates,
     try_again,
+    webhook_steps,
+    webhooks,
     work,
 )
 
@@ -72,6 +74,8 @@ urlpatterns = [
     preview_service.address,
     compare_service.address,
     *partners.addresses,
+    webhooks.address,
+    *webhook_steps.addresses,
     templates.address,
     *template.addresses,
     senders.address,

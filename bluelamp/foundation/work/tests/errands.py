@@ -11,11 +11,13 @@ from bluelamp.foundation.work.rules import Timing
 
 
 @contextmanager
-def only_this_job(run: Callable[..., Any], *, tries: int = 3, comes: Timing | None = None) -> Iterator[JobKind]:
+def only_this_job(
+    run: Callable[..., Any], *, tries: int = 3, comes: Timing | None = None, outside: bool = False
+) -> Iterator[JobKind]:
     """Let there be one kind of job and no other."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bluelamp.foundation.work.jobs.JOBS", known := dict[str, JobKind]())
         patch.setattr("bluelamp.foundation.work.worker.JOBS", known)
-        job("an errand", tries=tries, comes=comes)(run)
+        job("an errand", tries=tries, comes=comes, outside=outside)(run)
         yield next(iter(known.values()))
     assert known is not JOBS

@@ -174,6 +174,20 @@ def test_days_on_which_nobody_worked_count_as_one(clock: Traveller) -> None:
 
 
 @pytest.mark.django_db
+def test_what_waits_for_others_machines_is_done_apart_from_the_rest() -> None:
+
+    def light() -> None:
+        pass
+
+    with only_this_job(light, outside=True):
+        Job.objects.create(name="lamps.light_with_gas")
+        ask_for(light)
+        assert do_what_is_due(outside=False) == 1
+        assert Job.objects.get(name="lamps.light_with_gas").state == JobState.FAILED
+        assert do_what_is_due(outside=True) == 1
+
+
+@pytest.mark.django_db
 def test_a_job_of_another_version_is_given_up_and_says_why() -> None:
     Job.objects.create(name="lamps.light_with_gas")
     do_what_is_due()

@@ -13,6 +13,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.partners.actions import end_key as let_it_open_nothing
 from bluelamp.partners.actions import make_key
 from bluelamp.partners.queries import key_by_id
+from bluelamp.partners.telling import stopped_webhooks
 from bluelamp.workspaces.setup.partner_forms import key_fields, key_rows, typed_key, what_is_wrong
 
 
@@ -31,7 +32,12 @@ def partners(request: HttpRequest, by: Actor) -> HttpResponse:
             pace=int(typed.form.typed["pace"]),
         )
         return render(request, "workspaces/setup/pages/partners_key.html", {"key": made.key, "shown": made.shown})
-    context = {"rows": key_rows(), "fields": key_fields(typed), "errors": typed.form.links()}
+    context = {
+        "rows": key_rows(),
+        "stopped": stopped_webhooks(),
+        "fields": key_fields(typed),
+        "errors": typed.form.links(),
+    }
     return render(request, "workspaces/setup/pages/partners.html", context)
 
 

@@ -13,6 +13,7 @@ from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.work.jobs import label_of
 from bluelamp.foundation.work.models import Job
 from bluelamp.foundation.work.queries import RoundLately, failed_jobs, rounds, unfinished_jobs
+from bluelamp.partners.telling import stopped_webhooks
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def show_work(request: HttpRequest, _by: Actor) -> HttpResponse:
     """Show all work that is not done, and when what comes round is due."""
     context = {
         "shutter": sending_shut(),
+        "stopped": stopped_webhooks(),
         "parked": parked_events(),
         "lag": ledger_lag(),
         "failed": [JobRow(job, label_of(job.name)) for job in failed_jobs()],

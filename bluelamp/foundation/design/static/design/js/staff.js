@@ -2,6 +2,7 @@
 import 'htmx.org'
 
 import { announceChanges } from './announce.js'
+import { offerCopying } from './copy.js'
 import { keepDrafts } from './drafts.js'
 import { focusErrors } from './error_focus.js'
 import { moveByKeys } from './keys.js'
@@ -18,6 +19,7 @@ focusErrors()
 submitOnce()
 pressLinkButtons()
 offerPrinting()
+offerCopying()
 moveByKeys()
 tickRows()
 announceChanges()

@@ -1,0 +1,103 @@
+"""What stands on the sheet from which a contact is copied into a records system."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.queries import attachments_of, conversation, words_of
+from bluelamp.contacts.rules import Channel, Direction
+from bluelamp.partners.queries import how_it_came
+from bluelamp.people.agreements import agreed_with
+from bluelamp.people.markers import markers_of
+from bluelamp.people.rules import Standing
+from bluelamp.reports.queries import report_as_told, report_of
+from bluelamp.reports.services import service_called
+from bluelamp.workspaces.contact_staff.agreement_words import reachable
+from bluelamp.workspaces.contact_staff.copy_order import in_order
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bluelamp.contacts.models import Contact
+    from bluelamp.workspaces.contact_staff.agreement_words import Reachable
+
+
+@dataclass(frozen=True)
+class Copied:
+    """One field: what it is called, and what is copied."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """The fields under one heading."""
+
+    heading: str
+    fields: list[Copied]
+
+
+def sheet_of(contact: "Contact") -> list[Part]:
+    """Return all that is copied of a contact, in the order in which it is entered.
+
+    A way to reach the person that must not be used is not on it, only that it is there and what to do.
+    """
+    report = report_of(contact)
+    told = in_order(report_as_told(report)) if report else []
+    parts = [
+        Part(_("The report"), list(_about(contact))),
+        Part(_("The person"), list(_person(contact))),
+        *(Part(heading, [Copied(str(one.question.label), one.answer) for one in under]) for heading, under in told),
+        Part(_("What was written later"), list(_later(contact))),
+    ]
+    return [part for part in parts if part.fields]
+
+
+def _about(contact: "Contact") -> Iterator[Copied]:
+    service, partner = service_called(contact.subject), None
+    if contact.channel == Channel.PARTNER:
+        partner = how_it_came(contact.pk)
+    yield Copied(_("Our reference"), contact.reference)
+    yield Copied(_("Received"), _moment(contact.received_at))
+    yield Copied(_("Kind of report"), str(service.label) if service else contact.subject)
+    if partner:
+        yield Copied(_("Sent by the system of"), partner.partner)
+    yield Copied(_("Dealt with by"), ", ".join(map(str, filter(None, (contact.team, contact.assigned_to)))))
+    if contact.grade:
+        yield Copied(_("Grade"), str(contact.grade))
+    if files := attachments_of(contact):
+        yield Copied(_("Files they sent"), _("%(count)s, kept with the contact") % {"count": len(files)})
+
+
+def _person(contact: "Contact") -> Iterator[Copied]:
+    yield Copied(_("Name"), str(contact.person))
+    kinds = [str(one.marker.kind) for one in markers_of(contact.person_id) if one.standing == Standing.CURRENT]
+    if kinds:
+        yield Copied(_("Warnings"), ", ".join(kinds))
+    for way in map(reachable, agreed_with(contact.person_id)):
+        yield Copied(str(way.handle.get_kind_display()), _way(way))
+
+
+def _way(way: "Reachable") -> str:
+    if not way.usable:
+        return way.verdict
+    return " ".join([way.handle.value, way.verdict, *way.conditions])
+
+
+def _later(contact: "Contact") -> Iterator[Copied]:
+    called = {
+        Direction.FROM_PERSON: _("They wrote, %(moment)s"),
+        Direction.TO_PERSON: _("We answered, %(moment)s"),
+    }
+    for message in conversation(contact, with_notes=False):
+        label = called[Direction(message.direction)] % {"moment": _moment(message.written_at)}
+        yield Copied(label, words_of(message))
+
+
+def _moment(at: "datetime") -> str:
+    return date_format(localtime(at), "j F Y, H:i")
