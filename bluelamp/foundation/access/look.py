@@ -28,6 +28,7 @@ class Reason(StrEnum):
     TRAINING = "training"
     CALLING = "calling"
     AGREEING = "agreeing"
+    KEEPING = "keeping"
 
 
 class NoSuchRecord(Exception):

@@ -126,7 +126,9 @@ def publish_service(*, by: Actor, version: Version, begins: datetime) -> Service
         raise NumberTaken
     row.valid_from = begins
     row.save(update_fields=["valid_from"])
-    announce(ServicePublished(**_named(row), begins=int(f"{begins.astimezone(force_zone()):%Y%m%d}")), by=by)
+    there = begins.astimezone(force_zone())
+    moment = {"begins": int(f"{there:%Y%m%d}"), "begins_at": int(f"{there:%H%M}")}
+    announce(ServicePublished(**_named(row), **moment), by=by)
     return row
 
 
