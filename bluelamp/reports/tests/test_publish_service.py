@@ -16,6 +16,7 @@ from bluelamp.reports.tests.forms import a_definition
 from bluelamp.reports.tests.publishing import approved, as_it_is, begun, entries, offered, the_makers
 from bluelamp.reports.versions import State
 from bluelamp.reports.why_not import NotApproved, NotSound, NumberTaken, TooEarly
+from bluelamp.reports.written import values_of
 from bluelamp.staff.models import Team
 
 pytestmark = pytest.mark.django_db
@@ -85,11 +86,8 @@ def test_what_has_no_team_by_now_is_not_published() -> None:
 
 def test_a_number_that_bluelamp_itself_uses_by_now_is_not_used_twice() -> None:
     makers = the_makers()
-    version = approved(makers, SHIPPED["crime", 1])
-    ServiceVersion.objects.filter(number=2).update(number=1, definition={**_values(), "answer_within_hours": 1})
+    own = {**values_of(SHIPPED["crime", 1]), "answer_within_hours": 1}
+    by = {"written_by_id": makers.writer.id, "approved_by_id": makers.approver.id}
+    ServiceVersion.objects.create(code="crime", number=1, definition=own, approved_at=now(), **by)
     with pytest.raises(NumberTaken):
-        publish_service(by=makers.writer, version=as_it_is(version.code, 1), begins=now())
-
-
-def _values() -> dict[str, object]:
-    return dict(ServiceVersion.objects.get(number=2).definition)
+        publish_service(by=makers.writer, version=as_it_is("crime", 1), begins=now())
