@@ -6,6 +6,7 @@ offered no more from then on, and what was reported with it keeps its questions.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from django.db.models import Max
@@ -55,6 +56,18 @@ def service_offered_once(code: str, number: int) -> Service:
     if own.exists() and not own.filter(valid_from__lte=now()).exists():
         raise NoSuchService
     return service_as_of(code, number)
+
+
+def was_offered(code: str, number: int, at: datetime) -> bool:
+    """Say whether a version of a service is what the public was offered at a moment that is past."""
+    offered = services().get(code)
+    if offered is not None and offered.version == number:
+        return True
+    own = ServiceVersion.objects.filter(code=code, valid_from__lte=at).order_by("valid_from", "number")
+    known = list(own.values_list("number", "withdrawn_at"))
+    if not known:
+        return (code, number) in SHIPPED_SERVICES
+    return [each for each, withdrawn_at in known if withdrawn_at is None or withdrawn_at > at][-1:] == [number]
 
 
 def asked_of_machines(service: Service) -> Service:

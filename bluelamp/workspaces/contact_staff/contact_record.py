@@ -22,8 +22,8 @@ from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.keeping import kept_until
-from bluelamp.reports.queries import STORY, report_as_told, report_of
-from bluelamp.reports.services import service_called
+from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
+from bluelamp.reports.services import service_called, was_offered
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
@@ -65,6 +65,9 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "ways": [reachable(agreed) for agreed in agreed_with(contact.person_id)],
         "story": story,
         "told": answers,
+        "set_aside": _rows(report_set_aside(report)) if report else [],
+        "asked_after_withdrawal": report is not None
+        and not was_offered(report.service, report.version, report.made_at),
         **_kept(contact, report),
         "turns": turns_of(contact, said.messages),
         "earlier_said": said.earlier,
@@ -98,7 +101,11 @@ def _told(report: "Report | None") -> "tuple[Told | None, list[SummaryRow]]":
     """Return what happened in the person's own words, None where they told none, and the other answers."""
     every = report_as_told(report) if report else []
     story = next((told for told in every if told.question.code == STORY), None)
-    return story, [SummaryRow(str(told.question.label), told.answer) for told in every if told is not story]
+    return story, _rows([told for told in every if told is not story])
+
+
+def _rows(told: "list[Told]") -> list[SummaryRow]:
+    return [SummaryRow(str(one.question.label), one.answer) for one in told]
 
 
 def _line(one: Happened) -> TimelineEntry:
