@@ -95,6 +95,13 @@ def all_versions(code: str = "") -> list[Version]:
     return sorted(found.values(), key=lambda version: (version.code, -version.number))
 
 
+def own_services() -> list[Version]:
+    """Return of each service of the force's own the newest version that was approved and not withdrawn, by its code."""
+    in_use = (State.APPROVED, State.TO_COME, State.OFFERED)
+    own = [version for version in all_versions() if version.row and version.state in in_use]
+    return list({version.code: version for version in reversed(own)}.values())[::-1]
+
+
 def version_of(code: str, number: int) -> Version | None:
     """Return one version, None where there is none."""
     return next((version for version in versions_of(code) if version.number == number), None)
