@@ -22,8 +22,8 @@ def _of_the_whole(before: Definition, after: Definition) -> Iterator[str]:
         _("The team"): lambda definition: definition.team,
         _("The hours until an answer"): lambda definition: str(definition.answer_within_hours),
         _("The grade"): lambda definition: str(definition.grade or _("none")),
-        _("The days that a saved report is kept"): lambda definition: str(definition.save_days),
-        _("The months that reports are kept once closed"): lambda definition: str(
+        _("How many days a saved report is kept"): lambda definition: str(definition.save_days),
+        _("How many months reports are kept once closed"): lambda definition: str(
             definition.keep_months or _("no end")
         ),
         _("Whether nobody is asked who they are"): lambda definition: _yes(definition.anonymous),

@@ -84,8 +84,9 @@ def all_versions(code: str = "") -> list[Version]:
     """Return every version of every service, or of one: by code, the newest first."""
     rows = ServiceVersion.objects.select_related("written_by", "approved_by").order_by("valid_from", "number")
     own = list(rows.filter(code=code) if code else rows)
-    offered = {row.code: row.pk for row in own if row.valid_from and row.valid_from <= now() and not row.withdrawn_at}
-    of_their_own = {row.code for row in own if row.valid_from}
+    begun_here = [row for row in own if row.valid_from and row.valid_from <= now()]
+    offered = {row.code: row.pk for row in begun_here if not row.withdrawn_at}
+    of_their_own = {row.code for row in begun_here}
     found = {(row.code, row.number): _of_own(row, offered.get(row.code)) for row in own}
     newest = dict(sorted(SHIPPED))
     for (shipped, number), definition in SHIPPED.items():

@@ -69,7 +69,7 @@ def test_what_would_change_is_said_in_words_and_what_is_offered_stays() -> None:
     assert said == (
         "The service “Lost cat” gets another version, which waits for someone to approve it. "
         "The name was reworded: from “Lost cat” to “Lost pet”. "
-        "The months that reports are kept once closed was changed: from “no end” to “12”."
+        "How many months reports are kept once closed was changed: from “no end” to “12”."
     )
     assert [version.state for version in versions_of("lost-cat")] == [State.WAITS, State.OFFERED]
     assert taken_by(office, PET) == []  # it waits already

@@ -139,8 +139,8 @@ def withdraw_service(*, by: Actor, code: str) -> None:
     Those who have begun one can still send it, and the versions stay.
     """
     published = list(ServiceVersion.objects.select_for_update().filter(code=code).exclude(valid_from=None))
-    if not published:
-        published = [_adopted(by, version) for version in versions_of(code) if version.row is None][:1]
+    if not any(row.valid_from and row.valid_from <= now() for row in published):
+        published += [_adopted(by, version) for version in versions_of(code) if version.row is None][:1]
     to_withdraw = [row for row in published if row.withdrawn_at is None]
     if not to_withdraw:
         nothing_new()

@@ -32,11 +32,11 @@ ONE = of(a_question("colour"))
         (of(a_question("colour"), grade=2), ["The grade was changed: from “none” to “2”."]),
         (
             of(a_question("colour"), save_days=3),
-            ["The days that a saved report is kept was changed: from “7” to “3”."],
+            ["How many days a saved report is kept was changed: from “7” to “3”."],
         ),
         (
             of(a_question("colour"), keep_months=12),
-            ["The months that reports are kept once closed was changed: from “no end” to “12”."],
+            ["How many months reports are kept once closed was changed: from “no end” to “12”."],
         ),
         (of(a_question("colour"), sensitive=True), ["Whether it is sensitive was changed: from “no” to “yes”."]),
         (

@@ -11,6 +11,7 @@ from bluelamp.reports.models import ServiceVersion
 from bluelamp.reports.services import NoSuchService, service_as_of, service_called, services, was_offered
 from bluelamp.reports.shipped import SHIPPED
 from bluelamp.reports.tests.forms import a_definition, published
+from bluelamp.reports.versions import State, versions_of
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,16 @@ def test_a_version_is_offered_from_its_day_on_and_the_one_before_until_then() ->
     ServiceVersion.objects.filter(number=2).update(valid_from=now())
     forget()
     assert str(services()["lost-cat"].label) == "Lost pet"
+
+
+def test_what_comes_with_bluelamp_is_offered_until_the_first_of_the_force_begins(clock: Traveller) -> None:
+    published(a_definition(code="crime"), 2, begins=timedelta(hours=1))
+    assert services()["crime"].version == 1
+    assert [version.state for version in versions_of("crime")] == [State.TO_COME, State.OFFERED]
+    clock.shift(timedelta(hours=1))
+    forget()
+    assert services()["crime"].version == 2
+    assert [version.state for version in versions_of("crime")] == [State.OFFERED, State.REPLACED]
 
 
 def test_what_was_withdrawn_is_offered_no_more_and_still_known() -> None:

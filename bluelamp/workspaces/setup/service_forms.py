@@ -90,13 +90,15 @@ def service_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
                 _("Days that a saved report is kept"),
                 hint=_("What someone typed and saved to finish later. From 1 to 28."),
                 size=4,
-            ),
+            )
+        ],
+        [
             form.one_line(
                 "keep_months",
                 _("Months that reports are kept once closed (optional)"),
                 hint=_("Then they are listed to be erased. Nothing is erased unless someone decides it."),
                 size=5,
-            ),
+            )
         ],
         [
             form.one_line(
