@@ -33,5 +33,6 @@ def proposal_of(wanted: Configuration) -> Proposal:
     if faults := faults_in(wanted, here):
         raise NotAConfiguration(faults)
     made = plan(wanted, here)
-    mark = hashlib.sha256("\n".join(step.words for step in made.steps).encode()).hexdigest()
+    said = [words for step in made.steps for words in (step.words, *step.details)]
+    mark = hashlib.sha256("\n".join(said).encode()).hexdigest()
     return Proposal(wanted, made, mark)

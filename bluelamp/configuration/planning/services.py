@@ -24,7 +24,7 @@ def plan_services(plan: Plan, wanted: Configuration, here: Configuration) -> Non
         versions = versions_of(definition.code)
         newest = _newest_of_use(versions)
         if newest is None or definition not in (newest.definition, versions[0].definition):
-            plan.add(_in_words(newest, definition), partial(_begin, definition))
+            plan.add(_in_words(newest, definition), partial(_begin, definition), _changes(newest, definition))
     if wanted.services is not None:
         codes = {definition.code for definition in wanted.services}
         left = [definition for definition in here.services or () if definition.code not in codes]
@@ -38,19 +38,24 @@ def _newest_of_use(versions: list[Version]) -> Version | None:
 
 
 def _in_words(newest: Version | None, definition: Definition) -> str:
-    if newest is None:
-        pages = len(definition.pages)
-        words = ngettext(
-            "The service “%(name)s” is made, with %(count)s page, and waits for someone to approve it.",
-            "The service “%(name)s” is made, with %(count)s pages, and waits for someone to approve it.",
-            pages,
-        )
-        return words % {"name": definition.label, "count": pages}
-    changes = changes_between(newest.definition, definition)
-    more = ngettext("There is %(count)s more.", "There are %(count)s more.", len(changes) - MOST_NAMED)
-    told = [*changes[:MOST_NAMED], *([more % {"count": len(changes) - MOST_NAMED}] if changes[MOST_NAMED:] else [])]
-    words = _("The service “%(name)s” gets another version, which waits for someone to approve it. %(changes)s")
-    return words % {"name": newest.definition.label, "changes": " ".join(told)}
+    if newest is not None:
+        words = _("The service “%(name)s” gets another version, which waits for someone to approve it.")
+        return words % {"name": newest.definition.label}
+    pages = len(definition.pages)
+    words = ngettext(
+        "The service “%(name)s” is made, with %(count)s page, and waits for someone to approve it.",
+        "The service “%(name)s” is made, with %(count)s pages, and waits for someone to approve it.",
+        pages,
+    )
+    return words % {"name": definition.label, "count": pages}
+
+
+def _changes(newest: Version | None, definition: Definition) -> list[str]:
+    """Return at most 20 of the changes in sentences, and how many there are beside."""
+    changes = changes_between(newest.definition, definition) if newest else []
+    beside = len(changes) - MOST_NAMED
+    more = ngettext("There is %(count)s more change.", "There are %(count)s more changes.", beside) % {"count": beside}
+    return [*changes[:MOST_NAMED], *([more] if beside > 0 else [])]
 
 
 def _begin(definition: Definition, *, by: Actor) -> None:

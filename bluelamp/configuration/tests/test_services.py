@@ -65,12 +65,13 @@ def test_one_that_is_not_here_is_made_as_a_draft_that_someone_else_approves() ->
 def test_what_would_change_is_said_in_words_and_what_is_offered_stays() -> None:
     office = an_office()
     published(CAT, 1)
-    (said,) = taken_by(office, PET)
-    assert said == (
-        "The service “Lost cat” gets another version, which waits for someone to approve it. "
-        "The name was reworded: from “Lost cat” to “Lost pet”. "
-        "How many months reports are kept once closed was changed: from “no end” to “12”."
+    assert proposed(services=as_file(PET)).plan.steps[0].details == (
+        "The name was reworded: from “Lost cat” to “Lost pet”.",
+        "How many months reports are kept once closed was changed: from “no end” to “12”.",
     )
+    assert taken_by(office, PET) == [
+        "The service “Lost cat” gets another version, which waits for someone to approve it."
+    ]
     assert [version.state for version in versions_of("lost-cat")] == [State.WAITS, State.OFFERED]
     assert taken_by(office, PET) == []  # it waits already
     assert taken_by(office, CAT) == []  # and this is what is offered
@@ -81,7 +82,8 @@ def test_where_very_much_changes_the_rest_is_counted() -> None:
     published(CAT, 1)
     many = a_definition(*[a_page(f"page-{n}", a_question(f"q{n}")) for n in range(15)])
     (step,) = proposed(services=as_file(many)).plan.steps
-    assert step.words.endswith("There are 12 more.")
+    assert len(step.details) == 21
+    assert step.details[-1] == "There are 12 more changes."
 
 
 def test_one_that_only_is_here_is_named_and_left() -> None:

@@ -86,8 +86,8 @@ def _set_aside(service: Service, draft: OpenDraft) -> list[SummaryRow]:
 def _leave_out() -> Field:
     return Field(
         name="leave_out",
-        label=_("Do you not want to tell us these any more?"),
-        options=(Option("yes", _("Leave them out of my report")),),
+        label=_("Do you want to leave it out?"),
+        options=(Option("yes", _("Yes, leave it out of my report")),),
         kind="checkboxes",
         is_page_heading=False,
         label_size="s",

@@ -54,9 +54,11 @@ class Command(BaseCommand):
     def _import(self, file: Path, address: str, *, dry_run: bool) -> None:
         proposal = propose(file.read_bytes())
         by = _whoever_takes_it(address)
-        steps = [step.words for step in proposal.plan.steps]
-        for words in steps if dry_run else take_configuration(by=by, wanted=proposal.wanted):
-            self.stdout.write(words)
+        steps = proposal.plan.steps
+        if not dry_run:
+            take_configuration(by=by, wanted=proposal.wanted)
+        for step in steps:
+            self.stdout.write("\n    ".join([step.words, *step.details]))
         for words in proposal.plan.left:
             self.stdout.write(f"Not in the file, and left as it is: {words}.")
         if not steps:

@@ -60,7 +60,7 @@ def publish_service(request: HttpRequest, by: Actor, service_code: str, version_
         except Refused as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, _("It is published: offered within two seconds, or from the day you chose."))
+            messages.success(request, _("It is published: offered within two seconds, or from the moment you chose."))
     return redirect("service", service_code, version_number)
 
 
