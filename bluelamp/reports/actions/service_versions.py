@@ -127,8 +127,8 @@ def publish_service(*, by: Actor, version: Version, begins: datetime) -> Service
     row.valid_from = begins
     row.save(update_fields=["valid_from"])
     there = begins.astimezone(force_zone())
-    moment = {"begins": int(f"{there:%Y%m%d}"), "begins_at": int(f"{there:%H%M}")}
-    announce(ServicePublished(**_named(row), **moment), by=by)
+    day, time = int(f"{there:%Y%m%d}"), int(f"{there:%H%M}")
+    announce(ServicePublished(**_named(row), begins=day, begins_at=time), by=by)
     return row
 
 

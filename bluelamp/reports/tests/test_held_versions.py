@@ -1,6 +1,8 @@
 """What was approved is held by the database itself: no program changes or removes it, whoever asks."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -13,7 +15,7 @@ from bluelamp.reports.tests.forms import a_definition
 from bluelamp.reports.tests.publishing import approved, begun, offered, the_makers
 
 pytestmark = pytest.mark.django_db
-OTHER = {
+OTHER: dict[str, Callable[[], Any]] = {
     "id": uuid4,
     "code": lambda: "other",
     "number": lambda: 99,
