@@ -25,6 +25,7 @@ BY_FILE: Final = frozenset(
         "people.make_marker_kind",
         "knowledge.write",
         "knowledge.write_template",
+        "reports.write_service",
     }
 )
 
@@ -40,8 +41,8 @@ def export_configuration(*, by: Actor) -> str:
 def take_configuration(*, by: Actor, wanted: Configuration) -> list[str]:
     """Make all changes from the configuration here to the wanted one, or none, and return them in words.
 
-    Nothing is taken away, and a saved reply waits for a supervisor. Raises `NotAConfiguration` where it cannot be done
-    here, and what the actions of the changes raise.
+    Nothing is taken away, and words and services wait for someone to approve them. Raises `NotAConfiguration` where it
+    cannot be done here, and what the actions of the changes raise.
     """
     steps = proposal_of(wanted).plan.steps
     if not steps:

@@ -22,8 +22,10 @@ from bluelamp.contacts.filters import KnownCodes, read_query
 from bluelamp.contacts.fitting import phrases_in
 from bluelamp.knowledge.rules import CODE, LONGEST_TITLE, unknown_in
 from bluelamp.knowledge.templates import TEMPLATES, what_is_wrong_in
-from bluelamp.reports.services import services
-from bluelamp.reports.telling import what_can_be_chosen
+from bluelamp.reports.definition import Definition
+from bluelamp.reports.services import composed, services
+from bluelamp.reports.soundness import is_service_code, problems_of_codes
+from bluelamp.reports.telling import chosen_in, what_can_be_chosen
 from bluelamp.staff.queries import accounts_of
 from bluelamp.staff.senders import EMAIL, what_is_wrong_with_sender
 from bluelamp.staff.typed_times import day_in
@@ -49,7 +51,9 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_each("teams", wanted.teams or (), lambda team: _of_overflow(team, usable) or _of_closing(team, here, usable)),
         *_each("tags", wanted.tags or (), _of_label),
         *_each("marker_kinds", wanted.marker_kinds or (), _of_label),
-        *_each("rules", wanted.rules or (), lambda rule: _of_rule(rule, usable, skills)),
+        *_each("rules", wanted.rules or (), lambda rule: _of_rule(rule, usable, skills, _chosen(wanted))),
+        *_each("services", wanted.services or (), _of_service),
+        *_twice("services", [definition.code for definition in wanted.services or ()]),
         *_each("team_views", wanted.team_views or (), lambda view: _of_view(view, teams, tags)),
         *_each("saved_replies", wanted.saved_replies or (), _of_reply),
         *_each("templates", wanted.templates or (), _of_template),
@@ -134,10 +138,26 @@ def _of_label(label: str) -> str:
     return "" if fits else _("it must be a word or two with letters or numbers, at most 40 characters.")
 
 
-def _of_rule(rule: RuleSet, teams: Codes, skills: Codes) -> str:
+def _chosen(wanted: Configuration) -> Codes:
+    """Return what can be chosen in a report here, or once the services of the file are offered."""
+    coming = [composed(definition, 0) for definition in wanted.services or ()]
+    return frozenset([*what_can_be_chosen(), *chosen_in(coming)])
+
+
+def _of_service(definition: Definition) -> str:
+    """Say what is wrong with a service whose parts cannot be named; all else is mended in the draft."""
+    if not is_service_code(definition.code):
+        return _("the code must be small letters, digits and single dashes, 40 at the most.")
+    for problem in problems_of_codes(definition):
+        place = ", ".join(code for code in (problem.page, problem.question) if code)
+        return f"{place[:NAMED]}: {problem.says}"
+    return ""
+
+
+def _of_rule(rule: RuleSet, teams: Codes, skills: Codes, chosen: Codes) -> str:
     if not 0 < len(rule.name) <= RULE_NAME:
         return _("the name must have 1 to 60 characters.")
-    if rule.chosen and rule.chosen not in what_can_be_chosen():
+    if rule.chosen and rule.chosen not in chosen:
         return _("nobody can choose “%(code)s” in a report here.") % {"code": rule.chosen}
     for listed in (rule.place, rule.words):
         if listed and (not phrases_in(listed) or len(listed) > LISTED_WORDS):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bluelamp.reports.definition import Definition
+
 VERSION: Final = 1
 MARK: Final = "bluelamp_configuration"  # the name under which a file says that it is one, and its version
 
@@ -108,3 +110,4 @@ class Configuration:
     templates: tuple[TemplateSet, ...] | None = None
     senders: tuple[SenderSet, ...] | None = None
     bank_holidays: tuple[HolidaySet, ...] | None = None
+    services: tuple[Definition, ...] | None = None

@@ -28,9 +28,11 @@ def propose(content: bytes) -> Proposal:
 
 def proposal_of(wanted: Configuration) -> Proposal:
     """Say what taking a configuration in would do; raise `NotAConfiguration` where it cannot be done here."""
-    here = read_configuration(written(configuration()).encode())  # read as any file, so that both are tidied alike
+    own = written(configuration()).encode()
+    here = read_configuration(own, most_bytes=len(own))  # read as any file, so that both are tidied alike
     if faults := faults_in(wanted, here):
         raise NotAConfiguration(faults)
     made = plan(wanted, here)
-    mark = hashlib.sha256("\n".join(step.words for step in made.steps).encode()).hexdigest()
+    said = [words for step in made.steps for words in (step.words, *step.details)]
+    mark = hashlib.sha256("\n".join(said).encode()).hexdigest()
     return Proposal(wanted, made, mark)

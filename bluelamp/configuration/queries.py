@@ -19,6 +19,7 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.contacts.views import team_views
 from bluelamp.knowledge.queries import approved_templates, offered_replies
 from bluelamp.people.markers import marker_kinds
+from bluelamp.reports.versions import own_services
 from bluelamp.staff.bank_holidays import bank_holidays
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
@@ -26,7 +27,10 @@ from bluelamp.staff.senders import EMAIL, sender_of
 
 
 def configuration() -> Configuration:
-    """Return the whole configuration: of saved replies the approved versions, of rules those in use, in their order."""
+    """Return the whole configuration: of saved replies the approved versions, of rules those in use, in their order.
+
+    Of each service of the force's own it is the newest version that was approved and not withdrawn.
+    """
     force = the_force()
     return Configuration(
         force=ForceSet(force.name, exit_url()) if force else None,
@@ -47,6 +51,7 @@ def configuration() -> Configuration:
         ),
         senders=tuple(SenderSet(EMAIL, kept.name, kept.address) for kept in [sender_of(EMAIL)] if kept),
         bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
+        services=tuple(version.definition for version in own_services()),
     )
 
 

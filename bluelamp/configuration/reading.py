@@ -22,10 +22,12 @@ from bluelamp.configuration.definition import (
     ViewSet,
 )
 from bluelamp.foundation.words import tidy
+from bluelamp.reports.definition import Definition
+from bluelamp.reports.written import NotADefinition, definition_in
 
 S = TypeVar("S")
 
-MOST_BYTES: Final = 700_000
+MOST_BYTES: Final = 1_000_000
 MOST_OF_A_KIND: Final = 1000
 LONGEST_WORDS: Final = 5000
 LISTED: Final[dict[str, type[Any]]] = {
@@ -50,9 +52,9 @@ class NotAConfiguration(ValueError):
         self.faults = faults
 
 
-def read_configuration(content: bytes) -> Configuration:
+def read_configuration(content: bytes, *, most_bytes: int = MOST_BYTES) -> Configuration:
     """Return the configuration that a file holds; raise `NotAConfiguration` where any of it cannot be read."""
-    whole = _json(content)
+    whole = _json(content, most_bytes)
     faults: list[str] = []
     known = {MARK, *(field.name for field in fields(Configuration))}
     faults += [_("“%(name)s” is not known. Take it out.") % {"name": name[:60]} for name in whole if name not in known]
@@ -64,14 +66,16 @@ def read_configuration(content: bytes) -> Configuration:
             parts[name] = _list(raw, name, faults, _reader_of(LISTED[name]))
         elif name in PLAIN:
             parts[name] = _list(raw, name, faults, _label)
+        elif name == "services":
+            parts[name] = _list(raw, name, faults, _service)
     if faults:
         raise NotAConfiguration(faults)
     return Configuration(**parts)
 
 
-def _json(content: bytes) -> dict[str, Any]:
-    if len(content) > MOST_BYTES:
-        raise NotAConfiguration([_("The file is too large. A configuration has at most 700 kB.")])
+def _json(content: bytes, most_bytes: int) -> dict[str, Any]:
+    if len(content) > most_bytes:
+        raise NotAConfiguration([_("The file is too large. A configuration has at most 1 MB.")])
     try:
         whole: Any = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -111,6 +115,14 @@ def _one(kind: type[S], raw: Any, place: str, faults: list[str]) -> S | None:
     except TypeError:
         words = _("%(place)s: something is missing. It must have %(names)s.")
         faults.append(words % {"place": place, "names": ", ".join(expected)})
+        return None
+
+
+def _service(raw: Any, place: str, faults: list[str]) -> Definition | None:
+    try:
+        return definition_in(raw)
+    except NotADefinition as error:
+        faults.append(f"{place}: {error}")
         return None
 
 

@@ -22,6 +22,10 @@ def _of_the_whole(before: Definition, after: Definition) -> Iterator[str]:
         _("The team"): lambda definition: definition.team,
         _("The hours until an answer"): lambda definition: str(definition.answer_within_hours),
         _("The grade"): lambda definition: str(definition.grade or _("none")),
+        _("How many days a saved report is kept"): lambda definition: str(definition.save_days),
+        _("How many months reports are kept once closed"): lambda definition: str(
+            definition.keep_months or _("no end")
+        ),
         _("Whether nobody is asked who they are"): lambda definition: _yes(definition.anonymous),
         _("Whether it is sensitive"): lambda definition: _yes(definition.sensitive),
         _("Whether it asks how to reach people safely"): lambda definition: _yes(definition.safe_contact),

@@ -141,7 +141,9 @@ class Definition(_Part, frozen=True, kw_only=True):
 
     `about` says on the start page what it is for. `team` is the code of the one it goes to where no rule says
     otherwise. `grade` is what it is graded on arrival, 1 to 5. Where it is `anonymous` nobody is asked who they are. A
-    `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`.
+    `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`. What is saved
+    to finish later is kept for `save_days`. A report is kept for `keep_months` once its matter is closed; where that is
+    None, until someone decides to erase it.
     """
 
     code: str
@@ -154,6 +156,8 @@ class Definition(_Part, frozen=True, kw_only=True):
     anonymous: bool = False
     sensitive: bool = False
     safe_contact: bool = True
+    save_days: int = 7
+    keep_months: int | None = None
     pages: tuple[Page, ...] = ()
 
 

@@ -18,7 +18,6 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 TOKEN_BYTES: Final = 32
 NONCE_BYTES: Final = 12
 KEPT_FOR: Final = timedelta(hours=24)
-SAVED_FOR: Final = timedelta(days=7)
 ALPHABET: Final = "23456789BCDFGHJKMNPQRTVWXY"
 CODE_LENGTH: Final = 20
 

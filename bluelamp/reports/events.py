@@ -74,10 +74,11 @@ class ServiceApproved(ServiceEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ServicePublished(ServiceEvent):
-    """A version of a service is offered to the public from a moment on, given as its day (20261201)."""
+    """A version of a service is offered to the public from a day (20261201) and time (1730) of the force on."""
 
     is_security: ClassVar = True
     begins: int
+    begins_at: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

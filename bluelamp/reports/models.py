@@ -10,7 +10,8 @@ from bluelamp.foundation.ledger.models import Content
 
 
 class ServiceVersion(models.Model):
-    """A service as the force writes it, in one version; it never changes once someone else approved it.
+    """A service as the force writes it, in one version; it never changes once someone else approved it,
+    which the database itself holds.
 
     It is offered from `valid_from` until the next one is, or until it is withdrawn.
     """

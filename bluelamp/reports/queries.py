@@ -1,6 +1,6 @@
 """Reading drafts and reports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +14,7 @@ from bluelamp.reports.definition import Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.models import Draft, Report
-from bluelamp.reports.rules import asked
+from bluelamp.reports.rules import NOT_ASKED, asked
 from bluelamp.reports.services import service_as_of, services_as_of
 
 if TYPE_CHECKING:
@@ -106,3 +106,19 @@ def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:
 def report_as_told(report: Report) -> list[Told]:
     """Return a report as it was told: the questions with an answer, in the order asked."""
     return [told for told in as_told(service_as_of(report.service, report.version), report.answers) if told.answer]
+
+
+def set_aside_as_told(service: Service, set_aside: Mapping[str, Any]) -> list[Told]:
+    """Return answers that were set aside in words, with their questions, in the order in which these would be asked."""
+    return [
+        Told(page, question, answer_in_words(question, set_aside[question.code]))
+        for page in service.pages
+        for question in page.questions
+        if question.code in set_aside
+    ]
+
+
+def report_set_aside(report: Report) -> list[Told]:
+    """Return what was answered before other answers took its questions away, as a report keeps it."""
+    kept = report.answers.get(NOT_ASKED, {})
+    return set_aside_as_told(service_as_of(report.service, report.version), kept) if kept else []

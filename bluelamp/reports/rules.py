@@ -1,13 +1,14 @@
 """Decisions about forms: what is asked next and what answers mean. No Django, no clock, no database."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from bluelamp.reports.definition import Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
+NOT_ASKED: Final = "not-asked"  # what a report keeps such answers under: no question can have this code
 TIME: Final = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
 MONEY: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{2}))?")
 EMAIL: Final = re.compile(r"[^@\s<>(),;:\"\\]+@[^@\s<>(),;:\"\\]+\.[^@\s<>(),;:\"\\]+")
@@ -83,6 +84,13 @@ def answers_to_send(service: Service, answers: Answers) -> dict[str, Any] | None
     if any(_open(question, answers) for question in questions):
         return None
     return {question.code: answers[question.code] for question in questions}
+
+
+def answers_set_aside(service: Service, answers: Answers, asked_for: Collection[str]) -> dict[str, Any]:
+    """Return the answers to questions of the form itself that are not among those that are asked by now."""
+    left = answers.keys() - asked_for
+    codes = [question.code for page in service.definition.pages for question in page.questions] if left else []
+    return {code: answers[code] for code in codes if code in left and answers[code]}
 
 
 def stop_for(page: Page, answers: Answers) -> str:

@@ -1,11 +1,12 @@
 """The services that people can come with: the force's own, and those that come with Bluelamp until it has its own.
 
-A force has a service of its own from the first version of it that it publishes; the one that came with Bluelamp is
-offered no more from then on, and what was reported with it keeps its questions.
+A force has a service of its own from the moment on that the first version of it begins; the one that came with Bluelamp
+is offered until then, and what was reported with it keeps its questions.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from django.db.models import Max
@@ -30,9 +31,10 @@ def services() -> dict[str, Service]:
     """Return each service that is offered now, by its code. One that was published is offered within two seconds."""
     published = ServiceVersion.objects.exclude(valid_from=None)
     own = list(published.values_list("code", "pk", "valid_from", "withdrawn_at").order_by("valid_from", "number"))
-    valid = {code: pk for code, pk, begins, withdrawn_at in own if begins and begins <= now() and not withdrawn_at}
+    begun = [row for row in own if row[2] and row[2] <= now()]
+    valid = {code: pk for code, pk, _begins, withdrawn_at in begun if not withdrawn_at}
     offered = [_read(version) for version in published.filter(pk__in=valid.values())] if valid else []
-    of_their_own = {code for code, *_rest in own}
+    of_their_own = {code for code, *_rest in begun}
     offered += [SHIPPED_SERVICES[each] for each in _newest(SHIPPED).items() if each[0] not in of_their_own]
     return {service.code: service for service in sorted(offered, key=lambda service: str(service.label))}
 
@@ -55,6 +57,18 @@ def service_offered_once(code: str, number: int) -> Service:
     if own.exists() and not own.filter(valid_from__lte=now()).exists():
         raise NoSuchService
     return service_as_of(code, number)
+
+
+def was_offered(code: str, number: int, at: datetime) -> bool:
+    """Say whether a version of a service is what the public was offered at a moment that is past."""
+    offered = services().get(code)
+    if offered is not None and offered.version == number:
+        return True
+    own = ServiceVersion.objects.filter(code=code, valid_from__lte=at).order_by("valid_from", "number")
+    known = list(own.values_list("number", "withdrawn_at"))
+    if not known:
+        return (code, number) in SHIPPED_SERVICES
+    return [each for each, withdrawn_at in known if withdrawn_at is None or withdrawn_at > at][-1:] == [number]
 
 
 def asked_of_machines(service: Service) -> Service:

@@ -24,6 +24,8 @@ MOST_IN_GROUP: Final = 50
 IN_GROUPS: Final = WITH_OPTIONS | {Kind.LINE, Kind.WORDS, Kind.DATE, Kind.TIME, Kind.MONEY}
 GRADES: Final = range(1, 6)
 HOURS: Final = range(1, 8_761)
+SAVE_DAYS: Final = range(1, 29)
+KEEP_MONTHS: Final = range(1, 1_201)
 SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)
 # Addresses of their own beside those of the pages.
 TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", *(page.code for page in SHARED)})
@@ -66,6 +68,10 @@ def _of_the_whole(definition: Definition) -> Iterator[Problem]:
         yield Problem(_("Say within how many hours people get an answer: from 1 to 8,760, which is a year."))
     if definition.grade is not None and definition.grade not in GRADES:
         yield Problem(_("The grade must be from 1 to 5, or none."))
+    if definition.save_days not in SAVE_DAYS:
+        yield Problem(_("Say for how many days a saved report is kept that was not sent: from 1 to 28."))
+    if definition.keep_months is not None and definition.keep_months not in KEEP_MONTHS:
+        yield Problem(_("Say for how many months reports are kept: from 1 to 1,200, or nothing."))
     if ENGLISH not in definition.languages or len(set(definition.languages)) < len(definition.languages):
         yield Problem(_("Name each language once, English among them."))
     if definition.sensitive and not (definition.safe_contact or definition.anonymous):

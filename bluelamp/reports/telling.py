@@ -1,6 +1,6 @@
 """What a report tells those who say where contacts go: what was chosen in it, where it was, and what was written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from bluelamp.contacts.fitting import Told
@@ -28,8 +28,13 @@ def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
 
 def what_can_be_chosen() -> dict[str, str]:
     """Return what a rule can ask for, in words by its code: each service, and each answer that can be chosen in it."""
+    return chosen_in(services().values())
+
+
+def chosen_in(services: Iterable[Service]) -> dict[str, str]:
+    """Return what a rule can ask for in some services, in words by its code."""
     found: dict[str, str] = {}
-    for service in services().values():
+    for service in services:
         found[service.code] = str(service.label)
         for question in _telling(service):
             label = f"{question.label}".replace(" (optional)", "")

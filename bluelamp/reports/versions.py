@@ -84,8 +84,9 @@ def all_versions(code: str = "") -> list[Version]:
     """Return every version of every service, or of one: by code, the newest first."""
     rows = ServiceVersion.objects.select_related("written_by", "approved_by").order_by("valid_from", "number")
     own = list(rows.filter(code=code) if code else rows)
-    offered = {row.code: row.pk for row in own if row.valid_from and row.valid_from <= now() and not row.withdrawn_at}
-    of_their_own = {row.code for row in own if row.valid_from}
+    begun_here = [row for row in own if row.valid_from and row.valid_from <= now()]
+    offered = {row.code: row.pk for row in begun_here if not row.withdrawn_at}
+    of_their_own = {row.code for row in begun_here}
     found = {(row.code, row.number): _of_own(row, offered.get(row.code)) for row in own}
     newest = dict(sorted(SHIPPED))
     for (shipped, number), definition in SHIPPED.items():
@@ -93,6 +94,13 @@ def all_versions(code: str = "") -> list[Version]:
         state = State.OFFERED if is_offered else State.REPLACED
         found.setdefault((shipped, number), Version(shipped, number, definition, state))
     return sorted(found.values(), key=lambda version: (version.code, -version.number))
+
+
+def own_services() -> list[Version]:
+    """Return of each service of the force's own the newest version that was approved and not withdrawn, by its code."""
+    in_use = (State.APPROVED, State.TO_COME, State.OFFERED)
+    own = [version for version in all_versions() if version.row and version.state in in_use]
+    return list({version.code: version for version in reversed(own)}.values())[::-1]
 
 
 def version_of(code: str, number: int) -> Version | None:

@@ -59,7 +59,7 @@ class NotApproved(Refused):
 class TooEarly(Refused):
     """A version was to be offered from a moment that is past."""
 
-    says = gettext_lazy("This day is past. Choose today or a later day.")
+    says = gettext_lazy("This moment is past. Choose today or a later day, and for today no time or a later one.")
 
 
 class NumberTaken(Refused):

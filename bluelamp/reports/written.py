@@ -27,7 +27,15 @@ def read_definition(written: bytes | str) -> Definition:
     if len(written) > MOST_LETTERS:
         raise NotADefinition(_("it is longer than a million letters"))
     try:
-        definition = read_as(Definition, msgspec.json.decode(written))
+        return definition_in(msgspec.json.decode(written))
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise NotADefinition(str(error)) from error
+
+
+def definition_in(kept: Any) -> Definition:
+    """Return a definition from the values that JSON has for it. Raises `NotADefinition`."""
+    try:
+        definition = read_as(Definition, kept)
         is_typed = b"\\u0000" not in msgspec.json.encode(values_of(definition))
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise NotADefinition(str(error)) from error

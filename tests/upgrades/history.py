@@ -37,6 +37,7 @@ from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of, sign
 from tests.ledger import read_ledger
 from tests.static_files import PLAIN
 from tests.upgrades.digests import migration_digests
+from tests.upgrades.growing import what_came_later
 from tests.upgrades.rows import take_out
 from tests.upgrades.schemas import apps_at
 
@@ -49,13 +50,14 @@ ENDS: Final = (NoticeState.SENT, NoticeState.UNCERTAIN, NoticeState.FAILED)
 def make_history() -> dict[str, Any]:
     """Let everything happen once in an empty installation, and return it as a sample of its schema."""
     with time_machine.travel(AT, tick=False), override_settings(STORAGES=settings.STORAGES | PLAIN):
-        desk, reported = _what_happened()
+        desk, reported, later = _what_happened()
     newest = dict(MigrationLoader(connection).graph.leaf_nodes())
     opens = {
         "code": reported.code,
         "word": reported.word,
         "reference": reported.contact.reference,
         "signs_in": desk.email,
+        **later,
     }
     return {
         "newest": newest,
@@ -66,7 +68,7 @@ def make_history() -> dict[str, Any]:
     }
 
 
-def _what_happened() -> tuple[Account, Reported]:
+def _what_happened() -> tuple[Account, Reported, dict[str, str]]:
     teams = a_force_with_teams()
     desk = a_member_of(teams["digital-desk"])
     a_member_of(None, Role.ADMINISTRATOR, second_factor=False)
@@ -80,9 +82,10 @@ def _what_happened() -> tuple[Account, Reported]:
     _type_without_sending()
     _look(desk, reported)
     a_sent_file(reported.contact)
+    later = what_came_later(desk, reported.contact)
     read_ledger()
     more_words(reported.contact, "I also heard a car.")  # waits for its position
-    return desk, reported
+    return desk, reported, later
 
 
 def _handle(reported: Reported, desk: Account) -> None:

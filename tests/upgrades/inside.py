@@ -8,6 +8,12 @@ from django.conf import settings
 from django.test import Client, override_settings
 
 from bluelamp.foundation.work.worker import do_what_is_due
+from bluelamp.partners.queries import key_shown
+from bluelamp.people.agreements import Agreed, agreed_with
+from bluelamp.reports.drafts import unseal_token
+from bluelamp.reports.models import Report, SavedDraft
+from bluelamp.reports.queries import draft_of, report_as_told
+from bluelamp.reports.versions import all_versions
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import sign_in
 from tests.ledger import read_ledger
@@ -54,7 +60,32 @@ def opened(sample: str) -> dict[str, int]:
         }
 
 
-CALLED: Final = {f.__name__: f for f in (lay_sample, rows_of, seal, work, opened, shape, files_on_disk, make_history)}
+def all_at_once(sample: str) -> list[Any]:
+    """Return the rows as they came, then seal, and return how an old matter opens and what of the old can be read."""
+    return [rows_of(sample), seal(), opened(sample), _read_again(_read(sample)["opens"])]
+
+
+def _read_again(opens: dict[str, str]) -> dict[str, int]:
+    """Count what can be read: reports with the questions of their writers, versions, saved drafts, keys, agreements."""
+    reports = Report.objects.select_related("contact")
+    saved = SavedDraft.objects.get()
+    token = unseal_token(bytes(saved.sealed_token), saved.draft_id, opens["saved_code"])
+    return {
+        "reports": sum(bool(report_as_told(report)) for report in reports),
+        "versions": sum(version.row is not None for version in all_versions()),
+        "saved drafts": int(token is not None and draft_of(saved.draft_id, token) is not None),
+        "keys": int(key_shown(opens["key"]) is not None),
+        "agreed": sum(agreed.agreement is not None for report in reports for agreed in _agreed(report)),
+    }
+
+
+def _agreed(report: Report) -> list[Agreed]:
+    return agreed_with(report.contact.person_id)
+
+
+CALLED: Final = {
+    f.__name__: f for f in (lay_sample, rows_of, seal, work, opened, all_at_once, shape, files_on_disk, make_history)
+}
 
 
 def call(name: str, *arguments: str) -> None:

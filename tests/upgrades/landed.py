@@ -10,7 +10,7 @@ migrations in it is rewritten. What a release can do that the ones before it cou
 
 from typing import Final
 
-LANDED: Final = ("walking-skeleton",)
+LANDED: Final = ("walking-skeleton", "forms-as-data")
 
 # Migrations after the oldest schema that cannot be undone, such as `contacts.0005_name`, each with the reason. Those
 # who upgraded past one go back by restoring a backup.

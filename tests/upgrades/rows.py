@@ -31,10 +31,11 @@ def take_out(apps: Apps) -> Rows:
 
 
 def put_in(apps: Apps, rows: Rows) -> None:
-    """Fill empty tables. Entries of the ledger that have no position yet wait for one afterwards."""
+    """Fill the tables of a new schema. Entries of the ledger that have no position yet wait for one afterwards."""
     with transaction.atomic():
         for model in _models(apps):
             if model._meta.label != WAITING:
+                model._default_manager.all().delete()  # what a migration made is in the sample as it became
                 model._default_manager.bulk_create([_row(model, stored) for stored in rows[model._meta.label]])
         with connection.cursor() as cursor:
             cursor.execute(TAKE_OFF_WHAT_IS_SEALED)

@@ -4,6 +4,7 @@ from bluelamp.configuration.definition import Configuration
 from bluelamp.configuration.planning.force import plan_bank_holidays, plan_force, plan_senders, plan_skills, plan_teams
 from bluelamp.configuration.planning.plan import Plan
 from bluelamp.configuration.planning.rules import plan_rules
+from bluelamp.configuration.planning.services import plan_services
 from bluelamp.configuration.planning.templates import plan_templates
 from bluelamp.configuration.planning.words import plan_marker_kinds, plan_replies, plan_tags, plan_views
 
@@ -13,6 +14,7 @@ PARTS = (
     plan_skills,
     plan_tags,
     plan_marker_kinds,
+    plan_services,
     plan_rules,
     plan_views,
     plan_replies,

@@ -1,6 +1,6 @@
 """What taking a configuration in would do: steps in words that can be taken, and what is left as it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bluelamp.configuration.definition import Configuration
@@ -8,10 +8,11 @@ from bluelamp.configuration.definition import Configuration
 
 @dataclass(frozen=True)
 class Step:
-    """One change, in words, and how it is made: `take(by=…)`."""
+    """One change, in words, with what it changes one by one, and how it is made: `take(by=…)`."""
 
     words: str
     take: Callable[..., object]
+    details: tuple[str, ...] = ()
 
 
 def names_of_teams(wanted: Configuration, here: Configuration) -> dict[str, str]:
@@ -26,6 +27,6 @@ class Plan:
     steps: list[Step] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
 
-    def add(self, words: str, take: Callable[..., object]) -> None:
+    def add(self, words: str, take: Callable[..., object], details: Sequence[str] = ()) -> None:
         """Put one more step behind the others."""
-        self.steps.append(Step(words, take))
+        self.steps.append(Step(words, take, tuple(details)))

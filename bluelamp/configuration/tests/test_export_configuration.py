@@ -22,7 +22,7 @@ def test_nobody_else_may() -> None:
 def test_it_has_a_version_and_every_part_and_nobody_in_it() -> None:
     office = a_configured_force()
     text = export_configuration(by=office.by)
-    assert json.loads(text).keys() == {"bluelamp_configuration", *WHOLE}
+    assert json.loads(text).keys() == {"bluelamp_configuration", "services", *WHOLE}
     assert json.loads(text)["bluelamp_configuration"] == 1
     for account in Account.objects.all():
         assert account.email not in text

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from bluelamp.configuration.proposal import propose
 from bluelamp.configuration.reading import NotAConfiguration
 from bluelamp.configuration.tests.scenarios import WHOLE, a_file
+from bluelamp.reports.tests.forms import a_definition
+from bluelamp.reports.written import values_of
 from bluelamp.staff.tests.administering import an_office
 
 pytestmark = pytest.mark.django_db
 RULE = WHOLE["rules"][1]
+CAT: dict[str, Any] = values_of(a_definition())
 
 
 def faults(content: bytes) -> list[str]:
@@ -33,8 +36,10 @@ def faults(content: bytes) -> list[str]:
         (b"[]", "This is no configuration of Bluelamp."),
         (b'{"bluelamp_configuration": true}', "This is no configuration of Bluelamp."),
         (b'{"bluelamp_configuration": 2}', "The file is of version 2, and only version 1 can be taken in."),
-        (b" " * 700_001, "The file is too large."),
+        (b" " * 1_000_001, "The file is too large."),
         (a_file(accounts=[]), "“accounts” is not known."),
+        (a_file(services=[{"code": "x"}]), "services 1: This is not the definition of a form: Object missing"),
+        (a_file(services=[None]), "services 1: This is not the definition of a form: Expected `object`"),
         (a_file(tags="x"), "tags: it must be a list of at most 1000."),
         (a_file(tags=[None]), "tags 1: it must be text"),
         (a_file(teams=[{"code": "x"}]), "teams 1: something is missing. It must have code, name"),
@@ -49,6 +54,9 @@ def test_what_cannot_be_read_is_said(content: bytes, said: str) -> None:
 @pytest.mark.parametrize(
     ("parts", "said"),
     [
+        ({"services": [CAT | {"code": "Lost Cat"}]}, "services 1: the code must be small letters"),
+        ({"services": [CAT, CAT]}, "services: “lost-cat” stands there twice."),
+        ({"services": [CAT | {"pages": CAT["pages"] * 2}]}, "services 1: first: The code of this page is taken."),
         ({"force": {"name": "", "exit_url": "https://example.org"}}, "force: the name must have 1 to 120 characters."),
         ({"force": {"name": "X", "exit_url": "javascript:1"}}, "force: exit_url must be a whole address"),
         ({"teams": [{"code": "a b", "name": "X"}]}, "teams 1: a code has letters, numbers and hyphens only."),
@@ -93,7 +101,7 @@ def force(db: None) -> None:
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(parts=st.dictionaries(st.sampled_from(sorted(WHOLE)), JSON))
+@given(parts=st.dictionaries(st.sampled_from([*sorted(WHOLE), "services"]), JSON))
 def test_whatever_stands_in_it_is_planned_or_refused(force: None, parts: dict[str, Any]) -> None:
     with suppress(NotAConfiguration):
         propose(json.dumps({"bluelamp_configuration": 1} | parts).encode())

@@ -29,6 +29,7 @@ class Reason(StrEnum):
     CALLING = "calling"
     AGREEING = "agreeing"
     COPYING = "copying"
+    KEEPING = "keeping"
 
 
 class NoSuchRecord(Exception):

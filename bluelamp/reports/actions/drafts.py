@@ -49,7 +49,7 @@ def forget_seed(*, draft_id: UUID) -> None:
 
 
 def forget_old_drafts() -> int:
-    """Remove drafts that nobody touched for a day, those that were saved and not sent after a week; return how many."""
+    """Remove drafts that nobody touched for a day, of those that were saved the ones whose time is up; count."""
     is_kept = Q(saved__kept_until__gte=now()) & ~Exists(Report.objects.filter(pk=OuterRef("pk")))
     old = Q(changed_at__lt=now() - KEPT_FOR) & ~is_kept
     return Draft.objects.filter(old).delete()[1].get("reports.Draft", 0)

@@ -1,16 +1,17 @@
 """Saving a draft to come back to, here or on another device. It stays the writer's own: the ledger has none of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
-from bluelamp.reports.drafts import SAVED_FOR, code_for, seal, seal_token, unseal_token
+from bluelamp.reports.drafts import code_for, seal, seal_token, unseal_token
 from bluelamp.reports.models import Draft, SavedDraft
 from bluelamp.reports.queries import draft_of
+from bluelamp.reports.services import service_as_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Saved:
 
 
 def save_draft(*, draft_id: UUID, token: bytes, wish: UUID) -> Saved | None:
-    """Keep a draft for a week and return a code that opens it; the code of an earlier wish dies.
+    """Keep a draft for as long as its service says and return a code that opens it; the code of an earlier wish dies.
 
     `wish` was made with the form: the same form sent again gives the same code. Returns None where the draft is gone,
     not ours, or sent already.
@@ -32,7 +33,8 @@ def save_draft(*, draft_id: UUID, token: bytes, wish: UUID) -> Saved | None:
         draft = draft_of(draft_id, token) if locked else None
         if draft is None or draft.contact_id is not None:
             return None
-        saved = Saved(code_for(token, wish), now() + SAVED_FOR)
+        days = service_as_of(draft.service, draft.version).definition.save_days
+        saved = Saved(code_for(token, wish), now() + timedelta(days=days))
         kept = {"sealed_token": seal_token(token, draft_id, saved.code), "kept_until": saved.kept_until}
         SavedDraft.objects.update_or_create(draft_id=draft_id, defaults=kept | {"code_digest": _digest(saved.code)})
         return saved

@@ -126,7 +126,9 @@ def publish_service(*, by: Actor, version: Version, begins: datetime) -> Service
         raise NumberTaken
     row.valid_from = begins
     row.save(update_fields=["valid_from"])
-    announce(ServicePublished(**_named(row), begins=int(f"{begins.astimezone(force_zone()):%Y%m%d}")), by=by)
+    there = begins.astimezone(force_zone())
+    day, time = int(f"{there:%Y%m%d}"), int(f"{there:%H%M}")
+    announce(ServicePublished(**_named(row), begins=day, begins_at=time), by=by)
     return row
 
 
@@ -137,8 +139,8 @@ def withdraw_service(*, by: Actor, code: str) -> None:
     Those who have begun one can still send it, and the versions stay.
     """
     published = list(ServiceVersion.objects.select_for_update().filter(code=code).exclude(valid_from=None))
-    if not published:
-        published = [_adopted(by, version) for version in versions_of(code) if version.row is None][:1]
+    if not any(row.valid_from and row.valid_from <= now() for row in published):
+        published += [_adopted(by, version) for version in versions_of(code) if version.row is None][:1]
     to_withdraw = [row for row in published if row.withdrawn_at is None]
     if not to_withdraw:
         nothing_new()

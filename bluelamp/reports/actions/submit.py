@@ -23,7 +23,7 @@ from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.rules import answers_to_send, goes_to_standards, is_danger
+from bluelamp.reports.rules import NOT_ASKED, answers_set_aside, answers_to_send, goes_to_standards, is_danger
 from bluelamp.reports.services import asked_of_machines, service_as_of
 from bluelamp.reports.telling import told_in
 
@@ -69,8 +69,10 @@ ON_THE_WEB: Final = Came()
 
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
-def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
+def submit_report(*, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = False) -> Sent:
     """Turn a draft into a report on the person's record; sent twice, it is one report with the same receipt.
+
+    `leave_out` keeps nothing of what was answered before another answer took its question away.
 
     Raises `NoSuchDraft` and `NotFinished`.
     """
@@ -80,25 +82,33 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes) -> Sent:
     if draft.contact_id is not None:
         nothing_new()
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
-    contact = write_report(by=by, draft=draft)
+    contact = write_report(by=by, draft=draft, leave_out=leave_out)
     return Sent(derive_code(draft.seed), contact.pk)
 
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
 def write_report(
-    *, by: Actor, draft: OpenDraft, person: "Person | None" = None, team: str = "", came: Came = ON_THE_WEB
+    *,
+    by: Actor,
+    draft: OpenDraft,
+    person: "Person | None" = None,
+    team: str = "",
+    came: Came = ON_THE_WEB,
+    leave_out: bool = False,
 ) -> "Contact":
     """Put what an open draft holds on record as a report, with the receipt that is made from its seed.
 
     `person` is someone we know that it is from, who is not recorded anew. `team` is the code of the one it goes to,
     where that is neither what the force's rules say nor the service's; a report about someone who works for the police
-    goes to professional standards all the same. Raises `NotFinished`.
+    goes to professional standards all the same. What was answered before another answer took its question away is kept
+    apart, and seals the report where it is about them; with `leave_out` none of it is kept. Raises `NotFinished`.
     """
     service = _as_asked(draft, came)
     answers = answers_to_send(service, draft.answers)
     if answers is None:
         raise NotFinished
-    to_standards = goes_to_standards(service, answers)
+    set_aside = {} if leave_out else answers_set_aside(service, draft.answers, answers)
+    to_standards = goes_to_standards(service, {**set_aside, **answers} if set_aside else answers)
     if person is None:
         person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers, came))
     rule = None if to_standards or team else rule_for(told_in(service, answers))
@@ -117,7 +127,7 @@ def write_report(
         grade=service.definition.grade,
         danger=is_danger(service, answers),
     )
-    _write_answers(by, draft, contact, service, answers)
+    _write_answers(by, draft, contact, service, answers | ({NOT_ASKED: set_aside} if set_aside else {}))
     return contact
 
 

@@ -30,6 +30,14 @@ ONE = of(a_question("colour"))
         (ONE, []),
         (of(a_question("colour"), label="Lost dog"), ["The name was reworded: from “Lost cat” to “Lost dog”."]),
         (of(a_question("colour"), grade=2), ["The grade was changed: from “none” to “2”."]),
+        (
+            of(a_question("colour"), save_days=3),
+            ["How many days a saved report is kept was changed: from “7” to “3”."],
+        ),
+        (
+            of(a_question("colour"), keep_months=12),
+            ["How many months reports are kept once closed was changed: from “no end” to “12”."],
+        ),
         (of(a_question("colour"), sensitive=True), ["Whether it is sensitive was changed: from “no” to “yes”."]),
         (
             of(a_question("colour", label="Which colour?")),

@@ -1,4 +1,4 @@
-"""A draft that was saved is opened by its code alone, for a week, wherever that is typed."""
+"""A draft that was saved is opened by its code alone, for as long as its form says, wherever that is typed."""
 
 from datetime import timedelta
 
@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from time_machine import Traveller
 
-from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.reports.actions import begin_draft, forget_old_drafts, keep_answers, open_saved, save_draft, submit_report
 from bluelamp.reports.drafts import ALPHABET, TOKEN_BYTES, code_for, tidy_code
 from bluelamp.reports.models import Draft, SavedDraft
 from bluelamp.reports.queries import draft_of
+from bluelamp.reports.services import services
+from bluelamp.reports.tests.forms import a_definition, published
 from bluelamp.reports.tests.scenarios import BURGLARY, CRIME, REPORTER
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 
@@ -64,6 +66,19 @@ def test_it_is_kept_for_a_week_and_then_gone(clock: Traveller) -> None:
     assert open_saved(code=saved.code, token=OTHER) is None
     assert forget_old_drafts() == 1
     assert not Draft.objects.exists()
+
+
+@pytest.mark.django_db
+def test_it_is_kept_for_as_long_as_the_version_says_that_it_was_begun_with(clock: Traveller) -> None:
+    published(a_definition(save_days=2), 1)
+    draft = begin_draft(service=services()["lost-cat"], token=TOKEN)
+    published(a_definition(save_days=20), 2)
+    saved = save_draft(draft_id=draft.id, token=TOKEN, wish=new_id())
+    assert saved is not None
+    assert saved.kept_until == now() + timedelta(days=2)
+    clock.shift(timedelta(days=2, seconds=1))
+    assert open_saved(code=saved.code, token=OTHER) is None
+    assert forget_old_drafts() == 1
 
 
 @pytest.mark.django_db

@@ -30,6 +30,8 @@ def test_what_comes_with_bluelamp_is_sound(definition: Definition) -> None:
         (a_definition(code="Lost Cat"), ("", ""), "The code of the service must be"),
         (a_definition(answer_within_hours=0), ("", ""), "within how many hours"),
         (a_definition(grade=6), ("", ""), "from 1 to 5"),
+        (a_definition(save_days=29), ("", ""), "from 1 to 28"),
+        (a_definition(keep_months=0), ("", ""), "how many months reports are kept"),
         (a_definition(languages=["cy"]), ("", ""), "English among them"),
         (a_definition(sensitive=True, safe_contact=False), ("", ""), "whether it is safe to reach people"),
         (a_definition(a_page("first")), ("first", ""), "Nothing is asked on this page"),

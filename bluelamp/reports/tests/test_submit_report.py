@@ -21,6 +21,7 @@ from bluelamp.reports.actions import begin_draft, keep_answers, submit_report
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished, Sent
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
 from bluelamp.reports.models import Report
+from bluelamp.reports.queries import report_as_told, report_set_aside
 from bluelamp.reports.services import services
 from bluelamp.reports.tests.forms import a_definition, published
 from bluelamp.reports.tests.scenarios import (
@@ -137,10 +138,28 @@ def test_any_other_answer_seals_nothing(answer: str) -> None:
 
 
 @pytest.mark.usefixtures("force")
-def test_an_answer_behind_a_branch_taken_back_seals_nothing_and_is_not_kept() -> None:
+def test_an_answer_behind_a_branch_taken_back_is_kept_apart_and_seals_all_the_same() -> None:
     contact = a_report_about_police(suspect_known="no").contact
-    assert not contact.sealed
+    report = Report.objects.get()
+    assert contact.sealed
+    assert "suspect" not in report.answers
+    assert report.answers["not-asked"] == {"suspect": "A constable", "works_for_police": "yes"}
+    assert [told.answer for told in report_set_aside(report)] == ["A constable", "Yes"]
+    assert "A constable" not in str([told.answer for told in report_as_told(report)])
+
+
+@pytest.mark.usefixtures("force")
+def test_it_is_left_out_where_its_writer_says_so_and_then_seals_nothing() -> None:
+    draft = a_draft(suspect_known="no", suspect="A constable", works_for_police="yes")
+    sent = submit_report(by=REPORTER, draft_id=draft.id, token=TOKEN, leave_out=True)
     assert "A constable" not in str(Report.objects.get().answers)
+    assert not Contact.objects.get(pk=sent.contact_id).sealed
+
+
+@pytest.mark.usefixtures("force")
+def test_nothing_is_set_aside_where_every_answer_applies() -> None:
+    a_burglary_reported()
+    assert "not-asked" not in Report.objects.get().answers
 
 
 @pytest.mark.usefixtures("force")

@@ -24,6 +24,7 @@ def test_it_tells_nothing_of_who_someone_is_or_how_they_are_reached() -> None:
         assert word not in told.words
 
 
+@pytest.mark.django_db
 def test_all_that_can_be_chosen_has_words() -> None:
     words = what_can_be_chosen()
     assert words["crime"] == "Report a crime"

@@ -36,6 +36,17 @@ def test_one_that_came_with_bluelamp_is_withdrawn_and_keeps_its_questions() -> N
     assert services()["crime"].version == 2
 
 
+def test_where_the_first_of_the_force_is_to_come_what_came_with_bluelamp_is_withdrawn_too() -> None:
+    makers = the_makers()
+    offered(makers, SHIPPED["crime", 1], in_days=3)
+    withdraw_service(by=makers.writer, code="crime")
+    forget()
+    assert services() == {}
+    assert {as_it_is("crime", number).state for number in (1, 2)} == {State.WITHDRAWN}
+    withdraw_service(by=makers.writer, code="crime")
+    assert len(entries("reports.ServiceWithdrawn")) == 2
+
+
 def test_what_was_never_published_stays_a_draft() -> None:
     makers = the_makers()
     begun(makers.writer)

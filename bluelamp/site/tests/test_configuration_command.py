@@ -8,6 +8,8 @@ from django.core.management import CommandError, call_command
 
 from bluelamp.configuration.tests.scenarios import WHOLE, a_configured_force, a_file, parts_here
 from bluelamp.contacts.tags import tag_labels
+from bluelamp.reports.tests.forms import a_definition
+from bluelamp.reports.written import values_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +39,18 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path: Path) ->
     assert parts_here() == before
     assert said("import", str(file)) == told
     assert sorted(tag_labels().values()) == ["Found dog", *WHOLE["tags"]]
+
+
+def test_services_are_taken_in_by_someone_whose_name_is_given(tmp_path: Path) -> None:
+    office = a_configured_force()
+    file = tmp_path / "force.json"
+    file.write_bytes(a_file(services=[values_of(a_definition())]))
+    for by in ((), ("--by", "nobody@example.org"), ("--by", office.member.email)):
+        with pytest.raises(CommandError, match="Name an administrator"):
+            said("import", str(file), *by)
+    made = ["The service “Lost cat” is made, with 1 page, and waits for someone to approve it."]
+    assert said("import", str(file), "--dry-run")[:1] == made
+    assert said("import", str(file), "--by", office.administrator.email) == made
 
 
 def test_what_is_wrong_is_said_line_by_line(tmp_path: Path) -> None:

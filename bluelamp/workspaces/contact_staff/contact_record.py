@@ -21,8 +21,9 @@ from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
-from bluelamp.reports.queries import STORY, report_as_told, report_of
-from bluelamp.reports.services import service_called
+from bluelamp.reports.keeping import kept_until
+from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
+from bluelamp.reports.services import service_called, was_offered
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
@@ -30,6 +31,7 @@ from bluelamp.workspaces.contact_staff.files import files_of
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
     from bluelamp.promises.models import Promise
+    from bluelamp.reports.models import Report
     from bluelamp.reports.queries import Told
 
 
@@ -50,7 +52,8 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
     """
     said = said_about(contact, _asked(request, "before"))
     history = history_page(contact, _asked(request, "history"))
-    story, answers = _told(contact)
+    report = report_of(contact)
+    story, answers = _told(report)
     return {
         "markers": _current_markers(contact),
         "may_mark": by.may("people.mark"),
@@ -62,6 +65,10 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "ways": [reachable(agreed) for agreed in agreed_with(contact.person_id)],
         "story": story,
         "told": answers,
+        "set_aside": _rows(report_set_aside(report)) if report else [],
+        "asked_after_withdrawal": report is not None
+        and not was_offered(report.service, report.version, report.made_at),
+        **_kept(contact, report),
         "turns": turns_of(contact, said.messages),
         "earlier_said": said.earlier,
         "is_newest": not {"before", "history"} & set(request.GET),
@@ -84,12 +91,21 @@ def _current_markers(contact: "Contact") -> list[Any]:
     return [one.marker for one in markers_of(contact.person_id) if one.standing == MarkerStanding.CURRENT]
 
 
-def _told(contact: "Contact") -> "tuple[Told | None, list[SummaryRow]]":
+def _kept(contact: "Contact", report: "Report | None") -> dict[str, Any]:
+    """Return until when the report is kept, and whether that is over."""
+    until_then = kept_until(contact, report) if report else None
+    return {"kept_until": until_then, "kept_long_enough": until_then is not None and until_then < now()}
+
+
+def _told(report: "Report | None") -> "tuple[Told | None, list[SummaryRow]]":
     """Return what happened in the person's own words, None where they told none, and the other answers."""
-    report = report_of(contact)
     every = report_as_told(report) if report else []
     story = next((told for told in every if told.question.code == STORY), None)
-    return story, [SummaryRow(str(told.question.label), told.answer) for told in every if told is not story]
+    return story, _rows([told for told in every if told is not story])
+
+
+def _rows(told: "list[Told]") -> list[SummaryRow]:
+    return [SummaryRow(str(one.question.label), one.answer) for one in told]
 
 
 def _line(one: Happened) -> TimelineEntry:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.reports.definition import ENGLISH, NOTHING, Definition
-from bluelamp.reports.soundness import GRADES, HOURS
+from bluelamp.reports.soundness import GRADES, HOURS, KEEP_MONTHS, SAVE_DAYS
 from bluelamp.staff.closed_teams import open_teams
 from bluelamp.workspaces.setup.service_sheets import Sheet, english_first, typed_texts
 
@@ -25,6 +25,8 @@ def form_of_service(definition: Definition) -> Sheet:
         "team": definition.team,
         "hours": str(definition.answer_within_hours),
         "grade": str(definition.grade or ""),
+        "save_days": str(definition.save_days),
+        "keep_months": str(definition.keep_months or ""),
         "languages": ", ".join(code for code in definition.languages if code != ENGLISH),
     }
     return Sheet(typed, ticked={"ways": [way for way in WAYS if getattr(definition, way)]})
@@ -42,6 +44,10 @@ def check_service(form: Sheet) -> None:
         form.wrong["hours"] = _("Enter a number of hours from 1 to 8,760, which is a year.")
     if form.typed.get("grade") and _number(form.typed["grade"]) not in GRADES:
         form.wrong["grade"] = _("Choose a grade of the list, or none.")
+    if _number(form.typed.get("save_days", "")) not in SAVE_DAYS:
+        form.wrong["save_days"] = _("Enter a number of days from 1 to 28.")
+    if form.typed.get("keep_months") and _number(form.typed["keep_months"]) not in KEEP_MONTHS:
+        form.wrong["keep_months"] = _("Enter a number of months from 1 to 1,200, or leave it empty.")
     if not all(LANGUAGE.fullmatch(code) for code in _languages(form)):
         form.wrong["languages"] = _(
             "Enter codes of two or three small letters with commas between them, such as cy, pl."
@@ -59,6 +65,8 @@ def with_answers(definition: Definition, form: Sheet) -> Definition:
         team=form.typed["team"],
         answer_within_hours=_number(form.typed["hours"]),
         grade=_number(form.typed.get("grade", "")) or None,
+        save_days=_number(form.typed["save_days"]),
+        keep_months=_number(form.typed.get("keep_months", "")) or None,
         **{way: way in form.ticked.get("ways", []) for way in WAYS},
     )
 
@@ -76,6 +84,22 @@ def service_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
         ],
         [form.one_of("grade", _("What grade does it get on arrival?"), grades, none=_("None, staff grade it"))],
         [_ways(form)],
+        [
+            form.one_line(
+                "save_days",
+                _("Days that a saved report is kept"),
+                hint=_("What someone typed and saved to finish later. From 1 to 28."),
+                size=4,
+            )
+        ],
+        [
+            form.one_line(
+                "keep_months",
+                _("Months that reports are kept once closed (optional)"),
+                hint=_("Then they are listed to be erased. Nothing is erased unless someone decides it."),
+                size=5,
+            )
+        ],
         [
             form.one_line(
                 "languages",

@@ -1,10 +1,12 @@
 """How versions of services stand, in words, and their parts as a page shows them."""
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Final
 
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from bluelamp.foundation.clock import force_zone
 from bluelamp.foundation.design.fields import SummaryRow
@@ -49,8 +51,10 @@ class PageLine:
 def state_in_words(version: Version) -> str:
     """Say how a version stands."""
     if version.state == State.TO_COME and version.begins:
-        day = formats.date_format(version.begins.astimezone(force_zone()), "j F Y")
-        return _("From %(day)s") % {"day": day}
+        begins = version.begins.astimezone(force_zone())
+        return _("From %(day)s") % {
+            "day": formats.date_format(begins, "j F Y, H:i" if begins.time() != time.min else "j F Y")
+        }
     return {
         State.DRAFT: _("Draft"),
         State.WAITS: _("Waits for approval"),
@@ -78,6 +82,7 @@ def facts(definition: Definition) -> list[SummaryRow]:
         (definition.sensitive, _("It is sensitive.")),
         (_asks_safely(definition), _("People are asked whether it is safe to reach them.")),
     ]
+    saved = ngettext("%(count)s day", "%(count)s days", definition.save_days) % {"count": definition.save_days}
     languages = [language_called(code) for code in definition.languages]
     return [
         SummaryRow(_("What it is for"), str(definition.about) or NONE),
@@ -85,8 +90,17 @@ def facts(definition: Definition) -> list[SummaryRow]:
         SummaryRow(_("Answer"), hours),
         SummaryRow(_("Grade on arrival"), grade),
         SummaryRow(_("How people are treated"), "\n".join(said for holds, said in ways if holds) or NONE),
+        SummaryRow(_("Saved to finish later"), saved),
+        SummaryRow(_("Kept once closed"), _kept(definition)),
         SummaryRow(_("Languages"), ", ".join(languages or [ENGLISH])),
     ]
+
+
+def _kept(definition: Definition) -> str:
+    months = definition.keep_months
+    if months is None:
+        return _("Until someone decides to erase it")
+    return ngettext("%(count)s month", "%(count)s months", months) % {"count": f"{months:,}"}
 
 
 def _asks_safely(definition: Definition) -> bool:

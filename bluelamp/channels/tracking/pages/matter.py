@@ -21,7 +21,7 @@ from bluelamp.foundation.design.staff import Message as Turn
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
-from bluelamp.reports.queries import report_as_told, report_of
+from bluelamp.reports.queries import report_as_told, report_of, report_set_aside
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Attachment, Contact
@@ -131,7 +131,11 @@ def _standing(contact: "Contact", promise: "Promise") -> Standing:
 
 def _report(contact: "Contact") -> list[SummaryRow]:
     report = report_of(contact)
-    return [SummaryRow(str(told.question.label), told.answer) for told in report_as_told(report)] if report else []
+    if report is None:
+        return []
+    rows = [SummaryRow(str(told.question.label), told.answer) for told in report_as_told(report)]
+    apart = _("%(question)s (not asked any more)")
+    return rows + [SummaryRow(apart % {"question": one.question.label}, one.answer) for one in report_set_aside(report)]
 
 
 address = path("track/matter/", matter, name="matter")

@@ -14,7 +14,7 @@ from bluelamp.contacts.actions.receipts import ConfirmedBy
 from bluelamp.contacts.tests.scenarios import answered, closed
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import said
-from bluelamp.reports.tests.scenarios import Reported
+from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_member_of
@@ -62,6 +62,12 @@ def test_why_it_was_closed_can_be_read(back: Client, reported: Reported, desk: A
     told = said(back.get("/track/matter/"))
     assert "This is closed." in told
     assert "Why: Answered in full." in told
+
+
+def test_what_is_not_asked_any_more_is_told_apart(client: Client, reported: Reported) -> None:
+    come_back(client, a_burglary_reported(suspect_known="no", suspect="A man in red", works_for_police="no"))
+    told = said(client.get("/track/matter/"))
+    assert "(not asked any more) A man in red" in told
 
 
 def test_without_the_receipt_it_is_asked_for(client: Client, reported: Reported) -> None:

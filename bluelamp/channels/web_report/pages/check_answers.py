@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
-from bluelamp.foundation.design.fields import SummaryRow
+from bluelamp.foundation.design.fields import Field, Option, SummaryRow
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import submit_report
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
+from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import OpenDraft
-from bluelamp.reports.queries import as_told, draft_of
-from bluelamp.reports.rules import first_unanswered, page_before
+from bluelamp.reports.queries import as_told, draft_of, set_aside_as_told
+from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
 from bluelamp.reports.services import service_as_of
 
 REPORTER = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
@@ -40,7 +41,7 @@ def check_answers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 
 def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
     try:
-        submit_report(by=REPORTER, draft_id=draft_id, token=token)
+        submit_report(by=REPORTER, draft_id=draft_id, token=token, leave_out="leave_out" in request.POST)
     except NoSuchDraft:
         return draft_gone(request)
     except NotFinished:
@@ -69,8 +70,28 @@ def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
             for told in as_told(service, draft.answers)
             if told.page.code != "emergency"
         ],
+        "set_aside": _set_aside(service, draft),
+        "leave_out": _leave_out(),
     }
     return render(request, "channels/web_report/pages/check_answers.html", context)
+
+
+def _set_aside(service: Service, draft: OpenDraft) -> list[SummaryRow]:
+    """Return what was answered to questions that other answers took away."""
+    applying = {told.question.code for told in as_told(service, draft.answers)}
+    told = set_aside_as_told(service, answers_set_aside(service, draft.answers, applying))
+    return [SummaryRow(str(one.question.label), one.answer) for one in told]
+
+
+def _leave_out() -> Field:
+    return Field(
+        name="leave_out",
+        label=_("Do you want to leave it out?"),
+        options=(Option("yes", _("Yes, leave it out of my report")),),
+        kind="checkboxes",
+        is_page_heading=False,
+        label_size="s",
+    )
 
 
 address = path("report/<uuid:draft_id>/check/", check_answers, name="check_answers")

@@ -30,7 +30,9 @@ def come_back(request: HttpRequest) -> HttpResponse:
             response = redirect("check_answers", opened)
             remember(response, token)
             return response
-        error = error or _("We have nothing saved under this code. A code works once, and for 7 days: check it.")
+        error = error or _(
+            "We have nothing saved under this code. A code works once, and until the day shown with it: check it."
+        )
     return _show(request, typed, error)
 
 

@@ -14,6 +14,7 @@ from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.words import id_made_with_the_form
 from bluelamp.reports.actions import save_draft
 from bluelamp.reports.queries import draft_of
+from bluelamp.reports.services import service_as_of
 
 
 @open_to_public
@@ -26,7 +27,9 @@ def save(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     if draft.contact_id is not None:
         return redirect("receipt", draft_id)
     if request.method != "POST":
-        return render(request, "channels/web_report/pages/save.html", {"draft_id": draft_id, "wish": new_id()})
+        days = service_as_of(draft.service, draft.version).definition.save_days
+        context = {"draft_id": draft_id, "wish": new_id(), "days": days}
+        return render(request, "channels/web_report/pages/save.html", context)
     saved = save_draft(draft_id=draft_id, token=token, wish=id_made_with_the_form(request.POST.get("wish", "")))
     if saved is None:
         return draft_gone(request)

@@ -20,6 +20,20 @@ def test_every_answer_is_shown_with_a_way_to_change_it(client: Client) -> None:
     assert f"{page(draft, 'where')}#where" in links
 
 
+def test_what_is_not_asked_any_more_is_shown_apart_and_kept_unless_it_is_left_out(client: Client) -> None:
+    for leave_out in (False, True):
+        draft = begin(client)
+        fill_in(client, draft, suspect_known="yes", suspect="A man in red", works_for_police="no")
+        assert "Not asked any more" not in said(client.get(page(draft, "check")))
+        client.post(page(draft, "who-did-it"), {"suspect_known": "no"})
+        told = said(client.get(page(draft, "check")))
+        assert "Not asked any more" in told
+        assert "A man in red" in told
+        client.post(page(draft, "check"), {"leave_out": "yes"} if leave_out else {})
+        kept = Report.objects.get(pk=draft).answers
+        assert ("A man in red" in str(kept), "suspect" in kept) == (not leave_out, False)
+
+
 def test_the_memorable_word_is_not_shown(client: Client) -> None:
     draft = begin(client)
     fill_in(client, draft)

@@ -9,10 +9,16 @@ from django.core.management.base import BaseCommand, CommandError
 from bluelamp.configuration.actions import export_configuration, take_configuration
 from bluelamp.configuration.proposal import propose
 from bluelamp.configuration.reading import NotAConfiguration
+from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions.skills import NoSkill
+from bluelamp.staff.queries import account_with, actor_for
 
 BY: Final = Actor.system("configuration.export", "configuration.take")
+WHO: Final = (
+    "Services are written by a person, so that another can approve them. Name an administrator who takes them in: "
+    "--by ADDRESS."
+)
 
 
 class Command(BaseCommand):
@@ -25,15 +31,18 @@ class Command(BaseCommand):
         parser.add_argument("do", choices=["export", "import"])
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--dry-run", action="store_true", help="say what import would do, and do nothing")
+        parser.add_argument("--by", default="", metavar="ADDRESS", help="who takes it in, where it holds services")
 
-    def handle(self, *args: Any, do: str, file: Path, dry_run: bool, **options: Any) -> None:
+    def handle(self, *args: Any, do: str, file: Path, dry_run: bool, by: str, **options: Any) -> None:
         """Write a new file, or read one; refuse in words."""
         try:
-            self._export(file) if do == "export" else self._import(file, dry_run=dry_run)
+            self._export(file) if do == "export" else self._import(file, by, dry_run=dry_run)
         except NotAConfiguration as error:
             raise CommandError("\n".join(error.faults)) from error
         except NoSkill as error:
             raise CommandError(str(error)) from error
+        except NotAllowed as error:
+            raise CommandError(WHO) from error
         except OSError as error:
             raise CommandError(f"The file {file} cannot be used: {error.strerror}. Name another.") from error
 
@@ -42,14 +51,27 @@ class Command(BaseCommand):
             out.write(export_configuration(by=BY))
         self.stdout.write(f"The configuration is in {file}.")
 
-    def _import(self, file: Path, *, dry_run: bool) -> None:
+    def _import(self, file: Path, address: str, *, dry_run: bool) -> None:
         proposal = propose(file.read_bytes())
-        steps = [step.words for step in proposal.plan.steps]
-        for words in steps if dry_run else take_configuration(by=BY, wanted=proposal.wanted):
-            self.stdout.write(words)
+        by = _whoever_takes_it(address)
+        steps = proposal.plan.steps
+        if not dry_run:
+            take_configuration(by=by, wanted=proposal.wanted)
+        for step in steps:
+            self.stdout.write("\n    ".join([step.words, *step.details]))
         for words in proposal.plan.left:
             self.stdout.write(f"Not in the file, and left as it is: {words}.")
         if not steps:
             self.stdout.write("Nothing changes.")
         elif dry_run:
             self.stdout.write("Nothing was done. Leave out --dry-run to do it.")
+
+
+def _whoever_takes_it(address: str) -> Actor:
+    """Return the account with an address, and the command itself where none is given."""
+    if not address:
+        return BY
+    account = account_with(address)
+    if account is None or not account.is_active:
+        raise CommandError(WHO)
+    return actor_for(account)

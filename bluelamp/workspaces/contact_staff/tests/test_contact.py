@@ -1,6 +1,7 @@
 """What staff see on the page of a contact."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -10,9 +11,21 @@ from time_machine import Traveller
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import answered, closed, more_words
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.foundation.remembering import forget
 from bluelamp.partners.models import Arrival
 from bluelamp.partners.tests.scenarios import a_key, a_sending, sent
-from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police, an_anonymous_report
+from bluelamp.reports.actions import begin_draft, keep_answers, submit_report, withdraw_service
+from bluelamp.reports.drafts import TOKEN_BYTES
+from bluelamp.reports.tests.scenarios import (
+    BURGLARY,
+    CRIME,
+    REPORTER,
+    a_burglary_reported,
+    a_report_about_police,
+    an_anonymous_report,
+)
+from bluelamp.reports.tests.test_keeping import a_crime_form
+from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, words
 
@@ -171,3 +184,39 @@ def test_one_that_a_partner_sent_says_who() -> None:
     Arrival.objects.update(withdrawn=True)
     assert "Questions since withdrawn" in words(desk.see_contact(contact))
     assert "Sent by the system" not in words(desk.see_contact(a_burglary_reported().contact))
+
+
+def test_one_that_was_begun_before_its_form_was_withdrawn_is_taken_and_says_so() -> None:
+    desk = a_desk()
+    draft = begin_draft(service=CRIME, token=bytes(TOKEN_BYTES))
+    keep_answers(draft_id=draft.id, token=bytes(TOKEN_BYTES), answers=BURGLARY)
+    assert "Questions since withdrawn" not in words(desk.see_contact(a_burglary_reported().contact))
+    withdraw_service(
+        by=replace(actor_for(desk.account), permissions=frozenset({"reports.publish_service"})), code="crime"
+    )
+    forget()
+    submitted = submit_report(by=REPORTER, draft_id=draft.id, token=bytes(TOKEN_BYTES))
+    page = words(desk.see_contact(Contact.objects.get(pk=submitted.contact_id)))
+    assert "Questions since withdrawn" in page
+    assert "Someone broke the back door" in page
+
+
+def test_what_was_answered_before_another_answer_took_its_question_away_is_marked() -> None:
+    desk = a_desk()
+    told = {"suspect_known": "no", "suspect": "A man in red", "works_for_police": "no"}
+    page = words(desk.see_contact(a_burglary_reported(**told).contact))
+    assert "Not asked any more They said this before" in page
+    assert page.index("A man in red") > page.index("Not asked any more")
+    assert "Not asked any more" not in words(desk.see_contact(a_burglary_reported().contact))
+
+
+def test_until_when_the_report_of_a_closed_contact_is_kept_is_said(clock: Traveller) -> None:
+    desk = a_desk()
+    a_crime_form(1, keep_months=12)
+    contact = a_burglary_reported().contact
+    assert "is kept until" not in words(desk.see_contact(contact))
+    closed(contact, desk.account)
+    assert "The report is kept until 12 May 2027." in words(desk.see_contact(contact))
+    clock.move_to(datetime(2027, 5, 13, tzinfo=UTC))
+    again = desk.of("digital-desk")
+    assert "The report was to be kept until 12 May 2027." in words(again.see_contact(contact))

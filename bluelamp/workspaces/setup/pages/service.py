@@ -17,6 +17,7 @@ from bluelamp.reports.editing import page_called
 from bluelamp.reports.outline import question_called
 from bluelamp.reports.soundness import Problem
 from bluelamp.reports.versions import State, Version, problems_here, versions_of, wrote
+from bluelamp.workspaces.setup.forms import Form
 from bluelamp.workspaces.setup.service_editing import ADDRESS, carried, version_shown
 from bluelamp.workspaces.setup.service_words import COLOURS, facts, outline, state_in_words
 
@@ -75,24 +76,21 @@ def _steps(by: Actor, version: Version, *, sound: bool) -> dict[str, Any]:
         "waits": waits,
         "may_approve": waits and by.may("reports.approve_service") and not is_own,
         "is_own": is_own,
-        "publish": _publish_field(version) if can_publish else None,
+        "publish": _publish_fields(version) if can_publish else None,
         "may_withdraw": withdrawable and by.may("reports.publish_service"),
         "withdraw": _withdraw_field(),
     }
 
 
-def _publish_field(version: Version) -> Field:
-    begins = version.begins.astimezone(force_zone()).date() if version.begins else today()
-    return Field(
-        name="day",
-        label=_("From which day?"),
-        value=begins.isoformat(),
-        hint=_("As 2026-12-01 or 1/12/2026. Today means at once; a later day means from midnight on."),
-        is_page_heading=False,
-        label_size="s",
-        autocomplete="off",
-        width=10,
-    )
+def _publish_fields(version: Version) -> list[Field]:
+    begins = version.begins.astimezone(force_zone()) if version.begins else None
+    form = Form({"day": f"{begins or today():%Y-%m-%d}", "time": f"{begins:%H:%M}" if begins else ""})
+    hint = _("As 2026-12-01 or 1/12/2026.")
+    empty = _("As 09:00. Left empty, it is at once today and from midnight on a later day.")
+    return [
+        form.one_line("day", _("From which day?"), hint=hint, size=10),
+        form.one_line("time", _("From what time? (optional)"), hint=empty, size=5),
+    ]
 
 
 def _withdraw_field() -> Field:

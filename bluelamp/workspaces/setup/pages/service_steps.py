@@ -16,7 +16,7 @@ from bluelamp.foundation.words import id_made_with_the_form
 from bluelamp.reports import actions
 from bluelamp.reports.editing import drop_page, drop_question, move_page, move_question
 from bluelamp.reports.why_not import Refused, TooEarly
-from bluelamp.staff.typed_times import day_in
+from bluelamp.staff.typed_times import day_in, time_in
 from bluelamp.workspaces.setup.service_editing import ADDRESS, keep, seen_in, version_shown, version_to_edit
 
 PLACES: Final = {"earlier": -1, "later": 1}
@@ -50,15 +50,17 @@ def approve_service(request: HttpRequest, by: Actor, service_code: str, version_
 
 @open_to("reports.publish_service")
 def publish_service(request: HttpRequest, by: Actor, service_code: str, version_number: int) -> HttpResponse:
-    """Offer it from the day that was typed on."""
+    """Offer it from the day and time on that were typed."""
     version = version_to_edit(service_code, version_number)
     if request.method == "POST":
         try:
-            actions.publish_service(by=by, version=version, begins=_begins(request.POST.get("day", "")))
+            actions.publish_service(
+                by=by, version=version, begins=_begins(request.POST.get("day", ""), request.POST.get("time", ""))
+            )
         except Refused as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, _("It is published: offered within two seconds, or from the day you chose."))
+            messages.success(request, _("It is published: offered within two seconds, or from the moment you chose."))
     return redirect("service", service_code, version_number)
 
 
@@ -103,14 +105,22 @@ def arrange_service(request: HttpRequest, by: Actor, service_code: str, version_
     return redirect("service", service_code, version_number)
 
 
-def _begins(typed: str) -> datetime:
-    """Return the beginning of a day, or now where it is today. Raises `TooEarly` for what is no day to come."""
-    day = day_in(typed)
+def _begins(typed_day: str, typed_time: str) -> datetime:
+    """Return the moment of a day and a time on the force's clocks; without a time, the day's beginning, or now today.
+
+    Raises `NoDay` and `NoTime` for what is none, and `TooEarly` for what is past.
+    """
+    day, at = day_in(typed_day), time_in(typed_time) if typed_time.strip() else time.min
     if day is None:
         raise NoDay
-    if day < today():
+    if at is None:
+        raise NoTime
+    if day == today() and not typed_time.strip():
+        return now()
+    begins = datetime.combine(day, at, force_zone())
+    if begins < now():
         raise TooEarly
-    return now() if day == today() else datetime.combine(day, time.min, force_zone())
+    return begins
 
 
 class NoDay(Refused):
@@ -118,6 +128,13 @@ class NoDay(Refused):
 
     def __str__(self) -> str:
         return _("Enter the day as 2026-12-01 or 1/12/2026.")
+
+
+class NoTime(Refused):
+    """What was typed is no time."""
+
+    def __str__(self) -> str:
+        return _("Enter the time as 09:00 or 17.30, or leave it empty.")
 
 
 addresses = [

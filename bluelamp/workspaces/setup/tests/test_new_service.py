@@ -11,7 +11,13 @@ from bluelamp.workspaces.setup.tests.office import a_desk, problems, words
 
 pytestmark = pytest.mark.django_db
 NEW = "/desk/setup/services/new/"
-TYPED: dict[str, Any] = {"label": "Report a lost dog", "team": "digital-desk", "hours": "24", "grade": "3"}
+TYPED: dict[str, Any] = {
+    "label": "Report a lost dog",
+    "team": "digital-desk",
+    "hours": "24",
+    "grade": "3",
+    "save_days": "7",
+}
 WRONG: list[tuple[dict[str, str], str]] = [
     ({"label": ""}, "Enter what the service is called, such as Report a lost dog."),
     ({"label": "x" * 121}, "This name is too long. Shorten it to 120 characters or fewer."),

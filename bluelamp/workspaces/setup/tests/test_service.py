@@ -37,7 +37,7 @@ def test_what_is_still_to_do_leads_to_where_it_is_done() -> None:
 
 def test_a_form_without_pages_leads_to_its_first() -> None:
     desk = a_desk()
-    desk.send("/desk/setup/services/new/", label="Lost cat", team="digital-desk", hours="24")
+    desk.send("/desk/setup/services/new/", label="Lost cat", team="digital-desk", hours="24", save_days="7")
     link = desk.see(CAT).select_one("[aria-labelledby=wrong] a")
     assert link is not None
     assert link["href"] == f"{CAT}add-page/"

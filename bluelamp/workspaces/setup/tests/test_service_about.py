@@ -8,7 +8,14 @@ from bluelamp.workspaces.setup.tests.office import a_desk, problems, words
 
 pytestmark = pytest.mark.django_db
 CAT = "/desk/setup/services/lost-cat/1/"
-TYPED = {"label": "Lost pet", "team": "digital-desk", "hours": "12", "ways": ["anonymous"]}
+TYPED = {
+    "label": "Lost pet",
+    "team": "digital-desk",
+    "hours": "12",
+    "save_days": "3",
+    "keep_months": "24",
+    "ways": ["anonymous"],
+}
 
 
 def test_it_is_shown_and_kept_as_it_was_changed() -> None:
@@ -18,6 +25,8 @@ def test_it_is_shown_and_kept_as_it_was_changed() -> None:
     desk.send(f"{CAT}about/", seen="1", **TYPED)
     now = as_it_is("lost-cat", 1).definition
     assert (str(now.label), now.answer_within_hours, now.anonymous) == ("Lost pet", 12, True)
+    assert (now.save_days, now.keep_months) == (3, 24)
+    assert "Kept once closed 24 months" in words(desk.see(CAT))
     assert now.pages == a_definition().pages
 
 

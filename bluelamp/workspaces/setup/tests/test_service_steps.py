@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from bluelamp.foundation.clock import now
+from bluelamp.foundation.clock import now, today
 from bluelamp.foundation.remembering import forget
 from bluelamp.reports.definition import When
 from bluelamp.reports.services import services
@@ -42,7 +42,7 @@ class Hands:
         assert form is not None
         known = {str(one["name"]) for one in form.select("[name]")}
         assert set(typed) <= known, set(typed) - known
-        carried = {str(one["name"]): one["value"] for one in form.select("input[type=hidden]")}
+        carried = {str(one["name"]): one["value"] for one in form.select("input[type=hidden], input[type=text][value]")}
         carried |= {str(pressed["name"]): pressed["value"]} if pressed.get("name") else {}
         self._seen(self.client.post(str(form["action"]), {**carried, **typed}, follow=True))
 
@@ -145,7 +145,7 @@ def test_what_nobody_can_do_is_refused_with_the_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "says"), [("", "Enter the day as"), ("soon", "Enter the day as"), ("2020-01-01", "This day is past.")]
+    ("day", "says"), [("", "Enter the day as"), ("soon", "Enter the day as"), ("2020-01-01", "This moment is past.")]
 )
 def test_a_day_that_is_none_is_refused(day: str, says: str) -> None:
     desk = a_desk()
@@ -155,6 +155,23 @@ def test_a_day_that_is_none_is_refused(day: str, says: str) -> None:
     assert says in words(desk.send(f"{CAT}publish/", day=day))
     assert "It is published" in words(desk.send(f"{CAT}publish/", day="2099-12-01"))
     assert "From 1 December 2099" in words(desk.see(CAT))
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "says"),
+    [
+        ("2099-12-01", "9.30", "From 1 December 2099, 09:30"),
+        ("2099-07-01", "00:30", "From 1 July 2099, 00:30"),
+        ("2099-12-01", "soon", "Enter the time as"),
+    ],
+)
+def test_it_is_offered_from_a_time_on_the_forces_clocks(day: str, time: str, says: str) -> None:
+    desk = a_desk()
+    begun(desk.office.by)
+    sign_in(Client(), a_member_of(None, Role.SUPERVISOR)).post(f"{CAT}approve/", {"seen": "1"})
+    assert "This moment is past." in words(desk.send(f"{CAT}publish/", day=f"{today()}", time="0:00"))
+    page = desk.send(f"{CAT}publish/", day=day, time=time)
+    assert says in words(page)
 
 
 def test_what_comes_with_bluelamp_is_withdrawn_and_offered_to_nobody() -> None:
