@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.database.sealed import SealedText
 from bluelamp.foundation.ledger.models import Content
 from bluelamp.people.rules import GivenBy, HandleKind, Safety, WhyWithdrawn
 
@@ -13,6 +14,7 @@ SAFETY = [
     (Safety.SAFE, _("safe")),
     (Safety.NOT_SAFE, _("not safe")),
     (Safety.NOT_SURE, _("not sure")),
+    (Safety.NEVER, _("never safe")),
 ]
 
 
@@ -69,7 +71,7 @@ class Agreement(Content):
     withhold_number = models.BooleanField()
     neutral_sender = models.BooleanField()
     sealed_code_word = models.TextField(blank=True, default="")
-    others = models.TextField(blank=True, default="")
+    others = SealedText(blank=True, default="")
     given_by = models.CharField(
         max_length=12,
         choices=[
@@ -78,7 +80,7 @@ class Agreement(Content):
             (GivenBy.OFFICER, _("an officer")),
         ],
     )
-    said_by = models.TextField(blank=True, default="")
+    said_by = SealedText(blank=True, default="")
     written_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(default=now)
 

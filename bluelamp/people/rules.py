@@ -13,11 +13,15 @@ class HandleKind(StrEnum):
 
 
 class Safety(StrEnum):
-    """What is known about using a handle."""
+    """What is known about using a handle.
+
+    `NEVER` is said only as it is given: nothing that is agreed later makes it safe.
+    """
 
     SAFE = "safe"
     NOT_SAFE = "not_safe"
     NOT_SURE = "not_sure"
+    NEVER = "never"
 
 
 class GivenBy(StrEnum):
