@@ -24,6 +24,7 @@ from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import STORY, report_as_told, report_of
 from bluelamp.reports.services import service_called
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
+from bluelamp.workspaces.contact_staff.children import told_alone
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 
@@ -53,6 +54,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
     story, answers = _told(contact)
     return {
         "markers": _current_markers(contact),
+        "alone": told_alone(contact),
         "may_mark": by.may("people.mark"),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
