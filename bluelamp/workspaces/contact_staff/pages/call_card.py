@@ -20,6 +20,7 @@ from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form
+from bluelamp.knowledge.templates import ANOTHER_ANSWERS, said_by
 from bluelamp.people.agreements import Agreed, agreed_on, code_words_of
 from bluelamp.people.rules import Safety
 from bluelamp.workspaces.contact_staff.agreement_words import WAYS, hours_in_words, reachable
@@ -78,6 +79,7 @@ def _show(request: HttpRequest, by: Actor, contact: "Contact", agreed: Agreed, a
         context |= {
             "may": says,
             "overridden_until": overridden_until(contact, agreed.handle.pk),
+            "another_answers": said_by(ANOTHER_ANSWERS),
             "code_words": code_words_of(agreed),
             "fields": call_fields(agreed.terms, again),
             "message_id": new_id(),
