@@ -17,6 +17,7 @@ from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.agreements import agreed_with
+from bluelamp.people.consents import consents_about
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.promises.queries import promises_about
@@ -56,6 +57,8 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "markers": _current_markers(contact),
         "alone": told_alone(contact),
         "may_mark": by.may("people.mark"),
+        "may_ask_consent": by.may("people.ask_consent"),
+        "consents": consents_about(contact.pk),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,

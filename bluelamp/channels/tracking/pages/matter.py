@@ -19,6 +19,7 @@ from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
 from bluelamp.foundation.files.serving import is_shown
+from bluelamp.people.consents import consents_about
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of
@@ -56,6 +57,7 @@ def show_matter(
         "open_for": int(OPEN_FOR.total_seconds()),
         "contact": holder.contact,
         "promises": _promises(holder.contact),
+        "consents": consents_about(holder.contact.pk),
         "thread": _thread(holder.contact),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],

@@ -61,6 +61,14 @@ def test_whose_number_it_is_is_asked_only_of_who_gives_one(client: Client, draft
     assert "We will not use it. Nobody will get a call there because of this." in told
 
 
+def test_no_page_says_at_its_top_that_a_child_is_telling_the_police_something(client: Client, draft: str) -> None:
+    for code in go_through(client, draft):
+        shown = page_of(client.get(page(draft, code)))
+        assert not shown.select(".govuk-caption-l")
+        assert shown.title
+        assert "child" not in shown.title.get_text().lower()
+
+
 def test_after_the_receipt_nothing_more_is_asked(client: Client, draft: str) -> None:
     go_through(client, draft)
     client.post(page(draft, "check"))
