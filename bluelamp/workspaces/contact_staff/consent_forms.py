@@ -5,6 +5,7 @@ from typing import Final
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.design.fields import DateField, Field
 from bluelamp.foundation.words import tidy, what_is_wrong_with
@@ -15,6 +16,14 @@ from bluelamp.workspaces.contact_staff.forms import Again
 EXPIRES: Final = ("expires-day", "expires-month", "expires-year")
 ASKED: Final = {"what": LONGEST_CONSENT, "purpose": LONGEST_CONSENT, "with_whom": LONGEST_SOURCE}
 USED: Final = {"to_whom": LONGEST_SOURCE, "what_for": LONGEST_CONSENT}
+
+EMPTY: Final = {
+    "what": gettext_lazy("Say what is to be shared."),
+    "purpose": gettext_lazy("Say what it is for."),
+    "with_whom": gettext_lazy("Say with whom."),
+    "to_whom": gettext_lazy("Say whom you share it with."),
+    "what_for": gettext_lazy("Say what for."),
+}
 
 
 def typed_ask(request: HttpRequest) -> dict[str, str]:
@@ -91,4 +100,4 @@ def _text(again: Again, name: str, label: str, *, hint: str, rows: int = 0) -> F
 
 def _too_long_or_empty(typed: dict[str, str], longest: dict[str, int]) -> dict[str, str]:
     wrong = {name: what_is_wrong_with(typed[name], longest=most) for name, most in longest.items()}
-    return {name: said for name, said in wrong.items() if said}
+    return {name: said if typed[name] else str(EMPTY[name]) for name, said in wrong.items() if said}

@@ -31,7 +31,7 @@ def test_what_is_asked_stands_there_and_on_the_contact() -> None:
     desk, contact = a_desk(), a_burglary_reported().contact
     page = words(desk.send(contact, "consents", **TYPED).select_one("main"))
     assert "Share nothing until they agree." in page
-    assert "What your doorbell camera shows Not answered yet" in page
+    assert "What your doorbell camera shows How it stands Not answered yet" in page
     assert "Until 1 June 2026" in page
     side = words(desk.see_contact(contact).select_one("section[aria-labelledby=sharing]"))
     assert "What your doorbell camera shows Not answered yet" in side
@@ -40,6 +40,7 @@ def test_what_is_asked_stands_there_and_on_the_contact() -> None:
 def test_what_is_missing_or_too_far_ahead_is_named() -> None:
     desk, contact = a_desk(), a_burglary_reported().contact
     page = desk.send(contact, "consents", **{"expires-day": "31", "expires-month": "2", "expires-year": "2026"})
+    assert problems(page)[:3] == ["Say what is to be shared.", "Say what it is for.", "Say with whom."]
     assert len(problems(page)) == 4
     page = desk.send(contact, "consents", **TYPED | {"expires-year": "2030"})
     assert problems(page) == ["Choose a day from today on, within a year. Whoever still needs it then asks again."]
