@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from bluelamp.contacts.actions import override_agreement
 from bluelamp.contacts.gate import decide_about
 from bluelamp.contacts.gate_rules import LEAVES_WORDS, NEEDS_NO_HANDLE, Kind, Refused, Way
 from bluelamp.contacts.models import Notice
 from bluelamp.contacts.rules import Refusal
-from bluelamp.contacts.tests.scenarios import answered
+from bluelamp.contacts.tests.scenarios import a_supervisor, answered
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.people.actions import Told, agree
@@ -29,6 +31,7 @@ from bluelamp.reports.tests.scenarios import (
     a_child_told_us,
 )
 from bluelamp.staff.models import Account
+from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +80,20 @@ def test_nothing_of_any_kind_reaches_anyone_but_the_child_whatever_is_agreed(
     assert reasons == {Refusal.NOT_OWNER, Refusal.NO_HANDLE}
 
 
+def test_only_the_threat_to_a_life_lets_it_be_rung_and_nothing_else(desk: Account) -> None:
+    contact = a_child_told_us(**A_PARENTS_PHONE).contact
+    (handle,) = handles_of(contact.person_id)
+    override_agreement(
+        by=actor_for(a_supervisor()), contact=contact, handle_id=handle.pk, why="She took tablets.", message_id=new_id()
+    )
+    allowed = {
+        (kind, way)
+        for kind, way in product(Kind, WAYS)
+        if not isinstance(decide_about(contact, kind, way, handle_id=handle.pk).says, Refused)
+    }
+    assert allowed == {(Kind.CONVERSATION, Way.CALL)}
+
+
 def test_an_answer_leads_to_no_notice_even_to_an_address_of_their_own(desk: Account) -> None:
     contact = a_child_told_us(talk_by="email", email="me@example.com", email_safe="safe").contact
     for kind, way in product(Kind, LEAVES_WORDS & set(WAYS)):
@@ -84,7 +101,7 @@ def test_an_answer_leads_to_no_notice_even_to_an_address_of_their_own(desk: Acco
     answered(contact, desk)
     seal_waiting()
     read_news()
-    assert not Notice.objects.exclude(state="refused").exists()
+    assert [notice.state for notice in Notice.objects.all()] == ["refused"]
 
 
 def test_an_own_phone_may_be_rung_where_the_child_says_that_it_is_safe() -> None:

@@ -25,7 +25,7 @@ from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import STORY, report_as_told, report_of
 from bluelamp.reports.services import service_called
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
-from bluelamp.workspaces.contact_staff.children import told_alone
+from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 
@@ -52,10 +52,10 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
     """
     said = said_about(contact, _asked(request, "before"))
     history = history_page(contact, _asked(request, "history"))
-    story, answers = _told(contact)
+    alone, story, answers = _told(contact)
     return {
         "markers": _current_markers(contact),
-        "alone": told_alone(contact),
+        "alone": alone,
         "may_mark": by.may("people.mark"),
         "may_ask_consent": by.may("people.ask_consent"),
         "consents": consents_about(contact.pk),
@@ -89,12 +89,13 @@ def _current_markers(contact: "Contact") -> list[Any]:
     return [one.marker for one in markers_of(contact.person_id) if one.standing == MarkerStanding.CURRENT]
 
 
-def _told(contact: "Contact") -> "tuple[Told | None, list[SummaryRow]]":
-    """Return what happened in the person's own words, None where they told none, and the other answers."""
+def _told(contact: "Contact") -> "tuple[Alone | None, Told | None, list[SummaryRow]]":
+    """Return what a child who told us alone asks, what happened in the person's own words, and the other answers."""
     report = report_of(contact)
     every = report_as_told(report) if report else []
     story = next((told for told in every if told.question.code == STORY), None)
-    return story, [SummaryRow(str(told.question.label), told.answer) for told in every if told is not story]
+    alone = alone_in(report, every) if report else None
+    return alone, story, [SummaryRow(str(told.question.label), told.answer) for told in every if told is not story]
 
 
 def _line(one: Happened) -> TimelineEntry:
