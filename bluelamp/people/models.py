@@ -166,6 +166,7 @@ class ConsentUse(Content):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="uses")
+    matter_id = models.UUIDField()
     to_whom = SealedText()
     what_for = SealedText()
     used_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")

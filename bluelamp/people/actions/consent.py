@@ -113,7 +113,15 @@ def use_consent(*, by: Actor, consent: Consent, to_whom: str, what_for: str, use
         return earlier
     if standing_of(consent) != ConsentStanding.GIVEN:
         raise NoConsent
-    use = new_row(ConsentUse, id=use_id, consent_id=consent.pk, to_whom=to_whom, what_for=what_for, used_by_id=by.id)
+    use = new_row(
+        ConsentUse,
+        id=use_id,
+        consent_id=consent.pk,
+        matter_id=consent.matter_id,
+        to_whom=to_whom,
+        what_for=what_for,
+        used_by_id=by.id,
+    )
     write_down(use)
     announce(ConsentUsed(**_about(consent), use_id=use.pk), by=by, wrote=[use])
     return use

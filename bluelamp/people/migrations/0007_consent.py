@@ -74,6 +74,7 @@ class Migration(migrations.Migration):
                         default=bluelamp.foundation.clock.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("matter_id", models.UUIDField()),
                 ("to_whom", bluelamp.foundation.database.sealed.SealedText()),
                 ("what_for", bluelamp.foundation.database.sealed.SealedText()),
                 ("used_at", models.DateTimeField(default=bluelamp.foundation.clock.now)),
@@ -98,6 +99,6 @@ class Migration(migrations.Migration):
         let_be_erased(
             "people_consentuse",
             emptied={"to_whom": "''", "what_for": "''"},
-            kept=("id", "consent_id", "used_by_id", "used_at"),
+            kept=("id", "consent_id", "matter_id", "used_by_id", "used_at"),
         ),
     ]
