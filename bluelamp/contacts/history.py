@@ -16,6 +16,7 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.people.rules import ConsentAnswer
 from bluelamp.promises.rules import WhyDropped
 from bluelamp.staff.queries import names_of, names_of_teams
 from bluelamp.tasking.rules import Ending
@@ -41,6 +42,10 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "people.AgreementMade": gettext_lazy("Wrote down what is agreed about reaching them"),
+    "people.ConsentAsked": gettext_lazy("Asked whether something may be shared"),
+    "people.ConsentWithdrawn": gettext_lazy("Took back what may be shared"),
+    "people.ConsentUsed": gettext_lazy("Wrote down that something was shared"),
+    "people.ConsentsErased": gettext_lazy("Erased what was shared"),
     "contacts.NoticeHeldBack": gettext_lazy("Keeps the e-mail notice until a time that was agreed"),
     "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
@@ -86,6 +91,10 @@ TASK_ENDED: Final = {
     Ending.DONE: gettext_lazy("Did what was asked"),
     Ending.NOT_NEEDED: gettext_lazy("Ended a task: it is not needed"),
 }
+CONSENT: Final = {
+    ConsentAnswer.GIVEN: gettext_lazy("Agreed that something may be shared"),
+    ConsentAnswer.DECLINED: gettext_lazy("Declined that something may be shared"),
+}
 DROPPED: Final = {
     WhyDropped.NOT_WANTED: gettext_lazy("Ended a promise: it is not needed any more"),
     WhyDropped.OTHERS_DO_IT: gettext_lazy("Ended a promise: someone else does it"),
@@ -118,6 +127,7 @@ BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "contacts.WordsErased": ("reason", ERASED),
     "reports.ReportErased": ("reason", ERASED),
     "promises.PromiseDropped": ("reason", DROPPED),
+    "people.ConsentAnswered": ("answer", CONSENT),
     "tasking.TaskEnded": ("ending", TASK_ENDED),
     "contacts.CallMade": ("result", CALLED),
     "contacts.CallCardOpened": ("refusal", CARD_OPENED),

@@ -51,6 +51,14 @@ def promises_within_reach(by: Actor) -> Q:
     return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
 
 
+@reach("people.Consent")
+def consents_within_reach(by: Actor) -> Q:
+    """A consent is reached by whoever reaches the contact it is about."""
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
+
+
 @reach("tasking.Task")
 def tasks_within_reach(by: Actor) -> Q:
     """A task is reached by whoever reaches the contact it is about."""

@@ -92,7 +92,21 @@ LOST_CODE: Final = Template(
     ),
     samples={"force": gettext_lazy("Harrowmere Police")},
 )
-TEMPLATES: Final = {template.code: template for template in (NOTICE, RECEIPT, LOST_CODE)}
+ANOTHER_ANSWERS: Final = Template(
+    code="another-answers",
+    label=gettext_lazy("What to say if someone else answers the phone"),
+    where=gettext_lazy(
+        "It stands on the call card, for staff. Whoever answers may be the person they fear: nothing that is said may "
+        "tell who rings, or why."
+    ),
+    title=gettext_lazy("If someone else answers"),
+    words=gettext_lazy(
+        "Say only: “Sorry, I have the wrong number.” Do not say who you are, do not ask for them, and do not ring "
+        "again today."
+    ),
+    samples={},
+)
+TEMPLATES: Final = {template.code: template for template in (NOTICE, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)}
 
 
 def said_by(template: Template, **values: str) -> Said:
@@ -137,4 +151,6 @@ def _in_words(template: Template, fault: Fault) -> str:
     said = {"variable": fault.variable, "line": fault.line, "allowed": allowed}
     if fault.is_missing:
         return _("%(variable)s is missing. Put it where it is to stand.") % said
+    if not allowed:
+        return _("Line %(line)s: nothing is filled in for %(variable)s here. Take it out.") % said
     return _("Line %(line)s: nothing is filled in for %(variable)s here. Take it out, or use %(allowed)s.") % said

@@ -115,7 +115,8 @@ def _newest(person_id: UUID) -> dict[UUID, Agreement]:
 
 
 def _terms(handle: Handle, agreement: Agreement | None) -> Terms:
-    return terms_of(agreement) if agreement else first_terms_of(handle)
+    """Return what holds: no agreement is stronger than that a handle is never to be used."""
+    return terms_of(agreement) if agreement and handle.safety != Safety.NEVER else first_terms_of(handle)
 
 
 def _windows(hours: list[Any] | None) -> tuple[Window, ...] | None:

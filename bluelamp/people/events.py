@@ -92,3 +92,57 @@ class MarkerWithdrawn(MarkerEvent):
     """A warning marker was taken off a person, for a reason."""
 
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentEvent(Event):
+    """Base of everything about one consent to share; what is to be shared is not told, so that it can be erased."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "matter_id"
+    writes: ClassVar = {"consent_id": "people.Consent"}
+    consent_id: UUID
+    matter_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAsked(ConsentEvent):
+    """Staff asked the person whether something may be shared."""
+
+    operation: ClassVar = Operation.COLLECTED
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAnswered(ConsentEvent):
+    """The person said yes or no: `given` or `declined`."""
+
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentWithdrawn(ConsentEvent):
+    """The person took their consent back."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentUsed(ConsentEvent):
+    """Something was shared under a consent."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    writes: ClassVar = {"use_id": "people.ConsentUse"}
+    use_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentsErased(Event):
+    """What was to be shared about a matter, and with whom it was, was erased, for a reason."""
+
+    operation: ClassVar = Operation.ERASED
+    about: ClassVar = "matter_id"
+    is_security: ClassVar = True
+    writes: ClassVar = {"consent_ids": "people.Consent", "use_ids": "people.ConsentUse"}
+    matter_id: UUID
+    consent_ids: tuple[UUID, ...]
+    use_ids: tuple[UUID, ...]
+    reason: str

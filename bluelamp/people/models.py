@@ -6,13 +6,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.database.sealed import SealedText
 from bluelamp.foundation.ledger.models import Content
-from bluelamp.people.rules import GivenBy, HandleKind, Safety, WhyWithdrawn
+from bluelamp.people.rules import ConsentAnswer, GivenBy, HandleKind, Safety, WhyWithdrawn
 
 SAFETY = [
     (Safety.SAFE, _("safe")),
     (Safety.NOT_SAFE, _("not safe")),
     (Safety.NOT_SURE, _("not sure")),
+    (Safety.NEVER, _("never safe")),
 ]
 
 
@@ -69,7 +71,7 @@ class Agreement(Content):
     withhold_number = models.BooleanField()
     neutral_sender = models.BooleanField()
     sealed_code_word = models.TextField(blank=True, default="")
-    others = models.TextField(blank=True, default="")
+    others = SealedText(blank=True, default="")
     given_by = models.CharField(
         max_length=12,
         choices=[
@@ -78,7 +80,7 @@ class Agreement(Content):
             (GivenBy.OFFICER, _("an officer")),
         ],
     )
-    said_by = models.TextField(blank=True, default="")
+    said_by = SealedText(blank=True, default="")
     written_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(default=now)
 
@@ -128,3 +130,47 @@ class Marker(Content):
 
     def __str__(self) -> str:
         return f"{self.kind_id} {self.expires_on:%Y-%m-%d}"
+
+
+class Consent(Content):
+    """We asked the person of a matter whether something may be shared: what, for what, with whom, and until when."""
+
+    emptied: ClassVar = {"what": "", "purpose": "", "with_whom": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    matter_id = models.UUIDField(db_index=True)
+    what = SealedText()
+    purpose = SealedText()
+    with_whom = SealedText()
+    until = models.DateField()
+    asked_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=now)
+    answer = models.CharField(
+        max_length=8,
+        choices=[(ConsentAnswer.GIVEN, _("given")), (ConsentAnswer.DECLINED, _("declined"))],
+        blank=True,
+        default="",
+    )
+    answered_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.asked_at:%Y-%m-%d %H:%M}"
+
+
+class ConsentUse(Content):
+    """Something was shared under a consent: with whom, and for what. Append-only, but for erasing it."""
+
+    emptied: ClassVar = {"to_whom": "", "what_for": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="uses")
+    matter_id = models.UUIDField()
+    to_whom = SealedText()
+    what_for = SealedText()
+    used_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    used_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"{self.consent_id} {self.used_at:%Y-%m-%d %H:%M}"

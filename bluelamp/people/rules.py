@@ -13,11 +13,15 @@ class HandleKind(StrEnum):
 
 
 class Safety(StrEnum):
-    """What is known about using a handle."""
+    """What is known about using a handle.
+
+    `NEVER` is said only as it is given: nothing that is agreed later makes it safe.
+    """
 
     SAFE = "safe"
     NOT_SAFE = "not_safe"
     NOT_SURE = "not_sure"
+    NEVER = "never"
 
 
 class GivenBy(StrEnum):
@@ -45,6 +49,24 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ConsentStanding(StrEnum):
+    """How it stands whether something may be shared."""
+
+    ASKED = "asked"
+    GIVEN = "given"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class ConsentAnswer(StrEnum):
+    """What the person answered."""
+
+    GIVEN = "given"
+    DECLINED = "declined"
+
+
+LONGEST_CONSENT: Final = 500
 LONGEST_KIND: Final = 40
 LONGEST_MARKER: Final = 500
 LONGEST_SOURCE: Final = 200
@@ -62,3 +84,14 @@ def marker_standing(*, expires_on: date, withdrawn_at: datetime | None, on: date
     if withdrawn_at is not None:
         return Standing.WITHDRAWN
     return Standing.CURRENT if on <= expires_on else Standing.EXPIRED
+
+
+def consent_standing(*, answer: str, withdrawn_at: datetime | None, until: date, on: date) -> ConsentStanding:
+    """Say how a consent stands on a day; on its last day it still holds. What was said against it outlasts that day."""
+    if withdrawn_at is not None:
+        return ConsentStanding.WITHDRAWN
+    if answer == ConsentAnswer.DECLINED:
+        return ConsentStanding.DECLINED
+    if on > until:
+        return ConsentStanding.EXPIRED
+    return ConsentStanding.GIVEN if answer == ConsentAnswer.GIVEN else ConsentStanding.ASKED

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bluelamp.people.rules import GivenBy, Safety
 
 DAY_ENDS: Final = 24 * 60
-STRICTNESS: Final = (Safety.SAFE, Safety.NOT_SURE, Safety.NOT_SAFE)
+STRICTNESS: Final = (Safety.SAFE, Safety.NOT_SURE, Safety.NOT_SAFE, Safety.NEVER)
 DOUBT: Final = (GivenBy.OWNER, GivenBy.OFFICER, GivenBy.SOMEONE_ELSE)
 
 

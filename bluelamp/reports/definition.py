@@ -141,9 +141,10 @@ class Definition(_Part, frozen=True, kw_only=True):
 
     `about` says on the start page what it is for. `team` is the code of the one it goes to where no rule says
     otherwise. `grade` is what it is graded on arrival, 1 to 5. Where it is `anonymous` nobody is asked who they are. A
-    `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`. What is saved
-    to finish later is kept for `save_days`. A report is kept for `keep_months` once its matter is closed; where that is
-    None, until someone decides to erase it.
+    `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`. One that is
+    `for_children` is filled in by a child alone: it has its own pages in plain words, and is always sensitive. What is
+    saved to finish later is kept for `save_days`. A report is kept for `keep_months` once its matter is closed; where
+    that is None, until someone decides to erase it.
     """
 
     code: str
@@ -156,6 +157,7 @@ class Definition(_Part, frozen=True, kw_only=True):
     anonymous: bool = False
     sensitive: bool = False
     safe_contact: bool = True
+    for_children: bool = False
     save_days: int = 7
     keep_months: int | None = None
     pages: tuple[Page, ...] = ()
@@ -183,6 +185,16 @@ class Service:
     def team(self) -> str:
         """Return the code of the team it goes to where no rule says otherwise."""
         return self.definition.team
+
+    @property
+    def for_children(self) -> bool:
+        """Say whether a child fills it in alone."""
+        return self.definition.for_children
+
+    @property
+    def sensitive(self) -> bool:
+        """Say whether nothing is sent about it unless staff agreed that with the person."""
+        return self.definition.sensitive or self.for_children
 
     def page(self, code: str) -> Page | None:
         """Return a page by its code, None where there is none."""

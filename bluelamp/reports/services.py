@@ -15,7 +15,17 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.remembering import remembered_for
 from bluelamp.reports.definition import Definition, Page, Service
 from bluelamp.reports.models import ServiceVersion
-from bluelamp.reports.shipped import ABOUT_YOU, EMERGENCY, MEMORABLE_WORD, SAFE_CONTACT, SHIPPED
+from bluelamp.reports.shipped import (
+    ABOUT_CHILD,
+    ABOUT_YOU,
+    EMERGENCY,
+    EMERGENCY_OF_CHILDREN,
+    MEMORABLE_WORD,
+    NOT_TO_TELL,
+    SAFE_CONTACT,
+    SHIPPED,
+    WORD_OF_CHILD,
+)
 from bluelamp.reports.written import read_as
 
 SECONDS_REMEMBERED: Final = 2.0
@@ -71,6 +81,11 @@ def was_offered(code: str, number: int, at: datetime) -> bool:
     return [each for each, withdrawn_at in known if withdrawn_at is None or withdrawn_at > at][-1:] == [number]
 
 
+def services_for_machines() -> dict[str, Service]:
+    """Return each service that a machine may send reports to: what a child tells alone, no machine can tell."""
+    return {code: service for code, service in services().items() if not service.for_children}
+
+
 def asked_of_machines(service: Service) -> Service:
     """Return a service as a machine is asked it: whether this is an emergency, it cannot know."""
     return replace(service, pages=tuple(page for page in service.pages if page.code != EMERGENCY.code))
@@ -93,7 +108,8 @@ def service_called(code: str) -> Service | None:
 
 def composed(definition: Definition, number: int) -> Service:
     """Return a definition as people are asked it, between the pages that every report shares."""
-    return Service(definition, number, tuple(_pages(definition)))
+    pages = _pages_of_child(definition) if definition.for_children else _pages(definition)
+    return Service(definition, number, tuple(pages))
 
 
 def _pages(definition: Definition) -> Iterable[Page]:
@@ -104,6 +120,15 @@ def _pages(definition: Definition) -> Iterable[Page]:
         if definition.sensitive or definition.safe_contact:
             yield SAFE_CONTACT
     yield MEMORABLE_WORD
+
+
+def _pages_of_child(definition: Definition) -> Iterable[Page]:
+    yield EMERGENCY_OF_CHILDREN
+    yield from definition.pages
+    yield NOT_TO_TELL
+    if not definition.anonymous:
+        yield from ABOUT_CHILD
+    yield WORD_OF_CHILD
 
 
 def _read(version: ServiceVersion) -> Service:

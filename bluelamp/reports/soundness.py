@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.reports.branching import Branches, branches_of
 from bluelamp.reports.definition import ENGLISH, WITH_OPTIONS, Definition, Kind, Option, Page, Question, Text
-from bluelamp.reports.shipped import ABOUT_YOU, EMERGENCY, MEMORABLE_WORD, SAFE_CONTACT
+from bluelamp.reports.shipped import SHARED
 
 PAGE_CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
 QUESTION_CODE: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+){0,9}")
@@ -26,7 +26,8 @@ GRADES: Final = range(1, 6)
 HOURS: Final = range(1, 8_761)
 SAVE_DAYS: Final = range(1, 29)
 KEEP_MONTHS: Final = range(1, 1_201)
-SHARED: Final = (EMERGENCY, ABOUT_YOU, SAFE_CONTACT, MEMORABLE_WORD)
+# What a child who tells us something alone may be made to answer: what names nobody, and leads to nobody.
+CAN_BE_REQUIRED_OF_CHILDREN: Final = WITH_OPTIONS | {Kind.WORDS, Kind.DATE, Kind.TIME, Kind.SPAN, Kind.PLACE}
 # Addresses of their own beside those of the pages.
 TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", *(page.code for page in SHARED)})
 TAKEN_QUESTIONS: Final = frozenset(question.code for page in SHARED for question in page.questions)
@@ -126,6 +127,8 @@ def _of_question(question: Question, definition: Definition) -> Iterator[str]:
         yield _("The longest answer must be from 1 to 100,000 letters.")
     if question.kind == Kind.MEMORABLE_WORD:
         yield _("The memorable word is asked at the end of every form. Choose another kind of answer.")
+    if definition.for_children and question.required and question.kind not in CAN_BE_REQUIRED_OF_CHILDREN:
+        yield _("A child may leave this empty: it can ask who someone is or how to reach them. Do not require it.")
     yield from _of_options(question, definition)
     yield from _of_parts(question, definition)
 

@@ -7,6 +7,7 @@ from tests.house.visitors import Row
 PAGE: Final = Row(entrance="public", get=200, post=200)
 NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
 SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
+CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
 OWN_PAGE: Final = Row(entrance="signed_in", get=200, post=405)
@@ -21,7 +22,8 @@ MATRIX: Final[dict[str, Row]] = {
     "privacy": PAGE,
     "cookies": PAGE,
     "emergency": PAGE,
-    "not-safe-here": PAGE,
+    "emergency_plain": PAGE,
+    "not-safe-here": Row(entrance="public", get=200, post=200, parts={"service": "crime"}),
     "first_screen": Row(entrance="public", get=200, post=200, parts={"service": "crime"}),
     "equality": Row(entrance="public", get=200, post=302, parts={"service": "crime"}),
     "end": PAGE,
@@ -37,6 +39,7 @@ MATRIX: Final[dict[str, Row]] = {
     "matter": Row(entrance="public", get=302, post=302),
     "write_more": Row(entrance="public", get=405, post=200),
     "add_file": Row(entrance="public", get=405, post=302),
+    "consent": Row(entrance="public", get=302, post=302, parts=CONSENT),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.
@@ -114,6 +117,12 @@ MATRIX: Final[dict[str, Row]] = {
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
+    "consents": Row(entrance="people.ask_consent", get=200, post=200, about=True, shows=True),
+    # Nobody was asked anything in the town: their own tests show the rest.
+    "use_consent": Row(
+        entrance="people.use_consent", get=404, post=404, about=True, parts={"consent_id": NOBODYS_DRAFT}
+    ),
+    "withdraw_consent": Row(entrance="people.withdraw_consent", get=302, post=404, about=True, parts=CONSENT),
     # Of a number, such as everyone in the town gave.
     "agreement": Row(entrance="people.agree", get=200, post=200, about=True, shows=True, parts=NUMBER),
     "call_card": Row(entrance="contacts.ring", get=200, post=200, about=True, shows=True, parts=NUMBER),

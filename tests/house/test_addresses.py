@@ -17,6 +17,7 @@ HARMLESS: Final = {
     "promise_id",
     "marker_id",
     "handle_id",
+    "consent_id",
     "task_id",
     "attachment_id",
     "search_id",

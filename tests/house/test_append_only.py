@@ -8,9 +8,12 @@ from django.db import DatabaseError, connection, transaction
 
 from bluelamp.contacts.queue import queue_page
 from bluelamp.contacts.tests.scenarios import a_sent_file, answered
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.search.actions import note_search
+from bluelamp.people.actions import use_consent
 from bluelamp.people.tests.agreeing import an_agreement
+from bluelamp.people.tests.consenting import given, sharing
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
@@ -25,6 +28,7 @@ TABLES: Final = (
     "reports_report",
     "search_asked",
     "people_agreement",
+    "people_consentuse",
 )
 
 
@@ -38,6 +42,7 @@ def history(db: None) -> None:
     queue_page(actor_for(account))
     note_search(by=actor_for(account), words="bicycle", results=1)
     an_agreement(contact.person, account)
+    use_consent(by=sharing(account), consent=given(account, contact.person), to_whom="a", what_for="b", use_id=new_id())
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked
 

@@ -52,6 +52,13 @@ def test_a_handle_is_unsafe_unless_its_owner_gave_it() -> None:
     assert sorted(Handle.objects.values_list("given_by_owner", "safety")) == [(False, "safe"), (True, "safe")]
 
 
+def test_what_a_child_tells_alone_no_machine_can_send() -> None:
+    answer = System(a_key(services=frozenset({"tell-us"}))).report(a_theft(service="tell-us"))
+    assert answer.status == 422
+    assert answer.said["wrong"][0]["says"] == "A child tells this alone, on the website. No system can send it."
+    assert not Contact.objects.exists()
+
+
 def test_danger_is_taken_and_answered_with_999() -> None:
     assert System(a_key()).report(a_theft(answers=THEFT | {"still_happening": "yes"})).said["call_999"]
 

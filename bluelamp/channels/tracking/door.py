@@ -13,7 +13,7 @@ from bluelamp.foundation.ledger.actor import Actor
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
-HOLDER_MAY: Final = ("contacts.write_more", "files.keep")
+HOLDER_MAY: Final = ("contacts.write_more", "files.keep", "people.answer_consent", "people.withdraw_consent")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,15 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.knowledge.actions import CodeTaken, NewerVersion, TemplateRefused, write_saved_reply, write_template
 from bluelamp.knowledge.queries import newest_version, waiting_replies
 from bluelamp.knowledge.rules import Kind
-from bluelamp.knowledge.templates import LOST_CODE, NOTICE, RECEIPT, TEMPLATES, said_by, what_is_wrong_in
+from bluelamp.knowledge.templates import (
+    ANOTHER_ANSWERS,
+    LOST_CODE,
+    NOTICE,
+    RECEIPT,
+    TEMPLATES,
+    said_by,
+    what_is_wrong_in,
+)
 from bluelamp.knowledge.tests.scenarios import WRITER
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.administering import an_office
@@ -50,6 +58,11 @@ def test_a_variable_that_tells_more_or_is_missing_is_refused_with_place_and_cure
     with pytest.raises(TemplateRefused) as refusal:
         write_template(by=WRITER, template=NOTICE, title="News", words=words, seen=0)
     assert str(refusal.value) == said
+
+
+def test_where_nothing_is_filled_in_the_cure_names_no_variable() -> None:
+    wrong = what_is_wrong_in(ANOTHER_ANSWERS, "Someone else", "Ask for {name}.")
+    assert wrong == {"words": "Line 1: nothing is filled in for {name} here. Take it out."}
 
 
 @pytest.mark.parametrize("title", ["About {name}", "Two\nlines", "", "x" * 81])

@@ -128,10 +128,14 @@ def _service_of(sending: Sending) -> Service:
     """Return the service in the version that was named, and as it is offered where none was."""
     try:
         if sending.version is not None:
-            return service_offered_once(sending.service, sending.version)
-        return services()[sending.service]
+            service = service_offered_once(sending.service, sending.version)
+        else:
+            service = services()[sending.service]
     except (KeyError, NoSuchService) as error:
         raise NotTaken([Wrong("", "service", _("There is no such service, or it was not offered yet."))]) from error
+    if service.for_children:
+        raise NotTaken([Wrong("", "service", _("A child tells this alone, on the website. No system can send it."))])
+    return service
 
 
 def _checked(service: Service, sending: Sending, seed: bytes) -> dict[str, Any]:

@@ -25,6 +25,13 @@ class SafeAtNoTime(ValueError):
         return str(_("It cannot be safe and at no time. Choose a time of the week, or say that it is not safe."))
 
 
+class NeverSafe(ValueError):
+    """Something was to be agreed about a handle that is never to be used."""
+
+    def __str__(self) -> str:
+        return str(_("A child gave this alone, and it belongs to someone else. Nothing that is agreed makes it safe."))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Told:
     """What staff were told beside the terms: a code word, who else uses the device, and whose words these are."""
@@ -39,7 +46,8 @@ def agree(*, by: Actor, person: Person, handle_id: UUID, terms: Terms, told: Tol
     """Put an agreement about a handle in place of the one before, which is kept.
 
     It holds for the same address or number wherever this person gave it. A code word is kept encrypted; the terms ask
-    for one where there is one. Raises `SafeAtNoTime`, and `NotAllowed` where the handle is not theirs or was erased.
+    for one where there is one. Raises `SafeAtNoTime`, `NeverSafe` where a child gave it alone and it is not theirs, and
+    `NotAllowed` where the handle is not theirs or was erased.
     """
     every = [handle for handle in handles_of(person.pk) if not handle.is_erased()]
     handle = next((one for one in every if one.pk == handle_id), None)
@@ -48,6 +56,8 @@ def agree(*, by: Actor, person: Person, handle_id: UUID, terms: Terms, told: Tol
     if terms.safety == Safety.SAFE and terms.hours == ():
         raise SafeAtNoTime
     alike = [one for one in every if leads_to(one) == leads_to(handle)]
+    if any(one.safety == Safety.NEVER for one in alike):
+        raise NeverSafe
     made = {one.pk: _write(by, one, terms, told) for one in alike}
     return made[handle_id]
 

@@ -1,9 +1,10 @@
 """What is agreed about a handle is written down anew each time, and the newest holds."""
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.keys.secrets import decrypt_field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import content_digest
 from bluelamp.foundation.ledger.models import Entry
@@ -113,3 +114,23 @@ def test_the_ledger_answers_for_it_and_tells_nothing_of_what_was_agreed(desk: Ac
         "person_id": str(person.pk),
     }
     assert bytes(entry.digest or b"") == content_digest([Agreement.objects.get()])
+
+
+def test_what_is_personal_in_it_is_encrypted_at_rest_and_read_as_it_was_said(desk: Account) -> None:
+    made = an_agreement(someone(("email", "sam@example.com", "safe")), desk, told=Told(others="his son", said_by="Kim"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT others, said_by FROM people_agreement")
+        kept = cursor.fetchone()
+    assert kept is not None
+    assert not {"his son", "Kim"} & set(kept)
+    assert [decrypt_field(words) for words in kept] == ["his son", "Kim"]
+    again = Agreement.objects.get(pk=made.pk)
+    assert (again.others, again.said_by) == ("his son", "Kim")
+    assert content_digest([again]) == content_digest([made])
+
+
+def test_what_no_key_opens_any_more_is_said_to_be_lost(desk: Account, monkeypatch: pytest.MonkeyPatch) -> None:
+    an_agreement(someone(("email", "sam@example.com", "safe")), desk, told=Told(others="his son"))
+    monkeypatch.setattr("bluelamp.foundation.keys.secrets.ring", lambda _purpose: (bytes(32),))
+    assert "cannot be read any more" in Agreement.objects.get().others
+    assert Agreement.objects.get().said_by == ""

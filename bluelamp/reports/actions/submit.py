@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bluelamp.people.models import Person
 
 STANDARDS_TEAM = "professional-standards"
+NOT_MINE: Final = "not_mine"
 KEPT_WITH_THE_PERSON = ("name", "email", "email_safe", "phone", "phone_safe", "memorable_word")
 
 
@@ -110,7 +111,7 @@ def write_report(
     set_aside = {} if leave_out else answers_set_aside(service, draft.answers, answers)
     to_standards = goes_to_standards(service, {**set_aside, **answers} if set_aside else answers)
     if person is None:
-        person = record_person(by=by, name=answers.get("name", ""), handles=_handles(answers, came))
+        person = record_person(by=by, name=answers.get("name", ""), handles=_handles(service, answers, came))
     rule = None if to_standards or team else rule_for(told_in(service, answers))
     contact = record_contact(
         by=by,
@@ -123,7 +124,7 @@ def write_report(
         receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],
         sealed=to_standards,
-        sensitive=service.definition.sensitive,
+        sensitive=service.sensitive,
         grade=service.definition.grade,
         danger=is_danger(service, answers),
     )
@@ -149,14 +150,14 @@ def _write_answers(by: Actor, draft: OpenDraft, contact: "Contact", service: Ser
     )
 
 
-def _handles(answers: dict[str, Any], came: Came) -> list[GivenHandle]:
-    return [
-        GivenHandle(
-            kind=kind,
-            value=answers[kind],
-            safety=Safety(answers.get(f"{kind}_safe", Safety.NOT_SURE)),
-            by_owner=came.from_owner,
-        )
-        for kind in HandleKind
-        if answers.get(kind)
-    ]
+def _handles(service: Service, answers: dict[str, Any], came: Came) -> list[GivenHandle]:
+    return [_handle(service, kind, answers, came) for kind in HandleKind if answers.get(kind)]
+
+
+def _handle(service: Service, kind: HandleKind, answers: dict[str, Any], came: Came) -> GivenHandle:
+    """Return a handle as it was given; one of somebody else that a child gave alone is never to be used."""
+    said = answers.get(f"{kind}_safe", Safety.NOT_SURE)
+    if said != NOT_MINE:
+        return GivenHandle(kind=kind, value=answers[kind], safety=Safety(said), by_owner=came.from_owner)
+    safety = Safety.NEVER if service.for_children else Safety.NOT_SURE
+    return GivenHandle(kind=kind, value=answers[kind], safety=safety, by_owner=False)

@@ -31,6 +31,31 @@ ABOUT_YOU: Final = _SPINE["about_you"]
 SAFE_CONTACT: Final = _SPINE["safe_contact"]
 MEMORABLE_WORD: Final = _SPINE["memorable_word"]
 EQUALITY: Final = _SPINE["equality"]
+# What a child who fills in a form alone is asked in the place of those.
+EMERGENCY_OF_CHILDREN: Final = _SPINE["emergency_of_children"]
+NOT_TO_TELL: Final = _SPINE["not_to_tell"]
+ABOUT_CHILD: Final = tuple(
+    _SPINE[name]
+    for name in (
+        "name_of_child",
+        "talk_by",
+        "phone_of_child",
+        "phone_safe_of_child",
+        "email_of_child",
+        "email_safe_of_child",
+    )
+)
+WORD_OF_CHILD: Final = _SPINE["word_of_child"]
+SHARED: Final = (
+    EMERGENCY,
+    ABOUT_YOU,
+    SAFE_CONTACT,
+    MEMORABLE_WORD,
+    EMERGENCY_OF_CHILDREN,
+    NOT_TO_TELL,
+    *ABOUT_CHILD,
+    WORD_OF_CHILD,
+)
 
 PARTS: Final = read_as(dict[Kind, tuple[Question, ...]], msgspec.json.decode((HERE / "parts.json").read_bytes()))
 

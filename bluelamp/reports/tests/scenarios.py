@@ -7,10 +7,12 @@ from typing import Any, Final
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import begin_draft, keep_answers, submit_report
+from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import TOKEN_BYTES
 from bluelamp.reports.services import SHIPPED_SERVICES
 
 CRIME: Final = SHIPPED_SERVICES["crime", 1]
+FOR_CHILDREN: Final = SHIPPED_SERVICES["tell-us", 1]
 REPORTER: Final = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
 WORD: Final = "lighthouse"
 BURGLARY: Final[dict[str, Any]] = {
@@ -38,6 +40,19 @@ BURGLARY: Final[dict[str, Any]] = {
     "memorable_word": WORD,
 }
 
+A_CHILD: Final[dict[str, Any]] = {
+    "emergency": "no",
+    "device_safe": "yes",
+    "what_happened": "My uncle hits me.",
+    "safe_now": "yes",
+    "who_knows": ["friend"],
+    "not_to_tell": "My mum and my teacher",
+    "name": "",
+    "talk_by": "",
+    "memorable_word": WORD,
+}
+A_PARENTS_PHONE: Final = {"talk_by": "phone", "phone": "07700 900982", "phone_safe": "not_mine"}
+
 
 @dataclass(frozen=True)
 class Reported:
@@ -50,11 +65,12 @@ class Reported:
 
 def a_burglary_reported(**answers: Any) -> Reported:
     """Report a burglary through the real form's actions; name answers to tell it differently."""
-    token = secrets.token_bytes(TOKEN_BYTES)
-    draft = begin_draft(service=CRIME, token=token)
-    keep_answers(draft_id=draft.id, token=token, answers=BURGLARY | answers)
-    sent = submit_report(by=REPORTER, draft_id=draft.id, token=token)
-    return Reported(Contact.objects.select_related("person", "team").get(pk=sent.contact_id), sent.code)
+    return _reported(CRIME, BURGLARY | answers)
+
+
+def a_child_told_us(**answers: Any) -> Reported:
+    """Let a child tell us something alone, who gives neither a name nor any way to be reached."""
+    return _reported(FOR_CHILDREN, A_CHILD | answers)
 
 
 def a_danger_reported(**answers: Any) -> Reported:
@@ -71,3 +87,11 @@ def a_report_about_police(**answers: Any) -> Reported:
 def an_anonymous_report(**answers: Any) -> Reported:
     """Report a burglary without a name or any way to be reached."""
     return a_burglary_reported(**{"name": "", "email": "", "email_safe": ""} | answers)
+
+
+def _reported(service: Service, answers: dict[str, Any]) -> Reported:
+    token = secrets.token_bytes(TOKEN_BYTES)
+    draft = begin_draft(service=service, token=token)
+    keep_answers(draft_id=draft.id, token=token, answers=answers)
+    sent = submit_report(by=REPORTER, draft_id=draft.id, token=token)
+    return Reported(Contact.objects.select_related("person", "team").get(pk=sent.contact_id), sent.code)

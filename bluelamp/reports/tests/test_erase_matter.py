@@ -9,16 +9,18 @@ from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.queries import conversation, words_of
 from bluelamp.contacts.tests.scenarios import a_task, answered, more_words
 from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.ledger.proof.faults import Tally
 from bluelamp.foundation.ledger.proof.whole import find_faults
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.actions import review_marker, withdraw_marker
+from bluelamp.people.actions import review_marker, use_consent, withdraw_marker
 from bluelamp.people.agreements import agreed_with
-from bluelamp.people.models import Marker, Person
+from bluelamp.people.models import ConsentUse, Marker, Person
 from bluelamp.people.rules import WhyWithdrawn
 from bluelamp.people.tests.agreeing import an_agreement
+from bluelamp.people.tests.consenting import given, sharing
 from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.reports.actions import erase_matter
 from bluelamp.reports.models import Report
@@ -103,12 +105,15 @@ def test_warnings_and_tasks_are_proved_while_they_change_and_once_they_are_erase
     withdraw_marker(by=by, marker=a_marker(contact.person, ruth), reason=WhyWithdrawn.NOT_TRUE)
     settle(by=by, contact=contact, task=task, ending=Ending.DONE, said="Rang them.")
     an_agreement(contact.person, ruth)
+    consent = given(ruth, contact.person, contact.pk)
+    use_consent(by=sharing(ruth), consent=consent, to_whom="Ms Hale", what_for="The window", use_id=new_id())
     assert faults()[0] == []
     Task.objects.update(said="Rang nobody.")
     assert len(faults()[0]) == 1
     Task.objects.update(said="Rang them.")
     erase(contact, ruth)
     assert faults()[0] == []
+    assert {*ConsentUse.objects.values_list("to_whom", flat=True)} == {""}
     assert {*Task.objects.values_list("said", flat=True), *Marker.objects.values_list("words", flat=True)} == {""}
 
 

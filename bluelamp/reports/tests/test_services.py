@@ -52,7 +52,7 @@ def test_what_comes_with_bluelamp_is_offered_until_the_first_of_the_force_begins
 def test_what_was_withdrawn_is_offered_no_more_and_still_known() -> None:
     published(a_definition(), 1, withdrawn_at=now())
     published(a_definition(code="crime"), 2, withdrawn_at=now())
-    assert services() == {}
+    assert not {"lost-cat", "crime"} & services().keys()
     assert service_as_of("lost-cat", 1).version == 1
     known = service_called("crime")
     assert known is not None

@@ -60,6 +60,11 @@ def test_what_comes_with_bluelamp_is_sound(definition: Definition) -> None:
             "not asked before it",
         ),
         (
+            a_definition(a_page("first", a_question("a", kind="line", options=[])), for_children=True),
+            ("first", "a"),
+            "A child may leave this empty",
+        ),
+        (
             a_definition(
                 a_page("first", a_question("colour")),
                 a_page("next", a_question("a"), only=PINK),

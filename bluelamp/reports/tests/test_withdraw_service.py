@@ -19,7 +19,7 @@ def test_it_is_offered_in_no_version_and_in_none_to_come() -> None:
         offered(makers, in_days=in_days)
     withdraw_service(by=makers.writer, code="lost-cat")
     forget()
-    assert list(services()) == ["crime"]
+    assert "lost-cat" not in services()
     assert {as_it_is("lost-cat", number).state for number in (1, 2, 3)} == {State.WITHDRAWN}
     withdraw_service(by=makers.writer, code="lost-cat")
     assert len(entries("reports.ServiceWithdrawn")) == 3
@@ -29,7 +29,7 @@ def test_one_that_came_with_bluelamp_is_withdrawn_and_keeps_its_questions() -> N
     makers = the_makers()
     withdraw_service(by=makers.writer, code="crime")
     forget()
-    assert services() == {}
+    assert "crime" not in services()
     assert as_it_is("crime", 1).state == State.WITHDRAWN
     assert service_as_of("crime", 1).definition == SHIPPED["crime", 1]
     offered(makers, SHIPPED["crime", 1])

@@ -22,11 +22,13 @@ VERDICTS: Final = {
     (HandleKind.PHONE, OTHERS): gettext_lazy("Phone: do not ring. Only someone else told us of it."),
     (HandleKind.PHONE, Safety.NOT_SAFE): gettext_lazy("Phone: do not ring. It is not safe."),
     (HandleKind.PHONE, Safety.NOT_SURE): gettext_lazy("Phone: do not ring. They are not sure that it is safe."),
+    (HandleKind.PHONE, Safety.NEVER): gettext_lazy("Phone: never ring. A child gave it, and it is not theirs."),
     (HandleKind.EMAIL, OPEN): gettext_lazy("E-mail: safe."),
     (HandleKind.EMAIL, NOT_NOW): gettext_lazy("E-mail: do not write now."),
     (HandleKind.EMAIL, OTHERS): gettext_lazy("E-mail: do not write. Only someone else told us of it."),
     (HandleKind.EMAIL, Safety.NOT_SAFE): gettext_lazy("E-mail: do not write. It is not safe."),
     (HandleKind.EMAIL, Safety.NOT_SURE): gettext_lazy("E-mail: do not write. They are not sure that it is safe."),
+    (HandleKind.EMAIL, Safety.NEVER): gettext_lazy("E-mail: never write. A child gave it, and it is not theirs."),
 }
 DAYS: Final = (
     gettext_lazy("Monday"),
@@ -127,8 +129,10 @@ def _why(agreed: Agreed) -> list[str]:
 
 
 def _standing(terms: Terms) -> str:
-    if terms.safety != Safety.SAFE:
+    if terms.safety in (Safety.NOT_SAFE, Safety.NEVER):
         return terms.safety
-    if not terms.safe:
+    if terms.given_by != GivenBy.OWNER:
         return OTHERS
+    if not terms.safe:
+        return terms.safety
     return OPEN if is_open(terms, now(), force_zone()) else NOT_NOW

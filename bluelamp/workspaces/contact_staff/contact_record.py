@@ -17,6 +17,7 @@ from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.agreements import agreed_with
+from bluelamp.people.consents import consents_about
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.promises.queries import promises_about
@@ -25,6 +26,7 @@ from bluelamp.reports.keeping import kept_until
 from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
+from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 
@@ -53,10 +55,13 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
     said = said_about(contact, _asked(request, "before"))
     history = history_page(contact, _asked(request, "history"))
     report = report_of(contact)
-    story, answers = _told(report)
+    alone, story, answers = _told(report)
     return {
         "markers": _current_markers(contact),
+        "alone": alone,
         "may_mark": by.may("people.mark"),
+        "may_ask_consent": by.may("people.ask_consent"),
+        "consents": consents_about(contact.pk),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
@@ -97,11 +102,12 @@ def _kept(contact: "Contact", report: "Report | None") -> dict[str, Any]:
     return {"kept_until": until_then, "kept_long_enough": until_then is not None and until_then < now()}
 
 
-def _told(report: "Report | None") -> "tuple[Told | None, list[SummaryRow]]":
-    """Return what happened in the person's own words, None where they told none, and the other answers."""
+def _told(report: "Report | None") -> "tuple[Alone | None, Told | None, list[SummaryRow]]":
+    """Return what a child who told us alone asks, what happened in the person's own words, and the other answers."""
     every = report_as_told(report) if report else []
     story = next((told for told in every if told.question.code == STORY), None)
-    return story, _rows([told for told in every if told is not story])
+    alone = alone_in(report, every) if report else None
+    return alone, story, _rows([told for told in every if told is not story])
 
 
 def _rows(told: "list[Told]") -> list[SummaryRow]:

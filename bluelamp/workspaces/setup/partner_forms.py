@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.partners.queries import keys_of_partners
 from bluelamp.partners.rules import LONGEST_NAME, MOST_PACE, USUAL_PACE
-from bluelamp.reports.services import service_called, services
+from bluelamp.reports.services import service_called, services_for_machines
 from bluelamp.workspaces.setup.forms import Form, typed_in
 
 STATUS: Final = "status"
@@ -44,7 +44,9 @@ def typed_key(request: HttpRequest) -> TypedKey:
     if request.method != "POST":
         return TypedKey(Form({"name": "", "pace": str(USUAL_PACE)}), frozenset(), reads_status=False)
     ticked = request.POST.getlist("may")
-    return TypedKey(typed_in(request, "name", "pace"), frozenset(ticked) & services().keys(), STATUS in ticked)
+    return TypedKey(
+        typed_in(request, "name", "pace"), frozenset(ticked) & services_for_machines().keys(), STATUS in ticked
+    )
 
 
 def what_is_wrong(typed: TypedKey) -> dict[str, str]:
@@ -62,7 +64,9 @@ def what_is_wrong(typed: TypedKey) -> dict[str, str]:
 def key_fields(typed: TypedKey) -> list[Field]:
     """Return the questions about a new key."""
     chosen = typed.services | ({STATUS} if typed.reads_status else set())
-    may = {code: _("Send reports: %(service)s") % {"service": each.label} for code, each in services().items()}
+    may = {
+        code: _("Send reports: %(service)s") % {"service": each.label} for code, each in services_for_machines().items()
+    }
     may[STATUS] = _("Ask how reports stand that this partner sent")
     return [
         typed.form.one_line(

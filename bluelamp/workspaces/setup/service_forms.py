@@ -13,7 +13,7 @@ from bluelamp.staff.closed_teams import open_teams
 from bluelamp.workspaces.setup.service_sheets import Sheet, english_first, typed_texts
 
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-WAYS: Final = ("anonymous", "sensitive", "safe_contact")
+WAYS: Final = ("anonymous", "sensitive", "safe_contact", "for_children")
 LONGEST_NAME: Final = 120
 USUAL: Final = Definition(code="", label=NOTHING, team="", answer_within_hours=48)
 
@@ -119,6 +119,10 @@ def _ways(form: Sheet) -> Field:
         "safe_contact": (
             _("People are asked whether it is safe to reach them"),
             _("A sensitive service must ask it, unless nobody is asked who they are."),
+        ),
+        "for_children": (
+            _("A child fills it in alone"),
+            _("It has its own first and last pages in plain words, is sensitive, and nobody else is told by it."),
         ),
     }
     options = [Option(way, label, hint, checked=way in chosen) for way, (label, hint) in labels.items()]

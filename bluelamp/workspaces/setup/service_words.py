@@ -79,8 +79,9 @@ def facts(definition: Definition) -> list[SummaryRow]:
     grade = _("Grade %(grade)s") % {"grade": definition.grade} if definition.grade else _("None, staff grade it")
     ways = [
         (definition.anonymous, _("Nobody is asked who they are.")),
-        (definition.sensitive, _("It is sensitive.")),
+        (definition.sensitive or definition.for_children, _("It is sensitive.")),
         (_asks_safely(definition), _("People are asked whether it is safe to reach them.")),
+        (definition.for_children, _("A child fills it in alone.")),
     ]
     saved = ngettext("%(count)s day", "%(count)s days", definition.save_days) % {"count": definition.save_days}
     languages = [language_called(code) for code in definition.languages]
@@ -104,7 +105,7 @@ def _kept(definition: Definition) -> str:
 
 
 def _asks_safely(definition: Definition) -> bool:
-    return not definition.anonymous and (definition.sensitive or definition.safe_contact)
+    return not definition.anonymous and any((definition.sensitive, definition.safe_contact, definition.for_children))
 
 
 def _asked(question: Question, definition: Definition) -> AskedLine:

@@ -19,6 +19,8 @@ from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
 from bluelamp.foundation.files.serving import is_shown
+from bluelamp.people.consents import consents_about
+from bluelamp.people.rules import ConsentStanding
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of, report_set_aside
@@ -51,11 +53,14 @@ def show_matter(
 
     Whoever `were_away` for longer is told that their words are still to be sent.
     """
+    consents = consents_about(holder.contact.pk)
     context = {
         "were_away": were_away,
         "open_for": int(OPEN_FOR.total_seconds()),
         "contact": holder.contact,
         "promises": _promises(holder.contact),
+        "consents": consents,
+        "is_asked": any(one.standing == ConsentStanding.ASKED for one in consents),
         "thread": _thread(holder.contact),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],

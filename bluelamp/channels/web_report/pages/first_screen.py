@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 
+from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
@@ -27,7 +28,7 @@ def first_screen(request: HttpRequest, service: str) -> HttpResponse:
     checked = check_page(page, request.POST, {}, today=today())
     stop = stop_for(page, checked.answers)
     if stop:
-        return redirect(stop)
+        return stopped(asked, stop)
     if checked.errors:
         return _show(request, asked, checked)
     return _begin(request, asked, checked)

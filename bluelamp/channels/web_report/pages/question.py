@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
 from bluelamp.channels.web_report.pages.gone import draft_gone
+from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
@@ -51,7 +52,7 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
         return _show(request, draft, service, page, with_other_rows(checked, request.POST))
     stop = stop_for(page, checked.answers)
     if stop:
-        return redirect(stop)
+        return stopped(service, stop)
     if "later" in request.POST:
         keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
         return redirect("save", draft_id)

@@ -24,7 +24,7 @@ from bluelamp.staff.queries import the_force
 
 @open_to_public
 def receipt(request: HttpRequest, draft_id: UUID) -> HttpResponse:
-    """Show the code; once it is saved, forget what it was made from."""
+    """Show the code; once it is saved, forget what it was made from. A child is asked nothing more."""
     token = token_of(request)
     draft = draft_of(draft_id, token) if token else None
     if draft is None:
@@ -36,7 +36,8 @@ def receipt(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     if request.method != "POST" or error:
         return _show(request, draft, code, error)
     forget_seed(draft_id=draft_id)
-    return redirect("equality", draft.service)
+    service = service_as_of(draft.service, draft.version)
+    return redirect("end") if service.for_children else redirect("equality", draft.service)
 
 
 def _what_is_wrong(request: HttpRequest, code: str) -> str:

@@ -1,10 +1,12 @@
 """Pages that end a form: 999 now, or not on this device."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.reports.definition import Service
+from bluelamp.reports.services import service_called
 
 
 @open_to_public
@@ -14,12 +16,29 @@ def emergency(request: HttpRequest) -> HttpResponse:
 
 
 @open_to_public
-def not_safe_here(request: HttpRequest) -> HttpResponse:
-    """Say what to do where the device is not safe; a person may carry on all the same."""
-    return render(request, "channels/web_report/pages/not_safe_here.html")
+def emergency_plain(request: HttpRequest) -> HttpResponse:
+    """Say to a child how to reach 999, and what to do without a phone."""
+    return render(request, "channels/web_report/pages/emergency_plain.html")
+
+
+@open_to_public
+def not_safe_here(request: HttpRequest, service: str) -> HttpResponse:
+    """Say what to do where the device is not safe; a person may carry on with the service all the same."""
+    asked = service_called(service)
+    if asked is None:
+        raise Http404
+    return render(request, "channels/web_report/pages/not_safe_here.html", {"service": asked})
+
+
+def stopped(service: Service, stop: str) -> HttpResponse:
+    """Go to the page that ends a form of a service."""
+    if stop == "emergency":
+        return redirect("emergency_plain" if service.for_children else "emergency")
+    return redirect(stop, service.code)
 
 
 addresses = [
     path("emergency/", emergency, name="emergency"),
-    path("not-safe-here/", not_safe_here, name="not-safe-here"),
+    path("emergency/plain/", emergency_plain, name="emergency_plain"),
+    path("not-safe-here/<slug:service>/", not_safe_here, name="not-safe-here"),
 ]

@@ -18,7 +18,7 @@ def test_an_emergency_is_sent_to_999_before_anything_else_is_asked(client: Clien
 
 def test_an_unsafe_device_is_warned_of_before_anything_is_kept(client: Client) -> None:
     response = client.post(FIRST, {"emergency": "no", "device_safe": "no"})
-    assert response["Location"] == "/not-safe-here/"
+    assert response["Location"] == "/not-safe-here/crime/"
     assert not Draft.objects.exists()
     assert "visit" not in response.cookies
 

@@ -29,3 +29,8 @@ def test_it_asks_the_database_for_nothing_that_it_asked_for_a_moment_ago(
     client.get("/")
     with django_assert_num_queries(0):
         client.get("/")
+
+
+def test_a_child_finds_what_is_for_them_before_what_is_for_adults(client: Client) -> None:
+    told = said(client.get("/"))
+    assert told.index("Are you under 18?") < told.index("Report a crime")

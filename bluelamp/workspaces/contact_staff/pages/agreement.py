@@ -15,6 +15,7 @@ from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import agree
 from bluelamp.people.agreements import Agreed, agreed_on, agreements_about, code_words_of, terms_of
+from bluelamp.people.rules import Safety
 from bluelamp.workspaces.contact_staff.agreement_forms import fields_of
 from bluelamp.workspaces.contact_staff.agreement_reading import as_agreed, read, typed_in
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 @open_to("people.agree")
 def agreement(request: HttpRequest, by: Actor, reference: str, handle_id: UUID) -> HttpResponse:
-    """Show what is agreed; put what was typed in its place."""
+    """Show what is agreed; put what was typed in its place. Where nothing can be agreed, it says so."""
     contact = contact_for_staff(by, reference)
     agreed = agreed_on(by, contact.person_id, handle_id, reason=Reason.AGREEING)
-    if request.method != "POST":
+    if request.method != "POST" or agreed.terms.safety == Safety.NEVER:
         return _show(request, contact, agreed, Again("agreement", as_agreed(agreed)))
     typed = typed_in(request)
     said = read(typed, next(iter(code_words_of(agreed)), ""))
@@ -46,6 +47,7 @@ def _show(request: HttpRequest, contact: "Contact", agreed: Agreed, again: Again
     context = {
         "contact": contact,
         "now": reachable(agreed),
+        "never": agreed.terms.safety == Safety.NEVER,
         "before": [(made, reachable(Agreed(agreed.handle, made, terms_of(made)))) for made in before],
         "fields": fields_of(agreed, again),
         "errors": again.links(),

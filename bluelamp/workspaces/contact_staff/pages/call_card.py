@@ -20,9 +20,12 @@ from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form
+from bluelamp.knowledge.templates import ANOTHER_ANSWERS, said_by
 from bluelamp.people.agreements import Agreed, agreed_on, code_words_of
+from bluelamp.people.rules import Safety
 from bluelamp.workspaces.contact_staff.agreement_words import WAYS, hours_in_words, reachable
 from bluelamp.workspaces.contact_staff.call_forms import call_fields, call_typed
+from bluelamp.workspaces.contact_staff.children import told_alone
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -61,6 +64,8 @@ def _show(request: HttpRequest, by: Actor, contact: "Contact", agreed: Agreed, a
     says = open_call_card(by=by, contact=contact, handle_id=agreed.handle.pk).says
     context: dict[str, Any] = {
         "contact": contact,
+        "alone": told_alone(contact),
+        "never": agreed.terms.safety == Safety.NEVER,
         "way": reachable(agreed),
         "hours": hours_in_words(agreed.terms),
         "errors": again.links(),
@@ -74,6 +79,7 @@ def _show(request: HttpRequest, by: Actor, contact: "Contact", agreed: Agreed, a
         context |= {
             "may": says,
             "overridden_until": overridden_until(contact, agreed.handle.pk),
+            "another_answers": said_by(ANOTHER_ANSWERS),
             "code_words": code_words_of(agreed),
             "fields": call_fields(agreed.terms, again),
             "message_id": new_id(),

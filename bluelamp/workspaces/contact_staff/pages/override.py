@@ -19,6 +19,7 @@ from bluelamp.foundation.words import id_made_with_the_form
 from bluelamp.people.agreements import agreed_on
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
 from bluelamp.workspaces.contact_staff.call_forms import override_fields, override_typed
+from bluelamp.workspaces.contact_staff.children import told_alone
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -41,6 +42,7 @@ def override(request: HttpRequest, by: Actor, reference: str, handle_id: UUID) -
         return redirect("call_card", reference, handle_id)
     context = {
         "contact": contact,
+        "alone": told_alone(contact),
         "way": reachable(agreed),
         "fields": override_fields(again),
         "message_id": new_id(),

@@ -8,9 +8,13 @@ from time_machine import Traveller
 
 from bluelamp.contacts.models import Message
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.knowledge.templates import ANOTHER_ANSWERS
+from bluelamp.knowledge.tests.scenarios import an_approved_template
 from bluelamp.people import agreements
 from bluelamp.people.queries import handles_of
+from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_member_of
 from bluelamp.workspaces.contact_staff.tests.agreeing import (
     NUMBER,
     page_about,
@@ -56,6 +60,15 @@ def test_it_says_how_to_ring_and_what_to_say() -> None:
         "Is it safe to talk now?",
     ):
         assert said in card
+
+
+def test_what_to_say_to_anyone_else_is_in_the_words_of_the_force() -> None:
+    desk, contact = a_desk(), someone_rings()
+    supervisor = a_member_of(None, Role.SUPERVISOR)
+    an_approved_template(actor_for(supervisor), ANOTHER_ANSWERS, "Somebody else?", "Ask for Alex,\n\nand ring off.")
+    card = desk.see(page_about(contact, "call-card"))
+    assert "Somebody else? Ask for Alex, and ring off." in words(card.select_one("main"))
+    assert "wrong number" not in words(card.select_one("main"))
 
 
 def test_a_code_word_whose_key_was_lost_is_said_to_be_lost_and_is_not_dropped_unseen(

@@ -122,6 +122,8 @@ def _fields(chosen: Template, form: Form) -> list[Field]:
     variables = ", ".join(f"{{{name}}}" for name in chosen.samples)
     required = ", ".join(f"{{{name}}}" for name in sorted(chosen.required))
     hint = _("These are filled in, and nothing else: %(variables)s.") % {"variables": variables}
+    if not variables:
+        hint = _("Nothing is filled in.")
     if required:
         hint = _("%(required)s must stand in it. Nothing else is filled in.") % {"required": required}
     return [

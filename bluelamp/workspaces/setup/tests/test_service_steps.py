@@ -177,10 +177,10 @@ def test_it_is_offered_from_a_time_on_the_forces_clocks(day: str, time: str, say
 def test_what_comes_with_bluelamp_is_withdrawn_and_offered_to_nobody() -> None:
     desk = a_desk()
     assert "Tick that it is to be offered to nobody" in words(desk.send("/desk/setup/services/crime/1/withdraw/"))
-    assert list(services()) == ["crime"]
+    assert "crime" in services()
     assert "It is withdrawn." in words(desk.send("/desk/setup/services/crime/1/withdraw/", sure="yes"))
     forget()
-    assert services() == {}
+    assert "crime" not in services()
     assert len(versions_of("crime")) == 1
 
 

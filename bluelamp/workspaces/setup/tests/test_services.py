@@ -23,10 +23,11 @@ def test_each_stands_there_with_how_its_versions_stand() -> None:
     begun(desk.office.by, a_definition(code="found-cat", label="Found cat", grade=9))
     rows = [words(row) for row in desk.see(SERVICES).select("tbody tr")]
     assert rows[0].startswith("Found cat Digital desk Version 1 : Found cat Draft")
-    assert "Waits for approval" in rows[1]
-    assert "From " in rows[1]
-    assert "Offered" in rows[1]
-    assert rows[2].startswith("Report a crime")
+    assert rows[1].startswith("I am a child or young person")
+    assert "Waits for approval" in rows[2]
+    assert "From " in rows[2]
+    assert "Offered" in rows[2]
+    assert rows[3].startswith("Report a crime")
 
 
 def test_a_supervisor_sees_them_and_makes_none() -> None:
