@@ -5,9 +5,10 @@ same values, with the statement for each table made once: on PostgreSQL one
 prepared statement for all rows, on SQLite one prepared statement a row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import psycopg
@@ -61,11 +62,12 @@ def _steps(rows: Sequence[models.Model]) -> list[Step]:
 def _run(steps: list[Step]) -> None:
     raw: Any = connection.connection
     with connection.wrap_database_errors:
-        for statement, values in steps:
-            if settings.ON_SQLITE:
+        if settings.ON_SQLITE:
+            for statement, values in steps:
                 raw.execute(statement, values)
-            else:
-                psycopg.RawCursor(raw).execute(statement, values, prepare=True)
+            return
+        for statement, values in steps:
+            psycopg.RawCursor(raw).execute(statement, values, prepare=True)
 
 
 def _mark_as_stored(rows: Sequence[models.Model]) -> None:
@@ -77,24 +79,34 @@ def _mark_as_stored(rows: Sequence[models.Model]) -> None:
 def _values(rows: Sequence[models.Model]) -> list[Any]:
     values: list[Any] = []
     for row in rows:
-        held = row.__dict__
-        for name, convert in _columns(type(row)):
-            value = held[name]
-            values.append(value if value is None or convert is None else convert(value))
+        held_in, conversions = _reading(type(row))
+        held = list(held_in(row.__dict__))
+        for place, convert in conversions:
+            if held[place] is not None:
+                held[place] = convert(held[place])
+        values += held
     return values
 
 
 @cache
-def _columns(model: type[models.Model]) -> list[tuple[str, Conversion | None]]:
-    """Return the name of each column's attribute, and how its values are converted where they must be."""
-    columns = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
-    return [(field.attname, conversion_of(field)) for field in columns]
+def _reading(
+    model: type[models.Model],
+) -> tuple[Callable[[dict[str, Any]], tuple[Any, ...]], list[tuple[int, Conversion]]]:
+    """Return what reads a row's values in the order of its columns, and how those in some places are converted."""
+    conversions = [(place, conversion_of(field)) for place, field in enumerate(_columns(model))]
+    held_in = itemgetter(*(field.attname for field in _columns(model)))
+    return held_in, [(place, convert) for place, convert in conversions if convert is not None]
+
+
+@cache
+def _columns(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
+    return [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
 
 
 @cache
 def _insert(model: type[models.Model], count: int, first_mark: int | None) -> str:
     """Return the statement for so many rows of a table; `first_mark` numbers PostgreSQL's marks, SQLite's have none."""
-    columns = [field.column for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
+    columns = [field.column for field in _columns(model)]
     marks = ["?" if first_mark is None else f"${first_mark + place}" for place in range(len(columns) * count)]
     rows = [f"({', '.join(marks[start : start + len(columns)])})" for start in range(0, len(marks), len(columns))]
     names = ", ".join(f'"{column}"' for column in columns)
