@@ -10,6 +10,7 @@ from bluelamp.site.checks.database import damaged_in_database, wrong_with_databa
 from bluelamp.site.checks.keys import wrong_with_keys
 from bluelamp.site.checks.ledger import wrong_with_ledger
 from bluelamp.site.checks.space import wrong_with_space
+from bluelamp.site.checks.teams import wrong_with_teams
 from bluelamp.site.checks.training import wrong_with_training
 
 Check = Callable[[], Iterator[str]]
@@ -28,6 +29,8 @@ BEFORE_SERVING: Final[dict[str, Check]] = {
     "Accounts": wrong_with_accounts,
     "Clock": wrong_with_clock,
 }
+# True of a new installation too, which has no force yet: nobody may be let in before it has.
+ONCE_IT_SERVES: Final[dict[str, Check]] = {"Teams": wrong_with_teams}
 THE_REST: Final[dict[str, Check]] = {
     "Disk space": wrong_with_space,
     "Stored rows": damaged_in_database,

@@ -7,7 +7,7 @@ import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from bluelamp.site.checks.all import BEFORE_SERVING, what_is_wrong
+from bluelamp.site.checks.all import BEFORE_SERVING, ONCE_IT_SERVES, what_is_wrong
 from bluelamp.site.logs import set_up_logs
 from bluelamp.site.processes import MAY_WAIT, TAKEN_AT_ONCE, Processes
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
         """Serve until stopped; refuse what is not safe to run."""
-        faults = [fault for _, found in what_is_wrong(BEFORE_SERVING) for fault in found]
+        faults = [fault for _, found in what_is_wrong(BEFORE_SERVING | ONCE_IT_SERVES) for fault in found]
         if faults:
             raise CommandError("\n".join(faults))
         set_up_logs(settings.LOG_LEVEL)
