@@ -17,7 +17,7 @@ from bluelamp.people.rules import Standing
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.reports.services import service_called
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
-from bluelamp.workspaces.contact_staff.copy_order import in_order
+from bluelamp.records.order import in_order
 
 if TYPE_CHECKING:
     from datetime import datetime
