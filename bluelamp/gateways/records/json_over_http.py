@@ -24,7 +24,7 @@ class JsonOverHttp:
     """Speaks to the one address that is set: its name is proven, it is asked as who we are, no redirect is followed.
 
     `secret` is a file, read each time, so that a new one counts at once. `trusts` is a file with the certificates that
-    prove its name, None for those that this machine trusts. Each verb ends within `seconds`, and half as many for the name.
+    prove its name, None for those that this machine trusts. A verb ends within `seconds`, and half as many for a name.
     """
 
     address: Address

@@ -34,7 +34,7 @@ def send_to_records_system(*, by: Actor, contact: "Contact") -> Filing:
     """
     if not is_connected():
         raise NotConnected
-    filing, is_new = Filing.objects.get_or_create(contact_id=contact.pk, defaults={"asked_by_id": by.id})
+    filing, is_new = Filing.objects.get_or_create(contact_id=contact.pk, defaults={"asked_by_id": _account(by)})
     filing = Filing.objects.select_for_update().get(pk=filing.pk)
     if not is_new and filing.state not in AT_REST:
         nothing_new()

@@ -16,7 +16,7 @@ def peer(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """A records system that is connected, and of which nobody waits longer than a moment."""
     secret = tmp_path / "secret"
     secret.write_text(f"{SECRET}\n")
-    monkeypatch.setattr(connecting, "SECONDS", 0.4)
+    monkeypatch.setattr(connecting, "SECONDS", 0.25)
     with a_records_system() as (peer, url):
         settings.RECORDS_URL, settings.RECORDS_SECRET = url, str(secret)
         yield peer

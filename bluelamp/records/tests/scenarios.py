@@ -67,7 +67,7 @@ def says(contact: Contact) -> Says:
 
 
 def exchange(clock: Traveller | None = None) -> int:
-    """Let the ledger be read and all that is due be done, after an hour where the clock is given; say how many tries."""
+    """Let the ledger be read and all that is due be done, an hour later where there is a clock; say how many tries."""
     if clock is not None:
         clock.shift(timedelta(hours=1, seconds=1))
     while read_ledger():

@@ -1,9 +1,9 @@
 """However the records system behaves, it holds one record in the end, and we say what is so."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from pytest_django import Settings
 from time_machine import Traveller
 
@@ -24,6 +24,7 @@ from bluelamp.records.rules import State, WhyKept
 from bluelamp.records.tests.scenarios import a_filing, a_member, exchange, now_of, says
 from bluelamp.site.demonstration.records_peer import Mood, RecordsPeer
 from bluelamp.staff.queries import actor_for
+from tests.needs import once
 
 pytestmark = pytest.mark.django_db
 
@@ -79,9 +80,10 @@ def test_a_refusal_is_kept_with_its_reason_and_not_tried_again_by_itself(peer: R
     assert_one_is_held(peer, filing)
 
 
+@once
 @pytest.mark.parametrize("mood", [Mood.FAILS, Mood.HANGS, Mood.LATE, Mood.LATER, Mood.BREAKS])
 def test_a_bad_answer_is_not_known_and_settled_in_the_end(peer: RecordsPeer, clock: Traveller, mood: Mood) -> None:
-    peer.mood, peer.patience = mood, 0.8
+    peer.mood, peer.patience = mood, 0.5
     filing = a_filing()
     exchange()
     assert now_of(filing).state == State.UNKNOWN
@@ -89,6 +91,7 @@ def test_a_bad_answer_is_not_known_and_settled_in_the_end(peer: RecordsPeer, clo
     assert_one_is_held(peer, filing)
 
 
+@once
 def test_what_is_kept_while_we_ask_again_is_one_record(peer: RecordsPeer, clock: Traveller) -> None:
     peer.mood, peer.patience = Mood.LATER, 60.0
     filing = a_filing()
@@ -101,6 +104,7 @@ def test_what_is_kept_while_we_ask_again_is_one_record(peer: RecordsPeer, clock:
     assert peer.asks.count("POST") == 2
 
 
+@once
 def test_an_answer_that_comes_twice_counts_once(peer: RecordsPeer) -> None:
     peer.mood = Mood.TWICE
     filing = a_filing()
@@ -146,7 +150,7 @@ def test_what_changes_is_brought_up_to_date(peer: RecordsPeer) -> None:
     member, filing = a_member(), a_filing()
     by, contact = actor_for(member), filing.contact
     exchange()
-    changes = [
+    changes: list[Callable[[], object]] = [
         lambda: grade(by=by, contact=contact, grade=2, danger=True),
         lambda: more_words(contact, "I found a glove."),
         lambda: answered(contact, member),
@@ -171,6 +175,7 @@ def test_what_changes_nothing_there_is_not_sent(peer: RecordsPeer) -> None:
     assert peer.asks == ["POST", "PUT"]
 
 
+@once
 def test_an_older_version_that_comes_late_overwrites_nothing(peer: RecordsPeer, clock: Traveller) -> None:
     filing = a_filing()
     exchange()
@@ -184,6 +189,7 @@ def test_an_older_version_that_comes_late_overwrites_nothing(peer: RecordsPeer, 
     assert_one_is_held(peer, filing)
 
 
+@once
 def test_a_change_of_what_they_forgot_makes_it_anew(peer: RecordsPeer, clock: Traveller) -> None:
     filing = a_filing()
     exchange()
@@ -245,6 +251,7 @@ def test_in_training_nothing_is_sent(peer: RecordsPeer, settings: Settings) -> N
     assert (peer.asks, now_of(filing).state) == ([], State.WAITING)
 
 
+@once
 def test_after_twenty_tries_without_an_answer_it_waits_for_the_comparison(peer: RecordsPeer, clock: Traveller) -> None:
     peer.mood = peer.looks = Mood.FAILS
     filing = a_filing()

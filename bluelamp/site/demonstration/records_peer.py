@@ -1,6 +1,7 @@
 """A records system that is none: it keeps reports in memory, and behaves as well or as badly as it is told to."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -67,60 +68,68 @@ class RecordsPeer:
         return 200, {"reference": reference, "number": known.number, "version": known.says["version"]}
 
 
-def serving(peer: RecordsPeer, port: int = 0) -> ThreadingHTTPServer:
+class Handler(BaseHTTPRequestHandler):
+    """Answers for a peer as it is in the mood to."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+    peer: RecordsPeer
+
+    def do_GET(self) -> None:
+        """Say what is held."""
+        self._dispatch(self.peer.looks)
+
+    def do_POST(self) -> None:
+        """Make a record, or bring the one there is up to date."""
+        self._dispatch(self.peer.mood)
+
+    def do_PUT(self) -> None:
+        """Bring a record up to date."""
+        self._dispatch(self.peer.mood)
+
+    def _dispatch(self, mood: Mood) -> None:
+        says = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))) or b"{}")
+        reference = says.get("reference") or self.path.rpartition("/")[2]
+        self.peer.asks.append(self.command)
+        if self.headers.get("Authorization") != f"Bearer {self.peer.secret}":
+            self._say(401, {})
+        elif mood == Mood.REFUSES:
+            self._say(422, {"reference": reference, "reason": "The offence code is missing."})
+        elif mood == Mood.FAILS:
+            self._say(500, {})
+        else:
+            self._take(mood, reference, says)
+
+    def _take(self, mood: Mood, reference: str, says: dict[str, Any]) -> None:
+        peer = self.peer
+        if mood in (Mood.HANGS, Mood.LATER):
+            peer.over.wait(peer.patience)
+        changes = self.command == "POST" or (self.command == "PUT" and reference in peer.kept)
+        if changes and mood != Mood.HANGS:
+            peer.keep(reference, says)
+        if mood == Mood.LATE:
+            peer.over.wait(peer.patience)
+        self._say(*peer.answer(reference), mood=mood)
+
+    def _say(self, status: int, said: dict[str, Any], *, mood: Mood = Mood.TAKES) -> None:
+        body = json.dumps(said).encode()
+        head = f"HTTP/1.1 {status} -\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        whole = head.encode() + body
+        with suppress(OSError):  # whoever asked has hung up
+            self.wfile.write(whole[:-5] if mood == Mood.BREAKS else whole * (2 if mood == Mood.TWICE else 1))
+        self.close_connection = True
+
+    def log_message(self, *_told: object) -> None:
+        """Say nothing: what is sent is about people."""
+
+
+class Server(ThreadingHTTPServer):
+    """Ends without waiting for those who are slow."""
+
+    daemon_threads = True
+    block_on_close = False
+
+
+def serving(peer: RecordsPeer, port: int = 0) -> Server:
     """Return a server for a peer, on this machine only; whoever calls runs it."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        timeout = 30
-
-        def do_GET(self) -> None:
-            self._dispatch(peer.looks)
-
-        def do_POST(self) -> None:
-            self._dispatch(peer.mood)
-
-        def do_PUT(self) -> None:
-            self._dispatch(peer.mood)
-
-        def _dispatch(self, mood: Mood) -> None:
-            says = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))) or b"{}")
-            reference = says.get("reference") or self.path.rpartition("/")[2]
-            peer.asks.append(self.command)
-            if self.headers.get("Authorization") != f"Bearer {peer.secret}":
-                self._say(401, {})
-            elif mood == Mood.REFUSES:
-                self._say(422, {"reference": reference, "reason": "The offence code is missing."})
-            elif mood == Mood.FAILS:
-                self._say(500, {})
-            else:
-                self._take(mood, reference, says)
-
-        def _take(self, mood: Mood, reference: str, says: dict[str, Any]) -> None:
-            if mood in (Mood.HANGS, Mood.LATER):
-                peer.over.wait(peer.patience)
-            changes = self.command == "POST" or (self.command == "PUT" and reference in peer.kept)
-            if changes and mood != Mood.HANGS:
-                peer.keep(reference, says)
-            if mood == Mood.LATE:
-                peer.over.wait(peer.patience)
-            self._say(*peer.answer(reference), mood=mood)
-
-        def _say(self, status: int, said: dict[str, Any], *, mood: Mood = Mood.TAKES) -> None:
-            body = json.dumps(said).encode()
-            whole = b"HTTP/1.1 %d -\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(body))
-            whole += body
-            try:
-                self.wfile.write(whole[:-5] if mood == Mood.BREAKS else whole * (2 if mood == Mood.TWICE else 1))
-            except OSError:  # whoever asked has hung up
-                pass
-            self.close_connection = True
-
-        def log_message(self, *_told: object) -> None:
-            """Say nothing: what is sent is about people."""
-
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-        block_on_close = False
-
-    return Server((HERE, port), Handler)
+    return Server((HERE, port), type("HandlerOfOne", (Handler,), {"peer": peer}))

@@ -63,7 +63,8 @@ def filed(contact: "Contact", by: Actor) -> Filed | None:
     tag, tag_class = TAGS[state]
     may_go_again = state == State.REFUSED or (state == State.KEPT_BACK and filing.kept_because != WhyKept.ERASED)
     says = str((CHANGES_SAY if filing.number else SAYS).get(state, ""))
-    return Filed(str(tag), tag_class, filing.number, says, _reason(filing), _send(by, again=True) if may_go_again else "")
+    button = _send(by, again=True) if may_go_again else ""
+    return Filed(str(tag), tag_class, filing.number, says, _reason(filing), button)
 
 
 def _shown_state(filing: "Filing") -> State:

@@ -26,7 +26,9 @@ class Command(BaseCommand):
             raise CommandError("This is for a demonstration only: set BLUELAMP_DEMONSTRATION=1 where nothing is real.")
         secret = Path(settings.RECORDS_SECRET)
         if not settings.RECORDS_SECRET or not secret.is_file():
-            raise CommandError("Name a file that holds a secret in BLUELAMP_RECORDS_SECRET, the same as for the server.")
+            raise CommandError(
+                "Name a file that holds a secret in BLUELAMP_RECORDS_SECRET, the same as for the server."
+            )
         server = serving(RecordsPeer(secret.read_text(encoding="ascii").strip(), mood), port)
         self.stdout.write(f"Listens on http://127.0.0.1:{port} and {mood}. Stop it with Ctrl and C.")
         try:
