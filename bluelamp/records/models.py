@@ -14,7 +14,7 @@ STATES = [
     (State.KEPT_BACK, _("Kept back")),
 ]
 WHY_KEPT = [
-    (WhyKept.SEALED, _("It was sealed after someone asked for it to be sent who may not see it now.")),
+    (WhyKept.SEALED, _("It was sealed since, and whoever asked for it may not see it now. Nothing is sent.")),
     (WhyKept.ERASED, _("It was erased here, so nothing more is sent.")),
 ]
 

@@ -13,14 +13,16 @@ from bluelamp.contacts.events import (
     ContactGraded,
     ContactReopened,
     FileReceived,
+    WordsErased,
     WordsReceived,
 )
 from bluelamp.foundation.ledger.subscribe import on
-from bluelamp.people.events import AgreementMade, MarkerEvent, MarkerPutOn, MarkerWithdrawn
-from bluelamp.records.actions.exchange import ask_to_bring_over
+from bluelamp.people.events import AgreementMade, MarkerEvent, MarkerPutOn, MarkerWithdrawn, PersonErased
+from bluelamp.records.actions.exchange import EXCHANGES, ask_to_bring_over, keep_back
 from bluelamp.records.models import Filing
 from bluelamp.records.queries import filing_of, filings_of_person
-from bluelamp.records.rules import AT_REST
+from bluelamp.records.rules import AT_REST, WhyKept
+from bluelamp.reports.events import ReportErased
 
 
 @on(ContactGraded)
@@ -81,6 +83,30 @@ def tell_of_marker(event: MarkerPutOn) -> None:
 def tell_of_withdrawal(event: MarkerWithdrawn) -> None:
     """Have the warning taken out there."""
     _tell_of_marker(event)
+
+
+@on(WordsErased)
+def leave_words_alone(event: WordsErased) -> None:
+    """Send nothing more of what was erased here."""
+    _leave_alone(event.contact_id)
+
+
+@on(ReportErased)
+def leave_report_alone(event: ReportErased) -> None:
+    """Send nothing more of what was erased here."""
+    _leave_alone(event.contact_id)
+
+
+@on(PersonErased)
+def leave_person_alone(event: PersonErased) -> None:
+    """Send nothing more about whoever was erased here."""
+    for filing in filings_of_person(event.person_id):
+        keep_back(by=EXCHANGES, filing=filing, because=WhyKept.ERASED)
+
+
+def _leave_alone(contact_id: UUID) -> None:
+    if (filing := filing_of(contact_id)) is not None:
+        keep_back(by=EXCHANGES, filing=filing, because=WhyKept.ERASED)
 
 
 def _tell_of_marker(event: MarkerEvent) -> None:

@@ -122,12 +122,12 @@ def note_answer(*, by: Actor, filing: Filing, answer: Answer) -> Filing:
 
 @action(may="records.exchange", announces=ReportKeptBack)
 def keep_back(*, by: Actor, filing: Filing, because: WhyKept) -> Filing:
-    """Send nothing more of a report, and say why."""
+    """Send nothing more of a report, and say why; what they said of it is forgotten."""
     kept = _held_row(filing)
-    if kept.state == State.KEPT_BACK:
+    if kept.state == State.KEPT_BACK and kept.kept_because in (because, WhyKept.ERASED):
         nothing_new()
         return kept
-    kept.state, kept.since, kept.kept_because = State.KEPT_BACK, now(), because
+    kept.state, kept.since, kept.kept_because, kept.reason = State.KEPT_BACK, now(), because, ""
     kept.save()
     event = ReportKeptBack(
         contact_id=kept.contact_id, person_id=kept.contact.person_id, filing_id=kept.pk, because=because

@@ -66,7 +66,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("sealed", "It was sealed after someone asked for it to be sent who may not see it now."),
+                            (
+                                "sealed",
+                                "It was sealed since, and whoever asked for it may not see it now. Nothing is sent.",
+                            ),
                             ("erased", "It was erased here, so nothing more is sent."),
                         ],
                         default="",

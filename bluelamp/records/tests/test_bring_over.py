@@ -17,11 +17,14 @@ from bluelamp.foundation.shutter.actions import open_sending, shut_sending
 from bluelamp.foundation.shutter.rules import Why as WhyShut
 from bluelamp.foundation.work.jobs import LEASE
 from bluelamp.foundation.work.models import Job, JobState
+from bluelamp.foundation.work.worker import do_what_is_due
+from bluelamp.people.actions import erase_person
 from bluelamp.records.actions import exchange as exchanging
 from bluelamp.records.actions import send_to_records_system
 from bluelamp.records.models import Filing
 from bluelamp.records.rules import State, WhyKept
 from bluelamp.records.tests.scenarios import a_filing, a_member, exchange, now_of, says
+from bluelamp.reports.actions import erase_matter
 from bluelamp.site.demonstration.records_peer import Mood, RecordsPeer
 from bluelamp.staff.queries import actor_for
 from tests.needs import once
@@ -226,11 +229,27 @@ def test_what_was_erased_is_sent_no_more_and_theirs_is_left_alone(peer: RecordsP
     more_words(filing.contact)
     exchange()
     erase_words(by=Actor.system("records.erase"), contact=filing.contact, reason=WhyErased.NO_LONGER_NEEDED)
-    exchanging.ask_to_bring_over(filing)
-    exchange()
+    exchanging.ask_to_bring_over(filing)  # nobody has read the ledger yet
+    do_what_is_due(outside=True)
     kept = now_of(filing)
     assert (kept.state, kept.kept_because) == (State.KEPT_BACK, WhyKept.ERASED)
     assert peer.asks == ["POST"]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_they_said_of_what_was_erased_is_forgotten(peer: RecordsPeer, *, whole: bool) -> None:
+    peer.mood = Mood.REFUSES
+    filing = a_filing()
+    more_words(filing.contact)
+    exchange()
+    by = Actor.system("records.erase")
+    if whole:
+        erase_matter(by=by, contact=filing.contact, reason=WhyErased.PERSON_ASKED, with_person=False)
+    else:
+        erase_person(by=by, person_id=filing.contact.person_id, reason=WhyErased.PERSON_ASKED)
+    exchange()
+    kept = now_of(filing)
+    assert (kept.state, kept.kept_because, kept.reason) == (State.KEPT_BACK, WhyKept.ERASED, "")
 
 
 def test_nothing_leaves_while_sending_is_shut(peer: RecordsPeer, clock: Traveller) -> None:

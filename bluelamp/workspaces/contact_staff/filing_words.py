@@ -26,13 +26,12 @@ SAYS: Final = {
     State.UNKNOWN: gettext_lazy(
         "We do not know whether the records system has it. This is being looked into. Do not enter it by hand."
     ),
-    State.KEPT_BACK: gettext_lazy("It is not sent."),
+    State.REFUSED: gettext_lazy("The records system did not take it. It says:"),
 }
 CHANGES_SAY: Final = {
     State.WAITING: gettext_lazy("What changed since then is on its way."),
     State.UNKNOWN: gettext_lazy("We do not know whether it has what changed since then. This is being looked into."),
-    State.REFUSED: gettext_lazy("It refused what changed since then."),
-    State.KEPT_BACK: gettext_lazy("Nothing more is sent."),
+    State.REFUSED: gettext_lazy("It did not take what changed since then. It says:"),
 }
 
 
@@ -40,7 +39,7 @@ CHANGES_SAY: Final = {
 class Filed:
     """What the page of a contact says of the records system.
 
-    `number` is theirs, '' where they gave none. `reason` is what they said when they refused, or why we keep it back.
+    `number` is theirs, '' where they gave none. `reason` is what they said when they refused.
     `button` sends it, or sends it again; '' where there is nothing to press.
     """
 
@@ -62,9 +61,8 @@ def filed(contact: "Contact", by: Actor) -> Filed | None:
     state = _shown_state(filing)
     tag, tag_class = TAGS[state]
     may_go_again = state == State.REFUSED or (state == State.KEPT_BACK and filing.kept_because != WhyKept.ERASED)
-    says = str((CHANGES_SAY if filing.number else SAYS).get(state, ""))
     button = _send(by, again=True) if may_go_again else ""
-    return Filed(str(tag), tag_class, filing.number, says, _reason(filing), button)
+    return Filed(str(tag), tag_class, filing.number, _says(filing, state), _reason(filing), button)
 
 
 def _shown_state(filing: "Filing") -> State:
@@ -73,9 +71,13 @@ def _shown_state(filing: "Filing") -> State:
     return State.WAITING if under_way else State(filing.state)
 
 
-def _reason(filing: "Filing") -> str:
-    if filing.state == State.KEPT_BACK:
+def _says(filing: "Filing", state: State) -> str:
+    if state == State.KEPT_BACK:
         return str(filing.get_kept_because_display())
+    return str((CHANGES_SAY if filing.number else SAYS).get(state, ""))
+
+
+def _reason(filing: "Filing") -> str:
     return filing.reason if filing.state == State.REFUSED else ""
 
 

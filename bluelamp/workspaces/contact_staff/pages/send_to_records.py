@@ -24,7 +24,9 @@ def send_to_records(request: HttpRequest, by: Actor, reference: str) -> HttpResp
         except NotConnected as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, _("It is sent to the records system. How it stands there is shown below."))
+            messages.success(
+                request, _("It goes to the records system. “Records system” on this page says how it stands there.")
+            )
     return redirect("contact", reference)
 
 

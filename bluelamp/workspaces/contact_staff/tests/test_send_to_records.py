@@ -64,7 +64,7 @@ def test_one_press_has_it_sent_and_the_page_says_that_it_waits(connected: None) 
     contact = a_burglary_reported().contact
     assert part(desk.see_contact(contact)) == "Records system It was not sent there yet. Send to the records system"
     page = desk.send(contact, "send-to-records")
-    assert "It is sent to the records system." in words(page)
+    assert "It goes to the records system." in words(page)
     assert part(page) == "Records system Waiting It is sent as soon as the records system answers."
     assert "Had it sent to the records system" in words(page)
 
@@ -86,7 +86,10 @@ def test_while_it_is_sent_it_waits(connected: None) -> None:
     ("answers", "expected"),
     [
         ([Held(NUMBER, 1)], f"Held there The records system holds it under {NUMBER} ."),
-        ([Refused("No offence code.")], "Refused No offence code. Send it again"),
+        (
+            [Refused("No offence code.")],
+            "Refused The records system did not take it. It says: No offence code. Send it again",
+        ),
         (
             [Unknown(Why.TOO_SLOW)],
             (
@@ -105,8 +108,8 @@ def test_while_it_is_sent_it_waits(connected: None) -> None:
         (
             [Held(NUMBER, 1), Refused("It is closed there.")],
             (
-                f"Refused The records system holds it under {NUMBER} . It refused what changed since then. "
-                "It is closed there. Send it again"
+                f"Refused The records system holds it under {NUMBER} . It did not take what changed since then. "
+                "It says: It is closed there. Send it again"
             ),
         ),
     ],
@@ -120,7 +123,7 @@ def test_one_that_was_sealed_since_says_so_to_whoever_may_see_it(connected: None
     contact = a_burglary_reported().contact
     keep_back(by=EXCHANGES, filing=a_filing(contact, desk.account), because=WhyKept.SEALED)
     said = part(desk.see_contact(contact))
-    assert said.startswith("Records system Kept back It is not sent. It was sealed after someone asked for it")
+    assert said.startswith("Records system Kept back It was sealed since, and whoever asked for it")
     assert said.endswith("Send it again")
 
 
@@ -130,7 +133,7 @@ def test_one_that_was_erased_cannot_be_sent_again(connected: None) -> None:
     filing = answered_with(a_filing(contact, desk.account), Held(NUMBER, 1))
     keep_back(by=EXCHANGES, filing=filing, because=WhyKept.ERASED)
     said = part(desk.see_contact(contact))
-    assert said.endswith("Nothing more is sent. It was erased here, so nothing more is sent.")
+    assert said.endswith("under OCC/000123/26 . It was erased here, so nothing more is sent.")
 
 
 def test_what_their_system_says_is_text(connected: None) -> None:
