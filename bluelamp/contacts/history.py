@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MOST_TOLD: Final = 100
 ALWAYS_THE_SAME: Final = {
     "contacts.CopySheetOpened": gettext_lazy("Opened the copy sheet for the records system"),
+    "records.FilingAskedFor": gettext_lazy("Had it sent to the records system"),
+    "records.ReportSent": gettext_lazy("Sent it to the records system as it was then"),
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
@@ -87,6 +89,16 @@ REFUSED: Final = {
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
     Refusal.TRAINING: gettext_lazy("Sent no e-mail notice: this is training"),
 }
+FILED: Final = {
+    "held": gettext_lazy("Learned that the records system holds it"),
+    "refused": gettext_lazy("Learned that the records system refused it"),
+    "not_there": gettext_lazy("Learned that the records system does not have it"),
+    "unknown": gettext_lazy("Does not know whether the records system took it"),
+}
+KEPT_BACK: Final = {
+    "sealed": gettext_lazy("Did not send it to the records system: it was sealed"),
+    "erased": gettext_lazy("Sends nothing more to the records system: it was erased"),
+}
 TASK_ENDED: Final = {
     Ending.DONE: gettext_lazy("Did what was asked"),
     Ending.NOT_NEEDED: gettext_lazy("Ended a task: it is not needed"),
@@ -129,6 +141,8 @@ BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "promises.PromiseDropped": ("reason", DROPPED),
     "people.ConsentAnswered": ("answer", CONSENT),
     "tasking.TaskEnded": ("ending", TASK_ENDED),
+    "records.AnswerNoted": ("answered", FILED),
+    "records.ReportKeptBack": ("because", KEPT_BACK),
     "contacts.CallMade": ("result", CALLED),
     "contacts.CallCardOpened": ("refusal", CARD_OPENED),
 }

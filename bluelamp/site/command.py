@@ -27,7 +27,8 @@ def main() -> None:
         sys.exit(keys_command(_keys_folder(), words[1:], training=Env(prefix="BLUELAMP_").bool("TRAINING", False)))
     else:
         command, *rest = words
-        execute_from_command_line(["bluelamp", command.replace("security-events", "security_events"), *rest])
+        named = command if command.startswith("-") else command.replace("-", "_")
+        execute_from_command_line(["bluelamp", named, *rest])
 
 
 def _keys_folder() -> Path:

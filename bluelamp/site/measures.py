@@ -8,6 +8,7 @@ from bluelamp.foundation.ledger.queries import ledger_lag, parked_events
 from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.work.queries import failed_count, overdue_by
 from bluelamp.partners.telling import stopped_webhooks
+from bluelamp.records.queries import count_for_someone
 from bluelamp.site.checks.space import free_bytes
 
 
@@ -32,6 +33,7 @@ def measures() -> Iterator[Measure]:
     yield _one("jobs_overdue_seconds", "How long the oldest job has been due.", overdue_by().total_seconds())
     yield _one("jobs_given_up", "Jobs that were given up.", failed_count())
     yield _one("webhooks_stopped", "Webhooks of partners that wait for someone.", stopped_webhooks())
+    yield _one("filings_for_someone", "Reports for the records system that need someone.", count_for_someone())
     yield _one("notices_unsent_seconds", "Age of the oldest notice due.", oldest_unsent_notice().total_seconds())
     yield _one("sending_shut", "1 while nothing may leave.", 1 if sending_shut() else 0)
     yield _one("disk_free_bytes", "Room left where the data lies.", free_bytes())

@@ -24,6 +24,10 @@ LARGEST_FILE: int = env.int("LARGEST_FILE", 100 * 1024 * 1024)
 SMTP_URL: str = env.str("SMTP_URL", "")
 SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 SMTP_DOMAINS: list[str] = env.list("SMTP_DOMAINS", [])
+RECORDS_URL: str = env.str("RECORDS_URL", "")
+RECORDS_SECRET: str = env.str("RECORDS_SECRET", "")
+RECORDS_TRUSTS: str = env.str("RECORDS_TRUSTS", "")
+RECORDS_ADAPTER: str = env.str("RECORDS_ADAPTER", "")
 WEBHOOKS_HERE: bool = env.bool("WEBHOOKS_HERE", False)
 HEAD_TO: str = env.str("HEAD_TO", "")
 TIME_ZONE: str = env.str("TIME_ZONE", "Europe/London")
@@ -67,6 +71,7 @@ INSTALLED_APPS = [
     "bluelamp.contacts",
     "bluelamp.reports",
     "bluelamp.partners",
+    "bluelamp.records",
     "bluelamp.quality",
     "bluelamp.training",
     "bluelamp.configuration",

@@ -33,6 +33,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.reissue_receipt",
         "contacts.ring",
         "contacts.copy",
+        "records.send",
         "people.agree",
         "people.ask_consent",
         "people.use_consent",
@@ -69,6 +70,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "quality.score",
         "reports.see_services",
         "reports.approve_service",
+        "records.see_comparisons",
     },
     Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase", "people.mark"},
     Role.ADMINISTRATOR: ALL_STAFF
@@ -85,6 +87,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "contacts.route",
             "partners.keep_keys",
             "partners.keep_webhooks",
+            "records.see_comparisons",
             "knowledge.write_template",
             "knowledge.approve_template",
             "configuration.export",

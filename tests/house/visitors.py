@@ -72,6 +72,7 @@ WORDING: Final = frozenset(
         "knowledge.approve_template",
         "reports.see_services",
         "reports.approve_service",
+        "records.see_comparisons",
     }
 )
 IN_TRAINING: Final = frozenset({"training.practise", "training.debrief"})  # nobody holds them in a live installation

@@ -8,8 +8,8 @@ from typing import Final
 
 from django.conf import settings
 
+from bluelamp.foundation.lines.line import Line
 from bluelamp.foundation.shutter.queries import sending_shut
-from bluelamp.gateways.webhooks.line import Line
 from bluelamp.gateways.webhooks.rules import Why, of_status
 from bluelamp.gateways.webhooks.target import NoTarget, Target, addresses_of, read_target
 
@@ -45,7 +45,8 @@ def post(url: str, *, body: bytes, headers: Mapping[str, str]) -> Posted:
         return Posted(Why.SHUT)
     try:
         target = read_target(url)
-        line = Line(target, addresses_of(target), seconds=SECONDS)
+        context = ssl.create_default_context() if target.secure else None
+        line = Line(target.host, target.port, addresses_of(target), context=context, seconds=SECONDS)
     except NoTarget as error:
         return Posted(error.why)
     with line.cut_in_time():

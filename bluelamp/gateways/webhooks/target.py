@@ -1,14 +1,13 @@
 """Where a message is to go: an address as it was typed, and the numeric ones behind its name that may be reached."""
 
 import re
-import socket
 from dataclasses import dataclass
-from threading import Thread
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 
+from bluelamp.foundation.lines.names import numbers_of
 from bluelamp.gateways.webhooks.rules import Why, is_public, is_this_machine
 
 LONGEST: Final = 500
@@ -59,7 +58,7 @@ def addresses_of(target: Target) -> list[str]:
 
     Whoever connects must use one of these, and not look the name up again: the answer may be another by then.
     """
-    found = _look_up(target)
+    found = numbers_of(target.host, target.port, seconds=SECONDS)
     if not found:
         raise NoTarget(Why.NO_NAME)
     here = may_stay_here() and all(map(is_this_machine, found))
@@ -71,20 +70,3 @@ def addresses_of(target: Target) -> list[str]:
 def _is_plain(parts: SplitResult) -> bool:
     schemes = ("https", "http") if may_stay_here() else ("https",)
     return parts.scheme in schemes and bool(parts.hostname) and not {"@", "%"} & set(parts.netloc)
-
-
-def _look_up(target: Target) -> list[str]:
-    """Ask for a name in a thread of its own, because nobody can say how long that takes."""
-    found: list[str] = []
-
-    def ask() -> None:
-        try:
-            answers = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            return
-        found.extend(dict.fromkeys(str(answer[4][0]) for answer in answers))
-
-    asking = Thread(target=ask, name="look up", daemon=True)
-    asking.start()
-    asking.join(SECONDS)
-    return list(found)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from bluelamp.gateways.records.connected import NotSetRight, connected, is_connected
 from bluelamp.site.backup.restoring import half_way
 from bluelamp.staff.queries import demonstration_accounts
 
@@ -26,6 +27,7 @@ def wrong_with_configuration() -> Iterator[str]:
             "BLUELAMP_WEBHOOKS_HERE lets whoever sets a webhook reach what this machine tells only itself. "
             "Take it away; it is for a demonstration."
         )
+    yield from _wrong_with_records_system()
     if half_way().exists():
         yield (
             f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "
@@ -33,6 +35,14 @@ def wrong_with_configuration() -> Iterator[str]:
         )
     if settings.ON_SQLITE and settings.WORKERS > 1:
         yield "On SQLite one process writes. Set BLUELAMP_WORKERS=1, or use PostgreSQL."
+
+
+def _wrong_with_records_system() -> Iterator[str]:
+    if is_connected():
+        try:
+            connected()
+        except NotSetRight as error:
+            yield str(error)
 
 
 def wrong_with_accounts() -> Iterator[str]:

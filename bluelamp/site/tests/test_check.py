@@ -56,6 +56,17 @@ def test_webhooks_to_this_machine_are_for_demonstrations_only(
     assert checked(capsys) == []
 
 
+def test_a_records_system_in_the_open_or_without_a_secret_is_a_fault(
+    capsys: pytest.CaptureFixture[str], settings: Settings
+) -> None:
+    settings.RECORDS_URL = "http://records.example"
+    (fault,) = checked(capsys)
+    assert fault.startswith("BLUELAMP_RECORDS_URL must begin with https://")
+    settings.RECORDS_URL = "https://records.example"
+    (fault,) = checked(capsys)
+    assert fault.startswith("BLUELAMP_RECORDS_SECRET must name a file")
+
+
 def test_keys_that_others_may_read_are_named_with_the_cure(
     capsys: pytest.CaptureFixture[str], settings: Settings, tmp_path: Path
 ) -> None:

@@ -91,6 +91,7 @@ ON_A_CONTACT: Final = (
     ),
     Command(label=_("Open the call card"), may="contacts.ring", keys="b", part="[data-call]", where=CONTACT),
     Command(label=_("Copy it to the records system"), may="contacts.copy", part="#copy", where=CONTACT),
+    Command(label=_("Send to the records system"), may="records.send", part="#send_to_records", where=CONTACT),
     Command(label=_("See the warning markers"), may="people.mark", part="#marking", where=CONTACT),
     Command(label=_("Put on a tag"), may="contacts.tag", keys="t", part="#tag", where=CONTACT),
     Command(label=_("Close it"), may="contacts.close", keys="c", part="#reason", where=CONTACT),

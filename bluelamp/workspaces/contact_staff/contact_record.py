@@ -29,6 +29,7 @@ from bluelamp.workspaces.contact_staff.agreement_words import reachable
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
+from bluelamp.workspaces.contact_staff.filing_words import filed
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -78,6 +79,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "earlier_said": said.earlier,
         "is_newest": not {"before", "history"} & set(request.GET),
         "files": files_of(contact, by),
+        "filed": filed(contact, by),
         "promises": [_owed(contact, promise) for promise in promises_about(contact.pk)],
         "history": [_line(one) for one in reversed(folded(history.happened))],
         "earlier_history": history.earlier,

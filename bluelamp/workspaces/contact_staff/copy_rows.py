@@ -14,10 +14,10 @@ from bluelamp.partners.queries import how_it_came
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing
+from bluelamp.records.order import in_order
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.reports.services import service_called
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
-from bluelamp.workspaces.contact_staff.copy_order import in_order
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -44,5 +44,6 @@ COMMANDS: Final = (
         count=how_many_are_to_be_marked,
         under=("/desk/practices/",),
     ),
+    Command(label=_("See what the records system holds"), may="records.see_comparisons", page="records"),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )

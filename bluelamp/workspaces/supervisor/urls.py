@@ -15,6 +15,7 @@ from bluelamp.workspaces.supervisor.pages import (
     quality,
     quality_form,
     reallocate,
+    records,
     remove_absence,
     remove_shift,
     score,
@@ -46,4 +47,5 @@ urlpatterns = [
     score.address,
     practices.address,
     debrief.address,
+    records.address,
 ]

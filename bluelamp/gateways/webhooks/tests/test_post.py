@@ -1,18 +1,10 @@
 """A message is handed over to the address that was checked, in time, and only a whole good answer counts."""
 
 import socket
-import ssl
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 from time import monotonic
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pytest_django import Settings
 
 from bluelamp.foundation.ledger.actor import Actor
@@ -22,7 +14,7 @@ from bluelamp.gateways.webhooks import post as posting
 from bluelamp.gateways.webhooks.post import MOST_READ, Posted, post
 from bluelamp.gateways.webhooks.rules import Why
 from bluelamp.gateways.webhooks.tests.names import lead
-from tests.listening import TAKEN, Listener, listening
+from tests.listening import TAKEN, Listener
 from tests.needs import once
 from tests.ports import free_port
 
@@ -123,38 +115,6 @@ def test_a_name_that_leads_to_us_by_the_time_of_sending_gets_nothing(
     lead(monkeypatch, ["127.0.0.1"])
     assert posted(listener.url.replace("http://127.0.0.1", "https://hooks.example.com")) == Posted(Why.NOT_PUBLIC)
     assert listener.heard == []
-
-
-@pytest.fixture(scope="module")
-def proof(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate that proves 127.0.0.1 to whoever trusts it, with its key."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    at = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(at - timedelta(days=3650))
-        .not_valid_after(at + timedelta(days=3650))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    path = tmp_path_factory.mktemp("proof") / "proof.pem"
-    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    path.write_bytes(made.public_bytes(Encoding.PEM) + private)
-    return path
-
-
-@pytest.fixture
-def secure(proof: Path) -> Iterator[Listener]:
-    """A server that speaks TLS."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(proof)
-    with listening(context) as one:
-        yield one
 
 
 def test_whoever_answers_must_prove_the_name_though_the_line_leads_to_a_number(

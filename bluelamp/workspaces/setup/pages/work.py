@@ -14,6 +14,7 @@ from bluelamp.foundation.work.jobs import label_of
 from bluelamp.foundation.work.models import Job
 from bluelamp.foundation.work.queries import RoundLately, failed_jobs, rounds, unfinished_jobs
 from bluelamp.partners.telling import stopped_webhooks
+from bluelamp.records.queries import count_for_someone
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ def show_work(request: HttpRequest, _by: Actor) -> HttpResponse:
     context = {
         "shutter": sending_shut(),
         "stopped": stopped_webhooks(),
+        "filings": count_for_someone(),
         "parked": parked_events(),
         "lag": ledger_lag(),
         "failed": [JobRow(job, label_of(job.name)) for job in failed_jobs()],

@@ -11,6 +11,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.records.queries import count_for_someone
 from bluelamp.staff.queries import names_of_skills
 from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, parts, team_options, teams_of
 from bluelamp.workspaces.supervisor.offers import offers_of
@@ -37,6 +38,7 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "skills_exist": bool(names_of_skills()),
         "here_now": here_now,
         "offers": offers_of(code, name, here_now=here_now) if people else [],
+        "filings": count_for_someone(),
         "covers": cover_rows(by, code),
         "choices": choices(people),
         "parts": parts(code, here="team"),

@@ -7,16 +7,16 @@ from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from threading import Event, Timer
 
-from bluelamp.gateways.webhooks.target import Target
-
 
 class Line(HTTPConnection):
-    """HTTP to one of some numeric addresses; with TLS, whoever answers there must prove the name of the target."""
+    """HTTP to one of some numeric addresses; with a context for TLS, whoever answers there must prove the name."""
 
-    def __init__(self, target: Target, addresses: Sequence[str], *, seconds: float) -> None:
-        super().__init__(target.host, target.port, timeout=seconds)
-        self.default_port = 443 if target.secure else 80
-        self._context = ssl.create_default_context() if target.secure else None
+    def __init__(
+        self, host: str, port: int, addresses: Sequence[str], *, context: ssl.SSLContext | None, seconds: float
+    ) -> None:
+        super().__init__(host, port, timeout=seconds)
+        self.default_port = 443 if context else 80
+        self._context = context
         self._addresses = addresses
         self._seconds = seconds
         self._over = Event()

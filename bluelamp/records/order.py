@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bluelamp.reports.queries import Told
 
 WHO, WHAT, WHEN, WHERE, THINGS, VEHICLES, HARM, SUSPECT, EVIDENCE, REST = range(10)
+CODES: Final = ("who", "what", "when", "where", "things", "vehicles", "harm", "suspect", "evidence", "rest")
 HEADINGS: "Final[tuple[StrOrPromise, ...]]" = (
     _("Who reports it"),
     _("What happened"),
@@ -48,10 +49,14 @@ BY_KIND: Final = {
 }
 
 
+def part_of(told: "Told") -> int:
+    """Return the part of the sheet that an answer belongs to."""
+    return BY_CODE.get(told.question.code, BY_KIND.get(told.question.kind, REST))
+
+
 def in_order(told: "Iterable[Told]") -> "list[tuple[str, list[Told]]]":
     """Return what was told under each heading of the sheet, in its order; a heading with nothing is left out."""
     under: dict[int, list[Told]] = {}
     for each in told:
-        place = BY_CODE.get(each.question.code, BY_KIND.get(each.question.kind, REST))
-        under.setdefault(place, []).append(each)
+        under.setdefault(part_of(each), []).append(each)
     return [(str(HEADINGS[place]), under[place]) for place in sorted(under)]
