@@ -100,8 +100,9 @@ class When(_Part, frozen=True, kw_only=True):
 class Option(_Part, frozen=True, kw_only=True):
     """One answer to choose.
 
-    `stop` names the page that ends the form when it is chosen: a shared one, or one of the form's own. Where `danger`, the report is one of danger now. Where
-    `to_standards`, it is about someone who works for the police, and sealed. One that is `hidden` is offered nowhere.
+    `stop` names the page that ends the form when it is chosen: a shared one, or one of the form's own. Where `danger`,
+    the report is one of danger now. Where `to_standards`, it is about someone who works for the police, and sealed. One
+    that is `hidden` is offered nowhere.
     """
 
     code: str
@@ -147,7 +148,7 @@ class Question(_Part, frozen=True, kw_only=True):
 class Page(_Part, frozen=True, kw_only=True):
     """One thing asked on one page; skipped where its condition does not hold or none of its questions is asked.
 
-    One that `ends` the form asks nothing: it says where else to go, and why, to whoever gave an answer that leads there.
+    One that `ends` the form asks nothing: it says where else to go, and why, after an answer that leads there.
     """
 
     code: str

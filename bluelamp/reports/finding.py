@@ -29,11 +29,12 @@ LIKELY: Final = (
     "question",
 )
 # What says nothing of the matter.
-SMALL_WORDS: Final = frozenset(
-    "a about am an and are as at be been but by can do does for from had has have he her him his i if in into is it its "
-    "me my no not of on or our she so some someone something that the their them they this to up want was we were what "
-    "when where who will with you your".split()
+SMALL: Final = (
+    "a about am an and are as at be been but by can do does for from had has have he her him his i if in into is it "
+    "its me my no not of on or our she so some someone something that the their them they this to up want was we were "
+    "what when where who will with you your"
 )
+SMALL_WORDS: Final = frozenset(SMALL.split())
 ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0

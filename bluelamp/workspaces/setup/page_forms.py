@@ -65,9 +65,13 @@ def page_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
 
 
 def _ends(form: Sheet) -> Field:
-    hint = _("Its opening words say where else to go, and why. Put [ends] and its code behind the answer that leads here.")
+    hint = _(
+        "Its opening words say where else to go, and why. Put [ends] and its code behind the answer that leads here."
+    )
     chosen = bool(form.ticked.get("ends"))
-    return form.ticks("ends", _("Does it end the form?"), [Option("yes", _("It asks nothing and ends the form"), hint, chosen)])
+    return form.ticks(
+        "ends", _("Does it end the form?"), [Option("yes", _("It asks nothing and ends the form"), hint, chosen)]
+    )
 
 
 def waits_before(definition: Definition, page: Page | None) -> str:

@@ -43,7 +43,9 @@ def screen_of(page: Page, definition: Definition, language: str = ENGLISH) -> Sc
         shown = fields_for(questions, {}, {})
         fields = [replace(one, label_size="l") for one in shown] if alone else shown
         heading, lead = "" if alone else str(page.title), page.lead.paragraphs
-        return Screen(str(page.title), heading, lead, fields, [note for note in notes if note], page.code, not page.ends)
+        return Screen(
+            str(page.title), heading, lead, fields, [note for note in notes if note], page.code, not page.ends
+        )
 
 
 def screens_of(pages: Iterable[Page], definition: Definition, language: str = ENGLISH) -> list[Screen]:

@@ -89,7 +89,9 @@ def service_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
             "also_called",
             _("What may people call it? (optional)"),
             languages,
-            hint=_("With commas between, such as: my car was nicked, stolen car. The front page finds it by these too."),
+            hint=_(
+                "With commas between, such as: my car was nicked, stolen car. The front page finds it by these too."
+            ),
             rows=2,
         ),
         [form.one_of("topic", _("Where does it stand on the front page?"), _topics())],

@@ -1,6 +1,8 @@
 """What comes with Bluelamp, as a whole: it can be found, each way through it ends, and it asks no more than it must."""
 
+import re
 from collections import Counter
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -9,11 +11,15 @@ from bluelamp.reports.definition import Question, Service, Topic
 from bluelamp.reports.rules import answers_to_send
 from bluelamp.reports.services import SHIPPED_SERVICES
 from bluelamp.reports.tests.walking import shortest, ways
+from bluelamp.reports.written import write_definition
 from tests.needs import once
 
 pytestmark = once
 NEWEST: Final = {code: service for (code, _number), service in sorted(SHIPPED_SERVICES.items())}
 SERVICES: Final = list(NEWEST.values())
+MANUAL: Final = Path(__file__).resolve().parents[3] / "docs" / "look-up" / "services.md"
+# Addresses and numbers of others: https://, names with an at sign, and five digits or more that are a number to call.
+OF_OTHERS: Final = re.compile(r"https?://[^\s\"\\]+|[\w.]+@[\w.]+|\b0\d{3,} [\d ]+\d\b|\b7726\b")
 SENSITIVE: Final = {
     "child-abuse",
     "domestic-abuse",
@@ -42,7 +48,9 @@ def test_what_is_asked_behind_a_branch_is_asked_on_some_way(service: Service) ->
     ("code", "most"), [("burglary", 10), ("antisocial-behaviour", 8), ("lost-property", 6), ("domestic-abuse", 7)]
 )
 def test_few_pages_stand_before_the_receipt(code: str, most: int) -> None:
-    assert shortest(NEWEST[code]) <= most
+    pages = shortest(NEWEST[code])
+    print(f"{code}: {pages} pages before the receipt, {most} at the most")
+    assert pages <= most
 
 
 def test_each_can_be_told_from_all_others_and_found_by_what_people_call_it() -> None:
@@ -86,3 +94,12 @@ def _can_be_sealed(service: Service) -> bool:
 
 def _questions(service: Service) -> list[Question]:
     return [question for page in service.pages for question in page.questions]
+
+
+def test_the_manual_names_each_service_and_all_that_a_force_must_check_of_other_bodies() -> None:
+    manual = MANUAL.read_text(encoding="utf-8")
+    assert [one.code for one in SERVICES if f"| `{one.code}` |" not in manual] == []
+    written = " ".join(write_definition(service.definition) for service in SERVICES)
+    told = {found.rstrip(".,;") for found in OF_OTHERS.findall(written)}
+    assert len(told) > 8
+    assert sorted(one for one in told if one not in manual) == []
