@@ -58,7 +58,7 @@ def page_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
     )
     return [
         form.words("title", _("Title of the page"), languages),
-        form.words("lead", _("Opening words (optional)"), languages, rows=2),
+        form.words("lead", _("Opening words (optional)"), languages, rows=4),
         [_ends(form)],
         [form.long("questions", _("Add questions"), hint=hint, rows=6)],
     ]

@@ -74,7 +74,9 @@ def outline(definition: Definition) -> list[PageLine]:
 
 
 def _when(page: Page, definition: Definition) -> str:
-    return _("It ends the form.") if page.ends else condition_in_words(definition, page.only)
+    if page.ends:
+        return _("It ends the form, after an answer that is marked [ends %(page)s].") % {"page": page.code}
+    return condition_in_words(definition, page.only)
 
 
 def facts(definition: Definition) -> list[SummaryRow]:

@@ -92,5 +92,5 @@ def test_a_page_that_ends_the_form_says_so_wherever_staff_see_it() -> None:
     desk.send(NEW, seen="1", title="Not us", lead="Ask them.", ends="yes")
     assert as_it_is("lost-cat", 1).definition.pages[-1].ends
     told = words(desk.see(CAT))
-    assert "2. Not us It ends the form." in told
+    assert "2. Not us It ends the form, after an answer that is marked [ends not-us]. Ask them." in told
     assert "No answer leads here. Put [ends not-us] behind one" in told
