@@ -1,5 +1,6 @@
 """Reading contacts, already filtered by who may see them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -220,3 +221,9 @@ def close_reasons() -> list[tuple[str, str]]:
 def open_contacts_with(account_id: UUID) -> int:
     """Return how many contacts that are not closed an account deals with; it says nothing of any of them."""
     return Contact.objects.filter(assigned_to=account_id).exclude(state=State.CLOSED).count()
+
+
+def newest_subjects(channel: str, *, most: int) -> Counter[str]:
+    """Count what the newest contacts are about that came on a channel: codes, nothing about anyone."""
+    newest = Contact.objects.order_by("-pk").values_list("subject", "channel")[:most]
+    return Counter(subject for subject, came in newest if came == channel)

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from bluelamp.reports.definition import Definition, Option, Question, Text
-from bluelamp.reports.outline import condition_in_words, kind_in_words
+from bluelamp.reports.outline import condition_in_words, kind_in_words, topic_in_words
 
 
 def changes_between(before: Definition, after: Definition) -> list[str]:
@@ -17,7 +17,9 @@ def changes_between(before: Definition, after: Definition) -> list[str]:
 def _of_the_whole(before: Definition, after: Definition) -> Iterator[str]:
     yield from _of_texts(_("The name"), before.label, after.label)
     yield from _of_texts(_("What is said about it"), before.about, after.about)
+    yield from _of_texts(_("What people may call it"), before.also_called, after.also_called)
     facts: dict[str, Callable[[Definition], str]] = {
+        _("The part of the front page"): lambda definition: topic_in_words(definition.topic),
         _("The languages"): lambda definition: ", ".join(definition.languages),
         _("The team"): lambda definition: definition.team,
         _("The hours until an answer"): lambda definition: str(definition.answer_within_hours),
@@ -52,6 +54,8 @@ def _of_pages(before: Definition, after: Definition) -> Iterator[str]:
                 condition_in_words(before, known.only),
                 condition_in_words(after, page.only),
             )
+            says = _("Whether page “%(page)s” ends the form") % {"page": page.title}
+            yield from _of_fact(says, _yes(known.ends), _yes(page.ends))
     yield from _moved(_("Page “%(what)s” was moved."), before.pages, after.pages, lambda page: page.title)
     yield from _of_questions(before, after)
 
@@ -178,7 +182,7 @@ def _meaning(option: Option) -> str:
     said = {
         _("danger"): option.danger,
         _("it is about someone who works for the police"): option.to_standards,
-        _("it ends the form"): bool(option.stop),
+        _("it ends the form with %(page)s") % {"page": option.stop}: bool(option.stop),
         _("it is not offered"): option.hidden,
     }
     return ", ".join(words for words, holds in said.items() if holds) or _("nothing more")

@@ -36,6 +36,11 @@ class Text:
     def __bool__(self) -> bool:
         return any(self.by_language.values())
 
+    @property
+    def paragraphs(self) -> list[str]:
+        """Return what it says in paragraphs: an empty line parts two."""
+        return [words.strip() for words in str(self).split("\n\n") if words.strip()]
+
 
 NOTHING: Final = Text({})
 
@@ -63,6 +68,19 @@ class Kind(StrEnum):
     MEMORABLE_WORD = "memorable_word"
 
 
+class Topic(StrEnum):
+    """What people want who look for a service: the front page has a part for each."""
+
+    SAFETY = "safety"
+    CRIME = "crime"
+    ROADS = "roads"
+    TELL = "tell"
+    THINGS = "things"
+    POLICE = "police"
+    ASK = "ask"
+    OTHER = "other"
+
+
 WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
 # Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
 OF_PARTS: Final = frozenset({Kind.SPAN, Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.ONLINE_PLACE, Kind.VEHICLE})
@@ -82,8 +100,9 @@ class When(_Part, frozen=True, kw_only=True):
 class Option(_Part, frozen=True, kw_only=True):
     """One answer to choose.
 
-    `stop` names the page that ends the form when it is chosen. Where `danger`, the report is one of danger now. Where
-    `to_standards`, it is about someone who works for the police, and sealed. One that is `hidden` is offered nowhere.
+    `stop` names the page that ends the form when it is chosen: a shared one, or one of the form's own. Where `danger`,
+    the report is one of danger now. Where `to_standards`, it is about someone who works for the police, and sealed. One
+    that is `hidden` is offered nowhere.
     """
 
     code: str
@@ -127,19 +146,24 @@ class Question(_Part, frozen=True, kw_only=True):
 
 
 class Page(_Part, frozen=True, kw_only=True):
-    """One thing asked on one page; skipped where its condition does not hold or none of its questions is asked."""
+    """One thing asked on one page; skipped where its condition does not hold or none of its questions is asked.
+
+    One that `ends` the form asks nothing: it says where else to go, and why, after an answer that leads there.
+    """
 
     code: str
     title: Text
     lead: Text = NOTHING
     only: When | None = None
-    questions: tuple[Question, ...]
+    ends: bool = False
+    questions: tuple[Question, ...] = ()
 
 
 class Definition(_Part, frozen=True, kw_only=True):
     """One kind of thing people come with, as a force writes it.
 
-    `about` says on the start page what it is for. `team` is the code of the one it goes to where no rule says
+    `about` says on the start page what it is for; `topic` is where it stands there, and `also_called` what people may
+    call it who look for it, with commas between. `team` is the code of the one it goes to where no rule says
     otherwise. `grade` is what it is graded on arrival, 1 to 5. Where it is `anonymous` nobody is asked who they are. A
     `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`. One that is
     `for_children` is filled in by a child alone: it has its own pages in plain words, and is always sensitive. What is
@@ -150,6 +174,8 @@ class Definition(_Part, frozen=True, kw_only=True):
     code: str
     label: Text
     about: Text = NOTHING
+    also_called: Text = NOTHING
+    topic: Topic = Topic.OTHER
     languages: tuple[str, ...] = (ENGLISH,)
     team: str
     answer_within_hours: int

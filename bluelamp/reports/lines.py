@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from bluelamp.reports.codes import option_code, question_code
 from bluelamp.reports.definition import ENGLISH, NOTHING, WITH_OPTIONS, Kind, Option, Question, Text
-from bluelamp.reports.soundness import QUESTION_CODE
+from bluelamp.reports.soundness import PAGE_CODE, QUESTION_CODE
 
 OWN_CODE: Final = re.compile(r"\s#([a-z][a-z0-9_]*)$")
-MARK: Final = re.compile(r"\s*\[([a-z][a-z -]*)\]$")
+MARK: Final = re.compile(r"\s*\[([a-z][a-z0-9 -]*)\]$")
 KINDS: Final = {
     "one of": Kind.CHOICE,
     "any of": Kind.MANY,
@@ -38,6 +38,7 @@ KINDS: Final = {
 CALLED: Final = {kind: words for words, kind in KINDS.items()}
 DANGER, POLICE, HIDDEN = "danger", "police", "hidden"
 ENDS: Final = {"ends": "emergency", "ends not safe": "not-safe-here"}
+TO_PAGE: Final = "ends "  # and the code of a page of the form's own
 MARKS: Final = (DANGER, POLICE, *ENDS, HIDDEN)
 LONG: Final = 5_000
 
@@ -133,7 +134,7 @@ def _option(line: str, number: int, codes: set[str]) -> Option:
     while mark := MARK.search(line):
         marks.append(mark[1])
         line = line[: mark.start()]
-    unknown = [mark for mark in marks if mark not in MARKS]
+    unknown = [mark for mark in marks if mark not in MARKS and not _own_ending(mark)]
     if unknown:
         raise NotALine(
             _("Line %(line)s: there is no mark [%(mark)s]. Use one of these: %(marks)s.")
@@ -148,16 +149,23 @@ def _option(line: str, number: int, codes: set[str]) -> Option:
         code=own or option_code(words, codes),
         label=Text({ENGLISH: words.strip()}),
         hint=Text({ENGLISH: hint.strip()}) if hint.strip() else NOTHING,
-        stop=next((ENDS[mark] for mark in marks if mark in ENDS), ""),
+        stop=next((stop for mark in marks if (stop := ENDS.get(mark) or _own_ending(mark))), ""),
         hidden=HIDDEN in marks,
         danger=DANGER in marks,
         to_standards=POLICE in marks,
     )
 
 
+def _own_ending(mark: str) -> str:
+    """Return the code of the page that a mark ends the form with; '' where it names none."""
+    page = mark.removeprefix(TO_PAGE)
+    return page if page != mark and PAGE_CODE.fullmatch(page) else ""
+
+
 def _line_of_option(option: Option) -> str:
     said = {DANGER: option.danger, POLICE: option.to_standards, HIDDEN: option.hidden}
     said |= {mark: option.stop == page for mark, page in ENDS.items()}
+    said |= {f"{TO_PAGE}{option.stop}": option.stop not in ("", *ENDS.values())}
     marks = "".join(f" [{mark}]" for mark, holds in said.items() if holds)
     hint = in_english(option.hint)
     return f"{option.code}: {in_english(option.label)}{f' | {hint}' if hint else ''}{marks}"

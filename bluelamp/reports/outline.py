@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from bluelamp.reports.definition import WITH_OPTIONS, Definition, Kind, Question, When
+from bluelamp.reports.definition import WITH_OPTIONS, Definition, Kind, Question, Topic, When
 
 
 def kind_in_words(kind: Kind) -> str:
@@ -33,6 +33,25 @@ def kinds_in_words() -> dict[Kind, str]:
         Kind.VEHICLE: _("a vehicle"),
         Kind.GROUP: _("several things, one after the other"),
         Kind.MEMORABLE_WORD: _("a memorable word"),
+    }
+
+
+def topic_in_words(topic: Topic) -> str:
+    """Return what a part of the front page is called."""
+    return topics_in_words()[topic]
+
+
+def topics_in_words() -> dict[Topic, str]:
+    """Return what each part of the front page is called, in the order in which they stand there."""
+    return {
+        Topic.SAFETY: _("Abuse, threats and people in danger"),
+        Topic.CRIME: _("Crime and trouble near you"),
+        Topic.ROADS: _("Roads and vehicles"),
+        Topic.TELL: _("Tell us what you know"),
+        Topic.THINGS: _("Lost and found"),
+        Topic.POLICE: _("What the police did"),
+        Topic.ASK: _("Ask, apply and tell us of plans"),
+        Topic.OTHER: _("Something else"),
     }
 
 

@@ -80,7 +80,8 @@ def _of_the_whole(definition: Definition) -> Iterator[Problem]:
     if not any(page.questions for page in definition.pages):
         yield Problem(_("Nothing is asked. Add a page with a question."))
     yield from (Problem(says) for says in _of_texts({_("name"): definition.label}, definition))
-    yield from (Problem(says) for says in _of_texts({_("words about it"): definition.about}, definition, needed=False))
+    optional = {_("words about it"): definition.about, _("words that people may call it"): definition.also_called}
+    yield from (Problem(says) for says in _of_texts(optional, definition, needed=False))
 
 
 def problems_of_codes(definition: Definition) -> Iterator[Problem]:
@@ -110,12 +111,28 @@ def _of_page(page: Page, definition: Definition, branches: Branches) -> Iterator
     texts = _of_texts({_("title"): page.title}, definition)
     leads = _of_texts({_("opening words"): page.lead}, definition, needed=False)
     yield from (Problem(says, page.code) for says in (*texts, *leads))
-    if not page.questions:
+    if page.ends:
+        yield from (Problem(says, page.code) for says in _of_ending(page, definition))
+    elif not page.questions:
         yield Problem(_("Nothing is asked on this page. Add a question or take the page away."), page.code)
     yield from (Problem(says, page.code) for says in branches.of_page(page))
     for question in page.questions:
         here = (*branches.of_question(page, question), *_of_question(question, definition))
         yield from (Problem(says, page.code, question.code) for says in here)
+
+
+def _of_ending(page: Page, definition: Definition) -> Iterator[str]:
+    """Say what is wrong with a page that ends the form."""
+    if not page.lead:
+        yield _("It ends the form, and does not say where else to go, and why. Write that into its opening words.")
+    if page.questions or page.only:
+        yield _("It ends the form, so nothing can be asked on it, and it waits for nothing. Take that away.")
+    if not any(option.stop == page.code for option in _options(definition)):
+        yield _("No answer leads here. Put [ends %(page)s] behind one, or take the page away.") % {"page": page.code}
+
+
+def _options(definition: Definition) -> Iterator[Option]:
+    return (option for page in definition.pages for question in page.questions for option in question.options)
 
 
 def _of_question(question: Question, definition: Definition) -> Iterator[str]:
@@ -174,7 +191,7 @@ def _of_options(question: Question, definition: Definition) -> Iterator[str]:
 def _of_option(option: Option, definition: Definition) -> Iterator[str]:
     if not _is(QUESTION_CODE, option.code):
         yield _("The code of an answer must be small letters, digits and single underlines, a letter first.")
-    if option.stop not in STOPS:
+    if option.stop not in STOPS | {page.code for page in definition.pages if page.ends}:
         yield _("There is no page “%(page)s” to end the form with.") % {"page": option.stop}
     yield from _of_texts({_("answer “%(code)s”") % {"code": option.code}: option.label}, definition)
     yield from _of_texts({_("hint of “%(code)s”") % {"code": option.code}: option.hint}, definition, needed=False)

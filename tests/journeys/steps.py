@@ -33,7 +33,7 @@ def answer_and_go_on(page: Page, answers: dict[str, str]) -> None:
 def pass_the_first_screen(page: Page) -> None:
     """Begin a crime report: nobody in danger, and a safe device."""
     page.goto("/")
-    page.get_by_role("link", name="Report a crime").click()
+    page.get_by_role("link", name="Report a crime").first.click()
     answer_and_go_on(
         page,
         {

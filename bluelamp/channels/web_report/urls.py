@@ -4,6 +4,7 @@ from bluelamp.channels.web_report.pages import (
     about,
     check_answers,
     come_back,
+    elsewhere,
     equality,
     first_screen,
     leave,
@@ -28,5 +29,6 @@ urlpatterns = [
     save.address,
     progress.address,
     come_back.address,
+    elsewhere.address,
     question.address,
 ]

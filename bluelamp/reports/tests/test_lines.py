@@ -61,6 +61,7 @@ def test_a_code_is_made_of_the_words_and_never_one_that_is_taken() -> None:
         ("words: *", "Line 1: there is no question."),
         ("words: A #a\nwords: B #a", "Line 2: the code “a” is taken."),
         ("one of: A = B [dangerous] / C", "there is no mark [dangerous]."),
+        ("one of: A = B [ends here now] / C", "there is no mark [ends here now]."),
     ],
 )
 def test_what_is_no_question_is_named_by_its_line(typed: str, says: str) -> None:
@@ -87,3 +88,10 @@ def test_answers_are_shown_as_they_are_typed() -> None:
 def test_parts_of_a_list_are_shown_as_they_are_typed() -> None:
     typed = "line: What is it? * #what\nmoney: What is it worth? #worth\none of: New? = yes: Yes / no: No #new"
     assert lines_of_parts(questions_in(typed, taken=())) == typed
+
+
+def test_an_answer_can_end_the_form_with_a_page_of_its_own() -> None:
+    typed = "red: Red [ends report-fraud]\nblue: Blue [ends not safe]"
+    found = options_in(typed)
+    assert [option.stop for option in found] == ["report-fraud", "not-safe-here"]
+    assert lines_of_options(found) == typed

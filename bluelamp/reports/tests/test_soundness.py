@@ -16,6 +16,8 @@ from bluelamp.reports.tests.forms import a_definition, a_page, a_question, defin
 RED = {"question": "colour", "answered": ["red"]}
 PINK = {"question": "colour", "answered": ["pink"]}
 GREEN = {"question": "colour", "answered": ["green"]}
+TO_END = [{"code": "red", "label": "Red", "stop": "away"}, {"code": "green", "label": "Green"}]
+LEADING = a_page("first", a_question("colour", options=TO_END))
 STOPPING = [{"code": code, "label": code, "stop": "emergency"} for code in ("red", "green")]
 
 
@@ -52,6 +54,21 @@ def test_what_comes_with_bluelamp_is_sound(definition: Definition) -> None:
         (a_definition(a_page("first", a_question("a", kind="tick"))), ("first", "a"), "A tick has one answer"),
         (a_definition(a_page("first", a_question("a", label="x" * 501))), ("first", "a"), "question: too long"),
         (a_definition(a_page("first", a_question("a"), lead="x" * 2_001)), ("first", ""), "opening words: too long"),
+        (a_definition(LEADING, a_page("away", ends=True)), ("away", ""), "does not say where else to go"),
+        (
+            a_definition(LEADING, a_page("away", a_question("a"), ends=True, lead="Go.")),
+            ("away", ""),
+            "nothing can be asked on it",
+        ),
+        (a_definition(LEADING, a_page("away", ends=True, only=RED, lead="Go.")), ("away", ""), "waits for nothing"),
+        (
+            a_definition(a_page("first", a_question("a")), a_page("away", ends=True, lead="Go.")),
+            ("away", ""),
+            "No answer leads here. Put [ends away]",
+        ),
+        (a_definition(LEADING, a_page("away", a_question("a"))), ("first", "colour"), "There is no page “away”"),
+        (a_definition(LEADING), ("first", "colour"), "There is no page “away”"),
+        (a_definition(also_called="x" * 2_001), ("", ""), "words that people may call it: too long"),
         (a_definition(a_page("first", a_question("a", longest=0))), ("first", "a"), "longest answer"),
         (a_definition(a_page("first", a_question("a", only=RED))), ("first", "a"), "not asked before it"),
         (
@@ -154,3 +171,11 @@ def _answer(question: Question) -> st.SearchStrategy[Any]:
         return st.lists(st.sampled_from(codes), min_size=int(question.required), unique=True)
     given = st.sampled_from(codes or ["told"])
     return given if question.required else given | st.just("")
+
+
+def test_a_page_of_its_own_that_ends_the_form_is_sound_and_never_asked() -> None:
+    definition = a_definition(LEADING, a_page("away", ends=True, lead="Go there."), a_page("last", a_question("size")))
+    assert problems_of(definition) == []
+    following = next_page(composed(definition, 1), {"colour": "green"}, "first")
+    assert following is not None
+    assert following.code == "last"

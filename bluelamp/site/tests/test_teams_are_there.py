@@ -12,8 +12,9 @@ pytestmark = pytest.mark.django_db
 
 def test_teams_that_are_not_there_are_named_with_the_cure() -> None:
     (fault,) = wrong_with_teams()
-    assert "not there: digital-desk. Run 'bluelamp force' first" in fault
+    assert "not there: digital-desk, professional-standards. Run 'bluelamp force' first" in fault
     make_team(by=SET_UP, code="digital-desk", name="Digital desk")
+    make_team(by=SET_UP, code="professional-standards", name="Professional standards")
     assert list(wrong_with_teams()) == []
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from bluelamp.foundation.design.fields import Field
+from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.reports.codes import page_code
 from bluelamp.reports.definition import Definition, Page
 from bluelamp.reports.lines import NotALine, questions_in
@@ -20,7 +20,7 @@ place: Where was that?"""
 def form_of_page(page: Page, definition: Definition) -> Sheet:
     """Return the form of a page as it is."""
     typed = typed_texts(english_first(definition.languages), title=page.title, lead=page.lead)
-    return Sheet(typed, ticked=ticked_condition(page.only))
+    return Sheet(typed, ticked=ticked_condition(page.only) | {"ends": ["yes"] if page.ends else []})
 
 
 def page_in(form: Sheet, definition: Definition, before: Page | None) -> Page:
@@ -44,6 +44,7 @@ def page_in(form: Sheet, definition: Definition, before: Page | None) -> Page:
         title=form.text("title", languages),
         lead=form.text("lead", languages),
         only=only,
+        ends=bool(form.ticked.get("ends")),
         questions=(*old, *questions),
     )
 
@@ -57,9 +58,20 @@ def page_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
     )
     return [
         form.words("title", _("Title of the page"), languages),
-        form.words("lead", _("Opening words (optional)"), languages, rows=2),
+        form.words("lead", _("Opening words (optional)"), languages, rows=4),
+        [_ends(form)],
         [form.long("questions", _("Add questions"), hint=hint, rows=6)],
     ]
+
+
+def _ends(form: Sheet) -> Field:
+    hint = _(
+        "Its opening words say where else to go, and why. Put [ends] and its code behind the answer that leads here."
+    )
+    chosen = bool(form.ticked.get("ends"))
+    return form.ticks(
+        "ends", _("Does it end the form?"), [Option("yes", _("It asks nothing and ends the form"), hint, chosen)]
+    )
 
 
 def waits_before(definition: Definition, page: Page | None) -> str:

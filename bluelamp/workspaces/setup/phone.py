@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from msgspec.structs import replace as with_other
 
@@ -21,15 +22,16 @@ class Screen:
 
     name: str
     heading: str
-    lead: str
+    lead: list[str]
     fields: list[Shown]
     notes: list[str]
     page: str
+    goes_on: bool
 
 
 def screen_of(page: Page, definition: Definition, language: str = ENGLISH) -> Screen:
     """Return a page with everything on it that is ever asked, in a language."""
-    notes = [condition_in_words(definition, page.only)]
+    notes = [_("It ends the form.") if page.ends else condition_in_words(definition, page.only)]
     notes += [
         f"{question.label}: {said}"
         for question in page.questions
@@ -40,8 +42,10 @@ def screen_of(page: Page, definition: Definition, language: str = ENGLISH) -> Sc
     with override(language):
         shown = fields_for(questions, {}, {})
         fields = [replace(one, label_size="l") for one in shown] if alone else shown
-        heading, lead = "" if alone else str(page.title), str(page.lead)
-        return Screen(str(page.title), heading, lead, fields, [note for note in notes if note], page.code)
+        heading, lead = "" if alone else str(page.title), page.lead.paragraphs
+        return Screen(
+            str(page.title), heading, lead, fields, [note for note in notes if note], page.code, not page.ends
+        )
 
 
 def screens_of(pages: Iterable[Page], definition: Definition, language: str = ENGLISH) -> list[Screen]:

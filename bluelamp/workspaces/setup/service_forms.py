@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from bluelamp.foundation.design.fields import Field, Option
-from bluelamp.reports.definition import ENGLISH, NOTHING, Definition
+from bluelamp.reports.definition import ENGLISH, NOTHING, Definition, Topic
+from bluelamp.reports.outline import topics_in_words
 from bluelamp.reports.soundness import GRADES, HOURS, KEEP_MONTHS, SAVE_DAYS
 from bluelamp.staff.closed_teams import open_teams
 from bluelamp.workspaces.setup.service_sheets import Sheet, english_first, typed_texts
@@ -21,7 +22,9 @@ USUAL: Final = Definition(code="", label=NOTHING, team="", answer_within_hours=4
 def form_of_service(definition: Definition) -> Sheet:
     """Return the form of a service as it is."""
     typed = typed_texts(english_first(definition.languages), label=definition.label, about=definition.about)
+    typed |= typed_texts(english_first(definition.languages), also_called=definition.also_called)
     typed |= {
+        "topic": definition.topic.value,
         "team": definition.team,
         "hours": str(definition.answer_within_hours),
         "grade": str(definition.grade or ""),
@@ -40,6 +43,8 @@ def check_service(form: Sheet) -> None:
         form.wrong["label"] = _("This name is too long. Shorten it to 120 characters or fewer.")
     if form.typed.get("team") not in open_teams():
         form.wrong["team"] = _("Choose the team that answers.")
+    if form.typed.get("topic", Topic.OTHER) not in list(Topic):
+        form.wrong["topic"] = _("Choose a part of the front page of the list.")
     if _number(form.typed.get("hours", "")) not in HOURS:
         form.wrong["hours"] = _("Enter a number of hours from 1 to 8,760, which is a year.")
     if form.typed.get("grade") and _number(form.typed["grade"]) not in GRADES:
@@ -61,6 +66,8 @@ def with_answers(definition: Definition, form: Sheet) -> Definition:
         definition,
         label=form.text("label", languages),
         about=form.text("about", languages),
+        also_called=form.text("also_called", languages),
+        topic=Topic(form.typed.get("topic", definition.topic)),
         languages=tuple(languages),
         team=form.typed["team"],
         answer_within_hours=_number(form.typed["hours"]),
@@ -78,6 +85,16 @@ def service_fields(form: Sheet, definition: Definition) -> list[list[Field]]:
     return [
         form.words("label", _("What is it called?"), languages, hint=_("The public reads it on the front page.")),
         form.words("about", _("What is it for? (optional)"), languages, hint=_("Stands below the name."), rows=3),
+        form.words(
+            "also_called",
+            _("What may people call it? (optional)"),
+            languages,
+            hint=_(
+                "With commas between, such as: my car was nicked, stolen car. The front page finds it by these too."
+            ),
+            rows=2,
+        ),
+        [form.one_of("topic", _("Where does it stand on the front page?"), _topics())],
         [
             form.one_of("team", _("Which team answers?"), open_teams(), none=_("Choose a team")),
             form.one_line("hours", _("Hours until an answer"), size=5),
@@ -127,6 +144,10 @@ def _ways(form: Sheet) -> Field:
     }
     options = [Option(way, label, hint, checked=way in chosen) for way, (label, hint) in labels.items()]
     return form.ticks("ways", _("How are people treated?"), options)
+
+
+def _topics() -> dict[str, str]:
+    return {topic.value: words for topic, words in topics_in_words().items()}
 
 
 def _languages(form: Sheet) -> list[str]:

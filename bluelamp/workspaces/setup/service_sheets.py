@@ -14,7 +14,7 @@ from bluelamp.reports.definition import ENGLISH, NOTHING, Definition, Text, When
 from bluelamp.reports.outline import chosen_in, what_can_be_waited_for
 from bluelamp.workspaces.setup.forms import Form
 
-TICKS: Final = ("only", "ways", "ahead")
+TICKS: Final = ("only", "ways", "ahead", "ends")
 Languages = Sequence[str]
 
 

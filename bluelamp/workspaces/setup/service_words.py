@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from bluelamp.foundation.clock import force_zone
 from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.reports.definition import ENGLISH, WITH_OPTIONS, Definition, Kind, Option, Page, Question
-from bluelamp.reports.outline import condition_in_words, kind_in_words
+from bluelamp.reports.outline import condition_in_words, kind_in_words, topic_in_words
 from bluelamp.reports.shipped import parts_of
 from bluelamp.reports.versions import State, Version
 from bluelamp.staff.queries import names_of_teams
@@ -68,9 +68,15 @@ def state_in_words(version: Version) -> str:
 def outline(definition: Definition) -> list[PageLine]:
     """Return the pages of a definition with what is asked on each, in words."""
     return [
-        PageLine(page, condition_in_words(definition, page.only), [_asked(one, definition) for one in page.questions])
+        PageLine(page, _when(page, definition), [_asked(one, definition) for one in page.questions])
         for page in definition.pages
     ]
+
+
+def _when(page: Page, definition: Definition) -> str:
+    if page.ends:
+        return _("It ends the form, after an answer that is marked [ends %(page)s].") % {"page": page.code}
+    return condition_in_words(definition, page.only)
 
 
 def facts(definition: Definition) -> list[SummaryRow]:
@@ -87,6 +93,8 @@ def facts(definition: Definition) -> list[SummaryRow]:
     languages = [language_called(code) for code in definition.languages]
     return [
         SummaryRow(_("What it is for"), str(definition.about) or NONE),
+        SummaryRow(_("People may call it"), str(definition.also_called) or NONE),
+        SummaryRow(_("Part of the front page"), topic_in_words(definition.topic)),
         SummaryRow(_("Team"), names_of_teams().get(definition.team, definition.team)),
         SummaryRow(_("Answer"), hours),
         SummaryRow(_("Grade on arrival"), grade),
@@ -121,7 +129,7 @@ def _marks(option: Option) -> str:
     told = [
         (option.danger, _("danger now")),
         (option.to_standards, _("about the police")),
-        (bool(option.stop), _("ends the form")),
+        (bool(option.stop), _("ends the form: %(page)s") % {"page": option.stop}),
         (option.hidden, _("not offered")),
     ]
     said = ", ".join(words for holds, words in told if holds)

@@ -52,7 +52,7 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
         return _show(request, draft, service, page, with_other_rows(checked, request.POST))
     stop = stop_for(page, checked.answers)
     if stop:
-        return stopped(service, stop)
+        return stopped(service, stop, draft_id)
     if "later" in request.POST:
         keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
         return redirect("save", draft_id)

@@ -1,18 +1,60 @@
 """The front page: what a person can do here."""
 
+from dataclasses import dataclass
+from typing import Any, Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.words import tidy
+from bluelamp.reports.definition import Service
+from bluelamp.reports.finding import found, most_used
+from bluelamp.reports.outline import topics_in_words
 from bluelamp.reports.services import services
+
+MOST_USED: Final = 10
+LONGEST: Final = 200
+QUESTION: Final = "question"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The services of one topic."""
+
+    code: str
+    title: str
+    services: list[Service]
 
 
 @open_to_public
 def start(request: HttpRequest) -> HttpResponse:
-    """Show what a person can do here: 999 first, then what is for children."""
-    offered = sorted(services().values(), key=lambda service: not service.for_children)
-    return render(request, "channels/web_report/pages/start.html", {"services": offered})
+    """Show what a person can do here, 999 first, and find what fits their words.
+
+    What is looked for is sent in the body of a request and kept nowhere: people write there what happened to them.
+    """
+    offered = services()
+    rest = [service for service in offered.values() if not service.for_children]
+    context: dict[str, Any] = {
+        "for_children": [service for service in offered.values() if service.for_children],
+        "most_used": most_used(rest, most=MOST_USED),
+        "parts": _parts(rest),
+    }
+    typed = tidy(request.POST.get("words", ""))[:LONGEST] if request.method == "POST" else ""
+    if typed:
+        question = offered.get(QUESTION)
+        context |= {"typed": typed, "found": found(typed, offered.values()), "question": question}
+    return render(request, "channels/web_report/pages/start.html", context)
+
+
+def _parts(offered: list[Service]) -> list[Part]:
+    """Return the services by what people want, in the order of the topics; a topic without any is left out."""
+    parts = [
+        Part(topic, words, [service for service in offered if service.definition.topic == topic])
+        for topic, words in topics_in_words().items()
+    ]
+    return [part for part in parts if part.services]
 
 
 address = path("", start, name="start")

@@ -1,5 +1,7 @@
 """Pages that end a form: 999 now, or not on this device."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -30,8 +32,11 @@ def not_safe_here(request: HttpRequest, service: str) -> HttpResponse:
     return render(request, "channels/web_report/pages/not_safe_here.html", {"service": asked})
 
 
-def stopped(service: Service, stop: str) -> HttpResponse:
-    """Go to the page that ends a form of a service."""
+def stopped(service: Service, stop: str, draft_id: UUID | None = None) -> HttpResponse:
+    """Go to the page that ends a form of a service; one of the form's own is shown beside its draft."""
+    page = service.page(stop)
+    if draft_id and page and page.ends:
+        return redirect("elsewhere", draft_id, stop)
     if stop == "emergency":
         return redirect("emergency_plain" if service.for_children else "emergency")
     return redirect(stop, service.code)

@@ -1,9 +1,11 @@
 """The front page."""
 
+import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from bluelamp.foundation.tests.reading import page_of, said
+from bluelamp.reports.services import services
 
 
 def test_the_way_to_999_comes_before_everything_that_can_be_done_here(client: Client) -> None:
@@ -34,3 +36,45 @@ def test_it_asks_the_database_for_nothing_that_it_asked_for_a_moment_ago(
 def test_a_child_finds_what_is_for_them_before_what_is_for_adults(client: Client) -> None:
     told = said(client.get("/"))
     assert told.index("Are you under 18?") < told.index("Report a crime")
+
+
+def test_what_is_looked_for_is_found_and_stands_in_no_address_and_no_title(client: Client) -> None:
+    response = client.post("/", {"words": "my ex Dave hits me"})
+    page = page_of(response)
+    assert page.select_one("section a")["href"] == "/report/domestic-abuse/"  # type: ignore[index]
+    assert "Dave" not in str(page.title)
+    assert not any("Dave" in str(link.get("href")) for link in page.select("a"))
+    assert page.select_one("form[role=search]")["method"] == "post"  # type: ignore[index]
+
+
+def test_where_nothing_is_found_the_next_step_is_said(client: Client) -> None:
+    response = client.post("/", {"words": "qzxv"})
+    assert "We found nothing for these words" in said(response)
+    links = [str(link.get("href")) for link in page_of(response).select("#found ~ p a")]
+    assert links == ["/report/question/", "tel:101"]
+
+
+def test_999_stands_before_what_was_found(client: Client) -> None:
+    told = said(client.post("/", {"words": "burglary"})).partition("Skip to main content")[2]
+    assert told.index("999") < told.index("What we found") < told.index("Someone broke in")
+
+
+@pytest.mark.parametrize("words", ["", " ", "\x00"])
+def test_looking_for_nothing_shows_the_page_as_it_is(client: Client, words: str) -> None:
+    assert "What most people come for" in said(client.post("/", {"words": words}))
+
+
+def test_what_was_typed_is_shown_again_as_text(client: Client) -> None:
+    page = page_of(client.post("/", {"words": '"><script>x</script>' + "y" * 500}))
+    box = page.select_one("#words")
+    assert box is not None
+    assert str(box["value"]).startswith('"><script>x')
+    assert len(str(box["value"])) == 200
+    assert not page.select("main script")
+
+
+def test_every_service_stands_once_by_what_people_want(client: Client) -> None:
+    page = page_of(client.get("/"))
+    links = [str(link["href"]) for link in page.select(".app-topics a")]
+    assert len(links) == len(set(links)) == len(services()) - 1
+    assert len(page.select("section[aria-labelledby=most] li")) == 11

@@ -76,7 +76,7 @@ def _show(request: HttpRequest, version: Version, form: Sheet, page: Page | None
         "condition": form.condition(definition, waits_before(definition, before)),
         "questions": old[0].questions if old else [],
         "sample": SAMPLE,
-        "screen": screen_of(page, with_it) if page and page.questions else None,
+        "screen": screen_of(page, with_it) if page and (page.questions or page.ends) else None,
         "errors": form.links(),
     }
     return render(request, "workspaces/setup/pages/service_page.html", context)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bluelamp.reports.definition import Topic
 from bluelamp.reports.tests.forms import a_definition, published
 from bluelamp.reports.tests.publishing import as_it_is, begun
 from bluelamp.workspaces.setup.tests.office import a_desk, problems, words
@@ -62,3 +63,16 @@ def test_what_a_colleague_changed_meanwhile_is_not_lost_nor_is_what_was_typed() 
     assert page.select_one("#label")["value"] == "Lost pet"  # type: ignore[index]
     assert page.select_one("[name=seen]")["value"] == "1"  # type: ignore[index]
     assert str(as_it_is("lost-cat", 1).definition.label) == "Lost cat"
+
+
+def test_where_it_stands_on_the_front_page_and_what_people_call_it_are_kept() -> None:
+    desk = a_desk()
+    begun(desk.office.by)
+    desk.send(f"{CAT}about/", seen="1", **TYPED, topic="things", also_called="my cat ran away, kitten")
+    now = as_it_is("lost-cat", 1).definition
+    assert (now.topic, str(now.also_called)) == (Topic.THINGS, "my cat ran away, kitten")
+    told = words(desk.see(CAT))
+    assert "People may call it my cat ran away, kitten" in told
+    assert "Part of the front page Lost and found" in told
+    page = desk.send(f"{CAT}about/", seen="2", **TYPED, topic="elsewhere")
+    assert problems(page) == ["Choose a part of the front page of the list."]

@@ -81,3 +81,16 @@ def test_what_is_not_there_and_what_comes_with_bluelamp_is_not_found() -> None:
     desk = a_desk_with_a_cat()
     assert desk.client.get(f"{CAT}pages/gone/").status_code == 404
     assert desk.client.get("/desk/setup/services/crime/1/pages/who/").status_code == 404
+
+
+def test_a_page_that_ends_the_form_says_so_wherever_staff_see_it() -> None:
+    desk = a_desk_with_a_cat()
+    page = desk.send(NEW, seen="1", preview="yes", title="Not us", lead="Ask them.\n\nThey know.", ends="yes")
+    phone = page.select_one(".app-phone")
+    assert words(phone) == "It ends the form. Not us Ask them. They know."
+    assert page.select_one("#ends")["checked"] is not None  # type: ignore[index]
+    desk.send(NEW, seen="1", title="Not us", lead="Ask them.", ends="yes")
+    assert as_it_is("lost-cat", 1).definition.pages[-1].ends
+    told = words(desk.see(CAT))
+    assert "2. Not us It ends the form, after an answer that is marked [ends not-us]. Ask them." in told
+    assert "No answer leads here. Put [ends not-us] behind one" in told

@@ -22,12 +22,10 @@ def test_each_stands_there_with_how_its_versions_stand() -> None:
     begun(desk.office.by, a_definition(label="Lost cat or dog"))
     begun(desk.office.by, a_definition(code="found-cat", label="Found cat", grade=9))
     rows = [words(row) for row in desk.see(SERVICES).select("tbody tr")]
-    assert rows[0].startswith("Found cat Digital desk Version 1 : Found cat Draft")
-    assert rows[1].startswith("I am a child or young person")
-    assert "Waits for approval" in rows[2]
-    assert "From " in rows[2]
-    assert "Offered" in rows[2]
-    assert rows[3].startswith("Report a crime")
+    assert any(row.startswith("Found cat Digital desk Version 1 : Found cat Draft") for row in rows)
+    assert any(row.startswith("Report a crime") for row in rows)
+    lost = next(row for row in rows if row.startswith("Lost cat"))
+    assert all(says in lost for says in ("Waits for approval", "From ", "Offered"))
 
 
 def test_a_supervisor_sees_them_and_makes_none() -> None:

@@ -1,0 +1,50 @@
+"""Someone who fills in any form there is, as its definition says it asks."""
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from bluelamp.reports.definition import OF_PARTS, Kind, Question, Service
+from bluelamp.reports.rules import asked
+from bluelamp.reports.shipped import parts_of
+from bluelamp.reports.tests.walking import Way
+from tests.journeys import steps
+
+
+def fill_in(page: Page, service: Service, way: Way) -> str:
+    """Go one way through a form from the front page to the receipt, and return the code."""
+    page.goto("/")
+    page.locator(f'main a[href="/report/{service.code}/"]').first.click()
+    for asked_page, questions in asked(service, way):
+        if asked_page != service.pages[0]:
+            expect(page).to_have_title(str(asked_page.title))
+        for question in questions:
+            _answer(page, question, question.code, way[question.code])
+        steps.go_on(page)
+    page.get_by_role("button", name="Send").first.click()
+    return page.locator(".app-code").inner_text()
+
+
+def _answer(page: Page, question: Question, name: str, answer: Any) -> None:
+    """Give an answer as it is kept, by the fields that the page has for it."""
+    if not answer:
+        return
+    match question.kind:
+        case Kind.CHOICE | Kind.MANY | Kind.TICK:
+            for code in [answer] if isinstance(answer, str) else answer:
+                page.locator(f'input[name="{name}"][value="{code}"]').check()
+        case Kind.DATE:
+            for part, number in zip(("year", "month", "day"), answer.split("-"), strict=True):
+                page.locator(f'[name="{name}-{part}"]').fill(number)
+        case Kind.GROUP:
+            for number, row in enumerate(answer):
+                _answer_parts(page, question, f"{name}-{number}", row)
+        case kind if kind in OF_PARTS:
+            _answer_parts(page, question, name, answer)
+        case _:
+            page.locator(f'[name="{name}"]').fill(answer)
+
+
+def _answer_parts(page: Page, question: Question, name: str, answer: Way) -> None:
+    for part in parts_of(question):
+        _answer(page, part, f"{name}-{part.code}", answer.get(part.code))

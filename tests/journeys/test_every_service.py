@@ -1,0 +1,34 @@
+"""Each service that comes with Bluelamp leads from the front page to a receipt, with scripts and without."""
+
+import os
+from typing import Final
+
+import pytest
+from playwright.sync_api import expect
+
+from bluelamp.reports.definition import Service
+from bluelamp.reports.services import SHIPPED_SERVICES
+from bluelamp.reports.tests.walking import ways
+from tests.journeys.filling import fill_in
+from tests.journeys.windows import DESK, PHONE, Windows
+from tests.needs import once_beside
+
+pytestmark = [pytest.mark.journey, once_beside]
+NEWEST: Final = {code: service for (code, _number), service in sorted(SHIPPED_SERVICES.items())}
+# One of each kind: with a list, without a name, sensitive, for children. The soak tries all, both ways.
+OF_EACH_KIND: Final = {"shop-theft": False, "drugs": True, "domestic-abuse": False, "tell-us": True}
+ALL: Final = [(code, scripts) for code in NEWEST for scripts in (True, False)]
+TRIED: Final = ALL if "SOAK" in os.environ else list(OF_EACH_KIND.items())
+
+
+@pytest.mark.parametrize(("code", "scripts"), TRIED)
+def test_a_service_leads_from_the_front_page_to_a_receipt(windows: Windows, code: str, scripts: bool) -> None:
+    page = windows.open(PHONE if scripts else DESK, scripts=scripts)
+    receipt = fill_in(page, NEWEST[code], _longest(NEWEST[code]))
+    assert len(receipt.replace(" ", "")) == 16
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+
+
+def _longest(service: Service) -> dict[str, object]:
+    """Return the way on which most is asked."""
+    return max(ways(service), key=len)
