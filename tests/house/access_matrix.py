@@ -39,6 +39,8 @@ MATRIX: Final[dict[str, Row]] = {
     "matter": Row(entrance="public", get=302, post=302),
     "write_more": Row(entrance="public", get=405, post=200),
     "add_file": Row(entrance="public", get=405, post=302),
+    "uploads": Row(entrance="public", get=405, post=412),
+    "upload": Row(entrance="public", get=405, post=405, parts={"upload_id": NOBODYS_DRAFT}),
     "consent": Row(entrance="public", get=302, post=302, parts=CONSENT),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
