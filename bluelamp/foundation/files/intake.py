@@ -8,6 +8,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.files.contents import kind_of
+from bluelamp.foundation.files.locks import is_locked
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.rules import UNKNOWN_KIND, Reason, decide, tidy_name
 from bluelamp.foundation.files.showing import DoesNotOpen, make_copy
@@ -55,7 +56,7 @@ def take_in(source: IO[bytes], *, name: str, claimed: str) -> TakenIn:
     stored = the_store().put(source)
     kind = kind_of(source, name=name)
     quarantine = decide(kind, name=name, claimed=claimed)
-    if kind and kind.is_shown and quarantine is None:
+    if kind and kind.is_shown and quarantine is None and not is_locked(stored.sha256):
         quarantine = _does_not_open(source, stored.sha256)
     return TakenIn(stored, tidy_name(name), kind.name if kind else UNKNOWN_KIND, quarantine)
 

@@ -44,6 +44,16 @@ class File(Content):
         return str(self.pk)
 
 
+class Lock(models.Model):
+    """A content that nobody is shown or given, in whatever file it came: it may show a child being abused."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    locked_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
 class Upload(models.Model):
     """A file on its way in, piece by piece; it is no record of ours, and is forgotten a day after its last piece.
 

@@ -10,6 +10,8 @@ from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.rules import Reason
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo, digest, taken
 
+pytestmark = pytest.mark.django_db  # whether a content is locked is asked of it
+
 
 @pytest.mark.parametrize(
     ("content", "name", "reason"),

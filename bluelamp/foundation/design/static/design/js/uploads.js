@@ -29,7 +29,7 @@ class Row {
 
   tell(offset) {
     document.dispatchEvent(new Event('kept-open'))
-    this.bar.value = offset / this.file.size
+    this.bar.value = offset / (this.file.size || 1)
     const isLast = this.file.size - offset <= MEBIBYTE / 2
     const words = isLast ? this.words.looks : this.words.sends
     this.say(words.replace('{sent}', size(offset)).replace('{size}', size(this.file.size)))
