@@ -3,16 +3,14 @@
 from pathlib import Path
 
 import pytest
-from django.test import Client
 from pytest_django import Settings
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Attachment
 from bluelamp.contacts.tests.scenarios import a_sent_file
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.tests.reading import said, summary
-from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
+from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.rules import Role
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk
 
@@ -31,12 +29,11 @@ def place(attachment: Attachment, page: str = "") -> str:
     return f"/desk/{attachment.contact.reference}/files/{attachment.pk}/{page}"
 
 
-def a_locked_photo(desk: Desk) -> tuple[Reported, Attachment]:
+def a_locked_photo(desk: Desk) -> Attachment:
     """A photo that someone sent, and that was locked."""
-    reported = a_burglary_reported()
-    attachment = a_sent_file(reported.contact, a_photo(), name="me.jpg")
+    attachment = a_sent_file(a_burglary_reported().contact, a_photo(), name="me.jpg")
     desk.client.post(place(attachment, "lock/"), {"suspected": "yes"})
-    return reported, attachment
+    return attachment
 
 
 def test_it_is_not_locked_by_mistake() -> None:
@@ -57,7 +54,7 @@ def test_another_team_locks_nothing() -> None:
 
 def test_the_contact_says_so_and_links_to_nothing() -> None:
     desk = a_desk()
-    _, attachment = a_locked_photo(desk)
+    attachment = a_locked_photo(desk)
     page = desk.client.get(f"/desk/{attachment.contact.reference}/")
     assert SHOWS_NOTHING in said(page)
     assert "Your supervisor decides what happens with it." in said(page)
@@ -66,24 +63,12 @@ def test_the_contact_says_so_and_links_to_nothing() -> None:
 
 def test_the_desk_gets_neither_the_picture_nor_the_original() -> None:
     desk = a_desk()
-    _, attachment = a_locked_photo(desk)
+    attachment = a_locked_photo(desk)
     assert desk.client.get(place(attachment)).status_code == 403
     picture = desk.client.get(place(attachment, "picture/"), follow=True)
     assert picture["Content-Type"].startswith("text/html")
     assert "This file cannot be opened here." in said(picture)
     assert not Entry.objects.filter(name="contacts.LockedFileGiven").exists()
-
-
-def test_the_person_who_sent_it_gets_neither_and_not_by_sending_it_again() -> None:
-    desk = a_desk()
-    reported, attachment = a_locked_photo(desk)
-    again = a_sent_file(reported.contact, a_photo(), name="again.jpg")
-    person = Client()
-    come_back(person, reported)
-    for one in (attachment, again):
-        for page in ("", "picture/"):
-            response = person.get(f"/track/matter/files/{one.pk}/{page}")
-            assert summary(response) == [("This file cannot be opened here.", "#file")]
 
 
 def test_the_same_content_about_another_contact_is_locked_too() -> None:
@@ -96,8 +81,8 @@ def test_the_same_content_about_another_contact_is_locked_too() -> None:
 
 def test_a_supervisor_saves_the_original_and_that_is_on_record_but_is_shown_nothing() -> None:
     desk = a_desk()
-    _, attachment = a_locked_photo(desk)
-    supervisor = desk.of("digital-desk", role=Role.SUPERVISOR)
+    attachment = a_locked_photo(desk)
+    supervisor = desk.of("digital-desk", Role.SUPERVISOR)
     response = supervisor.client.get(place(attachment))
     assert b"".join(response.streaming_content) == a_photo()  # type: ignore[attr-defined]
     assert Entry.objects.filter(name="contacts.LockedFileGiven").count() == 1
