@@ -62,6 +62,26 @@ class FileReceived(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttachmentLocked(ContactEvent):
+    """Staff locked a file that may be an image of a child being abused: nobody is shown it any more."""
+
+    operation: ClassVar = Operation.ALTERED
+    is_security: ClassVar = True
+    attachment_id: UUID
+    file_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class LockedFileGiven(ContactEvent):
+    """A locked file was given to someone who may have it: one copy more, to be accounted for."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    is_security: ClassVar = True
+    attachment_id: UUID
+    file_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerWritten(ContactEvent):
     """Staff answered; the answer is on the tracking page."""
 

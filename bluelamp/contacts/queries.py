@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Min, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
@@ -177,6 +177,13 @@ def attachments_of(contact: Contact) -> list[Attachment]:
     """Return the files that were sent about a contact and not erased, oldest first."""
     attachments = Attachment.objects.filter(contact=contact).select_related("file").order_by("added_at", "pk")
     return [attachment for attachment in attachments if not attachment.file.is_erased()]
+
+
+def size_of_files(contact: Contact) -> int:
+    """Return how many bytes the files have that were sent about a contact and not erased."""
+    rows = Attachment.objects.filter(contact=contact).exclude(file__digest_key=ERASED)
+    total: int | None = rows.aggregate(total=Sum("file__size"))["total"]
+    return total or 0
 
 
 def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:

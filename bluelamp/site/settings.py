@@ -21,6 +21,8 @@ ALLOWED_HOSTS: list[str] = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"]
 FILES: str = env.str("FILES", str(DATA / "files"))
 S3_ENDPOINT: str = env.str("S3_ENDPOINT", "")
 LARGEST_FILE: int = env.int("LARGEST_FILE", 100 * 1024 * 1024)
+LARGEST_UPLOAD: int = env.int("LARGEST_UPLOAD", 2 * 1024**3)
+LARGEST_MATTER: int = env.int("LARGEST_MATTER", 10 * 1024**3)
 SMTP_URL: str = env.str("SMTP_URL", "")
 SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 SMTP_DOMAINS: list[str] = env.list("SMTP_DOMAINS", [])
@@ -188,6 +190,7 @@ CONTENT_SECURITY_POLICY = (
 # thread. Whatever comes in lies on the disk of the data folder until it is dealt with, never in memory.
 LARGEST_BODY = 1024 * 1024
 SPOOL = DATA / "spool"
+ARRIVING = DATA / "arriving"
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_BODY
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 1

@@ -34,6 +34,8 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.ring",
         "contacts.copy",
         "records.send",
+        "contacts.lock_file",
+        "files.lock",
         "people.agree",
         "people.ask_consent",
         "people.use_consent",
@@ -60,6 +62,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "knowledge.approve_template",
         "contacts.save_team_view",
         "contacts.open_quarantined",
+        "contacts.open_locked",
         "records.erase",
         "contacts.supervise",
         "contacts.override_agreement",
@@ -72,7 +75,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "reports.approve_service",
         "records.see_comparisons",
     },
-    Role.STANDARDS_STAFF: DESK | {"contacts.see_sealed", "contacts.open_quarantined", "records.erase", "people.mark"},
+    Role.STANDARDS_STAFF: DESK
+    | {"contacts.see_sealed", "contacts.open_quarantined", "contacts.open_locked", "records.erase", "people.mark"},
     Role.ADMINISTRATOR: ALL_STAFF
     | frozenset(
         {

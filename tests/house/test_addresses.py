@@ -20,6 +20,7 @@ HARMLESS: Final = {
     "consent_id",
     "task_id",
     "attachment_id",
+    "upload_id",
     "search_id",
     "job_id",
     "parked_id",

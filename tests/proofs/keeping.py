@@ -11,5 +11,5 @@ def keep(count: int) -> None:
     """Keep so many files, each with a content of its own."""
     for number in range(count):
         content = f"What I saw, part {number}. ".encode() * 100
-        taken = take_in(io.BytesIO(content), size=len(content), name="seen.txt", claimed="text/plain")
+        taken = take_in(io.BytesIO(content), name="seen.txt", claimed="text/plain")
         keep_file(by=Actor.system("files.keep"), taken=taken)

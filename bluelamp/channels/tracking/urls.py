@@ -1,6 +1,6 @@
 """Addresses of tracking."""
 
-from bluelamp.channels.tracking.pages import add_file, consent, lost_code, matter, own_file, track, write_more
+from bluelamp.channels.tracking.pages import add_file, consent, lost_code, matter, own_file, track, upload, write_more
 
 urlpatterns = [
     track.address,
@@ -9,6 +9,8 @@ urlpatterns = [
     matter.address,
     write_more.address,
     add_file.address,
+    upload.address,
+    upload.upload_address,
     consent.address,
     own_file.address,
     own_file.picture_address,

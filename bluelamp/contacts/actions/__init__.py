@@ -7,6 +7,7 @@ from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
+from bluelamp.contacts.actions.lock import give_locked, lock_attachment
 from bluelamp.contacts.actions.move import move_along, move_to_team
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact, take_call
@@ -29,10 +30,12 @@ __all__ = [
     "erase_files",
     "erase_words",
     "export_list",
+    "give_locked",
     "grade",
     "hand_over",
     "keep",
     "keep_rule",
+    "lock_attachment",
     "make_tag",
     "move_along",
     "move_rule",

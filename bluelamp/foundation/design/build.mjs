@@ -39,5 +39,5 @@ async function script(name) {
 
 await rm(built, { recursive: true, force: true })
 await mkdir(built, { recursive: true })
-const alone = ['alerts', 'palette'].map(script) // fetched by the pages that need them
+const alone = ['alerts', 'palette', 'uploads'].map(script) // fetched by the pages that need them
 await Promise.all([...alone, ...['public', 'staff'].flatMap((name) => [stylesheet(name), script(name)])])

@@ -2,10 +2,13 @@
 
 from base64 import b32encode
 
+from django.db import transaction
+
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.files.events import FileErased, FileKept
+from bluelamp.foundation.files.events import FileErased, FileKept, FileLocked
 from bluelamp.foundation.files.intake import TakenIn
-from bluelamp.foundation.files.models import File
+from bluelamp.foundation.files.models import File, Lock
+from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.removal import remove_erased
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
@@ -38,3 +41,15 @@ def erase_file(*, by: Actor, file: File, reason: str) -> None:
         return
     announce(FileErased(file_id=file.pk, reason=reason), by=by, wrote=empty(File, [file]))
     ask_for(remove_erased)
+
+
+@action(may="files.lock", announces=FileLocked)
+def lock_file(*, by: Actor, file: File) -> None:
+    """Lock the content of a file, in every file that has it or will have it, and throw away copies made for showing."""
+    _lock, is_new = Lock.objects.get_or_create(sha256=file.sha256)
+    if not is_new:
+        nothing_new()
+        return
+    copies = File.objects.filter(sha256=file.sha256).order_by("id").values_list("id", flat=True)
+    announce(FileLocked(file_id=file.pk, copies=tuple(copies)), by=by)
+    transaction.on_commit(lambda: the_store().forget_copies(file.sha256))

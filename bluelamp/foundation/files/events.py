@@ -29,3 +29,14 @@ class FileErased(Event):
     writes: ClassVar = {"file_id": "files.File"}
     file_id: UUID
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileLocked(Event):
+    """Nobody is shown or given this content any more; `copies` are all files on record that have it."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "file_id"
+    is_security: ClassVar = True
+    file_id: UUID
+    copies: tuple[UUID, ...]

@@ -8,6 +8,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.files.contents import kind_of
+from bluelamp.foundation.files.locks import is_locked
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.rules import UNKNOWN_KIND, Reason, decide, tidy_name
 from bluelamp.foundation.files.showing import DoesNotOpen, make_copy
@@ -28,22 +29,34 @@ class TakenIn:
     quarantine: Reason | None
 
 
-def take_in(source: IO[bytes], *, size: int, name: str, claimed: str) -> TakenIn:
-    """Store a file of `size` bytes, then find out what it is; `claimed` is what the browser called it.
-
-    Whatever it is, it is kept. Raises `FileRefused` for one that is empty or too large, and `CannotStore`.
-    """
+def refuse_size(size: int, *, most: int, held: int) -> None:
+    """Raise `FileRefused` for a file that is empty, of more than `most` bytes, or too much beside the `held` ones."""
     if size == 0:
         raise FileRefused(_("This file is empty. Choose another one."))
-    if size > settings.LARGEST_FILE:
+    if size > most:
         raise FileRefused(
             _("This file is too large: %(size)s. The largest we can take here is %(largest)s.")
-            % {"size": filesizeformat(size), "largest": filesizeformat(settings.LARGEST_FILE)}
+            % {"size": filesizeformat(size), "largest": filesizeformat(most)}
         )
+    if held + size > settings.LARGEST_MATTER:
+        raise FileRefused(
+            _(
+                "Together with what you sent before, this is more than the %(largest)s that we can take here. "
+                "Write to us on this page that you have more, so that we can tell you how to give it to us."
+            )
+            % {"largest": filesizeformat(settings.LARGEST_MATTER)}
+        )
+
+
+def take_in(source: IO[bytes], *, name: str, claimed: str) -> TakenIn:
+    """Store a file, then find out what it is; `claimed` is what the browser called it.
+
+    Whatever it is, it is kept; ask `refuse_size` first. Raises `CannotStore`.
+    """
     stored = the_store().put(source)
     kind = kind_of(source, name=name)
     quarantine = decide(kind, name=name, claimed=claimed)
-    if kind and kind.is_shown and quarantine is None:
+    if kind and kind.is_shown and quarantine is None and not is_locked(stored.sha256):
         quarantine = _does_not_open(source, stored.sha256)
     return TakenIn(stored, tidy_name(name), kind.name if kind else UNKNOWN_KIND, quarantine)
 

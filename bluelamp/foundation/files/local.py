@@ -63,8 +63,7 @@ class LocalStore:
             if aside.stat().st_mtime < before.timestamp():
                 aside.unlink()
                 _sync(place.parent)
-                for copy in (self._folder / SHOWN).glob(f"{path_of(sha256)}-*"):
-                    copy.unlink(missing_ok=True)
+                self.forget_copies(sha256)
             else:
                 aside.rename(place)
 
@@ -93,6 +92,11 @@ class LocalStore:
                 path.replace(target)
         except OSError as error:
             raise CannotStore from error
+
+    def forget_copies(self, sha256: str) -> None:
+        """Remove copies; see `Store`."""
+        for copy in (self._folder / SHOWN).glob(f"{path_of(sha256)}-*"):
+            copy.unlink(missing_ok=True)
 
     def forget_unfinished(self, *, before: datetime) -> None:
         """Remove what a crash left; see `Store`."""

@@ -1,6 +1,7 @@
-"""The table of files."""
+"""The tables of files, and of those on their way."""
 
 from typing import ClassVar
+from uuid import uuid4
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +39,37 @@ class File(Content):
 
     class Meta:
         indexes = [models.Index(fields=["sha256", "id"], name="files_by_content")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Lock(models.Model):
+    """A content that nobody is shown or given, in whatever file it came: it may show a child being abused."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    locked_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+class Upload(models.Model):
+    """A file on its way in, piece by piece; it is no record of ours, and is forgotten a day after its last piece.
+
+    `about` is what it is for, `owner` what the browser that began it is known by, `told` what that browser said of it.
+    Of its `size` bytes the first `offset` are on the disk. Once all are, and the file is on record, it is `done`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    about = models.UUIDField(db_index=True)
+    owner = models.BinaryField()
+    told = models.CharField(max_length=2000)
+    size = models.BigIntegerField()
+    offset = models.BigIntegerField(default=0)
+    done = models.BooleanField(default=False)
+    begun_at = models.DateTimeField(default=now)
+    changed_at = models.DateTimeField(default=now, db_index=True)
 
     def __str__(self) -> str:
         return str(self.pk)

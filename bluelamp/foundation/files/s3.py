@@ -60,9 +60,7 @@ class S3Store:
         with suppress(FileNotFoundError):
             if obstore.head(self._bucket, path)["last_modified"] < before:
                 obstore.delete(self._bucket, path)
-                copies = obstore.list(self._bucket, prefix=f"{SHOWN}{path.rpartition('/')[0]}")
-                for copy in (copy for page in copies for copy in page if sha256 in copy["path"]):
-                    obstore.delete(self._bucket, copy["path"])
+                self.forget_copies(sha256)
 
     def held(self) -> Iterator[Held]:
         """Yield all that is held; see `Store`. S3 lists in the order of names."""
@@ -84,6 +82,12 @@ class S3Store:
             obstore.put(self._bucket, SHOWN + path_of(key), copy)
         except BaseError as error:
             raise CannotStore from error
+
+    def forget_copies(self, sha256: str) -> None:
+        """Remove copies; see `Store`."""
+        copies = obstore.list(self._bucket, prefix=f"{SHOWN}{path_of(sha256).rpartition('/')[0]}")
+        for copy in (copy for page in copies for copy in page if sha256 in copy["path"]):
+            obstore.delete(self._bucket, copy["path"])
 
     def forget_unfinished(self, *, before: object) -> None:
         """Leave parts of unfinished uploads to the bucket's own life-cycle rule: they are no objects."""

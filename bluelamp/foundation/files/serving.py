@@ -7,6 +7,7 @@ from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from bluelamp.foundation.files.checked import check, checked
+from bluelamp.foundation.files.locks import Locked, is_locked
 from bluelamp.foundation.files.models import File
 from bluelamp.foundation.files.rules import BY_NAME, UNKNOWN_KIND, ending_of
 from bluelamp.foundation.files.showing import content_type, copy_of
@@ -25,11 +26,14 @@ def is_shown(file: File) -> bool:
     return not file.quarantine and not file.is_erased() and BY_NAME[file.kind].is_shown
 
 
-def as_download(file: File) -> HttpResponseBase:
+def as_download(file: File, *, though_locked: bool = False) -> HttpResponseBase:
     """Return the original, to be saved. One of up to 256 MiB is read whole and compared before its first byte leaves.
 
-    A larger one breaks off before its end where it is not what was kept. Raises `Damaged`.
+    A larger one breaks off before its end where it is not what was kept. Raises `Damaged`, and `Locked` for whoever may
+    not have it `though_locked`.
     """
+    if not though_locked and is_locked(file.sha256):
+        raise Locked
     if file.size <= CHECKED_FIRST:
         check(file)
     headers = DO_NOTHING_WITH_IT | {
@@ -41,7 +45,9 @@ def as_download(file: File) -> HttpResponseBase:
 
 
 def as_picture(file: File) -> HttpResponse:
-    """Return the copy of a picture, to be looked at; raise `DoesNotOpen` and `Damaged`."""
+    """Return the copy of a picture, to be looked at; raise `DoesNotOpen`, `Damaged` and `Locked`."""
+    if is_locked(file.sha256):
+        raise Locked
     copy = copy_of(file)
     return HttpResponse(copy, content_type=content_type(copy), headers=DO_NOTHING_WITH_IT)
 

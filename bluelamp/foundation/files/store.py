@@ -74,6 +74,10 @@ class Store(Protocol):
         """Keep a copy that can be made again at any time; raise `CannotStore`."""
         ...
 
+    def forget_copies(self, sha256: str) -> None:
+        """Remove what was made of a content for showing."""
+        ...
+
     def forget_unfinished(self, *, before: datetime) -> None:
         """Remove what a crash left half written; it was never acknowledged."""
         ...

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.reconcile import reconcile
+from bluelamp.foundation.files.uploads import forget_old_uploads
 from bluelamp.foundation.work.jobs import job
-from bluelamp.foundation.work.rules import Daily
+from bluelamp.foundation.work.rules import Daily, Every
 
 log = structlog.get_logger(__name__)
 UNFINISHED_FOR: Final = timedelta(days=1)
@@ -35,3 +36,9 @@ def check_files() -> None:
 def forget_unfinished() -> None:
     """Remove what has been half written for a day: it was never acknowledged."""
     the_store().forget_unfinished(before=now() - UNFINISHED_FOR)
+
+
+@job(_("Forget files that came in part and nobody went on with"), comes=Every(timedelta(hours=1)))
+def tidy_uploads() -> None:
+    """Forget what nobody went on with for a day."""
+    forget_old_uploads()

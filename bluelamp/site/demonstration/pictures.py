@@ -34,7 +34,7 @@ def _taken(name: str) -> TakenIn:
     DRAWINGS[name](ImageDraw.Draw(drawing))
     with spooled() as content:
         drawing.save(content, "JPEG", quality=80)
-        return take_in(content, size=content.tell(), name=name, claimed="image/jpeg")
+        return take_in(content, name=name, claimed="image/jpeg")
 
 
 def _lock(brush: Brush) -> None:

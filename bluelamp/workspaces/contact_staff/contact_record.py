@@ -60,6 +60,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
     return {
         "markers": _current_markers(contact),
         "alone": alone,
+        "may_lock": by.may("contacts.lock_file"),
         "may_mark": by.may("people.mark"),
         "may_ask_consent": by.may("people.ask_consent"),
         "consents": consents_about(contact.pk),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import attachments_of
+from bluelamp.foundation.files.locks import locked_among
 from bluelamp.foundation.files.rules import UNKNOWN_KIND
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.foundation.ledger.actor import Actor
@@ -26,22 +27,27 @@ KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One file, its kind in words, whether there is a copy to look at, and whether these staff may have it."""
+    """One file, its kind in words, whether there is a copy to look at, whether these staff may have it, its lock."""
 
     attachment: "Attachment"
     file: "File"
     kind: str
     is_shown: bool
     may_have: bool
+    is_locked: bool
 
 
 def files_of(contact: "Contact", by: Actor) -> list[Sent]:
     """Return the files that were sent about a contact, oldest first."""
-    return [
-        Sent(attachment, file, _kind(file), is_shown(file), may_have(by, file))
-        for attachment in attachments_of(contact)
-        for file in [attachment.file]
-    ]
+    attachments = attachments_of(contact)
+    locked = locked_among(attachment.file for attachment in attachments)
+    return [_sent(by, attachment, is_locked=attachment.file.sha256 in locked) for attachment in attachments]
+
+
+def _sent(by: Actor, attachment: "Attachment", *, is_locked: bool) -> Sent:
+    file = attachment.file
+    may = by.may("contacts.open_locked") if is_locked else may_have(by, file)
+    return Sent(attachment, file, _kind(file), is_shown(file) and not is_locked, may, is_locked)
 
 
 def may_have(by: Actor, file: "File") -> bool:

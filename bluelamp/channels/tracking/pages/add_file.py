@@ -1,5 +1,6 @@
 """Add a photo or document to one's own matter."""
 
+from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponseBase
 from django.http.multipartparser import MultiPartParserError
@@ -12,8 +13,9 @@ from django.views.decorators.http import require_POST
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.pages.matter import show_matter
 from bluelamp.contacts.actions import receive_file
+from bluelamp.contacts.queries import size_of_files
 from bluelamp.foundation.access.entrance import open_to_public
-from bluelamp.foundation.files.intake import FileRefused, take_in
+from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.words import id_made_with_the_form
 
@@ -43,7 +45,8 @@ def _keep(request: HttpRequest, holder: Holder) -> HttpResponseBase:
     sent = request.FILES.get("file")
     if sent is None or sent.size is None:
         raise FileRefused(_("Choose a file before you send it."))
-    taken = take_in(sent, size=sent.size, name=sent.name or "", claimed=sent.content_type or "")
+    refuse_size(sent.size, most=settings.LARGEST_FILE, held=size_of_files(holder.contact))
+    taken = take_in(sent, name=sent.name or "", claimed=sent.content_type or "")
     attachment_id = id_made_with_the_form(request.POST.get("attachment_id", ""))
     attachment = receive_file(by=holder.actor, contact=holder.contact, taken=taken, attachment_id=attachment_id)
     return redirect(f"{reverse('matter')}#file-{attachment.pk.hex}")

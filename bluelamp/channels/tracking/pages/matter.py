@@ -66,6 +66,7 @@ def show_matter(
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],
         "message_id": new_id(),
         "attachment_id": new_id(),
+        "largest_upload": settings.LARGEST_UPLOAD,
         "words": Field(
             name="words",
             label=_("Tell us more"),

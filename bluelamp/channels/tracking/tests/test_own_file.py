@@ -8,8 +8,10 @@ from pytest_django import Settings
 
 from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.tests.scenarios import a_sent_file
+from bluelamp.foundation.files.actions import lock_file
 from bluelamp.foundation.files.store import path_of
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.tests.reading import page_of, summary
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 
@@ -81,3 +83,15 @@ def test_a_file_that_is_not_what_was_kept_is_not_given_out(
     for copy in Path(settings.FILES, "shown").rglob("*-1"):
         copy.unlink()
     assert summary(back.get(f"/track/matter/files/{attachment.pk}/{page}")) == [(DAMAGED, "#file")]
+
+
+def test_a_locked_file_is_not_given_even_to_its_sender_and_not_by_sending_it_again(
+    back: Client, reported: Reported
+) -> None:
+    attachment = a_sent_file(reported.contact, a_photo(), name="me.jpg")
+    lock_file(by=Actor.system("files.lock"), file=attachment.file)
+    again = a_sent_file(reported.contact, a_photo(), name="again.jpg")
+    for one in (attachment, again):
+        for page in ("", "picture/"):
+            response = back.get(f"/track/matter/files/{one.pk}/{page}")
+            assert summary(response) == [("This file cannot be opened here.", "#file")]

@@ -38,7 +38,7 @@ def taken(content: bytes = PDF, *, name: str = "letter.pdf", claimed: str = "") 
     """Take a file in."""
     with spooled() as source:
         source.write(content)
-        return take_in(source, size=len(content), name=name, claimed=claimed)
+        return take_in(source, name=name, claimed=claimed)
 
 
 def a_file(content: bytes = PDF, *, name: str = "letter.pdf", claimed: str = "") -> File:

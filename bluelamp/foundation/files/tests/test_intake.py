@@ -5,10 +5,12 @@ import io
 import pytest
 from pytest_django import Settings
 
-from bluelamp.foundation.files.intake import FileRefused, take_in
+from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.rules import Reason
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo, digest, taken
+
+pytestmark = pytest.mark.django_db  # whether a content is locked is asked of it
 
 
 @pytest.mark.parametrize(
@@ -33,19 +35,24 @@ def test_every_file_is_kept_as_it_came_and_what_is_not_sure_is_in_quarantine(
 
 def test_an_empty_file_is_refused_in_a_sentence() -> None:
     with pytest.raises(FileRefused, match=r"This file is empty\. Choose another one\."):
-        taken(b"")
+        refuse_size(0, most=10, held=0)
 
 
-def test_a_file_beyond_the_limit_is_refused_with_both_sizes_and_not_kept(settings: Settings) -> None:
-    settings.LARGEST_FILE = 2048
+def test_a_file_beyond_the_limit_is_refused_with_both_sizes() -> None:
     with pytest.raises(FileRefused, match=r"too large: 4.0.KB. The largest we can take here is 2.0.KB."):
-        taken(PDF + bytes(4096 - len(PDF)))
-    assert list(the_store().held()) == []
-    taken(PDF + bytes(2048 - len(PDF)))
+        refuse_size(4096, most=2048, held=0)
+    refuse_size(2048, most=2048, held=0)
+
+
+def test_what_is_too_much_for_one_matter_is_refused_with_a_way_on(settings: Settings) -> None:
+    settings.LARGEST_MATTER = 4096
+    refuse_size(96, most=2048, held=4000)
+    with pytest.raises(FileRefused, match=r"more than the 4.0.KB that we can take here. Write to us"):
+        refuse_size(97, most=2048, held=4000)
 
 
 def test_what_the_browser_says_counts_as_a_claim() -> None:
-    assert take_in(io.BytesIO(PDF), size=len(PDF), name="letter", claimed="text/html").quarantine == Reason.LIES
+    assert take_in(io.BytesIO(PDF), name="letter", claimed="text/html").quarantine == Reason.LIES
 
 
 def test_a_name_is_kept_on_one_line() -> None:

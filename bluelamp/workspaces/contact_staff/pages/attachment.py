@@ -1,6 +1,7 @@
 """Open a file that the person sent: the original to save, or the copy of a picture to look at."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,10 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import path
 
+from bluelamp.contacts.actions import give_locked
 from bluelamp.contacts.queries import attachment_for_staff
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.files.checked import Damaged
+from bluelamp.foundation.files.locks import Locked, is_locked
 from bluelamp.foundation.files.serving import as_download, as_picture, is_shown
 from bluelamp.foundation.files.showing import DoesNotOpen
 from bluelamp.foundation.ledger.actor import Actor
@@ -25,10 +28,14 @@ if TYPE_CHECKING:
 
 @open_to("contacts.see")
 def attachment(request: HttpRequest, by: Actor, reference: str, attachment_id: UUID) -> HttpResponseBase:
-    """Give the original, to be saved; raise `NotAllowed` for one in quarantine without leave to have it."""
-    file = attachment_for_staff(by, reference, attachment_id).file
+    """Give the original, to be saved; raise `NotAllowed` for one in quarantine, or locked, without leave to have it."""
+    found = attachment_for_staff(by, reference, attachment_id)
+    file = found.file
     if not may_have(by, file):
         raise NotAllowed
+    if is_locked(file.sha256):
+        give_locked(by=by, contact=found.contact, attachment=found)
+        return _or_say_why_not(request, reference, partial(as_download, though_locked=True), file)
     return _or_say_why_not(request, reference, as_download, file)
 
 
@@ -46,7 +53,7 @@ def _or_say_why_not(
 ) -> HttpResponseBase:
     try:
         return answer(file)
-    except (Damaged, DoesNotOpen) as error:
+    except (Damaged, DoesNotOpen, Locked) as error:
         messages.error(request, str(error))
         return redirect("contact", reference)
 

@@ -123,7 +123,7 @@ def test_the_contact_page_lists_files_and_shows_no_picture_unasked() -> None:
     attachment = a_sent_file(a_burglary_reported().contact, a_photo(), name="<b>me</b>.jpg")
     said, links = listed(desk, attachment)
     assert said.startswith("<b>me</b>.jpg")
-    assert links == [place(attachment)]
+    assert links == [place(attachment), place(attachment, "lock/")]
     page = desk.see_contact(attachment.contact)
     assert [image["loading"] for image in page.select("details:not([open]) img")] == ["lazy"]
 
@@ -133,5 +133,5 @@ def test_the_contact_page_warns_of_what_is_in_quarantine() -> None:
     attachment = a_sent_file(a_burglary_reported().contact, PDF, name="me.jpg")
     said, links = listed(desk, attachment)
     assert "In quarantine. It is not the kind of file that its name says. It may harm a computer." in said
-    assert links == []
-    assert listed(desk.of("digital-desk", Role.SUPERVISOR), attachment)[1] == [place(attachment)]
+    assert links == [place(attachment, "lock/")]
+    assert listed(desk.of("digital-desk", Role.SUPERVISOR), attachment)[1][0] == place(attachment)
