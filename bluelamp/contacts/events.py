@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from bluelamp.contacts import gate_events, rule_events, sheet_events
+from bluelamp.contacts import gate_events, lock_events, rule_events, sheet_events
 from bluelamp.foundation.ledger.event import Event, Operation
 
 __all__ = [
     "gate_events",
+    "lock_events",
     "rule_events",
     "sheet_events",
 ]  # so that whoever knows the events of this room knows those too
@@ -57,26 +58,6 @@ class FileReceived(ContactEvent):
 
     operation: ClassVar = Operation.COLLECTED
     writes: ClassVar = {"attachment_id": "contacts.Attachment"}
-    attachment_id: UUID
-    file_id: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class AttachmentLocked(ContactEvent):
-    """Staff locked a file that may be an image of a child being abused: nobody is shown it any more."""
-
-    operation: ClassVar = Operation.ALTERED
-    is_security: ClassVar = True
-    attachment_id: UUID
-    file_id: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class LockedFileGiven(ContactEvent):
-    """A locked file was given to someone who may have it: one copy more, to be accounted for."""
-
-    operation: ClassVar = Operation.DISCLOSED
-    is_security: ClassVar = True
     attachment_id: UUID
     file_id: UUID
 

@@ -1,6 +1,7 @@
 """The main job: a report made online reaches the desk, is answered, and the answer is read."""
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -61,7 +62,9 @@ def test_a_report_about_police_is_seen_by_professional_standards_only(windows: W
 
 
 def _copy(desk: Page, words: str) -> None:
-    desk.get_by_role("link", name="Copy it to the records system").click()
+    # By its address: the page may be brought up to date in the moment of a click, which is lost then.
+    sheet = desk.get_by_role("link", name="Copy it to the records system").get_attribute("href")
+    desk.goto(urljoin(desk.url, sheet or ""))
     desk.get_by_role("button", name="What happened?").press("Enter")
     expect(desk.get_by_role("status").filter(has_text="Copied")).to_be_visible()
     assert desk.evaluate("getSelection().toString()").strip() == words

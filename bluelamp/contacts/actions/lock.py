@@ -1,7 +1,7 @@
 """Locking a file that may be an image of a child being abused, and giving it to those who must have it."""
 
-from bluelamp.contacts.events import AttachmentLocked, LockedFileGiven
 from bluelamp.contacts.holding import hold
+from bluelamp.contacts.lock_events import AttachmentLocked, LockedFileGiven
 from bluelamp.contacts.models import Attachment, Contact
 from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.files.actions import lock_file
