@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, Final
 
-import msgspec
 from django.conf import settings
 from django.db import connection, models
 from psycopg.types.json import Jsonb
@@ -24,7 +23,7 @@ def conversion_of(field: "models.Field[Any, Any]") -> Conversion | None:
     if settings.ON_SQLITE and isinstance(target, models.DateTimeField):
         return _without_zone
     if isinstance(target, models.JSONField) and target.encoder is None:
-        return json.dumps if settings.ON_SQLITE else _jsonb
+        return json.dumps if settings.ON_SQLITE else Jsonb
     return lambda value: field.get_db_prep_save(value, connection=connection)
 
 
@@ -39,12 +38,5 @@ AS_THEY_ARE: Final = TAKEN_BY_BOTH if settings.ON_SQLITE else (*TAKEN_BY_BOTH, m
 _hex: Final = attrgetter("hex")
 
 
-_encode: Final = msgspec.json.Encoder().encode
-
-
 def _without_zone(moment: datetime) -> str:
     return str(moment.astimezone(UTC))[: -len("+00:00")]
-
-
-def _jsonb(value: Any) -> Jsonb:
-    return Jsonb(value, dumps=_encode)
