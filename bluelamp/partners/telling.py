@@ -72,11 +72,12 @@ def stopped_webhooks() -> int:
 
 def webhooks_that_hear(news: News, contact_id: UUID) -> Iterable[tuple[Webhook, Arrival]]:
     """Return each webhook that is to hear this of a contact, with how it came; none where no partner sent it."""
-    arrival = Arrival.objects.select_related("contact").filter(contact=contact_id).first()
-    if arrival is None:
+    partner = Arrival.objects.filter(contact=contact_id).values("partner")
+    hearing = [each for each in Webhook.objects.filter(partner__in=partner, ended_at=None) if news in each.hears]
+    if not hearing:
         return []
-    webhooks = Webhook.objects.filter(partner=arrival.partner_id, ended_at=None)
-    return [(webhook, arrival) for webhook in webhooks if news in webhook.hears]
+    arrival = Arrival.objects.select_related("contact").get(contact=contact_id)
+    return [(webhook, arrival) for webhook in hearing]
 
 
 def waiting_delivery(delivery_id: UUID) -> Delivery | None:
