@@ -1,7 +1,6 @@
 """What a sender says of a file before it comes, in the header that tus has for it: pairs of a key and base 64."""
 
 import base64
-import binascii
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -30,7 +29,7 @@ class Told:
             raise NotUnderstood
         try:
             return dict(_pair(pair) for pair in self.header.split(",") if pair.strip())
-        except (binascii.Error, UnicodeDecodeError) as error:
+        except ValueError as error:
             raise NotUnderstood from error
 
     @property

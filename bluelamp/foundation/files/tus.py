@@ -4,7 +4,6 @@ Core, creation, termination, expiration and checksum. Each door gives its `Sende
 """
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Callable
 from http import HTTPStatus
@@ -123,7 +122,7 @@ def _is_what_was_sent(request: HttpRequest) -> bool:
     try:
         expected = base64.b64decode(value, validate=True)
         return CHECKSUMS[algorithm](request.body, usedforsecurity=False).digest() == expected
-    except (KeyError, binascii.Error) as error:
+    except (KeyError, ValueError) as error:
         raise NotUnderstood from error
 
 

@@ -89,12 +89,6 @@ def give_up(upload: Upload) -> None:
     arriving.forget(upload.pk)
 
 
-def forget_about(about: UUID) -> None:
-    """Forget every upload about something that is itself forgotten."""
-    for upload in Upload.objects.filter(about=about):
-        give_up(upload)
-
-
 def forget_old_uploads() -> int:
     """Forget what nobody went on with for a day, and bytes that a crash left without a row; return how many."""
     before = now() - KEPT_FOR

@@ -105,6 +105,11 @@ def test_a_piece_that_is_not_what_was_sent_is_not_taken(back: Client, algorithm:
     assert sent(back, path, PDF, 0, Upload_Checksum=checksum).status_code == 204
 
 
+@pytest.mark.parametrize("checksum", ["sha1", "sha1 !", "sha1 caf\u00e9", "md5 AAAA"])
+def test_a_checksum_that_is_none_is_not_understood(back: Client, checksum: str) -> None:
+    assert sent(back, begun(back), PDF, 0, Upload_Checksum=checksum).status_code in (400, 460)
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [

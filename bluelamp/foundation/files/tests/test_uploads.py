@@ -22,7 +22,6 @@ from bluelamp.foundation.files.uploads import (
     TooMuch,
     WrongPlace,
     begin_upload,
-    forget_about,
     forget_old_uploads,
     give_up,
     how_far,
@@ -200,12 +199,3 @@ def test_giving_up_leaves_nothing_but_a_file_that_is_on_record(own_folder: Path)
     give_up(in_pieces(sender))
     assert not Upload.objects.exists()
     assert File.objects.count() == 1
-
-
-def test_what_is_forgotten_takes_its_uploads_along(own_folder: Path) -> None:
-    sender, other = a_sender(), a_sender()
-    for one in (sender, other):
-        receive(one, begin_upload(one, size=len(PDF), told=TOLD), PDF[:20], offset=0)
-    forget_about(sender.about)
-    assert Upload.objects.get().about == other.about
-    assert len(list(own_folder.iterdir())) == 1
