@@ -14,7 +14,9 @@ def test_no_header_says_nothing() -> None:
     assert (Told("").name, Told("").kind) == ("", "")
 
 
-@pytest.mark.parametrize("header", ["filename !", "filename Y2E", "filename /w==", "filename caf\u00e9", "a b c", "a " + "A" * LONGEST])
+@pytest.mark.parametrize(
+    "header", ["filename !", "filename Y2E", "filename /w==", "filename caf\u00e9", "a b c", "a " + "A" * LONGEST]
+)
 def test_what_is_no_such_header_is_refused(header: str) -> None:
     with pytest.raises(NotUnderstood):
         Told(header)
