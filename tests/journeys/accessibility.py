@@ -8,7 +8,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 def faults(page: Page) -> list[str]:
-    """Return one line for each fault axe finds: what is wrong, and where."""
+    """Return one line for each fault axe finds on the page as people see it: what is wrong, and where."""
+    page.wait_for_load_state()  # before its style has come, every target is too small
     page.evaluate(node_package_file("axe-core/axe.min.js").read_text() + ";undefined")
     result = page.evaluate("tags => axe.run({ runOnly: tags })", RULES)
     return [f"{fault['help']}: {node['target']}" for fault in result["violations"] for node in fault["nodes"]]

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 NOT_TOLD = {
     "contacts.ContactEvent",
+    "contacts.LockEvent",
     "contacts.ReachingEvent",
     "tasking.TaskEvent",
     "promises.PromiseMade",  # told as the promise given, or as the contact that came in
