@@ -5,17 +5,17 @@ from uuid import UUID
 
 from bluelamp.contacts.events import AnswerWritten, ContactClosed
 from bluelamp.contacts.queries import closed_since, written_at
-from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.partners.actions.telling import wait_to_tell
 from bluelamp.partners.events import ReportArrived
 from bluelamp.partners.rules import News
 from bluelamp.partners.telling import webhooks_that_hear
 
 
-@on(ReportArrived)
-def tell_of_arrival(event: ReportArrived) -> None:
-    """Have the partner told that its report is on record."""
-    for webhook, arrival in webhooks_that_hear(News.RECEIVED, event.contact_id):
+@on_many(ReportArrived)
+def tell_of_arrival(events: list[ReportArrived]) -> None:
+    """Have partners told that their reports are on record."""
+    for webhook, arrival in webhooks_that_hear(News.RECEIVED, [event.contact_id for event in events]):
         wait_to_tell(webhook, arrival, News.RECEIVED, arrival.contact.received_at)
 
 
@@ -33,5 +33,5 @@ def tell_of_closing(event: ContactClosed) -> None:
 
 def _tell(news: News, contact_id: UUID, happened_at: datetime | None) -> None:
     if happened_at is not None:
-        for webhook, arrival in webhooks_that_hear(news, contact_id):
+        for webhook, arrival in webhooks_that_hear(news, [contact_id]):
             wait_to_tell(webhook, arrival, news, happened_at)

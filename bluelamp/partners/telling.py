@@ -1,7 +1,7 @@
 """What waits to be told to partners' systems, and how a message is written."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -70,14 +70,14 @@ def stopped_webhooks() -> int:
     return Webhook.objects.filter(ended_at=None, stopped_at__isnull=False).count()
 
 
-def webhooks_that_hear(news: News, contact_id: UUID) -> Iterable[tuple[Webhook, Arrival]]:
-    """Return each webhook that is to hear this of a contact, with how it came; none where no partner sent it."""
-    partner = Arrival.objects.filter(contact=contact_id).values("partner")
-    hearing = [each for each in Webhook.objects.filter(partner__in=partner, ended_at=None) if news in each.hears]
+def webhooks_that_hear(news: News, contact_ids: Sequence[UUID]) -> list[tuple[Webhook, Arrival]]:
+    """Return each webhook that is to hear this of contacts, with how each came; none of what no partner sent."""
+    hearing = [each for each in Webhook.objects.filter(ended_at=None) if news in each.hears]
     if not hearing:
         return []
-    arrival = Arrival.objects.select_related("contact").get(contact=contact_id)
-    return [(webhook, arrival) for webhook in hearing]
+    came = Arrival.objects.select_related("contact").filter(contact__in=contact_ids).in_bulk(field_name="contact_id")
+    arrivals = [came[contact_id] for contact_id in contact_ids if contact_id in came]
+    return [(each, arrival) for arrival in arrivals for each in hearing if each.partner_id == arrival.partner_id]
 
 
 def waiting_delivery(delivery_id: UUID) -> Delivery | None:

@@ -107,7 +107,7 @@ def _nothing(question: Question) -> Any:
 
 def _compare(question: Question, laid: Mapping[str, list[str]], read: Read) -> None:
     """See that what was read has every field that was given, so that nothing was passed over."""
-    if read.errors or (read.value and question.kind in ONE_FIELD):
+    if not laid or read.errors or (read.value and question.kind in ONE_FIELD):
         return
     back = dict(_lay_out(question, question.code, read.value))
     lost = [name for name, values in laid.items() if len(values) != len(back.get(name, ()))]

@@ -6,9 +6,9 @@ from bluelamp.site import health
 
 urlpatterns = [
     *health.addresses,
+    path("", include("bluelamp.api.urls")),
     path("", include("bluelamp.channels.web_report.urls")),
     path("", include("bluelamp.channels.tracking.urls")),
-    path("", include("bluelamp.api.urls")),
     path("", include("bluelamp.workspaces.contact_staff.urls")),
     path("", include("bluelamp.workspaces.supervisor.urls")),
     path("", include("bluelamp.workspaces.setup.urls")),

@@ -33,7 +33,7 @@ from tests.listening import TAKEN, Listener
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reaching_this_machine")]
 HEARS: dict[type[Event], list[Callable[[Any], None]]] = {
-    ReportArrived: [tell_of_arrival],
+    ReportArrived: [lambda event: tell_of_arrival([event])],
     AnswerWritten: [tell_of_answer],
     ContactClosed: [tell_of_closing],
 }
