@@ -22,6 +22,23 @@ def new_database(copy_of: str = "template1") -> Iterator[str]:
     name = f"made_{uuid4().hex}"
     with psycopg.connect(on, autocommit=True) as connection:
         made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-        connection.execute(made.format(sql.Identifier(name), sql.Identifier(copy_of.rpartition("/")[2])))
+        connection.execute(made.format(sql.Identifier(name), sql.Identifier(_name(copy_of))))
         yield on.rsplit("/", 1)[0] + "/" + name
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def replace_database(address: str, *, copy_of: str) -> None:
+    """Put a copy of a database that nobody uses in the place of one that nobody needs."""
+    old, new = (sql.Identifier(_name(each)) for each in (address, copy_of))
+    with psycopg.connect(cluster_address() or "", autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE {}").format(old))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(old, new))
+
+
+def are_neighbours(address: str, other: str | None) -> bool:
+    """Say whether two databases lie in one cluster."""
+    return other is not None and address.rpartition("/")[0] == other.rpartition("/")[0]
+
+
+def _name(address: str) -> str:
+    return address.rpartition("/")[2]

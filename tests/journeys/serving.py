@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
@@ -12,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError
 
+from tests.command import COMMAND, run_command
+from tests.journeys.beginnings import lay_beginning
 from tests.ports import free_port
 
-COMMAND = Path(sys.executable).parent / "bluelamp"
 PATIENCE_SECONDS = 60
 DEMONSTRATION = ("demo", "--scale", "0")
 
@@ -30,7 +30,7 @@ class Served:
 
     def run(self, *words: str) -> str:
         """Run `bluelamp WORDS` beside the server and return what it printed."""
-        return _run(self.environment, *words)
+        return run_command(self.environment, *words)
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Server:
 
     def run(self, *words: str) -> str:
         """Run `bluelamp WORDS` with its settings and return what it printed."""
-        return _run(self.environment, *words)
+        return run_command(self.environment, *words)
 
     def start(self) -> int:
         """Start it in a process group of its own, wait until it answers, and return its process."""
@@ -88,8 +88,7 @@ def set_up(data: Path, database: str | None, *, begins: Sequence[str] = DEMONSTR
     settings |= {"DATABASE_URL": database} if database else {}
     outside = {name: value for name, value in os.environ.items() if not name.startswith("BLUELAMP_")}
     server.environment |= outside | {f"BLUELAMP_{name}": value for name, value in settings.items()}
-    for words in (["keys", "make"], ["collectstatic", "--noinput"], ["migrate"], begins):
-        _run(server.environment, *words)
+    lay_beginning(server.environment, begins)
     return server
 
 
@@ -102,12 +101,6 @@ def serve(data: Path, database: str | None, **settings: str) -> Iterator[Served]
         yield Served(server.address, process, server.environment, server.log)
     finally:
         server.stop()
-
-
-def _run(environment: dict[str, str], *words: str) -> str:
-    done = subprocess.run([str(COMMAND), *words], env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"bluelamp {' '.join(words)} failed:\n{done.stdout}{done.stderr}"
-    return done.stdout
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], address: str, log: Path) -> None:

@@ -29,7 +29,7 @@ def shop(tmp_path: Path) -> Iterator[tuple[Server, str]]:
     """A server of its own, which can be killed, with a small force, and the key of a shop."""
     with ExitStack() as stack:
         database = stack.enter_context(new_database()) if cluster_address() else None
-        server = set_up(tmp_path, database, begins=("migrate",))
+        server = set_up(tmp_path, database)
         (key,) = run_inside(server.environment, MAKE_KEY)
         stack.callback(server.stop)
         server.start()

@@ -12,8 +12,9 @@ from threading import Event, Thread
 import pytest
 
 from tests.bench.visitor import Visitor
+from tests.command import COMMAND
 from tests.databases import cluster_address, new_database
-from tests.journeys.serving import COMMAND, Served, serve
+from tests.journeys.serving import Served, serve
 
 pytestmark = pytest.mark.journey
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.command import COMMAND, run_command
 from tests.databases import cluster_address, new_database
-
-COMMAND = Path(sys.executable).parent / "bluelamp"
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,7 @@ class Installation:
 
     def must(self, *words: str) -> str:
         """Run `bluelamp WORDS`, which must work, and return what it printed."""
-        done = self.run(*words)
-        assert done.returncode == 0, f"bluelamp {' '.join(words)} failed:\n{done.stdout}{done.stderr}"
-        return done.stdout
+        return run_command(self.environment, *words)
 
     def inside(self, function: str, *arguments: str) -> Any:
         """Call a function of `tests.upgrades.inside` with these settings and return what it returns.
