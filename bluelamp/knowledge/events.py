@@ -1,4 +1,4 @@
-"""What can happen to a saved reply or a template."""
+"""What can happen to a saved reply, a template or an article."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -59,3 +59,35 @@ class TemplateWritten(TemplateEvent):
 @dataclass(frozen=True, kw_only=True)
 class TemplateApproved(TemplateEvent):
     """Someone other than its writer approved a version of a template, which is what is said from now on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleEvent(Event):
+    """Base of everything about one article; the `shape` of one in Easy Read is `easy`."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "article_id"
+    article_id: UUID
+    article: str
+    shape: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleWritten(ArticleEvent):
+    """A version of an article was written; number 1 is the first that the force wrote."""
+
+    version_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleApproved(ArticleEvent):
+    """Someone other than its writer approved a version of an article, which the public can read from now on."""
+
+    version_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleWithdrawn(ArticleEvent):
+    """The public cannot read an article any more."""

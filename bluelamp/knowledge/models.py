@@ -3,11 +3,11 @@
 from django.db import models
 
 from bluelamp.foundation.clock import new_id, now
-from bluelamp.knowledge.rules import Kind
+from bluelamp.knowledge.rules import Kind, Outcome
 
 
 class SavedReply(models.Model):
-    """Words that the force keeps in versions, by a code that never changes: a saved reply, or a template."""
+    """Words that the force keeps in versions, by a code that never changes: a saved reply, a template, an article."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=8, choices=[(code, code) for code in Kind], default=Kind.REPLY)
@@ -30,6 +30,7 @@ class ReplyVersion(models.Model):
     number = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=80)
     words = models.TextField()
+    more = models.JSONField(default=dict)  # of an article: what else `Article` holds
     written_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(default=now)
 
@@ -52,3 +53,21 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version} approved"
+
+
+class Tally(models.Model):
+    """How often something came of an article on one day. It holds nobody, and not what was typed.
+
+    Without a code it counts searches that found none.
+    """
+
+    code = models.SlugField(max_length=40, blank=True)
+    day = models.DateField()
+    what = models.CharField(max_length=10, choices=[(code, code) for code in Outcome])
+    number = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["code", "day", "what"], name="one_tally_of_each_day")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.day} {self.what}: {self.number}"

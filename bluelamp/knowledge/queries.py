@@ -2,7 +2,7 @@
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
-from bluelamp.knowledge.models import ReplyVersion
+from bluelamp.knowledge.models import ReplyVersion, SavedReply
 from bluelamp.knowledge.rules import Kind
 
 
@@ -45,6 +45,22 @@ def earlier_versions(version: ReplyVersion) -> list[ReplyVersion]:
 def approved_templates() -> dict[str, ReplyVersion]:
     """Return the version that is in use of each template that has one, by the codes of the templates."""
     return {version.reply.code: version for version in _approved(Kind.TEMPLATE)}
+
+
+def approved_versions(kind: Kind) -> list[ReplyVersion]:
+    """Return the newest approved version of all words of a kind that are not withdrawn."""
+    return list(_approved(kind).filter(reply__withdrawn_at=None))
+
+
+def newest_versions(kind: Kind) -> list[ReplyVersion]:
+    """Return the newest version of all words of a kind, approved or not, withdrawn or not."""
+    return list(_newest(kind))
+
+
+def codes_ever_withdrawn(kind: Kind) -> set[str]:
+    """Return the codes of all words of a kind that are withdrawn, or were before they were written again."""
+    never = {"withdrawn_at": None, "offered_from": 1}
+    return set(SavedReply.objects.filter(kind=kind).exclude(**never).values_list("code", flat=True))
 
 
 def _by_title(versions: QuerySet[ReplyVersion]) -> list[ReplyVersion]:

@@ -18,10 +18,23 @@ class Variable(StrEnum):
 
 
 class Kind(StrEnum):
-    """What words that are kept in versions are for: answers of staff, or what Bluelamp itself says."""
+    """What words that are kept in versions are for.
+
+    Answers of staff, what Bluelamp itself says, articles for the public, and the same for one service in Easy Read.
+    """
 
     REPLY = "reply"
     TEMPLATE = "template"
+    ARTICLE = "article"
+    EASY_READ = "easy"
+
+
+class Outcome(StrEnum):
+    """What came of an article that someone was shown, or of a search."""
+
+    HELPED = "helped"
+    DID_NOT = "did_not"
+    NOTHING = "nothing"
 
 
 class Fate(StrEnum):

@@ -1,7 +1,13 @@
-"""Writing versions and approving them: the same for saved replies and templates, each announced by its own action."""
+"""Writing versions and approving them: the same for saved replies, templates and articles.
+
+Each is announced by its own action.
+"""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import write_down
 from bluelamp.knowledge.models import Approval, ReplyVersion, SavedReply
@@ -43,8 +49,12 @@ class NothingWaits(ValueError):
         return str(_("This reply is not offered any more. Write it again, then it waits for approval."))
 
 
-def write_version(by: Actor, kind: Kind, code: str, *, title: str, words: str, seen: int) -> tuple[ReplyVersion, bool]:
+def write_version(
+    by: Actor, kind: Kind, code: str, *, title: str, words: str, seen: int, more: dict[str, Any] | None = None
+) -> tuple[ReplyVersion, bool]:
     """Return the version that says this, and whether it was written just now; another than `seen` is not followed.
+
+    `more` is what an article has beside.
 
     For actions only. Raises `CodeTaken` where there is one and none was seen, and `NewerVersion`.
     """
@@ -54,9 +64,11 @@ def write_version(by: Actor, kind: Kind, code: str, *, title: str, words: str, s
     number = newest.number if newest else 0
     if newest and number != seen:
         raise NewerVersion(newest) if seen else CodeTaken
-    if newest and (newest.title, newest.words) == (title, words) and reply.withdrawn_at is None:
+    said = {"title": title, "words": words, "more": more or {}}
+    is_same = newest and {name: getattr(newest, name) for name in said} == said
+    if newest and is_same and reply.withdrawn_at is None:
         return newest, False
-    version = ReplyVersion(reply=reply, number=number + 1, title=title, words=words, written_by_id=by.id)
+    version = ReplyVersion(reply=reply, number=number + 1, **said, written_by_id=by.id)
     write_down(version)
     if reply.withdrawn_at is not None:
         reply.withdrawn_at, reply.offered_from = None, version.number
@@ -81,3 +93,13 @@ def approve_version(by: Actor, reply: SavedReply, *, seen: int) -> tuple[ReplyVe
         raise OwnWords
     write_down(Approval(version=version, approved_by_id=by.id))
     return version, True
+
+
+def withdraw_words(reply: SavedReply) -> bool:
+    """Offer some words no more, and say whether they were until now. For actions only."""
+    reply.refresh_from_db(from_queryset=SavedReply.objects.select_for_update(no_key=True))
+    if reply.withdrawn_at is not None:
+        return False
+    reply.withdrawn_at = now()
+    reply.save(update_fields=["withdrawn_at"])
+    return True

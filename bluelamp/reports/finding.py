@@ -1,16 +1,14 @@
 """Finding a service: by the words that people have for their trouble, and by what most people come with."""
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
-from difflib import get_close_matches
+from collections.abc import Collection
 from typing import Final
 
 from bluelamp.contacts.queries import newest_subjects
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.remembering import remembered_for
-from bluelamp.reports.definition import Service
+from bluelamp.foundation.search.nearest import Names, nearness, phrases_in
+from bluelamp.reports.definition import Service, Text
 
 SECONDS_REMEMBERED: Final = 3_600.0
 NEWEST: Final = 2_000
@@ -28,29 +26,25 @@ LIKELY: Final = (
     "lost-property",
     "question",
 )
-# What says nothing of the matter.
-SMALL: Final = (
-    "a about am an and are as at be been but by can do does for from had has have he her him his i if in into is it "
-    "its me my no not of on or our she so some someone something that the their them they this to up want was we were "
-    "what when where who will with you your"
-)
-SMALL_WORDS: Final = frozenset(SMALL.split())
-ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
-SAME_ENOUGH: Final = 0.8
-PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0
+# Sensitive because it may be about anything: its words point to nothing that is.
+ABOUT_ANYTHING: Final = frozenset({"existing-case"})
 
 
 def found(typed: str, offered: Collection[Service]) -> list[Service]:
     """Return the services that fit some words best, the best first; none where none does. Slips are forgiven."""
-    terms = {service.code: _terms(service) for service in offered}
-    asked = _known(_stems(typed), {stem for each in terms.values() for stem in each})
-    rare = Counter(stem for each in terms.values() for stem in each)
-    scores = {
-        service.code: _phrases(typed, service) + sum(terms[service.code].get(stem, 0) / rare[stem] for stem in asked)
-        for service in offered
-    }
-    best = sorted(offered, key=lambda service: -scores[service.code])
-    return [service for service in best if scores[service.code]][:MOST_FOUND]
+    near = nearness(typed, {service.code: _names(service) for service in offered})
+    best = sorted(offered, key=lambda service: -near.get(service.code, 0))
+    return [service for service in best if service.code in near][:MOST_FOUND]
+
+
+def is_sensitive_matter(typed: str, offered: Collection[Service]) -> bool:
+    """Say whether some words point to a sensitive service: the nearest is one, or one is called just that."""
+    sensitive = [service for service in offered if service.sensitive and service.code not in ABOUT_ANYTHING]
+    called = [
+        phrase for service in sensitive for phrase in _in_all_languages(service.definition.also_called).split(",")
+    ]
+    nearest = found(typed, offered)[:1]
+    return bool(phrases_in(typed, called)) or any(service in sensitive for service in nearest)
 
 
 def most_used(offered: Collection[Service], *, most: int) -> list[Service]:
@@ -67,33 +61,11 @@ def _used() -> Counter[str]:
     return used if used.total() >= ENOUGH else Counter()
 
 
-def _terms(service: Service) -> dict[str, float]:
-    """Return what a service is known by, with the weight of each."""
+def _names(service: Service) -> Names:
     told = service.definition
-    weighed = ((told.about, ABOUT), (told.also_called, CALLED), (told.label, NAME))
-    return {stem: weight for text, weight in weighed for stem in _stems(str(text))}
+    return Names(*map(_in_all_languages, (told.label, told.also_called, told.about)))
 
 
-def _phrases(typed: str, service: Service) -> float:
-    """Weigh what people call a service where just that was typed."""
-    said = f" {' '.join(_words(typed))} "
-    called = str(service.definition.also_called).split(",")
-    return sum(PHRASE for phrase in called if (words := " ".join(_words(phrase))) and f" {words} " in said)
-
-
-def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
-    """Return each word as services are known by it: the word itself, or the one that is nearest."""
-    known = set()
-    for stem in stems:
-        near = [stem] if stem in vocabulary else get_close_matches(stem, vocabulary, n=1, cutoff=SAME_ENOUGH)
-        known |= set(near)
-    return known
-
-
-def _stems(text: str) -> set[str]:
-    return {ENDINGS.sub("", word) for word in _words(text) if word not in SMALL_WORDS}
-
-
-def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'").replace("'", ""))
-    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+def _in_all_languages(text: Text) -> str:
+    """Return what a text says in each language: whoever reads one may type another."""
+    return ", ".join(text.by_language.values())

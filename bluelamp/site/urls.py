@@ -8,6 +8,7 @@ urlpatterns = [
     *health.addresses,
     path("", include("bluelamp.api.urls")),
     path("", include("bluelamp.channels.web_report.urls")),
+    path("", include("bluelamp.channels.help.urls")),
     path("", include("bluelamp.channels.tracking.urls")),
     path("", include("bluelamp.workspaces.contact_staff.urls")),
     path("", include("bluelamp.workspaces.supervisor.urls")),

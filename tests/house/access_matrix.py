@@ -7,6 +7,7 @@ from tests.house.visitors import Row
 PAGE: Final = Row(entrance="public", get=200, post=200)
 NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
 SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
+ARTICLE: Final = {"code": "how-long"}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
@@ -34,6 +35,11 @@ MATRIX: Final[dict[str, Row]] = {
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
     "elsewhere": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "other"}),
+    "ask": PAGE,
+    "article": Row(entrance="public", get=200, post=200, parts=ARTICLE),
+    "it_helped": Row(entrance="public", get=302, post=200, parts=ARTICLE),
+    "it_did_not_help": Row(entrance="public", get=302, post=302, parts=ARTICLE),
+    "easy_read": Row(entrance="public", get=200, post=200, parts={"service": "crime"}),
     "track": PAGE,
     "stop_tracking": Row(entrance="public", get=405, post=302),
     "lost_code": PAGE,
@@ -112,6 +118,14 @@ MATRIX: Final[dict[str, Row]] = {
     "approve_template": Row(
         entrance="knowledge.approve_template", get=302, post=200, parts={"template_code": "notice"}
     ),
+    "articles": Row(entrance="knowledge.write_article", get=200, post=200),
+    "edit_article": Row(entrance="knowledge.write_article", get=200, post=200, parts=ARTICLE),
+    "approve_article": Row(entrance="knowledge.approve_article", get=302, post=200, parts=ARTICLE),
+    "withdraw_article": Row(entrance="knowledge.write_article", get=302, post=302, parts=ARTICLE),
+    "easy_reads": Row(entrance="knowledge.write_article", get=200, post=200),
+    "edit_easy_read": Row(entrance="knowledge.write_article", get=200, post=200, parts={"code": "crime"}),
+    "approve_easy_read": Row(entrance="knowledge.approve_article", get=302, post=200, parts={"code": "crime"}),
+    "withdraw_easy_read": Row(entrance="knowledge.write_article", get=302, post=302, parts={"code": "crime"}),
     "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),

@@ -16,6 +16,7 @@ NO_ACTIONS: Final = {
     "bluelamp.reports.actions.saving.save_draft": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.saving.open_saved": "a draft is the writer's own and no record of ours",
     "bluelamp.reports.actions.drafts.forget_old_drafts": "a draft is the writer's own and no record of ours",
+    "bluelamp.knowledge.actions.tally.count": "how often an article helped on a day is no record of anyone",
     "bluelamp.partners.actions.keys.note_use": "on which day a key was last used is no record of anyone",
     "bluelamp.partners.actions.telling.wait_to_tell": "it follows from an entry, and telling it is announced",
     "bluelamp.partners.actions.telling.ask_to_tell": "it asks for work, which is announced when it is done",

@@ -70,6 +70,8 @@ WORDING: Final = frozenset(
     {
         "knowledge.write_template",
         "knowledge.approve_template",
+        "knowledge.write_article",
+        "knowledge.approve_article",
         "reports.see_services",
         "reports.approve_service",
         "records.see_comparisons",

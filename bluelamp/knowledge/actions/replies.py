@@ -1,13 +1,12 @@
 """What can be done about saved replies."""
 
 from bluelamp.foundation.access.action import NotAllowed, action
-from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.knowledge.events import SavedReplyApproved, SavedReplyWithdrawn, SavedReplyWritten
 from bluelamp.knowledge.models import ReplyVersion, SavedReply
 from bluelamp.knowledge.rules import Kind
-from bluelamp.knowledge.versions import approve_version, write_version
+from bluelamp.knowledge.versions import approve_version, withdraw_words, write_version
 
 
 @action(may="knowledge.write", announces=SavedReplyWritten)
@@ -50,11 +49,8 @@ def approve_saved_reply(*, by: Actor, reply: SavedReply, seen: int) -> ReplyVers
 @action(may="knowledge.write", announces=SavedReplyWithdrawn)
 def withdraw_saved_reply(*, by: Actor, reply: SavedReply) -> SavedReply:
     """Offer a saved reply no more; its versions stay, and writing another offers it again."""
-    reply.refresh_from_db(from_queryset=SavedReply.objects.select_for_update(no_key=True))
-    if reply.withdrawn_at is not None:
+    if not withdraw_words(reply):
         nothing_new()
         return reply
-    reply.withdrawn_at = now()
-    reply.save(update_fields=["withdrawn_at"])
     announce(SavedReplyWithdrawn(reply_id=reply.pk, reply=reply.code), by=by)
     return reply

@@ -77,6 +77,13 @@ COMMANDS: Final = (
         in_menu=_("Templates"),
         under=("/desk/setup/templates/",),
     ),
+    Command(
+        label=_("Go to the articles"),
+        may="knowledge.write_article",
+        page="articles",
+        in_menu=_("Articles"),
+        under=("/desk/setup/articles/", "/desk/setup/easy-read/"),
+    ),
     Command(label=_("Say whom e-mails are from"), may="staff.change_force", page="senders"),
     Command(
         label=_("Change the force"),

@@ -1,5 +1,7 @@
 """The first screen of every form: is it an emergency, and is this device safe?"""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -8,10 +10,13 @@ from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
+from bluelamp.foundation.words import tidy
+from bluelamp.knowledge.articles import easy_reads
 from bluelamp.reports.actions import begin_draft, keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Service
 from bluelamp.reports.fields import error_links, fields_for
+from bluelamp.reports.queries import STORY
 from bluelamp.reports.rules import next_page, stop_for
 from bluelamp.reports.services import services
 
@@ -22,22 +27,34 @@ def first_screen(request: HttpRequest, service: str) -> HttpResponse:
     asked = services().get(service)
     if asked is None:
         raise Http404
-    if request.method != "POST":
+    if request.method != "POST" or "arrive" in request.POST:
         return _show(request, asked, Checked())
     page = asked.pages[0]
     checked = check_page(page, request.POST, {}, today=today())
     stop = stop_for(page, checked.answers)
     if stop:
-        return stopped(asked, stop)
+        return stopped(asked, stop, typed=_typed(request))
     if checked.errors:
         return _show(request, asked, checked)
     return _begin(request, asked, checked)
 
 
+def _typed(request: HttpRequest) -> str:
+    """Return what someone wrote before they came to the form, which is taken along in the body of each request."""
+    return tidy(request.POST.get("typed", ""))
+
+
+def _told(request: HttpRequest, service: Service) -> dict[str, Any]:
+    """Return what was written before as the answer to what happened, where that is asked and it is not too long."""
+    typed = _typed(request)
+    asks = {question.code: question for page in service.pages for question in page.questions}
+    return {STORY: typed} if typed and STORY in asks and len(typed) <= asks[STORY].longest else {}
+
+
 def _begin(request: HttpRequest, service: Service, checked: Checked) -> HttpResponse:
     token = token_of(request) or new_token()
     draft = begin_draft(service=service, token=token)
-    keep_answers(draft_id=draft.id, token=token, answers=checked.answers)
+    keep_answers(draft_id=draft.id, token=token, answers=checked.answers | _told(request, service))
     following = next_page(service, checked.answers, service.pages[0].code)
     response = redirect("question", draft.id, following.code if following else "check")
     remember(response, token)
@@ -48,6 +65,8 @@ def _show(request: HttpRequest, service: Service, checked: Checked) -> HttpRespo
     questions = list(service.pages[0].questions)
     context = {
         "service": service,
+        "typed": _typed(request),
+        "easier": easy_reads().get(service.code),
         "fields": fields_for(questions, checked.typed, checked.errors),
         "errors": error_links(questions, checked.errors),
     }

@@ -9,12 +9,17 @@ from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.words import tidy
+from bluelamp.knowledge.actions import count
+from bluelamp.knowledge.articles import published_articles
+from bluelamp.knowledge.rules import Outcome
+from bluelamp.reports.asking import what_fits
 from bluelamp.reports.definition import Service
-from bluelamp.reports.finding import found, most_used
+from bluelamp.reports.finding import most_used
 from bluelamp.reports.outline import topics_in_words
 from bluelamp.reports.services import services
 
 MOST_USED: Final = 10
+MOST_ARTICLES: Final = 3
 LONGEST: Final = 200
 QUESTION: Final = "question"
 
@@ -43,8 +48,10 @@ def start(request: HttpRequest) -> HttpResponse:
     }
     typed = tidy(request.POST.get("words", ""))[:LONGEST] if request.method == "POST" else ""
     if typed:
-        question = offered.get(QUESTION)
-        context |= {"typed": typed, "found": found(typed, offered.values()), "question": question}
+        shown = what_fits(typed, offered.values(), published_articles(), most=MOST_ARTICLES)
+        context |= {"typed": typed, "shown": shown, "question": offered.get(QUESTION)}
+        if not (shown.articles or shown.services or shown.danger):
+            count(what=Outcome.NOTHING)
     return render(request, "channels/web_report/pages/start.html", context)
 
 

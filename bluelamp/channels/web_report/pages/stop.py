@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.words import tidy
 from bluelamp.reports.definition import Service
 from bluelamp.reports.services import service_called
 
@@ -29,17 +30,21 @@ def not_safe_here(request: HttpRequest, service: str) -> HttpResponse:
     asked = service_called(service)
     if asked is None:
         raise Http404
-    return render(request, "channels/web_report/pages/not_safe_here.html", {"service": asked})
+    context = {"service": asked, "typed": tidy(request.POST.get("typed", ""))}
+    return render(request, "channels/web_report/pages/not_safe_here.html", context)
 
 
-def stopped(service: Service, stop: str, draft_id: UUID | None = None) -> HttpResponse:
-    """Go to the page that ends a form of a service; one of the form's own is shown beside its draft."""
+def stopped(service: Service, stop: str, draft_id: UUID | None = None, *, typed: str = "") -> HttpResponse:
+    """Go to the page that ends a form of a service; one of the form's own is shown beside its draft.
+
+    Where something was `typed` before, the browser takes it along to the page that lets someone carry on all the same.
+    """
     page = service.page(stop)
     if draft_id and page and page.ends:
         return redirect("elsewhere", draft_id, stop)
     if stop == "emergency":
         return redirect("emergency_plain" if service.for_children else "emergency")
-    return redirect(stop, service.code)
+    return redirect(stop, service.code, preserve_request=bool(typed))
 
 
 addresses = [

@@ -1,0 +1,1 @@
+"""The door for a question: answers that are written already, and a person behind them."""

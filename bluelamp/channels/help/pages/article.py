@@ -1,0 +1,66 @@
+"""One article, which anyone may keep and pass on; and whether it helped."""
+
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.csrf import csrf_exempt
+
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.knowledge.actions import count
+from bluelamp.knowledge.articles import published_articles
+from bluelamp.knowledge.definition import Article
+from bluelamp.knowledge.rules import Outcome
+from bluelamp.reports.services import services
+
+QUESTION: Final = "question"
+KEPT: Final = "public, max-age=300"
+
+
+@open_to_public
+def article(request: HttpRequest, code: str) -> HttpResponse:
+    """Show an article. It is the same for everyone, so that it can be kept on the way, and it sets no cookie."""
+    response = render(request, "channels/help/pages/article.html", {"article": _published(code)})
+    response.headers["Cache-Control"] = KEPT
+    patch_vary_headers(response, ["Accept-Language", "Cookie"])
+    return response
+
+
+@csrf_exempt  # it only counts, and the page it is sent from has nothing that belongs to one browser
+@open_to_public
+def it_helped(request: HttpRequest, code: str) -> HttpResponse:
+    """Count it, and say thank you."""
+    found = _published(code)
+    if request.method != "POST":
+        return redirect("article", code)
+    count(what=Outcome.HELPED, code=found.code)
+    return render(request, "channels/help/pages/helped.html")
+
+
+@csrf_exempt  # as above; the form that it leads to asks for the token
+@open_to_public
+def it_did_not_help(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Count it, and lead to the form for a question, with the words that were typed in the body of the request."""
+    found = _published(code)
+    if request.method != "POST":
+        return redirect("article", code)
+    count(what=Outcome.DID_NOT, code=found.code)
+    if "typed" in request.POST and QUESTION in services():
+        return redirect("first_screen", QUESTION, preserve_request=True)
+    return redirect("ask")
+
+
+def _published(code: str) -> Article:
+    found = published_articles().get(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+addresses = [
+    path("help/<slug:code>/", article, name="article"),
+    path("help/<slug:code>/helped/", it_helped, name="it_helped"),
+    path("help/<slug:code>/not-helped/", it_did_not_help, name="it_did_not_help"),
+]

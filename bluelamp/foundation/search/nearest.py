@@ -1,0 +1,83 @@
+"""Which of a few things fit some words best: by what they are called. It needs no index, and slips are forgiven.
+
+For what fits into memory: services, and articles. Pure: no database, and nothing of what was typed is kept.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+# What says nothing of the matter.
+SMALL: Final = (
+    "a about am an and are as at be been but by can do does for from had has have he her him his i if in into is it "
+    "its me my no not of on or our she so some someone something that the their them they this to up want was we were "
+    "what when where who will with you your"
+)
+SMALL_WORDS: Final = frozenset(SMALL.split())
+SMALL_WELSH: Final = (
+    "a ac ar am at beth ble bod cael chi dw dwi ei eich ein ein fi fy gan gyda hi hwn i yn y yr yw mae maen mi na nad "
+    "neu ni nid o oedd oes os pa pam pan pryd pwy rwy rydw sut sy sydd un wedi wnes"
+)
+SMALL_WORDS: Final = frozenset(f"{SMALL} {SMALL_WELSH}".split())
+ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
+SAME_ENOUGH: Final = 0.8
+LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
+PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a thing is known by: its name, what people call it with commas between, and some words about it."""
+
+    name: str
+    called: str = ""
+    about: str = ""
+
+
+def nearness(typed: str, things: Mapping[str, Names]) -> dict[str, float]:
+    """Return how well each thing fits some words, by its code; one that does not fit at all is left out."""
+    terms = {code: _terms(names) for code, names in things.items()}
+    asked = _known(_stems(typed), {stem for each in terms.values() for stem in each})
+    rare = Counter(stem for each in terms.values() for stem in each)
+    found = {
+        code: PHRASE * len(phrases_in(typed, names.called.split(",")))
+        + sum(terms[code].get(stem, 0) / rare[stem] for stem in asked)
+        for code, names in things.items()
+    }
+    return {code: near for code, near in found.items() if near}
+
+
+def phrases_in(typed: str, phrases: Iterable[str]) -> list[str]:
+    """Return which phrases stand in what was typed, whole word by whole word, whatever the case and the accents."""
+    said = f" {' '.join(_words(typed))} "
+    return [phrase for phrase in phrases if (words := " ".join(_words(phrase))) and f" {words} " in said]
+
+
+def _terms(names: Names) -> dict[str, float]:
+    """Return what a thing is known by, with the weight of each."""
+    weighed = ((names.about, ABOUT), (names.called, CALLED), (names.name, NAME))
+    return {stem: weight for text, weight in weighed for stem in _stems(text)}
+
+
+def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
+    """Return each word as services are known by it: the word itself, or the one that is nearest."""
+    known = set()
+    for stem in stems:
+        if stem in vocabulary:
+            known.add(stem)
+        elif len(stem) >= LONG_ENOUGH:
+            known |= set(get_close_matches(stem, vocabulary, n=1, cutoff=SAME_ENOUGH))
+    return known
+
+
+def _stems(text: str) -> set[str]:
+    return {ENDINGS.sub("", word) for word in _words(text) if word not in SMALL_WORDS}
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'").replace("'", ""))
+    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))

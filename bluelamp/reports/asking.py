@@ -1,0 +1,49 @@
+"""What to show someone who asks in their own words: services, articles, or first of all how to reach 999."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from bluelamp.foundation.search.nearest import Names, nearness
+from bluelamp.knowledge.danger import speaks_of_danger
+from bluelamp.knowledge.definition import Article
+from bluelamp.reports.definition import Service
+from bluelamp.reports.finding import found, is_sensitive_matter
+
+NEAR_ENOUGH: Final = 1.5  # an article that only shares a word of its text with a question would be in the way
+NEAR_THE_BEST: Final = 0.2  # so is one that fits so much less than the best does
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What fits some words. Where they speak of danger, or point to a sensitive service, there are no articles."""
+
+    services: list[Service] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
+    danger: bool = False
+    sensitive: bool = False
+
+
+def what_fits(typed: str, offered: Collection[Service], articles: Mapping[str, Article], *, most: int) -> Shown:
+    """Return what to show for some words, with at most so many articles, the nearest first.
+
+    A machine gives no answer to someone in danger, nor about what is sensitive: there only people do.
+    """
+    services = found(typed, offered)
+    danger, sensitive = speaks_of_danger(typed), is_sensitive_matter(typed, offered)
+    if danger or sensitive:
+        return Shown(services=services, danger=danger, sensitive=sensitive)
+    return Shown(services=services, articles=_nearest(typed, articles)[:most])
+
+
+def _nearest(typed: str, articles: Mapping[str, Article]) -> list[Article]:
+    near = nearness(typed, {code: _names(article) for code, article in articles.items()})
+    least = max(NEAR_ENOUGH, NEAR_THE_BEST * max(near.values(), default=0))
+    best = sorted(near, key=lambda code: -near[code])
+    return [articles[code] for code in best if near[code] >= least]
+
+
+def _names(article: Article) -> Names:
+    """Return what an article is known by, in both languages: whoever reads English may type Welsh."""
+    called = f"{article.called}, {article.welsh_called}"
+    return Names(f"{article.title} {article.welsh_title}", called, f"{article.words} {article.welsh_words}")
