@@ -20,16 +20,17 @@ TEMPLATES: Final = (
     "foundation/design/layouts/public.html",
     "foundation/design/components/demonstration.html",
 )
-SHIPPED: Final = "reports/shipped/*.json"
+SHIPPED: Final = ("reports/shipped/*.json", "knowledge/shipped/*.json")
 # What a text is kept under in a definition, of those that people read.
-SAID: Final = frozenset({"label", "about", "title", "lead", "hint", "missing", "each"})
+SAID: Final = frozenset({"label", "about", "title", "lead", "hint", "missing", "each", "words"})
 SPOKEN: Final = re.compile(
     r'{%\s*translate\s+"([^"]+)"|{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate\s*%}', re.DOTALL
 )
 MARKUP: Final = re.compile(r"<[^>]+>|{%[^%]*%}")
+MARKUP_OF_ARTICLES: Final = re.compile(r"\]\([^()\s]+\)|^(?:- |## |:[a-z]+: )", re.MULTILINE)
 GAP: Final = re.compile(r"{{[^}]*}}")
 ADDRESS: Final = re.compile(r"https?://\S+|\S+@\S+")
-SENTENCE_ENDS: Final = re.compile(r"[.!?](?:\s|$)|\n\n")
+SENTENCE_ENDS: Final = re.compile(r"[.!?](?:\s|$)|\n")
 WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d,.]*")
 VOWELS: Final = re.compile(r"[aeiouy]+")
 SILENT: Final = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyszxcgh])es$")
@@ -55,7 +56,7 @@ class Count:
 
 def public_texts() -> dict[str, list[str]]:
     """Return what the public reads, by the file it stands in."""
-    files = [path for pattern in (*TEMPLATES, SHIPPED) for path in sorted(ROOT.glob(pattern))]
+    files = [path for pattern in (*TEMPLATES, *SHIPPED) for path in sorted(ROOT.glob(pattern))]
     return {str(path.relative_to(ROOT)): list(_texts(path)) for path in files}
 
 
@@ -93,7 +94,7 @@ def _said_in(part: Any) -> Iterator[str]:
 
 
 def _sentences(text: str) -> list[list[str]]:
-    plain = ADDRESS.sub("", text)
+    plain = ADDRESS.sub("", MARKUP_OF_ARTICLES.sub("", text))
     if len(WORD.findall(plain)) < FEWEST_WORDS:
         return []
     return [words for sentence in SENTENCE_ENDS.split(plain) if (words := WORD.findall(sentence))]

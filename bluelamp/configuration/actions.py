@@ -25,6 +25,7 @@ BY_FILE: Final = frozenset(
         "people.make_marker_kind",
         "knowledge.write",
         "knowledge.write_template",
+        "knowledge.write_article",
         "reports.write_service",
     }
 )

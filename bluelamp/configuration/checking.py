@@ -20,7 +20,10 @@ from bluelamp.configuration.definition import (
 )
 from bluelamp.contacts.filters import KnownCodes, read_query
 from bluelamp.contacts.fitting import phrases_in
+from bluelamp.knowledge import articles
+from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.rules import CODE, LONGEST_TITLE, unknown_in
+from bluelamp.knowledge.rules import Kind as ArticleKind
 from bluelamp.knowledge.templates import TEMPLATES, what_is_wrong_in
 from bluelamp.reports.definition import Definition
 from bluelamp.reports.services import composed, services
@@ -58,6 +61,10 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_each("saved_replies", wanted.saved_replies or (), _of_reply),
         *_each("templates", wanted.templates or (), _of_template),
         *_twice("templates", [template.code for template in wanted.templates or ()]),
+        *_each("articles", wanted.articles or (), lambda article: _of_article(article, ArticleKind.ARTICLE)),
+        *_twice("articles", [article.code for article in wanted.articles or ()]),
+        *_each("easy_reads", wanted.easy_reads or (), lambda text: _of_article(text, ArticleKind.EASY_READ)),
+        *_twice("easy_reads", [text.code for text in wanted.easy_reads or ()]),
         *_each("senders", wanted.senders or (), _of_sender),
         *_twice("senders", [sender.channel for sender in wanted.senders or ()]),
         *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
@@ -191,6 +198,11 @@ def _of_template(written: TemplateSet) -> str:
     if template is None:
         return _("there is no template “%(code)s” here.") % {"code": written.code}
     return " ".join(what_is_wrong_in(template, written.title, written.words).values())
+
+
+def _of_article(article: Article, kind: ArticleKind) -> str:
+    wrong = articles.what_is_wrong_in(article, kind)
+    return " ".join(f"{name}: {said}" for name, said in wrong.items())
 
 
 def _of_sender(sender: SenderSet) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bluelamp.knowledge.definition import Article
 from bluelamp.reports.definition import Definition
 
 VERSION: Final = 1
@@ -108,6 +109,8 @@ class Configuration:
     team_views: tuple[ViewSet, ...] | None = None
     saved_replies: tuple[ReplySet, ...] | None = None
     templates: tuple[TemplateSet, ...] | None = None
+    articles: tuple[Article, ...] | None = None
+    easy_reads: tuple[Article, ...] | None = None
     senders: tuple[SenderSet, ...] | None = None
     bank_holidays: tuple[HolidaySet, ...] | None = None
     services: tuple[Definition, ...] | None = None

@@ -17,7 +17,9 @@ from bluelamp.configuration.definition import (
 from bluelamp.contacts.routing import rules_in_use
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.contacts.views import team_views
+from bluelamp.knowledge.articles import own_articles
 from bluelamp.knowledge.queries import approved_templates, offered_replies
+from bluelamp.knowledge.rules import Kind
 from bluelamp.people.markers import marker_kinds
 from bluelamp.reports.versions import own_services
 from bluelamp.staff.bank_holidays import bank_holidays
@@ -29,7 +31,8 @@ from bluelamp.staff.senders import EMAIL, sender_of
 def configuration() -> Configuration:
     """Return the whole configuration: of saved replies the approved versions, of rules those in use, in their order.
 
-    Of each service of the force's own it is the newest version that was approved and not withdrawn.
+    Articles are those in the force's own words. Of each service of the force's own it is the newest version that was
+    approved and not withdrawn.
     """
     force = the_force()
     return Configuration(
@@ -49,6 +52,8 @@ def configuration() -> Configuration:
         templates=tuple(
             TemplateSet(code, version.title, version.words) for code, version in sorted(approved_templates().items())
         ),
+        articles=tuple(own_articles(Kind.ARTICLE)),
+        easy_reads=tuple(own_articles(Kind.EASY_READ)),
         senders=tuple(SenderSet(EMAIL, kept.name, kept.address) for kept in [sender_of(EMAIL)] if kept),
         bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
         services=tuple(version.definition for version in own_services()),

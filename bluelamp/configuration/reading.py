@@ -22,6 +22,7 @@ from bluelamp.configuration.definition import (
     ViewSet,
 )
 from bluelamp.foundation.words import tidy
+from bluelamp.knowledge.definition import Article
 from bluelamp.reports.definition import Definition
 from bluelamp.reports.written import NotADefinition, definition_in
 
@@ -37,11 +38,14 @@ LISTED: Final[dict[str, type[Any]]] = {
     "team_views": ViewSet,
     "saved_replies": ReplySet,
     "templates": TemplateSet,
+    "articles": Article,
+    "easy_reads": Article,
     "senders": SenderSet,
     "bank_holidays": HolidaySet,
 }
 PLAIN: Final = ("tags", "marker_kinds")
-WITH_LINES: Final = ("words",)
+WITH_LINES: Final = ("words", "welsh_words")
+YES_OR_NO: Final = ("welsh_drafted",)
 
 
 class NotAConfiguration(ValueError):
@@ -127,6 +131,10 @@ def _service(raw: Any, place: str, faults: list[str]) -> Definition | None:
 
 
 def _value(name: str, value: Any, place: str, faults: list[str]) -> str | int | None:
+    if name in YES_OR_NO:
+        if not isinstance(value, bool):
+            faults.append(_("%(place)s: it must be true or false.") % {"place": place})
+        return value is True
     if name == "after_minutes":
         if value is None or (type(value) is int and 0 < value <= 10_080):
             return value

@@ -35,7 +35,7 @@ MATRIX: Final[dict[str, Row]] = {
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
     "elsewhere": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "other"}),
-    "ask": PAGE,
+    "ask_us": PAGE,
     "article": Row(entrance="public", get=200, post=200, parts=ARTICLE),
     "it_helped": Row(entrance="public", get=302, post=200, parts=ARTICLE),
     "it_did_not_help": Row(entrance="public", get=302, post=302, parts=ARTICLE),

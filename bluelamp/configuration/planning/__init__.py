@@ -1,6 +1,7 @@
 """What taking a configuration in would do, a part of it in each file. Nothing is done by planning."""
 
 from bluelamp.configuration.definition import Configuration
+from bluelamp.configuration.planning.articles import plan_articles
 from bluelamp.configuration.planning.force import plan_bank_holidays, plan_force, plan_senders, plan_skills, plan_teams
 from bluelamp.configuration.planning.plan import Plan
 from bluelamp.configuration.planning.rules import plan_rules
@@ -19,6 +20,7 @@ PARTS = (
     plan_views,
     plan_replies,
     plan_templates,
+    plan_articles,
     plan_senders,
     plan_bank_holidays,
 )

@@ -17,7 +17,6 @@ SMALL: Final = (
     "its me my no not of on or our she so some someone something that the their them they this to up want was we were "
     "what when where who will with you your"
 )
-SMALL_WORDS: Final = frozenset(SMALL.split())
 SMALL_WELSH: Final = (
     "a ac ar am at beth ble bod cael chi dw dwi ei eich ein ein fi fy gan gyda hi hwn i yn y yr yw mae maen mi na nad "
     "neu ni nid o oedd oes os pa pam pan pryd pwy rwy rydw sut sy sydd un wedi wnes"

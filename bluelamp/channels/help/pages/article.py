@@ -49,7 +49,7 @@ def it_did_not_help(request: HttpRequest, code: str) -> HttpResponseBase:
     count(what=Outcome.DID_NOT, code=found.code)
     if "typed" in request.POST and QUESTION in services():
         return redirect("first_screen", QUESTION, preserve_request=True)
-    return redirect("ask")
+    return redirect("ask_us")
 
 
 def _published(code: str) -> Article:

@@ -45,4 +45,4 @@ def _note_if_nothing(shown: Shown) -> None:
         count(what=Outcome.NOTHING)
 
 
-address = path("ask/", ask, name="ask")
+address = path("ask/", ask, name="ask_us")

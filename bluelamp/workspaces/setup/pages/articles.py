@@ -1,7 +1,7 @@
 """The articles for the public, and what there is in Easy Read: which are published, wait, or are due."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,10 +18,12 @@ from bluelamp.knowledge.rules import CODE, Kind
 from bluelamp.knowledge.shipped import SHIPPED
 from bluelamp.knowledge.tallies import Use, searches_without_article, uses
 from bluelamp.reports.services import services
-from bluelamp.workspaces.setup.forms import Form, typed_in
+from bluelamp.workspaces.setup.forms import typed_in
 
 if TYPE_CHECKING:
     from bluelamp.knowledge.models import ReplyVersion
+
+NEVER: Final = Use()
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Row:
     is_waiting: bool = False
     is_due: bool = False
     is_drafted: bool = False
-    use: Use = Use()
+    use: Use = NEVER
 
 
 @open_to("knowledge.write_article")
@@ -97,7 +99,7 @@ def _row(article: Article, counted: dict[str, Use], *, is_published: bool, is_wa
         is_waiting,
         article.is_due(today()),
         article.welsh_drafted,
-        counted.get(article.code, Use()),
+        counted.get(article.code, NEVER),
     )
 
 
