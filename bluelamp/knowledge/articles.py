@@ -39,13 +39,21 @@ def article_of(version: "ReplyVersion") -> Article:
 @remembered_for(SECONDS_REMEMBERED)
 def published_articles() -> dict[str, Article]:
     """Return each article that the public can read, by its code and by title. A change shows within two seconds."""
-    return _published(Kind.ARTICLE)
+    return published(Kind.ARTICLE)
 
 
 @remembered_for(SECONDS_REMEMBERED)
 def easy_reads() -> dict[str, Article]:
     """Return what there is in Easy Read or in sign language, by the codes of the services."""
-    return _published(Kind.EASY_READ)
+    return published(Kind.EASY_READ)
+
+
+def published(kind: Kind) -> dict[str, Article]:
+    """Return each article of a kind that the public can read just now, by its code and by title."""
+    withdrawn = codes_ever_withdrawn(kind)
+    found = {article.code: article for article in SHIPPED[kind] if article.code not in withdrawn}
+    found |= {article.code: article for article in own_articles(kind)}
+    return dict(sorted(found.items(), key=lambda item: item[1].title.casefold()))
 
 
 def own_articles(kind: Kind) -> list[Article]:
@@ -57,11 +65,6 @@ def newest_article(kind: Kind, code: str) -> Article | None:
     """Return an article as it was last written, approved or not, or as it comes; None where there is none."""
     newest = newest_version(code, kind)
     return article_of(newest) if newest else shipped_article(kind, code)
-
-
-def shown_article(kind: Kind, code: str) -> Article | None:
-    """Return an article as the public reads it now; None where they cannot."""
-    return _published(kind).get(code)
 
 
 def shipped_article(kind: Kind, code: str) -> Article | None:
@@ -83,13 +86,6 @@ def what_is_wrong_in(article: Article, kind: Kind) -> dict[str, str]:
         "video": _wrong_video(article.video),
     }
     return {name: wrong for name, wrong in found.items() if wrong}
-
-
-def _published(kind: Kind) -> dict[str, Article]:
-    withdrawn = codes_ever_withdrawn(kind)
-    found = {article.code: article for article in SHIPPED[kind] if article.code not in withdrawn}
-    found |= {article.code: article for article in own_articles(kind)}
-    return dict(sorted(found.items(), key=lambda item: item[1].title.casefold()))
 
 
 def _wrong_line(typed: str, *, longest: int, needed: bool = False) -> str:

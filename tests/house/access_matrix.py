@@ -7,7 +7,8 @@ from tests.house.visitors import Row
 PAGE: Final = Row(entrance="public", get=200, post=200)
 NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
 SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
-ARTICLE: Final = {"code": "how-long"}
+ARTICLE: Final = {"article_code": "how-long"}
+EASY_READ: Final = {"article_code": "crime"}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
@@ -123,9 +124,9 @@ MATRIX: Final[dict[str, Row]] = {
     "approve_article": Row(entrance="knowledge.approve_article", get=302, post=200, parts=ARTICLE),
     "withdraw_article": Row(entrance="knowledge.write_article", get=302, post=302, parts=ARTICLE),
     "easy_reads": Row(entrance="knowledge.write_article", get=200, post=200),
-    "edit_easy_read": Row(entrance="knowledge.write_article", get=200, post=200, parts={"code": "crime"}),
-    "approve_easy_read": Row(entrance="knowledge.approve_article", get=302, post=200, parts={"code": "crime"}),
-    "withdraw_easy_read": Row(entrance="knowledge.write_article", get=302, post=302, parts={"code": "crime"}),
+    "edit_easy_read": Row(entrance="knowledge.write_article", get=200, post=200, parts=EASY_READ),
+    "approve_easy_read": Row(entrance="knowledge.approve_article", get=302, post=200, parts=EASY_READ),
+    "withdraw_easy_read": Row(entrance="knowledge.write_article", get=302, post=302, parts=EASY_READ),
     "hand_over": Row(entrance="contacts.assign", get=200, post=200, shows=True),
     "take_next": Row(entrance="contacts.assign", get=302, post=302),
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),

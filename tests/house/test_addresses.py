@@ -12,6 +12,7 @@ KINDS: Final = ("uuid", "slug", "int", "reference")
 HARMLESS: Final = {
     "draft_id",
     "page_code",
+    "article_code",
     "service",
     "reference",
     "promise_id",

@@ -10,13 +10,29 @@ from bluelamp.configuration.proposal import Proposal, propose
 from bluelamp.configuration.queries import configuration
 from bluelamp.configuration.writing import written
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.knowledge.actions import approve_saved_reply, approve_template
+from bluelamp.knowledge.actions import approve_article, approve_saved_reply, approve_template
 from bluelamp.knowledge.queries import waiting_replies
+from bluelamp.knowledge.rules import Kind as ArticleKind
 from bluelamp.knowledge.templates import NOTICE
 from bluelamp.staff.tests.administering import Office, an_office
 
 TAKER: Final = Actor.system("configuration.take", "configuration.export")
-APPROVER: Final = Actor(kind=Kind.STAFF, permissions=frozenset({"knowledge.approve", "knowledge.approve_template"}))
+APPROVER: Final = Actor(
+    kind=Kind.STAFF,
+    permissions=frozenset({"knowledge.approve", "knowledge.approve_template", "knowledge.approve_article"}),
+)
+ARTICLE: Final[dict[str, Any]] = {
+    "code": "lost-dog",
+    "title": "I lost my dog",
+    "words": "Ask the council.\n\n- It reads the chip.",
+    "called": "dog",
+    "welsh_title": "Collais fy nghi",
+    "welsh_words": "Gofynnwch ein cyngor.",
+    "welsh_called": "ci",
+    "welsh_drafted": True,
+    "review_on": "2027-03-01",
+    "video": "",
+}
 WHOLE: Final[dict[str, Any]] = {
     "force": {"name": "Harbour Police", "exit_url": "https://example.org/weather"},
     "teams": [
@@ -33,6 +49,8 @@ WHOLE: Final[dict[str, Any]] = {
     "team_views": [{"team": "moor", "name": "Dogs", "query": "tag=lost-dog&danger=1"}],
     "saved_replies": [{"code": "dog", "title": "Your dog", "words": "Dear {name},\n\nwe look for your dog."}],
     "templates": [{"code": "notice", "title": "Something is new", "words": "Read it here:\n\n{address}"}],
+    "articles": [ARTICLE],
+    "easy_reads": [ARTICLE | {"code": "thanks", "video": "https://signs.example/thanks"}],
     "senders": [{"channel": "email", "name": "Updates", "address": "updates@localhost"}],
     "bank_holidays": [{"day": "2026-12-25", "name": "Christmas Day"}],
 }
@@ -54,12 +72,15 @@ def taken(**parts: Any) -> list[str]:
 
 
 def a_configured_force() -> Office:
-    """Set up a force and take all parts in; someone approves the saved reply and the template."""
+    """Set up a force and take all parts in; someone approves the words in it."""
     office = an_office()
     taken(**WHOLE)
     for version in waiting_replies():
         approve_saved_reply(by=replace(APPROVER, id=office.member.pk), reply=version.reply, seen=version.number)
-    approve_template(by=replace(APPROVER, id=office.member.pk), template=NOTICE, seen=1)
+    approver = replace(APPROVER, id=office.member.pk)
+    approve_template(by=approver, template=NOTICE, seen=1)
+    approve_article(by=approver, kind=ArticleKind.ARTICLE, code="lost-dog", seen=1)
+    approve_article(by=approver, kind=ArticleKind.EASY_READ, code="thanks", seen=1)
     return office
 
 

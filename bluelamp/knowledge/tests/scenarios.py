@@ -1,11 +1,20 @@
-"""Histories of saved replies."""
+"""Histories of saved replies, templates and articles."""
 
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.knowledge.actions import approve_saved_reply, approve_template, write_saved_reply, write_template
+from bluelamp.knowledge.actions import (
+    approve_article,
+    approve_saved_reply,
+    approve_template,
+    write_article,
+    write_saved_reply,
+    write_template,
+)
+from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.models import ReplyVersion
+from bluelamp.knowledge.rules import Kind
 from bluelamp.knowledge.templates import Template
 
-WRITER = Actor.system("knowledge.write", "knowledge.write_template")
+WRITER = Actor.system("knowledge.write", "knowledge.write_template", "knowledge.write_article")
 
 
 def an_approved_reply(by: Actor, words: str, *, code: str = "thanks", title: str = "Thank you") -> ReplyVersion:
@@ -18,3 +27,9 @@ def an_approved_template(by: Actor, template: Template, title: str, words: str) 
     """Have a first version of a template written by the program and approved by someone."""
     write_template(by=WRITER, template=template, title=title, words=words, seen=0)
     return approve_template(by=by, template=template, seen=1)
+
+
+def an_approved_article(by: Actor, article: Article, *, kind: Kind = Kind.ARTICLE) -> ReplyVersion:
+    """Have a first version of an article written by the program and approved by someone."""
+    write_article(by=WRITER, kind=kind, article=article, seen=0)
+    return approve_article(by=by, kind=kind, code=article.code, seen=1)

@@ -1,13 +1,15 @@
 """Saved replies at the answer box: which there are, filled in for one contact."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.knowledge.articles import published_articles
+from bluelamp.knowledge.markup import as_plain_words
 from bluelamp.knowledge.queries import offered_replies
 from bluelamp.knowledge.rules import Variable, fill_in, gaps_in
 from bluelamp.promises.queries import is_open, promises_about
@@ -16,6 +18,8 @@ from bluelamp.staff.queries import names_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+
+ARTICLE: Final = "article:"  # no saved reply can have a short name with it
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,12 @@ def replies_for(by: Actor, contact: "Contact") -> list[Offered]:
     versions = offered_replies()
     values = _values(by, contact) if versions else {}
     return [Offered(one.reply.code, one.title, fill_in(one.words, values)) for one in versions]
+
+
+def articles_to_put_in() -> list[Offered]:
+    """Return the articles that the public can read, as words that can be sent, by title."""
+    articles = published_articles().values()
+    return [Offered(f"{ARTICLE}{one.code}", one.title, as_plain_words(one.words)) for one in articles]
 
 
 def what_is_open_in(words: str) -> str:

@@ -20,9 +20,9 @@ KEPT: Final = "public, max-age=300"
 
 
 @open_to_public
-def article(request: HttpRequest, code: str) -> HttpResponse:
+def article(request: HttpRequest, article_code: str) -> HttpResponse:
     """Show an article. It is the same for everyone, so that it can be kept on the way, and it sets no cookie."""
-    response = render(request, "channels/help/pages/article.html", {"article": _published(code)})
+    response = render(request, "channels/help/pages/article.html", {"article": _published(article_code)})
     response.headers["Cache-Control"] = KEPT
     patch_vary_headers(response, ["Accept-Language", "Cookie"])
     return response
@@ -30,22 +30,22 @@ def article(request: HttpRequest, code: str) -> HttpResponse:
 
 @csrf_exempt  # it only counts, and the page it is sent from has nothing that belongs to one browser
 @open_to_public
-def it_helped(request: HttpRequest, code: str) -> HttpResponse:
+def it_helped(request: HttpRequest, article_code: str) -> HttpResponse:
     """Count it, and say thank you."""
-    found = _published(code)
+    found = _published(article_code)
     if request.method != "POST":
-        return redirect("article", code)
+        return redirect("article", article_code)
     count(what=Outcome.HELPED, code=found.code)
     return render(request, "channels/help/pages/helped.html")
 
 
 @csrf_exempt  # as above; the form that it leads to asks for the token
 @open_to_public
-def it_did_not_help(request: HttpRequest, code: str) -> HttpResponseBase:
+def it_did_not_help(request: HttpRequest, article_code: str) -> HttpResponseBase:
     """Count it, and lead to the form for a question, with the words that were typed in the body of the request."""
-    found = _published(code)
+    found = _published(article_code)
     if request.method != "POST":
-        return redirect("article", code)
+        return redirect("article", article_code)
     count(what=Outcome.DID_NOT, code=found.code)
     if "typed" in request.POST and QUESTION in services():
         return redirect("first_screen", QUESTION, preserve_request=True)
@@ -60,7 +60,7 @@ def _published(code: str) -> Article:
 
 
 addresses = [
-    path("help/<slug:code>/", article, name="article"),
-    path("help/<slug:code>/helped/", it_helped, name="it_helped"),
-    path("help/<slug:code>/not-helped/", it_did_not_help, name="it_did_not_help"),
+    path("help/<slug:article_code>/", article, name="article"),
+    path("help/<slug:article_code>/helped/", it_helped, name="it_helped"),
+    path("help/<slug:article_code>/not-helped/", it_did_not_help, name="it_did_not_help"),
 ]

@@ -50,8 +50,32 @@ def test_what_is_looked_for_is_found_and_stands_in_no_address_and_no_title(clien
 def test_where_nothing_is_found_the_next_step_is_said(client: Client) -> None:
     response = client.post("/", {"words": "qzxv"})
     assert "We found nothing for these words" in said(response)
-    links = [str(link.get("href")) for link in page_of(response).select("#found ~ p a")]
-    assert links == ["/report/question/", "tel:101"]
+    page = page_of(response)
+    assert [str(link.get("href")) for link in page.select("#found ~ p a")] == ["tel:101"]
+    carried = page.select_one("#found ~ form[action='/report/question/'] input[name=typed]")
+    assert carried is not None
+    assert carried["value"] == "qzxv"
+
+
+def test_answers_that_may_help_come_before_forms_and_open_in_their_place(client: Client) -> None:
+    page = page_of(client.post("/", {"words": "i lost my receipt code"}))
+    assert "I have lost my receipt code" in page.select_one("summary").get_text()  # type: ignore[union-attr]
+    told = page.select_one("main").get_text(" ")  # type: ignore[union-attr]
+    assert told.index("Answers that may help") < told.index("What we found")
+    assert page.select_one("details form[action='/help/lost-receipt-code/not-helped/'] input[name=typed]") is not None
+
+
+def test_danger_and_what_is_sensitive_get_no_article_here_either(client: Client) -> None:
+    danger = page_of(client.post("/", {"words": "he has a knife, how long until you answer"}))
+    assert danger.select_one("main a.app-call[href='tel:999']") is not None
+    sensitive = page_of(client.post("/", {"words": "my husband hits me, how long until you answer"}))
+    assert not danger.select("details") + sensitive.select("details")
+
+
+def test_a_question_leads_to_the_page_that_knows_answers(client: Client) -> None:
+    links = {str(link["href"]) for link in page_of(client.get("/")).select("main a")}
+    assert "/ask/" in links
+    assert "/report/question/" not in links
 
 
 def test_999_stands_before_what_was_found(client: Client) -> None:

@@ -32,7 +32,7 @@ from bluelamp.workspaces.contact_staff.note_forms import note_field, tell_field
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
-from bluelamp.workspaces.contact_staff.saved_replies import replies_for
+from bluelamp.workspaces.contact_staff.saved_replies import articles_to_put_in, replies_for
 from bluelamp.workspaces.contact_staff.task_forms import task_fields, tasks_on
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def _forms(
         "my_id": by.id,
         "drafts": drafts,
         "saved_replies": replies_for(by, contact),
+        "articles": articles_to_put_in(),
         "picker_error": again.error("saved_reply"),
         "answer": answer_field(again),
         "answer_id": new_id(),

@@ -12,7 +12,7 @@ from bluelamp.foundation.words import tidy
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
-from bluelamp.workspaces.contact_staff.saved_replies import replies_for
+from bluelamp.workspaces.contact_staff.saved_replies import articles_to_put_in, replies_for
 
 
 @open_to("contacts.reply")
@@ -22,7 +22,8 @@ def put_in(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("contact", reference)
     typed, code = tidy(request.POST.get("answer", "")), request.POST.get("saved_reply", "")
-    words = next((one.words for one in replies_for(by, contact) if one.code == code), "")
+    offered = [*replies_for(by, contact), *articles_to_put_in()]
+    words = next((one.words for one in offered if one.code == code), "")
     errors = {} if words else {"saved_reply": _("Choose the reply that you want to put in.")}
     answer = "\n\n".join(part for part in (typed, words) if part)
     return show_contact(request, by, contact, Again("reply", {"answer": answer}, errors))

@@ -19,7 +19,7 @@ from bluelamp.knowledge.actions import (
     withdraw_article,
     write_article,
 )
-from bluelamp.knowledge.articles import article_of, newest_article, shown_article, what_is_wrong_in
+from bluelamp.knowledge.articles import article_of, newest_article, published, what_is_wrong_in
 from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.queries import earlier_versions, newest_version, waits
 from bluelamp.knowledge.rules import CODE, Kind, differences
@@ -33,51 +33,51 @@ LIST = {Kind.ARTICLE: "articles", Kind.EASY_READ: "easy_reads"}
 
 
 @open_to("knowledge.write_article")
-def article(request: HttpRequest, by: Actor, kind: Kind, code: str) -> HttpResponse:
+def article(request: HttpRequest, by: Actor, kind: Kind, article_code: str) -> HttpResponse:
     """Show it; show what was typed as the public would read it, or write a version of it."""
-    _check(kind, code)
+    _check(kind, article_code)
     if request.method != "POST":
-        return _show(request, by, kind, code, form_with(_to_begin_with(kind, code), {}))
-    typed = typed_article(request, code)
+        return _show(request, by, kind, article_code, form_with(_to_begin_with(kind, article_code), {}))
+    typed = typed_article(request, article_code)
     form = form_with(typed, what_is_wrong_in(typed, kind))
     if form.wrong or "preview" in request.POST:
-        return _show(request, by, kind, code, form, tried=None if form.wrong else typed)
+        return _show(request, by, kind, article_code, form, tried=None if form.wrong else typed)
     try:
         write_article(by=by, kind=kind, article=typed, seen=_seen(request))
     except (NewerVersion, CodeTaken):
         form.wrong[""] = _("A colleague wrote other words while you had this open. Read theirs, then keep yours again.")
-        return _show(request, by, kind, code, form)
+        return _show(request, by, kind, article_code, form)
     messages.success(request, _("The new words wait for someone else to approve them."))
-    return redirect(EDIT[kind], code)
+    return redirect(EDIT[kind], article_code)
 
 
 @open_to("knowledge.approve_article")
-def approve(request: HttpRequest, by: Actor, kind: Kind, code: str) -> HttpResponse:
+def approve(request: HttpRequest, by: Actor, kind: Kind, article_code: str) -> HttpResponse:
     """Publish what the page showed; show the page again, with the reason, where that cannot be."""
-    _check(kind, code)
+    _check(kind, article_code)
     if request.method != "POST":
-        return redirect(EDIT[kind], code)
-    form = form_with(_to_begin_with(kind, code), {})
+        return redirect(EDIT[kind], article_code)
+    form = form_with(_to_begin_with(kind, article_code), {})
     try:
-        approve_article(by=by, kind=kind, code=code, seen=_seen(request))
+        approve_article(by=by, kind=kind, code=article_code, seen=_seen(request))
     except OwnWords:
         form.wrong[""] = _("You wrote this. Ask someone else to approve it.")
     except (NewerVersion, NothingWaits):
         form.wrong[""] = _("These are not the words you saw. Read them as they are now, then decide again.")
     if form.wrong:
-        return _show(request, by, kind, code, form)
+        return _show(request, by, kind, article_code, form)
     messages.success(request, _("The new words are published."))
     return redirect(LIST[kind])
 
 
 @open_to("knowledge.write_article")
-def withdraw(request: HttpRequest, by: Actor, kind: Kind, code: str) -> HttpResponse:
+def withdraw(request: HttpRequest, by: Actor, kind: Kind, article_code: str) -> HttpResponse:
     """Show it to the public no more."""
-    _check(kind, code)
+    _check(kind, article_code)
     if request.method != "POST":
-        return redirect(EDIT[kind], code)
+        return redirect(EDIT[kind], article_code)
     try:
-        withdraw_article(by=by, kind=kind, code=code)
+        withdraw_article(by=by, kind=kind, code=article_code)
     except NothingWaits as error:
         raise Http404 from error
     messages.success(request, _("The public cannot read it any more."))
@@ -106,7 +106,7 @@ def _seen(request: HttpRequest) -> int:
 def _show(
     request: HttpRequest, by: Actor, kind: Kind, code: str, form: Form, *, tried: Article | None = None
 ) -> HttpResponse:
-    newest, shown = newest_version(code, kind), shown_article(kind, code)
+    newest, shown = newest_version(code, kind), published(kind).get(code)
     waiting = newest if newest and waits(newest) else None
     waits_as = article_of(waiting) if waiting else None
     context: dict[str, Any] = {
@@ -132,7 +132,7 @@ def _show(
 
 
 def _addresses(kind: Kind, folder: str) -> list[Any]:
-    at, told = f"desk/setup/{folder}/<slug:code>/", {"kind": kind}
+    at, told = f"desk/setup/{folder}/<slug:article_code>/", {"kind": kind}
     return [
         path(at, article, told, name=EDIT[kind]),
         path(f"{at}approve/", approve, told, name=EDIT[kind].replace("edit", "approve")),

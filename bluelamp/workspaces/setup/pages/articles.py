@@ -1,7 +1,7 @@
 """The articles for the public, and what there is in Easy Read: which are published, wait, or are due."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,17 +11,13 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.knowledge.articles import article_of
+from bluelamp.knowledge.articles import article_of, published
 from bluelamp.knowledge.definition import Article
-from bluelamp.knowledge.queries import approved_versions, newest_versions, waits
+from bluelamp.knowledge.queries import newest_versions, waits
 from bluelamp.knowledge.rules import CODE, Kind
-from bluelamp.knowledge.shipped import SHIPPED
 from bluelamp.knowledge.tallies import Use, searches_without_article, uses
 from bluelamp.reports.services import services
 from bluelamp.workspaces.setup.forms import typed_in
-
-if TYPE_CHECKING:
-    from bluelamp.knowledge.models import ReplyVersion
 
 NEVER: Final = Use()
 
@@ -70,28 +66,21 @@ def easy_reads(request: HttpRequest, _by: Actor) -> HttpResponse:
 
 def _rows(kind: Kind) -> dict[str, Row]:
     """Return a row for each article that there is, also for one that is withdrawn, by its code."""
-    published = {version.reply.code: version for version in approved_versions(kind)}
+    shown = published(kind)
     newest = {version.reply.code: version for version in newest_versions(kind)}
     counted = uses() if kind == Kind.ARTICLE else {}
-    rows = {article.code: _row(article, counted, is_published=True) for article in SHIPPED[kind]}
-    for code, version in newest.items():
-        shown = published.get(code)
-        was_shipped = code in rows and _has_its_shipped_words(version)
-        rows[code] = _row(
-            article_of(shown or version),
-            counted,
-            is_published=shown is not None or was_shipped,
-            is_waiting=waits(version),
+    return {
+        code: _row(
+            shown.get(code) or article_of(newest[code]),
+            counted.get(code, NEVER),
+            is_published=code in shown,
+            is_waiting=code in newest and waits(newest[code]),
         )
-    return rows
+        for code in shown.keys() | newest.keys()
+    }
 
 
-def _has_its_shipped_words(version: "ReplyVersion") -> bool:
-    """Say whether what came with Bluelamp is still published beside a version that waits."""
-    return version.reply.withdrawn_at is None and version.reply.offered_from == 1
-
-
-def _row(article: Article, counted: dict[str, Use], *, is_published: bool, is_waiting: bool = False) -> Row:
+def _row(article: Article, use: Use, *, is_published: bool, is_waiting: bool) -> Row:
     return Row(
         article.code,
         article.title,
@@ -99,7 +88,7 @@ def _row(article: Article, counted: dict[str, Use], *, is_published: bool, is_wa
         is_waiting,
         article.is_due(today()),
         article.welsh_drafted,
-        counted.get(article.code, NEVER),
+        use,
     )
 
 

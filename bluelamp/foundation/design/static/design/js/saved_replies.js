@@ -17,7 +17,7 @@ function write(box, words, from) {
 class Picker {
   constructor(select, box, list) {
     Object.assign(this, { select, box, list, at: 0 })
-    this.replies = [...select.options].filter((option) => option.value)
+    this.replies = [...select.options].filter((option) => option.dataset.words)
     box.setAttribute('aria-autocomplete', 'list')
     box.setAttribute('aria-controls', list.id)
     box.addEventListener('input', () => this.look())
