@@ -8,7 +8,7 @@ from bluelamp.foundation.search.nearest import Names, nearness
 from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.knowledge.definition import Article
 from bluelamp.reports.definition import Service
-from bluelamp.reports.finding import found, is_sensitive_matter
+from bluelamp.reports.finding import found, is_called, is_sensitive_matter
 
 NEAR_ENOUGH: Final = 1.5  # an article that only shares a word of its text with a question would be in the way
 NEAR_THE_BEST: Final = 0.2  # so is one that fits so much less than the best does
@@ -16,9 +16,14 @@ NEAR_THE_BEST: Final = 0.2  # so is one that fits so much less than the best doe
 
 @dataclass(frozen=True)
 class Shown:
-    """What fits some words. Where they speak of danger, or point to a sensitive service, there are no articles."""
+    """What fits some words. Where they speak of danger, or point to a sensitive service, there are no articles.
+
+    `forms` are the services to show beside articles: those that are called just that. Where there are no articles they
+    are all that fit.
+    """
 
     services: list[Service] = field(default_factory=list)
+    forms: list[Service] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
     danger: bool = False
     sensitive: bool = False
@@ -32,8 +37,10 @@ def what_fits(typed: str, offered: Collection[Service], articles: Mapping[str, A
     services = found(typed, offered)
     danger, sensitive = speaks_of_danger(typed), is_sensitive_matter(typed, offered)
     if danger or sensitive:
-        return Shown(services=services, danger=danger, sensitive=sensitive)
-    return Shown(services=services, articles=_nearest(typed, articles)[:most])
+        return Shown(services=services, forms=services, danger=danger, sensitive=sensitive)
+    near = _nearest(typed, articles)[:most]
+    forms = [service for service in services if not near or is_called(typed, service)]
+    return Shown(services=services, forms=forms, articles=near)
 
 
 def _nearest(typed: str, articles: Mapping[str, Article]) -> list[Article]:

@@ -14,6 +14,7 @@ SECONDS_REMEMBERED: Final = 3_600.0
 NEWEST: Final = 2_000
 ENOUGH: Final = 100  # with fewer reports than these chance would decide what stands first
 MOST_FOUND: Final = 6
+NEAR_THE_BEST: Final = 0.1  # what fits so much less than the best does would only be in the way
 LIKELY: Final = (
     "crime",
     "antisocial-behaviour",
@@ -33,18 +34,21 @@ ABOUT_ANYTHING: Final = frozenset({"existing-case"})
 def found(typed: str, offered: Collection[Service]) -> list[Service]:
     """Return the services that fit some words best, the best first; none where none does. Slips are forgiven."""
     near = nearness(typed, {service.code: _names(service) for service in offered})
+    least = NEAR_THE_BEST * max(near.values(), default=0)
     best = sorted(offered, key=lambda service: -near.get(service.code, 0))
-    return [service for service in best if service.code in near][:MOST_FOUND]
+    return [service for service in best if service.code in near and near[service.code] >= least][:MOST_FOUND]
 
 
 def is_sensitive_matter(typed: str, offered: Collection[Service]) -> bool:
     """Say whether some words point to a sensitive service: the nearest is one, or one is called just that."""
     sensitive = [service for service in offered if service.sensitive and service.code not in ABOUT_ANYTHING]
-    called = [
-        phrase for service in sensitive for phrase in _in_all_languages(service.definition.also_called).split(",")
-    ]
     nearest = found(typed, offered)[:1]
-    return bool(phrases_in(typed, called)) or any(service in sensitive for service in nearest)
+    return any(is_called(typed, service) or service in nearest for service in sensitive)
+
+
+def is_called(typed: str, service: Service) -> bool:
+    """Say whether one of the names that people have for a service stands in some words."""
+    return bool(phrases_in(typed, _names(service).called.split(",")))
 
 
 def most_used(offered: Collection[Service], *, most: int) -> list[Service]:

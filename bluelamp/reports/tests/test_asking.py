@@ -61,6 +61,12 @@ def test_danger_gets_no_article(typed: str) -> None:
     assert (shown.articles, shown.danger) == ([], True)
 
 
+def test_beside_articles_stand_only_the_forms_that_are_called_just_that() -> None:
+    assert [service.code for service in fits("noisy neighbours").forms] == ["antisocial-behaviour"]
+    assert fits("how long until you answer").forms == []
+    assert "theft" in [service.code for service in fits("someone has taken my bike").forms]
+
+
 @pytest.mark.parametrize("typed", ["ghosts", "what is the weather", "", "犬", "x" * 5000, "\u202e", "<script>"])
 def test_what_fits_nothing_shows_nothing(typed: str) -> None:
     assert fits(typed).articles == []

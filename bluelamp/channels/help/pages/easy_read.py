@@ -12,10 +12,10 @@ from bluelamp.reports.services import services
 @open_to_public
 def easy_read(request: HttpRequest, service: str) -> HttpResponse:
     """Show it. Its title in the browser is the same for every form, because some are about what others must not see."""
-    asked, text = services().get(service), easy_reads().get(service)
-    if asked is None or text is None or not text.said_words:
+    asked, easy = services().get(service), easy_reads().get(service)
+    if asked is None or easy is None or not easy.said_words:
         raise Http404
-    return render(request, "channels/help/pages/easy_read.html", {"service": asked, "text": text})
+    return render(request, "channels/help/pages/easy_read.html", {"service": asked, "easy": easy})
 
 
 address = path("easy-read/<slug:service>/", easy_read, name="easy_read")

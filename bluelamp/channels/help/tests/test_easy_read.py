@@ -19,10 +19,11 @@ def test_each_of_the_five_has_short_lines_with_pictures_and_leads_to_its_form(cl
     first = page_of(client.get(f"/report/{service}/"))
     assert first.select_one(f"a[href='/easy-read/{service}/']") is not None
     page = page_of(client.get(f"/easy-read/{service}/"))
-    lines = [" ".join(line.get_text().split()) for line in page.select(".app-easy__line")]
+    lines = [" ".join(line.get_text().split()) for line in page.select(".app-easy .govuk-body-l")]
     assert len(lines) >= 10
+    assert "welsh_words" not in page.get_text()
     assert max(len(line.split()) for line in lines) <= 15
-    assert len(page.select(".app-easy__line svg[aria-hidden=true]")) == len(lines)
+    assert len(page.select(".app-easy .govuk-body-l svg[aria-hidden=true]")) == len(lines)
     assert page.select_one(f"a.govuk-button[href='/report/{service}/']") is not None
 
 
