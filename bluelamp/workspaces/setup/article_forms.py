@@ -10,7 +10,7 @@ from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.markup import PICTURES
-from bluelamp.knowledge.rules import Kind
+from bluelamp.knowledge.rules import Kind, Piece, differences
 from bluelamp.workspaces.setup.forms import Form
 
 LINES: Final = ("title", "called", "welsh_title", "welsh_called", "review_on", "video")
@@ -48,6 +48,13 @@ def article_fields(form: Form, kind: Kind) -> list[Field]:
             size=0,
         ),
     ]
+
+
+def changed_parts(before: Article, after: Article, kind: Kind) -> list[tuple[str, list[Piece]]]:
+    """Return each part that is otherwise in a version than in another, by its label, with what changes word by word."""
+    old, new = (form_with(article, {}).typed for article in (before, after))
+    labels = {part.name: part.label for part in article_fields(form_with(after, {}), kind)}
+    return [(label, differences(old[name], new[name])) for name, label in labels.items() if old[name] != new[name]]
 
 
 def _title_hint(kind: Kind) -> str:

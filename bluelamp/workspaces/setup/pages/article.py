@@ -22,10 +22,10 @@ from bluelamp.knowledge.actions import (
 from bluelamp.knowledge.articles import article_of, newest_article, published, what_is_wrong_in
 from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.queries import earlier_versions, newest_version, waits
-from bluelamp.knowledge.rules import CODE, Kind, differences
+from bluelamp.knowledge.rules import CODE, Kind
 from bluelamp.knowledge.tallies import Use, uses
 from bluelamp.reports.services import services
-from bluelamp.workspaces.setup.article_forms import article_fields, form_with, typed_article
+from bluelamp.workspaces.setup.article_forms import article_fields, changed_parts, form_with, typed_article
 from bluelamp.workspaces.setup.forms import Form
 
 EDIT = {Kind.ARTICLE: "edit_article", Kind.EASY_READ: "edit_easy_read"}
@@ -118,7 +118,7 @@ def _show(
         "waiting": waiting,
         "waits_as": waits_as,
         "may_approve": waiting is not None and waiting.written_by_id != by.id,
-        "differences": differences(shown.words if shown else "", waits_as.words) if waits_as else [],
+        "changes": changed_parts(shown, waits_as, kind) if shown and waits_as else [],
         "tried": tried,
         "earlier": earlier_versions(newest) if newest else [],
         "use": uses().get(code, Use()) if kind == Kind.ARTICLE else None,

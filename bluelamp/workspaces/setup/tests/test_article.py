@@ -47,6 +47,16 @@ def test_one_writes_and_another_publishes() -> None:
     assert "What the public reads" in words(desk.see(PAGE))
 
 
+def test_whoever_approves_sees_what_changes_in_each_part_word_by_word() -> None:
+    desk = a_desk()
+    desk.send("/desk/setup/articles/thank-someone/", seen="0", **(NEW | {"video": "https://signs.example/thanks"}))
+    waits = desk.see("/desk/setup/articles/thank-someone/").select_one("[aria-labelledby=waits]")
+    told = words(waits)
+    assert "Video in British Sign Language (optional) Put in: https://signs.example/thanks" in told
+    assert "Title in Welsh (optional)" in told
+    assert "How the Welsh was made Taken out: yes" in told
+
+
 def test_what_is_wrong_is_said_beside_it_and_what_was_typed_is_still_there() -> None:
     desk = a_desk()
     page = desk.send(PAGE, seen="0", title="", words="[x](javascript:y)", welsh_title="Allweddi", video="ftp://x")

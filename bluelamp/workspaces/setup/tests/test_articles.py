@@ -48,7 +48,7 @@ def test_it_says_how_often_each_helped_and_how_many_searches_found_none() -> Non
     desk = a_desk()
     count(what=Outcome.HELPED, code="how-long")
     count(what=Outcome.NOTHING)
-    assert "In four weeks it helped 1 times, and did not 0 times." in row(desk, "how-long")
+    assert "In four weeks “it helped” was pressed: 1. “No, ask a person”: 0." in row(desk, "how-long")
     assert "In four weeks 1 search found no article." in words(desk.see(ARTICLES))
 
 
