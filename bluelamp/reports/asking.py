@@ -51,6 +51,6 @@ def _nearest(typed: str, articles: Mapping[str, Article]) -> list[Article]:
 
 
 def _names(article: Article) -> Names:
-    """Return what an article is known by, in both languages: whoever reads English may type Welsh."""
-    called = f"{article.called}, {article.welsh_called}"
-    return Names(f"{article.title} {article.welsh_title}", called, f"{article.words} {article.welsh_words}")
+    """Return what an article is known by, in both languages."""
+    welsh = Names(article.welsh_title, article.welsh_called, article.welsh_words)
+    return Names(article.title, article.called, article.words, welsh)

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from bluelamp.contacts.queries import newest_subjects
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.remembering import remembered_for
 from bluelamp.foundation.search.nearest import Names, nearness, phrases_in
-from bluelamp.reports.definition import Service, Text
+from bluelamp.reports.definition import ENGLISH, Service
 
+WELSH: Final = "cy"
 SECONDS_REMEMBERED: Final = 3_600.0
 NEWEST: Final = 2_000
 ENOUGH: Final = 100  # with fewer reports than these chance would decide what stands first
@@ -48,7 +50,7 @@ def is_sensitive_matter(typed: str, offered: Collection[Service]) -> bool:
 
 def is_called(typed: str, service: Service) -> bool:
     """Say whether one of the names that people have for a service stands in some words."""
-    return bool(phrases_in(typed, _names(service).called.split(",")))
+    return bool(phrases_in(typed, _names(service).all_called))
 
 
 def most_used(offered: Collection[Service], *, most: int) -> list[Service]:
@@ -66,10 +68,11 @@ def _used() -> Counter[str]:
 
 
 def _names(service: Service) -> Names:
+    """Return what a service is known by, in both languages."""
+    return replace(_names_in(ENGLISH, service), welsh=_names_in(WELSH, service))
+
+
+def _names_in(language: str, service: Service) -> Names:
     told = service.definition
-    return Names(*map(_in_all_languages, (told.label, told.also_called, told.about)))
-
-
-def _in_all_languages(text: Text) -> str:
-    """Return what a text says in each language: whoever reads one may type another."""
-    return ", ".join(text.by_language.values())
+    label, called, about = (text.by_language.get(language, "") for text in (told.label, told.also_called, told.about))
+    return Names(label, called, about)

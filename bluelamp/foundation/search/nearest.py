@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
+
+from bluelamp.foundation.search.mutations import radicals
 
 # What says nothing of the matter.
 SMALL: Final = (
@@ -18,23 +21,34 @@ SMALL: Final = (
     "what when where who will with you your"
 )
 SMALL_WELSH: Final = (
-    "a ac ar am at beth ble bod cael chi dw dwi ei eich ein ein fi fy gan gyda hi hwn i yn y yr yw mae maen mi na nad "
-    "neu ni nid o oedd oes os pa pam pan pryd pwy rwy rydw sut sy sydd un wedi wnes"
+    "a ac am ar at beth ble bod cafodd cael chi ddim dw dwi dydw ei eich ein eu fi fy gafodd gan gen gyda hi hwn hyn i "
+    "mae maen mewn mi na nad neu nhw ni nid o oedd oes os pa pam pan pryd pwy rhywbeth rhywun roedd rwy rydw sut sy "
+    "sydd un wedi wnes y yn yr yw"
 )
 SMALL_WORDS: Final = frozenset(f"{SMALL} {SMALL_WELSH}".split())
 ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
+MOST_KEPT: Final = 1_000  # of things that were taken apart, which are the same for every search
 PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0
 
 
 @dataclass(frozen=True)
 class Names:
-    """What a thing is known by: its name, what people call it with commas between, and some words about it."""
+    """What a thing is known by: its name, what people call it with commas between, and some words about it.
+
+    `welsh` is the same in Welsh: whoever reads one language may type the other.
+    """
 
     name: str
     called: str = ""
     about: str = ""
+    welsh: "Names | None" = None
+
+    @property
+    def all_called(self) -> list[str]:
+        """Return what people call it in either language."""
+        return [*self.called.split(","), *(self.welsh.all_called if self.welsh else [])]
 
 
 def nearness(typed: str, things: Mapping[str, Names]) -> dict[str, float]:
@@ -43,7 +57,7 @@ def nearness(typed: str, things: Mapping[str, Names]) -> dict[str, float]:
     asked = _known(_stems(typed), {stem for each in terms.values() for stem in each})
     rare = Counter(stem for each in terms.values() for stem in each)
     found = {
-        code: PHRASE * len(phrases_in(typed, names.called.split(",")))
+        code: PHRASE * len(phrases_in(typed, names.all_called))
         + sum(terms[code].get(stem, 0) / rare[stem] for stem in asked)
         for code, names in things.items()
     }
@@ -56,18 +70,22 @@ def phrases_in(typed: str, phrases: Iterable[str]) -> list[str]:
     return [phrase for phrase in phrases if (words := " ".join(_words(phrase))) and f" {words} " in said]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _terms(names: Names) -> dict[str, float]:
     """Return what a thing is known by, with the weight of each."""
     weighed = ((names.about, ABOUT), (names.called, CALLED), (names.name, NAME))
-    return {stem: weight for text, weight in weighed for stem in _stems(text)}
+    welsh = _terms(names.welsh) if names.welsh else {}
+    found = {radical: weight for stem, weight in welsh.items() for radical in radicals(stem)} | welsh
+    return found | {stem: weight for text, weight in weighed for stem in _stems(text)}
 
 
 def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
     """Return each word as services are known by it: the word itself, or the one that is nearest."""
     known = set()
     for stem in stems:
-        if stem in vocabulary:
-            known.add(stem)
+        exact = [word for word in (stem, *radicals(stem)) if word in vocabulary]
+        if exact:
+            known.add(exact[0])
         elif len(stem) >= LONG_ENOUGH:
             known |= set(get_close_matches(stem, vocabulary, n=1, cutoff=SAME_ENOUGH))
     return known

@@ -26,6 +26,8 @@ FINDS: Final = {
     "sŵn cymdogion": "noise-and-neighbours",
     "rydw i wedi colli cod": "lost-receipt-code",
     "beth yw fy hawliau": "stop-and-search",
+    "fy nghymdogion a cherddoriaeth": "noise-and-neighbours",
+    "ble mae fy ngwybodaeth": "my-information",
     "how do i speak with 55": "silent-call",
 }
 SENSITIVE: Final = (
