@@ -37,6 +37,7 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Services",
         "Skills",
         "Templates",
+        "Articles",
         "The force",
         "Configuration",
         "How you sign in",
