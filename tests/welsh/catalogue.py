@@ -55,12 +55,12 @@ def with_all(name: str, public: Public) -> int:
         new.add(
             english,
             before.string if before else None,
-            locations=[(file, None) for file in files],
+            locations=[(file, 0) for file in files],
             user_comments=before.user_comments if before else [DRAFTED],
             context=context or None,
         )
     with _path(name).open("wb") as file:
-        write_po(file, new, width=110)
+        write_po(file, new, width=110, include_lineno=False)
     return added
 
 

@@ -24,6 +24,12 @@ def remember_language(response: HttpResponseBase, language: str) -> None:
     response.set_cookie(NAME, language, httponly=True, secure=settings.SECURE, samesite="Lax")
 
 
+def speak_again(request: HttpRequest, response: HttpResponseBase, language: str) -> None:
+    """Go on in the language that someone used before, known by its code, where this browser remembers none."""
+    if NAME not in request.COOKIES and language in CHOICES:
+        remember_language(response, CHOICES[language])
+
+
 def forget_language(response: HttpResponseBase) -> None:
     """Have the browser forget it now."""
     response.delete_cookie(NAME, samesite="Lax")

@@ -17,7 +17,7 @@ from bluelamp.contacts.rules import tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
-from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.design.language import only_changes_language, speak_again
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
 
@@ -41,6 +41,7 @@ def track(request: HttpRequest) -> HttpResponse:
             return show_matter(request, holder, words=words, were_away=True)
         response = redirect("matter")
         keep_open(response, found.pk)
+        speak_again(request, response, found.contact.language)
         return response
     return show_track(request, errors, words=words)
 

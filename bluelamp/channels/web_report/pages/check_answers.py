@@ -15,7 +15,7 @@ from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import submit_report
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
-from bluelamp.reports.definition import Service
+from bluelamp.reports.definition import Service, reading_language
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import as_told, draft_of, set_aside_as_told
 from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
@@ -42,7 +42,13 @@ def check_answers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 
 def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
     try:
-        submit_report(by=REPORTER, draft_id=draft_id, token=token, leave_out="leave_out" in request.POST)
+        submit_report(
+            by=REPORTER,
+            draft_id=draft_id,
+            token=token,
+            leave_out="leave_out" in request.POST,
+            language=reading_language(),
+        )
     except NoSuchDraft:
         return draft_gone(request)
     except NotFinished:
