@@ -218,4 +218,4 @@ def test_whoever_reads_our_pages_in_welsh_is_told_in_welsh(
     after(notice)
     (letter,) = post_office.letters
     assert letter["Subject"] == "Mae diweddariad"
-    assert "/track/?language=cy" in str(letter.get_payload(decode=True), "utf-8")
+    assert "/track/?language=cy" in str(letter.get_payload(decode=True))
