@@ -1,6 +1,6 @@
 """The Welsh of what comes with Bluelamp, from the catalogue that translators keep, put beside its English."""
 
-from gettext import translation
+from gettext import GNUTranslations, translation
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,7 +9,16 @@ SAID: Final = frozenset({"label", "about", "also_called", "title", "lead", "hint
 # Welsh says yes and no by the verb of the question, so these are translated for each question.
 YES_AND_NO: Final = frozenset({"Yes", "No"})
 FOLDER: Final = Path(__file__).resolve().parents[2] / "locale"
-_WELSH: Final = translation("services", FOLDER, languages=["cy"])
+
+
+def _catalogue() -> GNUTranslations:
+    try:
+        return translation("services", FOLDER, languages=["cy"])
+    except FileNotFoundError as error:
+        raise FileNotFoundError("The Welsh is not compiled yet. Run: script/setup") from error
+
+
+_WELSH: Final = _catalogue()
 
 
 def in_both(part: Any, asked: str = "") -> Any:
