@@ -32,9 +32,38 @@ LIKELY: Final = (
 SMALL: Final = (
     "a about am an and are as at be been but by can do does for from had has have he her him his i if in into is it "
     "its me my no not of on or our she so some someone something that the their them they this to up want was we were "
-    "what when where who will with you your"
+    "what when where who will with you your "
+    "ac am ar at cafodd cael dw dydw eich ei eu fi fy gan gafodd gen gyda hi hyn i ddim mae mewn neu nhw o oedd roedd "
+    "rhywbeth rhywun rydw sydd sy wedi y yn yr"
 )
 SMALL_WORDS: Final = frozenset(SMALL.split())
+# In Welsh the first letter of a word changes with the word before it: these stand for what it was.
+WELSH: Final = "cy"
+MUTATED: Final = {
+    "ngh": ("c",),
+    "mh": ("p",),
+    "nh": ("t",),
+    "ng": ("g",),
+    "dd": ("d",),
+    "ph": ("p",),
+    "th": ("t",),
+    "ch": ("c",),
+    "b": ("p",),
+    "d": ("t",),
+    "g": ("c",),
+    "f": ("b", "m"),
+    "l": ("ll", "gl"),
+    "r": ("rh", "gr"),
+    "m": ("b",),
+    "n": ("d",),
+    "a": ("ga",),
+    "e": ("ge",),
+    "i": ("gi",),
+    "o": ("go",),
+    "u": ("gu",),
+    "w": ("gw",),
+    "y": ("gy",),
+}
 ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0
@@ -68,16 +97,22 @@ def _used() -> Counter[str]:
 
 
 def _terms(service: Service) -> dict[str, float]:
-    """Return what a service is known by, with the weight of each."""
+    """Return what a service is known by in any language, with the weight of each; Welsh words as they begin alone."""
     told = service.definition
     weighed = ((told.about, ABOUT), (told.also_called, CALLED), (told.label, NAME))
-    return {stem: weight for text, weight in weighed for stem in _stems(str(text))}
+    said = [(*written, weight) for text, weight in weighed for written in text.by_language.items()]
+    return {known: weight for language, words, weight in said for known in _known_by(language, words)}
+
+
+def _known_by(language: str, words: str) -> set[str]:
+    stems = _stems(words)
+    return stems.union(*map(_radicals, stems)) if language == WELSH else stems
 
 
 def _phrases(typed: str, service: Service) -> float:
     """Weigh what people call a service where just that was typed."""
     said = f" {' '.join(_words(typed))} "
-    called = str(service.definition.also_called).split(",")
+    called = ",".join(service.definition.also_called.by_language.values()).split(",")
     return sum(PHRASE for phrase in called if (words := " ".join(_words(phrase))) and f" {words} " in said)
 
 
@@ -85,9 +120,15 @@ def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
     """Return each word as services are known by it: the word itself, or the one that is nearest."""
     known = set()
     for stem in stems:
-        near = [stem] if stem in vocabulary else get_close_matches(stem, vocabulary, n=1, cutoff=SAME_ENOUGH)
-        known |= set(near)
+        exact = [word for word in (stem, *_radicals(stem)) if word in vocabulary]
+        known |= set(exact[:1] or get_close_matches(stem, vocabulary, n=1, cutoff=SAME_ENOUGH))
     return known
+
+
+def _radicals(stem: str) -> list[str]:
+    """Return what a Welsh word may be where nothing changes its beginning."""
+    begins = next((letters for letters in MUTATED if stem.startswith(letters)), "")
+    return [f"{radical}{stem.removeprefix(begins)}" for radical in MUTATED.get(begins, ())]
 
 
 def _stems(text: str) -> set[str]:

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "bluelamp.site.middleware.private_pages",
     "django.middleware.gzip.GZipMiddleware",
+    "bluelamp.site.middleware.public_language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -197,7 +198,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["bluelamp.foundation.files.spool.SpooledUpload"]
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English"))]
+LANGUAGES = [("en-gb", _("English")), ("cy", _("Welsh"))]
+LANGUAGE_COOKIE_NAME = "language"
+ENGLISH_ADDRESSES = (STAFF_ADDRESSES, "/api/", "/health/", "/metrics")
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_TZ = True
 

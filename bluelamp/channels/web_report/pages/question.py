@@ -13,6 +13,7 @@ from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.reports.actions import keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind, Page, Service
@@ -50,6 +51,8 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     checked = check_page(page, request.POST, draft.answers, today=today())
     if asks_for_rows(request.POST):
         return _show(request, draft, service, page, with_other_rows(checked, request.POST))
+    if only_changes_language(request):
+        return _show(request, draft, service, page, Checked(typed=checked.typed))
     stop = stop_for(page, checked.answers)
     if stop:
         return stopped(service, stop, draft_id)
