@@ -8,7 +8,6 @@ from bluelamp.gateways.gazetteer.adapter import LONGEST_NAME, LONGEST_SOURCE, Po
 
 WRITTEN: Final = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,15})?),\s?(-?[0-9]{1,3}(?:\.[0-9]{1,15})?)")
 METRES_IN_A_DEGREE: Final = 111_320
-MARK: Final = "|"
 
 
 def read_point(written: str) -> Point | None:
@@ -37,14 +36,3 @@ def spot_of(name: Any, point: Point | None, source: Any) -> Spot | None:
     """Return a place with its name in one line; None where it has no name or no point."""
     line = " ".join(str(name or "").replace("\x00", "").split())[:LONGEST_NAME]
     return Spot(line, point, str(source or "")[:LONGEST_SOURCE]) if line and point else None
-
-
-def as_choice(spot: Spot) -> str:
-    """Return a place as the value of one answer to choose."""
-    return MARK.join((str(spot.point), spot.source.replace(MARK, " "), spot.name))
-
-
-def of_choice(value: str) -> Spot | None:
-    """Return the place that a chosen value stands for; None where it stands for none."""
-    pieces = value.split(MARK, 2)
-    return spot_of(pieces[2], read_point(pieces[0]), pieces[1]) if len(pieces) == 3 else None

@@ -1,0 +1,24 @@
+"""Decisions about places: how a place that was found stands in a form, and comes back. No Django, no clock."""
+
+from typing import Final
+
+from bluelamp.gateways.gazetteer.adapter import Spot
+from bluelamp.gateways.gazetteer.points import read_point, spot_of
+
+MARK: Final = "|"
+
+
+def is_point(written: str) -> bool:
+    """Say whether words are a point on the earth: latitude and longitude, like 51.50135,-0.14189."""
+    return read_point(written) is not None
+
+
+def as_choice(spot: Spot) -> str:
+    """Return a place as the value of one answer to choose."""
+    return MARK.join((str(spot.point), spot.source.replace(MARK, " "), spot.name))
+
+
+def of_choice(value: str) -> Spot | None:
+    """Return the place that a chosen value stands for; None where it stands for none."""
+    pieces = value.split(MARK, 2)
+    return spot_of(pieces[2], read_point(pieces[0]), pieces[1]) if len(pieces) == 3 else None
