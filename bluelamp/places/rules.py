@@ -13,6 +13,11 @@ def is_point(written: str) -> bool:
     return read_point(written) is not None
 
 
+def spot_from(name: str, point: str, source: str) -> Spot | None:
+    """Return the place that three texts make, None where they make none."""
+    return spot_of(name, read_point(point), source)
+
+
 def as_choice(spot: Spot) -> str:
     """Return a place as the value of one answer to choose."""
     return MARK.join((str(spot.point), spot.source.replace(MARK, " "), spot.name))

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
+from bluelamp.channels.web_report.finding import places_for
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
@@ -18,6 +19,7 @@ from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.fields import error_links, fields_for
+from bluelamp.reports.looked_up import looked_up_in
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
     first_unanswered,
@@ -50,6 +52,8 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     checked = check_page(page, request.POST, draft.answers, today=today())
     if asks_for_rows(request.POST):
         return _show(request, draft, service, page, with_other_rows(checked, request.POST))
+    if "find" in request.POST:
+        return _show(request, draft, service, page, Checked(typed=checked.typed), request.POST["find"])
     stop = stop_for(page, checked.answers)
     if stop:
         return stopped(service, stop, draft_id)
@@ -70,7 +74,9 @@ def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
     return redirect("question", draft.id, following.code)
 
 
-def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
+def _show(
+    request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked, find: str = ""
+) -> HttpResponse:
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
     alone = len(questions) == 1 and not page.lead
@@ -80,8 +86,10 @@ def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, 
         "alone": alone,
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
         "draft_id": draft.id,
-        "has_rows": any(question.kind == Kind.GROUP for question in questions),
-        "fields": fields_for(questions, checked.typed, checked.errors, alone=alone),
+        "has_buttons": any(question.kind == Kind.GROUP or looked_up_in(question) for question in questions),
+        "fields": fields_for(
+            questions, checked.typed, checked.errors, alone=alone, offers=places_for(page, find, checked.typed)
+        ),
         "errors": error_links(questions, checked.errors),
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
     }
