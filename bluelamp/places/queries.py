@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from bluelamp.gateways.gazetteer.adapter import Answer, Point
 from bluelamp.gateways.gazetteer.connected import NotSetRight, gazetteer, is_elsewhere
-from bluelamp.gateways.gazetteer.points import point_of
+from bluelamp.gateways.gazetteer.points import read_point
 
 LONGEST: Final = 200
 
@@ -42,6 +42,6 @@ def map_drawn() -> Mapping[str, Any] | None:
     return asked.drawn() if asked is not None else None
 
 
-def point_at(latitude: object, longitude: object) -> Point | None:
-    """Return the point of two numbers as they were sent; None where they are no place on the earth."""
-    return point_of(latitude, longitude)
+def point_written(words: str) -> Point | None:
+    """Return the point that is written like 51.50135,-0.14189; None where it is none."""
+    return read_point(words)

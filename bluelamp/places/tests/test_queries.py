@@ -10,7 +10,7 @@ from bluelamp.places.queries import (
     map_drawn,
     places_called,
     places_near,
-    point_at,
+    point_written,
 )
 from tests.needs import once
 
@@ -64,5 +64,5 @@ def test_no_more_is_asked_than_is_needed(settings: Settings) -> None:
 
 
 def test_a_point_is_read_as_it_was_sent() -> None:
-    assert point_at("51.765", -1.123) == HERE
-    assert point_at("here", "") is None
+    assert point_written("51.765,-1.123") == HERE
+    assert point_written("here") is None

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
-from bluelamp.channels.web_report.finding import places_for
+from bluelamp.channels.web_report.finding import place_wanted, places_for
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
@@ -50,10 +50,10 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     if request.method != "POST":
         return _show(request, draft, service, page, Checked(typed=dict(draft.answers)))
     checked = check_page(page, request.POST, draft.answers, today=today())
-    if asks_for_rows(request.POST):
-        return _show(request, draft, service, page, with_other_rows(checked, request.POST))
-    if "find" in request.POST:
-        return _show(request, draft, service, page, Checked(typed=checked.typed), request.POST["find"])
+    if "map" in request.POST:
+        return _to_map(request, draft, service, page, checked)
+    if asks_for_rows(request.POST) or "find" in request.POST:
+        return _show_again(request, draft, service, page, checked)
     stop = stop_for(page, checked.answers)
     if stop:
         return stopped(service, stop, draft_id)
@@ -64,6 +64,23 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
         return _show(request, draft, service, page, checked)
     kept = keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
     return _go_on(kept, service, page) if kept else draft_gone(request)
+
+
+def _show_again(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
+    """Show the page as it was typed, with other rows or with the places that were found."""
+    if "find" in request.POST:
+        return _show(request, draft, service, page, Checked(typed=checked.typed), request.POST["find"])
+    return _show(request, draft, service, page, with_other_rows(checked, request.POST))
+
+
+def _to_map(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
+    """Keep what can be kept, and go to the map; a place that is missing is what it is for."""
+    wanted = place_wanted(draft, page.code, request.POST["map"])
+    errors = {name: says for name, says in checked.errors.items() if wanted is None or name != wanted.question.code}
+    if wanted is None or errors:
+        return _show(request, draft, service, page, Checked(errors=errors, typed=checked.typed))
+    keep_answers(draft_id=draft.id, token=token_of(request) or b"", answers=checked.answers)
+    return redirect("where_map", draft.id, page.code, request.POST["map"])
 
 
 def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
