@@ -37,7 +37,7 @@ MATRIX: Final[dict[str, Row]] = {
         entrance="public",
         get=404,
         post=404,
-        parts={"draft_id": NOBODYS_DRAFT, "page_code": "where", "field": "where-pick"},
+        parts={"draft_id": NOBODYS_DRAFT, "page_code": "where", "field_code": "where-pick"},
     ),
     "map_drawing": Row(entrance="public", get=404, post=404),
     "elsewhere": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "other"}),

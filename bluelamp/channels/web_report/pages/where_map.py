@@ -35,7 +35,7 @@ MOST: Final = 10  # places in the list
 
 
 @open_to_public
-def where_map(request: HttpRequest, draft_id: UUID, page_code: str, field: str) -> HttpResponse:
+def where_map(request: HttpRequest, draft_id: UUID, page_code: str, field_code: str) -> HttpResponse:
     """Show a map and what is near its middle; keep the place that is chosen, and go back to the question."""
     token = token_of(request)
     draft = draft_of(draft_id, token) if token else None
@@ -43,14 +43,14 @@ def where_map(request: HttpRequest, draft_id: UUID, page_code: str, field: str) 
         return draft_gone(request)
     if draft.contact_id is not None:
         return redirect("receipt", draft_id)
-    wanted = place_wanted(draft, page_code, field)
+    wanted = place_wanted(draft, page_code, field_code)
     if wanted is None or not can_look_up():
         raise Http404
     kept = wanted.with_choice(request.POST.get("pick", "")) if "use" in request.POST else None
     if kept is None:
         return _map(request, wanted)
     keep_answers(draft_id=draft_id, token=token, answers=kept)
-    return redirect(f"{reverse('question', args=[draft_id, page_code])}#{field}")
+    return redirect(f"{reverse('question', args=[draft_id, page_code])}#{field_code}")
 
 
 @open_to_public
@@ -129,5 +129,5 @@ def _choice(spots: "tuple[Spot, ...]", error: str = "", *, cross: str = "") -> F
     )
 
 
-address = path("report/<uuid:draft_id>/<slug:page_code>/map/<slug:field>/", where_map, name="where_map")
+address = path("report/<uuid:draft_id>/<slug:page_code>/map/<slug:field_code>/", where_map, name="where_map")
 drawing_address = path("map/drawing/", map_drawing, name="map_drawing")
