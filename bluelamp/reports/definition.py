@@ -66,6 +66,7 @@ class Kind(StrEnum):
     HANDLE = "handle"
     PERSON = "person"
     PLACE = "place"
+    JOURNEY = "journey"
     ONLINE_PLACE = "online_place"
     VEHICLE = "vehicle"
     GROUP = "group"
@@ -87,7 +88,9 @@ class Topic(StrEnum):
 
 WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
 # Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
-OF_PARTS: Final = frozenset({Kind.SPAN, Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.ONLINE_PLACE, Kind.VEHICLE})
+OF_PARTS: Final = frozenset(
+    {Kind.SPAN, Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.JOURNEY, Kind.ONLINE_PLACE, Kind.VEHICLE}
+)
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

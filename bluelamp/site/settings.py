@@ -30,6 +30,11 @@ RECORDS_URL: str = env.str("RECORDS_URL", "")
 RECORDS_SECRET: str = env.str("RECORDS_SECRET", "")
 RECORDS_TRUSTS: str = env.str("RECORDS_TRUSTS", "")
 RECORDS_ADAPTER: str = env.str("RECORDS_ADAPTER", "")
+GAZETTEER: str = env.str("GAZETTEER", "")
+GAZETTEER_URL: str = env.str("GAZETTEER_URL", "")
+GAZETTEER_KEY: str = env.str("GAZETTEER_KEY", "")
+MAP_TILES: str = env.str("MAP_TILES", "")
+MAP_TILES_BY: str = env.str("MAP_TILES_BY", "")
 WEBHOOKS_HERE: bool = env.bool("WEBHOOKS_HERE", False)
 HEAD_TO: str = env.str("HEAD_TO", "")
 TIME_ZONE: str = env.str("TIME_ZONE", "Europe/London")
@@ -139,6 +144,9 @@ else:
         # As long as a writer waits on SQLite: nobody looks at a page that hangs for ever behind someone else's lock.
         "options": "-c lock_timeout=20s",
     }
+
+# Where a demonstration looks places up for which no gazetteer is set.
+OWN_GAZETTEER = "bluelamp.site.demonstration.gazetteer.Harrowmere"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 

@@ -17,9 +17,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 SOURCE: Final = ROOT / "bluelamp"
 PAGES: Final = ("channels/**/*.html", "site/pages/*.html", "foundation/design/layouts/public.html")
 COMPONENTS: Final = (
-    "back_link button checkboxes date_input demonstration details error_summary file_upload group input inset_text "
-    "language no_abuse_images not_in_language panel phase_banner radios select send_files summary_list tag textarea "
-    "training warning_text"
+    "back_link button checkboxes date_input demonstration details error_summary file_upload finding group input "
+    "inset_text language no_abuse_images not_in_language panel phase_banner radios select send_files summary_list tag "
+    "textarea training warning_text"
 )
 PROGRAM: Final = (
     "channels/**/*.py",
@@ -34,10 +34,12 @@ PROGRAM: Final = (
     "foundation/files/store.py",
     "foundation/files/tus.py",
     "foundation/words.py",
+    "places/*.py",
     "promises/models.py",
     "reports/actions/submit.py",
     "reports/fields.py",
     "reports/in_words.py",
+    "reports/place_fields.py",
     "reports/reading.py",
     "site/limits.py",
 )
