@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.fitting import Asks
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
-from bluelamp.contacts.rules import Box, CloseReason, Direction, NoticeState, Refusal, State
+from bluelamp.contacts.rules import ENGLISH, Box, CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
 
@@ -59,6 +59,7 @@ class Contact(models.Model):
     sealed = models.BooleanField(default=False)
     sensitive = models.BooleanField(default=False)
     danger = models.BooleanField(default=False)
+    language = models.CharField(max_length=8, default=ENGLISH)  # that the person read and wrote to us in
     grade = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=10, choices=[(code, code) for code in State], default=State.WAITING)
     assigned_to = models.ForeignKey(

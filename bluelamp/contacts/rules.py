@@ -119,6 +119,7 @@ class WhyNothing(StrEnum):
     NONE_WAITS = "none_waits"
 
 
+ENGLISH: Final = "en"
 GRADES: Final = (1, 2, 3, 4, 5)
 CODE_DIGITS: Final = 16
 LONGEST_MESSAGE: Final = 20_000

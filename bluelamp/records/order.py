@@ -43,7 +43,7 @@ BY_CODE: Final = {
 }
 BY_KIND: Final = {
     **dict.fromkeys((Kind.DATE, Kind.TIME, Kind.SPAN), WHEN),
-    **dict.fromkeys((Kind.PLACE, Kind.ONLINE_PLACE), WHERE),
+    **dict.fromkeys((Kind.PLACE, Kind.JOURNEY, Kind.ONLINE_PLACE), WHERE),
     **dict.fromkeys((Kind.MONEY, Kind.GROUP), THINGS),
     Kind.VEHICLE: VEHICLES,
 }

@@ -15,6 +15,11 @@ from msgspec import Struct
 ENGLISH: Final = "en"
 
 
+def reading_language() -> str:
+    """Return the code of the language that whoever reads this page chose, such as `cy`."""
+    return (get_language() or ENGLISH).partition("-")[0]
+
+
 class Text:
     """What a form says, in each language it was written in; English where the reader's is none of them."""
 
@@ -30,8 +35,7 @@ class Text:
         return hash(frozenset(self.by_language.items()))
 
     def __str__(self) -> str:
-        language = (get_language() or ENGLISH).partition("-")[0]
-        return self.by_language.get(language) or self.by_language.get(ENGLISH, "")
+        return self.by_language.get(reading_language()) or self.by_language.get(ENGLISH, "")
 
     def __bool__(self) -> bool:
         return any(self.by_language.values())
@@ -62,6 +66,7 @@ class Kind(StrEnum):
     HANDLE = "handle"
     PERSON = "person"
     PLACE = "place"
+    JOURNEY = "journey"
     ONLINE_PLACE = "online_place"
     VEHICLE = "vehicle"
     GROUP = "group"
@@ -83,7 +88,9 @@ class Topic(StrEnum):
 
 WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
 # Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
-OF_PARTS: Final = frozenset({Kind.SPAN, Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.ONLINE_PLACE, Kind.VEHICLE})
+OF_PARTS: Final = frozenset(
+    {Kind.SPAN, Kind.HANDLE, Kind.PERSON, Kind.PLACE, Kind.JOURNEY, Kind.ONLINE_PLACE, Kind.VEHICLE}
+)
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -221,6 +228,11 @@ class Service:
     def sensitive(self) -> bool:
         """Say whether nothing is sent about it unless staff agreed that with the person."""
         return self.definition.sensitive or self.for_children
+
+    @property
+    def is_in_our_language(self) -> bool:
+        """Say whether it is written in the language that its reader chose."""
+        return reading_language() in self.definition.languages
 
     def page(self, code: str) -> Page | None:
         """Return a page by its code, None where there is none."""

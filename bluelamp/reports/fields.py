@@ -1,7 +1,7 @@
 """From a question and what was typed to what the components show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, GroupField, Kind, Option, Row
 from bluelamp.reports import definition
 from bluelamp.reports.definition import OF_PARTS, WITH_OPTIONS, Question
+from bluelamp.reports.looked_up import looked_up_in
+from bluelamp.reports.place_fields import Offers, choice_for, finding_for
 from bluelamp.reports.shipped import parts_of
 
 Shown = Field | DateField | GroupField
@@ -30,6 +32,7 @@ class Look:
     name: str
     alone: bool
     errors: Mapping[str, str]
+    offers: Offers = field(default_factory=dict)
 
     @property
     def error(self) -> str:
@@ -38,14 +41,25 @@ class Look:
 
     def part(self, code: str) -> "Look":
         """Return how a part of the question looks."""
-        return Look(f"{self.name}-{code}", False, self.errors)
+        return Look(f"{self.name}-{code}", False, self.errors, self.offers)
 
 
 def fields_for(
-    questions: list[Question], values: Mapping[str, Any], errors: Mapping[str, str], *, alone: bool = False
+    questions: list[Question],
+    values: Mapping[str, Any],
+    errors: Mapping[str, str],
+    *,
+    alone: bool = False,
+    offers: Offers | None = None,
 ) -> list[Shown]:
-    """Return what to show of each question; one that stands alone is the heading of its page."""
-    return [_shown(question, values.get(question.code), Look(question.code, alone, errors)) for question in questions]
+    """Return what to show of each question; one that stands alone is the heading of its page.
+
+    `offers` are the places that were found, by the name of the field that chooses one of them.
+    """
+    return [
+        _shown(question, values.get(question.code), Look(question.code, alone, errors, offers or {}))
+        for question in questions
+    ]
 
 
 def error_links(questions: list[Question], errors: Mapping[str, str]) -> list[ErrorLink]:
@@ -69,6 +83,8 @@ def _without_row(name: str) -> str:
 def _shown(question: Question, value: Any, look: Look) -> Shown:
     if question.kind == definition.Kind.GROUP:
         return _rows(question, value or [], look)
+    if looked_up_in(question):
+        return _group(question, look, _rows_with_places(question, value or {}, look))
     if question.kind in OF_PARTS:
         return _group(question, look, (Row("", _fields_of_parts(question, value or {}, look)),))
     return _simple(question, value, look)
@@ -103,6 +119,23 @@ def _group(question: Question, look: Look, rows: tuple[Row, ...], *, add: str = 
 
 def _fields_of_parts(question: Question, value: Mapping[str, Any], look: Look) -> tuple[Field | DateField, ...]:
     return tuple(_simple(part, value.get(part.code), look.part(part.code)) for part in parts_of(question))
+
+
+def _rows_with_places(question: Question, value: Mapping[str, Any], look: Look) -> tuple[Row, ...]:
+    """Return the parts that are typed, each that can be looked up with the buttons for it and what was found."""
+    ends = {one.typed[-1]: one for one in looked_up_in(question)}
+    kept = {part for one in ends.values() for part in one.kept}
+    rows: list[Row] = []
+    fields: list[Field | DateField] = []
+    for part in parts_of(question):
+        if part.code not in kept:
+            fields.append(_simple(part, value.get(part.code), look.part(part.code)))
+        if one := ends.get(part.code):
+            name = f"{look.name}-{one.pick}"
+            rows.append(Row("", tuple(fields), finding=finding_for(one, name, value, look.offers)))
+            choice = choice_for(one, name, value, look.offers)
+            fields = [choice] if choice else []
+    return (*rows, Row("", tuple(fields)))
 
 
 def _simple(question: Question, value: Any, look: Look) -> Field | DateField:

@@ -8,7 +8,7 @@ from typing import Final
 from bluelamp.contacts.queries import newest_subjects
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.remembering import remembered_for
-from bluelamp.foundation.search.nearest import Names, nearness, phrases_in
+from bluelamp.foundation.search.nearest import ABOUT, Names, nearness, phrases_in
 from bluelamp.reports.definition import ENGLISH, Service
 
 WELSH: Final = "cy"
@@ -42,10 +42,15 @@ def found(typed: str, offered: Collection[Service]) -> list[Service]:
 
 
 def is_sensitive_matter(typed: str, offered: Collection[Service]) -> bool:
-    """Say whether some words point to a sensitive service: the nearest is one, or one is called just that."""
+    """Say whether some words point to a sensitive service: one is called just that, or is the nearest.
+
+    A word that only its text has does not make it the nearest.
+    """
     sensitive = [service for service in offered if service.sensitive and service.code not in ABOUT_ANYTHING]
-    nearest = found(typed, offered)[:1]
-    return any(is_called(typed, service) or service in nearest for service in sensitive)
+    near = nearness(typed, {service.code: _names(service) for service in offered})
+    nearest = max(near, key=lambda code: near[code], default="")
+    is_near = near.get(nearest, 0) > ABOUT
+    return any(is_called(typed, service) or (is_near and service.code == nearest) for service in sensitive)
 
 
 def is_called(typed: str, service: Service) -> bool:

@@ -31,6 +31,7 @@ KINDS: Final = {
     "handle": Kind.HANDLE,
     "person": Kind.PERSON,
     "place": Kind.PLACE,
+    "journey": Kind.JOURNEY,
     "online place": Kind.ONLINE_PLACE,
     "vehicle": Kind.VEHICLE,
     "list": Kind.GROUP,

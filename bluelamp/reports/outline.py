@@ -29,6 +29,7 @@ def kinds_in_words() -> dict[Kind, str]:
         Kind.HANDLE: _("a way to reach someone"),
         Kind.PERSON: _("a person"),
         Kind.PLACE: _("a place"),
+        Kind.JOURNEY: _("a journey"),
         Kind.ONLINE_PLACE: _("a place online"),
         Kind.VEHICLE: _("a vehicle"),
         Kind.GROUP: _("several things, one after the other"),

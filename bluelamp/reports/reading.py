@@ -14,7 +14,9 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.words import tidy
+from bluelamp.places.rules import is_point
 from bluelamp.reports.definition import OF_PARTS, Kind, Question
+from bluelamp.reports.looked_up import looked_up_in
 from bluelamp.reports.rules import (
     as_date,
     as_money,
@@ -66,15 +68,30 @@ def _read_group(question: Question, name: str, typed: Typed, today: date) -> Rea
 
 def _read_parts(question: Question, name: str, typed: Typed, today: date) -> Read:
     """Read each part; one that is needed is only where another part was answered."""
-    parts = parts_of(question)
+    parts, typed = parts_of(question), _with_picks(question, name, typed)
     reads = {part.code: read_answer(part, f"{name}-{part.code}", typed, today) for part in parts}
     value = {code: read.value for code, read in reads.items() if read.value}
     errors = {where: error for read in reads.values() for where, error in read.errors.items()}
     if value and not errors:
         missing = [part for part in parts if part.required and part.code not in value]
         errors = {f"{name}-{part.code}": str(part.missing) for part in missing}
-        errors = errors or _contradiction(question.kind, name, value)
+        errors = errors or _contradiction(question.kind, name, value) or _no_points(question, name, value)
     return Read(value, {code: read.typed for code, read in reads.items()}, errors)
+
+
+def _with_picks(question: Question, name: str, typed: Typed) -> Typed:
+    """Return the fields with each place that was chosen from a list in the parts that keep it."""
+    for one in looked_up_in(question):
+        if f"{name}-{one.pick}" in typed:
+            kept = one.parts_for(tidy(typed.get(f"{name}-{one.pick}", "") or ""))
+            typed = MultiValueDict({**dict(typed.lists()), **{f"{name}-{part}": [said] for part, said in kept.items()}})
+    return typed
+
+
+def _no_points(question: Question, name: str, value: Mapping[str, Any]) -> dict[str, str]:
+    points = (f"{one.prefix}point" for one in looked_up_in(question))
+    wrong = (part for part in points if part in value and not is_point(value[part]))
+    return {f"{name}-{part}": _("Give the point as latitude and longitude, like 51.50135,-0.14189.") for part in wrong}
 
 
 def _contradiction(kind: Kind, name: str, value: Mapping[str, Any]) -> dict[str, str]:

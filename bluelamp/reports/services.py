@@ -13,7 +13,7 @@ from django.db.models import Max
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.remembering import remembered_for
-from bluelamp.reports.definition import Definition, Page, Service
+from bluelamp.reports.definition import ENGLISH, Definition, Page, Service
 from bluelamp.reports.models import ServiceVersion
 from bluelamp.reports.shipped import (
     ABOUT_CHILD,
@@ -46,7 +46,10 @@ def services() -> dict[str, Service]:
     offered = [_read(version) for version in published.filter(pk__in=valid.values())] if valid else []
     of_their_own = {code for code, *_rest in begun}
     offered += [SHIPPED_SERVICES[each] for each in _newest(SHIPPED).items() if each[0] not in of_their_own]
-    return {service.code: service for service in sorted(offered, key=lambda service: str(service.label))}
+    return {
+        service.code: service
+        for service in sorted(offered, key=lambda service: service.label.by_language.get(ENGLISH, ""))
+    }
 
 
 def service_as_of(code: str, number: int) -> Service:

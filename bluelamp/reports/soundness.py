@@ -27,7 +27,14 @@ HOURS: Final = range(1, 8_761)
 SAVE_DAYS: Final = range(1, 29)
 KEEP_MONTHS: Final = range(1, 1_201)
 # What a child who tells us something alone may be made to answer: what names nobody, and leads to nobody.
-CAN_BE_REQUIRED_OF_CHILDREN: Final = WITH_OPTIONS | {Kind.WORDS, Kind.DATE, Kind.TIME, Kind.SPAN, Kind.PLACE}
+CAN_BE_REQUIRED_OF_CHILDREN: Final = WITH_OPTIONS | {
+    Kind.WORDS,
+    Kind.DATE,
+    Kind.TIME,
+    Kind.SPAN,
+    Kind.PLACE,
+    Kind.JOURNEY,
+}
 # Addresses of their own beside those of the pages.
 TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", *(page.code for page in SHARED)})
 TAKEN_QUESTIONS: Final = frozenset(question.code for page in SHARED for question in page.questions)

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.module_loading import import_string
+
+from bluelamp.foundation.design.language import chosen_now, remember_language
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -19,6 +22,27 @@ def private_pages(answer: Answer) -> Answer:
         return response
 
     return private
+
+
+def public_language(answer: Answer) -> Answer:
+    """Speak the language that the person chose, else the one their browser asks for, on the public's pages only.
+
+    Staff and machines are answered in English. An address that names a language chooses it, so that it can be printed.
+    """
+
+    def speaking(request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(settings.ENGLISH_ADDRESSES):
+            return answer(request)
+        chosen = chosen_now(request)
+        language = chosen or translation.get_language_from_request(request)
+        with translation.override(language):
+            response = answer(request)
+        response.headers.setdefault("Content-Language", language)
+        if chosen:
+            remember_language(response, chosen)
+        return response
+
+    return speaking
 
 
 def staff_pages(answer: Answer) -> Answer:

@@ -30,6 +30,11 @@ RECORDS_URL: str = env.str("RECORDS_URL", "")
 RECORDS_SECRET: str = env.str("RECORDS_SECRET", "")
 RECORDS_TRUSTS: str = env.str("RECORDS_TRUSTS", "")
 RECORDS_ADAPTER: str = env.str("RECORDS_ADAPTER", "")
+GAZETTEER: str = env.str("GAZETTEER", "")
+GAZETTEER_URL: str = env.str("GAZETTEER_URL", "")
+GAZETTEER_KEY: str = env.str("GAZETTEER_KEY", "")
+MAP_TILES: str = env.str("MAP_TILES", "")
+MAP_TILES_BY: str = env.str("MAP_TILES_BY", "")
 WEBHOOKS_HERE: bool = env.bool("WEBHOOKS_HERE", False)
 HEAD_TO: str = env.str("HEAD_TO", "")
 TIME_ZONE: str = env.str("TIME_ZONE", "Europe/London")
@@ -85,6 +90,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "bluelamp.site.middleware.private_pages",
     "django.middleware.gzip.GZipMiddleware",
+    "bluelamp.site.middleware.public_language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -138,6 +144,9 @@ else:
         # As long as a writer waits on SQLite: nobody looks at a page that hangs for ever behind someone else's lock.
         "options": "-c lock_timeout=20s",
     }
+
+# Where a demonstration looks places up for which no gazetteer is set.
+OWN_GAZETTEER = "bluelamp.site.demonstration.gazetteer.Harrowmere"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
@@ -197,7 +206,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["bluelamp.foundation.files.spool.SpooledUpload"]
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English"))]
+LANGUAGES = [("en-gb", _("English")), ("cy", _("Welsh"))]
+LANGUAGE_COOKIE_NAME = "language"
+ENGLISH_ADDRESSES = (STAFF_ADDRESSES, "/api/", "/health/", "/metrics")
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_TZ = True
 

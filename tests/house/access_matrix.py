@@ -35,6 +35,13 @@ MATRIX: Final[dict[str, Row]] = {
     "progress": DRAFT,
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
+    "where_map": Row(
+        entrance="public",
+        get=404,
+        post=404,
+        parts={"draft_id": NOBODYS_DRAFT, "page_code": "where", "field_code": "where-pick"},
+    ),
+    "map_drawing": Row(entrance="public", get=404, post=404),
     "elsewhere": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "other"}),
     "ask_us": PAGE,
     "article": Row(entrance="public", get=200, post=200, parts=ARTICLE),

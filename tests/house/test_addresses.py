@@ -40,6 +40,7 @@ HARMLESS: Final = {
     "service_code",
     "version_number",
     "question_code",
+    "field_code",
     "key_id",
     "webhook_id",
 }

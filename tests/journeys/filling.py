@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import translation
+from django.utils.translation import gettext
 from playwright.sync_api import Page, expect
 
 from bluelamp.reports.definition import OF_PARTS, Kind, Question, Service
@@ -11,9 +13,14 @@ from bluelamp.reports.tests.walking import Way
 from tests.journeys import steps
 
 
-def fill_in(page: Page, service: Service, way: Way) -> str:
-    """Go one way through a form from the front page to the receipt, and return the code."""
-    page.goto("/")
+def fill_in(page: Page, service: Service, way: Way, *, language: str = "en") -> str:
+    """Go one way through a form from the front page to the receipt in a language, and return the code."""
+    with translation.override(language):
+        return _fill_in(page, service, way, f"/?language={language}")
+
+
+def _fill_in(page: Page, service: Service, way: Way, front_page: str) -> str:
+    page.goto(front_page)
     page.locator(f'main a[href="/report/{service.code}/"]').first.click()
     for asked_page, questions in asked(service, way):
         if asked_page != service.pages[0]:
@@ -21,7 +28,7 @@ def fill_in(page: Page, service: Service, way: Way) -> str:
         for question in questions:
             _answer(page, question, question.code, way[question.code])
         steps.go_on(page)
-    page.get_by_role("button", name="Send").first.click()
+    page.get_by_role("button", name=gettext("Send my report")).click()
     return page.locator(".app-code").inner_text()
 
 

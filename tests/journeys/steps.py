@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from playwright.sync_api import Page
 
 
@@ -14,8 +15,8 @@ class Receipt:
 
 
 def go_on(page: Page) -> None:
-    """Press Continue."""
-    page.get_by_role("button", name="Continue").click()
+    """Press Continue, in the language that is spoken now."""
+    page.get_by_role("button", name=gettext("Continue")).click()
 
 
 def choose(page: Page, question: str, answer: str) -> None:

@@ -15,18 +15,26 @@ from tests.needs import once_beside
 
 pytestmark = [pytest.mark.journey, once_beside]
 NEWEST: Final = {code: service for (code, _number), service in sorted(SHIPPED_SERVICES.items())}
-# One of each kind: with a list, without a name, sensitive, for children. The soak tries all, both ways.
-OF_EACH_KIND: Final = {"shop-theft": False, "drugs": True, "domestic-abuse": False, "tell-us": True}
-ALL: Final = [(code, scripts) for code in NEWEST for scripts in (True, False)]
-TRIED: Final = ALL if "SOAK" in os.environ else list(OF_EACH_KIND.items())
+CONTINUE: Final = {"en": "Continue", "cy": "Parhau"}
+# One of each kind: with a list, without a name, sensitive, for children; one of them in Welsh. The soak tries all.
+OF_EACH_KIND: Final = [
+    ("shop-theft", False, "en"),
+    ("drugs", True, "cy"),
+    ("domestic-abuse", False, "en"),
+    ("tell-us", True, "en"),
+]
+ALL: Final = [(code, scripts, language) for code in NEWEST for scripts in (True, False) for language in CONTINUE]
+TRIED: Final = ALL if "SOAK" in os.environ else OF_EACH_KIND
 
 
-@pytest.mark.parametrize(("code", "scripts"), TRIED)
-def test_a_service_leads_from_the_front_page_to_a_receipt(windows: Windows, code: str, scripts: bool) -> None:
+@pytest.mark.parametrize(("code", "scripts", "language"), TRIED)
+def test_a_service_leads_from_the_front_page_to_a_receipt(
+    windows: Windows, code: str, scripts: bool, language: str
+) -> None:
     page = windows.open(PHONE if scripts else DESK, scripts=scripts)
-    receipt = fill_in(page, NEWEST[code], _longest(NEWEST[code]))
+    receipt = fill_in(page, NEWEST[code], _longest(NEWEST[code]), language=language)
     assert len(receipt.replace(" ", "")) == 16
-    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    expect(page.get_by_role("button", name=CONTINUE[language])).to_be_visible()
 
 
 def _longest(service: Service) -> dict[str, object]:

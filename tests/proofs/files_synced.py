@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -15,8 +14,8 @@ from tests.needs import ROOT
 from tests.proofs.ground import Ground
 from tests.proofs.sending import cookie_of_a_matter, send_file
 from tests.proofs.telling import none_of, tell
+from tests.strace import CURE, find_strace
 
-CURE: Final = "sudo apt-get install strace"
 USUAL_COUNT: Final = 50
 CALLS: Final = "fsync,fdatasync,rename,sendto,sendmsg,write,writev"
 LINE: Final = re.compile(r"(?P<process>\d+) +(?P<call>\w+)\((?P<rest>.*)")
@@ -102,10 +101,10 @@ def _read(recording: Path) -> Iterator[tuple[str, str]]:
 def _recorded(ground: Ground, recording: Path) -> Iterator[None]:
     """Serve the force under strace until the block ends."""
     server, command = ground.server, ground.server.command
-    strace = shutil.which("strace")
+    strace = find_strace()
     assert strace is not None, CURE
     switches = ["-f", "-qq", "-I2", "-y", "-s", "2000", "-e", f"trace={CALLS}", "-e", "signal=none", "--seccomp-bpf"]
-    server.command = [strace, *switches, "-o", str(recording), *command]
+    server.command = [str(strace), *switches, "-o", str(recording), *command]
     try:
         server.start()
         yield

@@ -7,7 +7,7 @@ from tests.proofs.edits import figures_of
 from tests.proofs.telling import missed
 from tests.proofs.two_staff import found_in
 
-INTERLEAVINGS = 200
+INTERLEAVINGS = 100
 
 
 @pytest.mark.usefixtures("own_database")

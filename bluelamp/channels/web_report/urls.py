@@ -14,6 +14,7 @@ from bluelamp.channels.web_report.pages import (
     save,
     start,
     stop,
+    where_map,
 )
 
 urlpatterns = [
@@ -31,4 +32,6 @@ urlpatterns = [
     come_back.address,
     elsewhere.address,
     question.address,
+    where_map.address,
+    where_map.drawing_address,
 ]

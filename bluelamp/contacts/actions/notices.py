@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 
 from bluelamp.contacts.actions.unmet import hand_over_telling
 from bluelamp.contacts.events import NoticeEnded, NoticePrepared
@@ -12,6 +13,7 @@ from bluelamp.contacts.gate_events import NoticeHeldBack
 from bluelamp.contacts.gate_rules import Kind, Refused, Way
 from bluelamp.contacts.models import Contact, Message, Notice
 from bluelamp.contacts.rules import (
+    ENGLISH,
     NOTICE_LEASE,
     NOTICE_TRIES,
     NoticeState,
@@ -23,7 +25,7 @@ from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.gateways.email.smtp import From, Outcome, send_email
-from bluelamp.knowledge.templates import NOTICE, said_by
+from bluelamp.knowledge.templates import NOTICE, Said, said_by
 from bluelamp.people.terms import next_open
 from bluelamp.staff.senders import EMAIL, sender_of
 
@@ -87,6 +89,13 @@ def end_abandoned_notices() -> int:
     return len(abandoned)
 
 
+def _said(language: str) -> Said:
+    """Return what a notice says to whoever reads our pages in a language; its address opens them in the same."""
+    address = f"{settings.ADDRESS}/track/"
+    with translation.override(language):
+        return said_by(NOTICE, address=address if language == ENGLISH else f"{address}?language={language}")
+
+
 def _send(notice: Notice) -> None:
     decision = _decide(notice.contact)
     if (later := _later(decision)) is not None:
@@ -96,7 +105,7 @@ def _send(notice: Notice) -> None:
         end_notice(by=GATE, notice=notice, state=NoticeState.REFUSED, refusal=refusal)
         return
     assert decision.about is not None
-    said = said_by(NOTICE, address=f"{settings.ADDRESS}/track/")
+    said = _said(notice.contact.language)
     outcome = send_email(
         to=decision.about.handle.value,
         subject=said.title,

@@ -9,7 +9,7 @@ from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Attachment, Contact, Message, Receipt
 from bluelamp.contacts.queries import attachment_with, message_with
 from bluelamp.contacts.receipt_codes import code_digest
-from bluelamp.contacts.rules import Channel, Direction, State
+from bluelamp.contacts.rules import ENGLISH, Channel, Direction, State
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.database.rows import new_row
@@ -40,12 +40,13 @@ def record_contact(
     sensitive: bool = False,
     grade: int | None = None,
     danger: bool = False,
+    language: str = ENGLISH,
 ) -> Contact:
     """Write down that someone came to us, give them a receipt, and promise a first answer in time.
 
     `subject` is the code of what it is about, `team` that of the team it goes to, `rule_id` the rule that says so.
     A sealed contact is known only to those who may see sealed ones. About a sensitive one nothing is sent unless staff
-    agreed that with the person.
+    agreed that with the person. `language` is the code of the one that they read our pages in.
     """
     received = now()
     contact = new_row(
@@ -59,6 +60,7 @@ def record_contact(
         sensitive=sensitive,
         grade=grade,
         danger=danger,
+        language=language,
         received_at=received,
         due_at=received + answer_within,
     )

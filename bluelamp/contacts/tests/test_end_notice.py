@@ -208,3 +208,14 @@ def test_one_bad_address_does_not_hold_up_the_others(
 def test_nobody_but_the_gate_ends_a_notice(notice: Notice) -> None:
     with pytest.raises(NotAllowed):
         end_notice(by=actor_for(Account.objects.get()), notice=notice, state=NoticeState.SENT, refusal=None)
+
+
+def test_whoever_reads_our_pages_in_welsh_is_told_in_welsh(
+    notice: Notice, post_office: PostOffice, settings: Settings
+) -> None:
+    settings.SMTP_URL = post_office.url
+    Contact.objects.update(language="cy")
+    after(notice)
+    (letter,) = post_office.letters
+    assert letter["Subject"] == "Mae diweddariad"
+    assert "/track/?language=cy" in str(letter.get_payload(decode=True))

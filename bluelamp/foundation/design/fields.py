@@ -133,12 +133,28 @@ class DateField(_Shown):
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """The buttons that look up what was typed above them, or show a map; `name` is the field that chooses a place.
+
+    `said` is what came of it where there is nothing to choose. `elsewhere` where what was typed leaves the house.
+    """
+
+    name: str
+    said: str = ""
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One of several that are asked for alike: its fields, and the value of the button that takes it away."""
+    """One of several that are asked for alike: its fields, and the value of the button that takes it away.
+
+    Where it has a `finding`, its buttons come behind the fields.
+    """
 
     legend: str
     fields: "tuple[Field | DateField, ...]"
     remove: str = ""
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

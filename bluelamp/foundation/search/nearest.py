@@ -17,8 +17,8 @@ from bluelamp.foundation.search.mutations import radicals
 # What says nothing of the matter.
 SMALL: Final = (
     "a about am an and are as at be been but by can do does for from had has have he her him his i if in into is it "
-    "its me my no not of on or our she so some someone something that the their them they this to up want was we were "
-    "what when where who will with you your"
+    "its me my no not now of on or our she so some someone something that the their them they this to up want was we "
+    "were what when where who will with you your"
 )
 SMALL_WELSH: Final = (
     "a ac am ar at beth ble bod cafodd cael chi ddim dw dwi dydw ei eich ein eu fi fy gafodd gan gen gyda hi hwn hyn i "

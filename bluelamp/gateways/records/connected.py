@@ -5,8 +5,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from bluelamp.foundation.lines.address import read_address
 from bluelamp.gateways.records.adapter import Adapter
-from bluelamp.gateways.records.address import read_address
 from bluelamp.gateways.records.json_over_http import SECONDS, JsonOverHttp
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from bluelamp.foundation.lines.address import Address
 from bluelamp.foundation.lines.line import Line
 from bluelamp.foundation.lines.names import numbers_of
 from bluelamp.gateways.records.adapter import Answer, Sheet, Unknown, Why
-from bluelamp.gateways.records.address import Address
 from bluelamp.gateways.records.reading import read_answer
 
 SECONDS: Final = 10.0

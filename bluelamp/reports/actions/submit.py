@@ -18,7 +18,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
-from bluelamp.reports.definition import Service
+from bluelamp.reports.definition import ENGLISH, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Report
@@ -52,10 +52,13 @@ class NotFinished(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Came:
-    """How a report came: on which channel, and whether the handles in it were given by whoever they belong to."""
+    """How a report came: on which channel, in which language its writer read the questions, and whether the handles
+    in it were given by whoever they belong to.
+    """
 
     channel: Channel = Channel.WEB_REPORT
     from_owner: bool = True
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,11 @@ ON_THE_WEB: Final = Came()
 
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
-def submit_report(*, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = False) -> Sent:
+def submit_report(*, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = False, language: str = ENGLISH) -> Sent:
     """Turn a draft into a report on the person's record; sent twice, it is one report with the same receipt.
 
-    `leave_out` keeps nothing of what was answered before another answer took its question away.
+    `leave_out` keeps nothing of what was answered before another answer took its question away. `language` is the code
+    of the one that the person read in.
 
     Raises `NoSuchDraft` and `NotFinished`.
     """
@@ -83,7 +87,7 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = 
     if draft.contact_id is not None:
         nothing_new()
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
-    contact = write_report(by=by, draft=draft, leave_out=leave_out)
+    contact = write_report(by=by, draft=draft, came=Came(language=language), leave_out=leave_out)
     return Sent(derive_code(draft.seed), contact.pk)
 
 
@@ -127,6 +131,7 @@ def write_report(
         sensitive=service.sensitive,
         grade=service.definition.grade,
         danger=is_danger(service, answers),
+        language=came.language,
     )
     _write_answers(by, draft, contact, service, answers | ({NOT_ASKED: set_aside} if set_aside else {}))
     return contact

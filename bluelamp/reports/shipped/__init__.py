@@ -1,31 +1,38 @@
 """The forms that come with Bluelamp, and the pages that every report shares. Each file is data, and never changes.
 
-A new version of a form is a new file with the next number: reports that were made with the old one keep it.
+A new version of a form is a new file with the next number: reports that were made with the old one keep it. The files
+are in English; their Welsh stands beside it once they are read.
 """
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from bluelamp.reports.definition import Definition, Kind, Page, Question
-from bluelamp.reports.written import read_as, read_definition
+from bluelamp.reports.shipped.welsh import in_both
+from bluelamp.reports.written import definition_in, read_as
 
 HERE: Final = Path(__file__).parent
+LANGUAGES: Final = ["en", "cy"]
+
+
+def _read(name: str) -> Any:
+    return in_both(msgspec.json.decode((HERE / name).read_bytes()))
 
 
 def _shipped() -> dict[tuple[str, int], Definition]:
     found = {}
     for file in sorted(HERE.glob("*-*.json")):
         code, _dash, number = file.stem.rpartition("-")
-        found[code, int(number)] = read_definition(file.read_bytes())
+        found[code, int(number)] = definition_in(_read(file.name) | {"languages": LANGUAGES})
     return found
 
 
 # By code and number.
 SHIPPED: Final = _shipped()
 
-_SPINE: Final = read_as(dict[str, Page], msgspec.json.decode((HERE / "spine.json").read_bytes()))
+_SPINE: Final = read_as(dict[str, Page], _read("spine.json"))
 EMERGENCY: Final = _SPINE["emergency"]
 ABOUT_YOU: Final = _SPINE["about_you"]
 SAFE_CONTACT: Final = _SPINE["safe_contact"]
@@ -57,7 +64,7 @@ SHARED: Final = (
     WORD_OF_CHILD,
 )
 
-PARTS: Final = read_as(dict[Kind, tuple[Question, ...]], msgspec.json.decode((HERE / "parts.json").read_bytes()))
+PARTS: Final = read_as(dict[Kind, tuple[Question, ...]], _read("parts.json"))
 
 
 def parts_of(question: Question) -> tuple[Question, ...]:

@@ -108,8 +108,8 @@ def test_any_two_sound_definitions_can_be_compared(before: Definition, after: De
 def test_every_word_inside_a_question_can_be_said_in_another_language_and_stays_so() -> None:
     for page in SHIPPED["crime", 1].pages:
         for question in page.questions:
-            words = {key: f"cy {key}" for key, _text in inner_texts(question)}
-            said = with_inner_words(question, "cy", words)
-            assert {key: text.by_language.get("cy") for key, text in inner_texts(said)} == words
-            assert keeping_words(question, said, ["en", "cy"]) == said
-            assert keeping_words(said, said, ["en"]) == question
+            words = {key: f"pl {key}" for key, _text in inner_texts(question)}
+            said = with_inner_words(question, "pl", words)
+            assert {key: text.by_language.get("pl") for key, text in inner_texts(said)} == words
+            assert keeping_words(question, said, ["en", "cy", "pl"]) == said
+            assert keeping_words(said, said, ["en", "cy"]) == question

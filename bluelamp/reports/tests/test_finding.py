@@ -36,6 +36,19 @@ TYPED: Final = {
     "stopped and searched": "stop-and-search",
     "terrorist": "suspicious-activity",
     "crime number": "existing-case",
+    "mae rhywun wedi dwyn fy nghar": "vehicle-crime",
+    "byrgleriaeth": "burglary",
+    "roedd fyrgleriaeth yn fy nhŷ": "burglary",
+    "rwyf wedi colli fy mhasbort": "lost-property",
+    "mae fy ngŵr yn fy nharo": "domestic-abuse",
+    "gam-drin domestig": "domestic-abuse",
+    "sgam": "fraud",
+    "mae fy merch ar goll": "missing-person",
+    "ymddygiad gwrthgymdeithasol": "antisocial-behaviour",
+    "gwyn am swyddog": "complaint",
+    "chwyno am yr heddlu": "complaint",
+    "drosedd gasineb": "hate-crime",
+    "stelcian": "stalking",
 }
 
 

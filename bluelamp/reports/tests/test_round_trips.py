@@ -17,6 +17,7 @@ from bluelamp.reports.definition import WITH_OPTIONS, Definition, Kind, Question
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft, seal, unseal
 from bluelamp.reports.given import check_given
 from bluelamp.reports.in_words import answer_in_words
+from bluelamp.reports.looked_up import NONE, looked_up_in
 from bluelamp.reports.queries import as_told
 from bluelamp.reports.rules import first_unanswered, next_page, questions_asked, stop_for
 from bluelamp.reports.services import asked_of_machines, composed
@@ -109,6 +110,8 @@ def _some(question: Question, name: str) -> st.SearchStrategy[Fields]:
         case Kind.SPAN:
             days = st.lists(st.dates(date(1900, 1, 1), TODAY), min_size=2, max_size=2).map(sorted)
             return days.map(lambda two: _day(f"{name}-earliest", two[0]) | _day(f"{name}-latest", two[1]))
+        case Kind.PLACE | Kind.JOURNEY:
+            return _all_parts(question, name).flatmap(lambda typed: _with_places(question, name, typed))
         case Kind.GROUP:
             rows = st.integers(1, min(question.most, 3)).flatmap(
                 lambda count: st.tuples(*[_all_parts(question, f"{name}-{row}") for row in range(count)])
@@ -131,6 +134,16 @@ def _all_parts(question: Question, name: str) -> st.SearchStrategy[Fields]:
     return st.tuples(*some).map(lambda each: {field: typed for part in each for field, typed in part.items()})
 
 
+def _with_places(question: Question, name: str, typed: Fields) -> st.SearchStrategy[Fields]:
+    """Choose a place or none of them where one can be looked up, or send its point as a machine does."""
+    ways = []
+    for one in looked_up_in(question):
+        typed.pop(f"{name}-{one.prefix}point", None)
+        chosen = [{f"{name}-{one.pick}": [value]} for value in (PICKED, NONE)]
+        ways.append(st.sampled_from([{}, *chosen, {f"{name}-{one.prefix}point": ["51.50135,-0.14189"]}]))
+    return st.tuples(*ways).map(lambda each: typed | {field: said for way in each for field, said in way.items()})
+
+
 def _day(name: str, day: date) -> Fields:
     return {f"{name}-day": [str(day.day)], f"{name}-month": [str(day.month)], f"{name}-year": [str(day.year)]}
 
@@ -148,6 +161,7 @@ def _leaves_of_parts(question: Question, answer: Mapping[str, Any]) -> list[str]
     return [leaf for part in parts_of(question) if part.code in answer for leaf in _leaves(part, answer[part.code])]
 
 
+PICKED: Final = "51.50135,-0.14189|uprn:10033544614|12, LANTERN STREET, HARROWMERE"
 WAYS: Final = {"phone": "07700 900 982", "email": "sam@example.com", "social": "@sam", "other": "the shop"}
 TYPED: Final = {
     Kind.TIME: ["21:30", "9.30pm", "noon"],

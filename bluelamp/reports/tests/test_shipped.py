@@ -10,6 +10,7 @@ import pytest
 from bluelamp.reports.definition import Question, Service, Topic
 from bluelamp.reports.rules import answers_to_send
 from bluelamp.reports.services import SHIPPED_SERVICES
+from bluelamp.reports.soundness import problems_of
 from bluelamp.reports.tests.walking import shortest, ways
 from bluelamp.reports.written import write_definition
 from tests.needs import once
@@ -103,3 +104,20 @@ def test_the_manual_names_each_service_and_all_that_a_force_must_check_of_other_
     told = {found.rstrip(".,;") for found in OF_OTHERS.findall(written)}
     assert len(told) > 8
     assert sorted(one for one in told if one not in manual) == []
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.code)
+def test_whoever_makes_one_their_own_has_nothing_left_to_translate(service: Service) -> None:
+    assert service.definition.languages == ("en", "cy")
+    assert list(problems_of(service.definition)) == []
+
+
+def test_yes_and_no_answer_the_verb_of_the_question_in_welsh() -> None:
+    said = {
+        option.label.by_language["cy"]
+        for service in SERVICES
+        for question in _questions(service)
+        for option in question.options
+        if option.label.by_language["en"] == "Yes"
+    }
+    assert {"Oes", "Ydy", "Do", "Oedd"} <= said

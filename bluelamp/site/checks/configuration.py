@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from bluelamp.gateways.gazetteer import connected as gazetteers
 from bluelamp.gateways.records.connected import NotSetRight, connected, is_connected
 from bluelamp.site.backup.restoring import half_way
 from bluelamp.staff.queries import demonstration_accounts
@@ -28,6 +29,7 @@ def wrong_with_configuration() -> Iterator[str]:
             "Take it away; it is for a demonstration."
         )
     yield from _wrong_with_records_system()
+    yield from _wrong_with_gazetteer()
     if half_way().exists():
         yield (
             f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "
@@ -43,6 +45,13 @@ def _wrong_with_records_system() -> Iterator[str]:
             connected()
         except NotSetRight as error:
             yield str(error)
+
+
+def _wrong_with_gazetteer() -> Iterator[str]:
+    try:
+        gazetteers.gazetteer()
+    except gazetteers.NotSetRight as error:
+        yield str(error)
 
 
 def wrong_with_accounts() -> Iterator[str]:

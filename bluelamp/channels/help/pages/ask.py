@@ -8,6 +8,7 @@ from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import ErrorLink
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.words import tidy, what_is_wrong_with
 from bluelamp.knowledge.actions import count
 from bluelamp.knowledge.articles import published_articles
@@ -25,11 +26,14 @@ def ask(request: HttpRequest) -> HttpResponse:
     """Ask for the question; show what fits its words, which are kept nowhere and stand in no address."""
     typed = tidy(request.POST.get("typed", ""))
     wrong = what_is_wrong_with(typed, longest=LONGEST) if request.method == "POST" else ""
-    if request.method != "POST" or wrong:
+    if only_changes_language(request) and not typed:
+        wrong = ""
+    if request.method != "POST" or not typed or wrong:
         return _ask(request, typed, wrong)
     offered = services()
     shown = what_fits(typed, offered.values(), published_articles(), most=MOST)
-    _note_if_nothing(shown)
+    if not only_changes_language(request):
+        _note_if_nothing(shown)
     context: dict[str, Any] = {"typed": typed, "shown": shown, "question": offered.get(QUESTION)}
     return render(request, "channels/help/pages/found.html", context)
 

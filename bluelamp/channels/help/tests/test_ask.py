@@ -110,3 +110,11 @@ def test_what_people_often_ask_can_be_read_without_asking(client: Client) -> Non
 def test_999_stands_before_the_question(client: Client) -> None:
     told = said(client.get(ASK)).partition("Skip to main content")[2]
     assert told.index("999") < told.index("What do you want to know?")
+
+
+def test_the_language_changes_with_all_that_was_typed(client: Client) -> None:
+    found = page_of(client.post("/ask/?language=cy", {"typed": "i lost my receipt code", "language": "cy"}))
+    assert found.select_one("summary").get_text(strip=True) == "Rwyf wedi colli fy nghod derbynneb"  # type: ignore[union-attr]
+    assert found.select_one("form#page-form input[name=typed]") is not None
+    empty = client.post("/ask/?language=en", {"typed": "", "language": "en"})
+    assert summary(empty) == []

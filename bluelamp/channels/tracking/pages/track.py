@@ -17,6 +17,7 @@ from bluelamp.contacts.rules import tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.design.language import only_changes_language, speak_again
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
 
@@ -32,13 +33,15 @@ def track(request: HttpRequest) -> HttpResponse:
     """Ask for both, and open what they belong to; one wrong answer tells nothing about the other."""
     errors: list[ErrorLink] = []
     words = tidy(request.POST.get("words", ""))
-    found = _look_up(request, errors) if request.method == "POST" else None
+    asks = request.method == "POST" and not only_changes_language(request)
+    found = _look_up(request, errors) if asks else None
     if found is not None:
         holder = holder_of(found.pk) if words else None
         if holder is not None:
             return show_matter(request, holder, words=words, were_away=True)
         response = redirect("matter")
         keep_open(response, found.pk)
+        speak_again(request, response, found.contact.language)
         return response
     return show_track(request, errors, words=words)
 
@@ -66,6 +69,7 @@ def show_track(request: HttpRequest, errors: list[ErrorLink], *, words: str = ""
             Field(
                 name="word",
                 label=_("Memorable word"),
+                value=request.POST.get("word", "")[:LONGEST] if only_changes_language(request) else "",
                 error=wrong.get("#word", ""),
                 is_page_heading=False,
                 label_size="s",

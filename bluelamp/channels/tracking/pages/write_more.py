@@ -11,6 +11,7 @@ from bluelamp.channels.tracking.pages.track import show_track
 from bluelamp.contacts.actions import receive_words
 from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 
 
@@ -22,6 +23,8 @@ def write_more(request: HttpRequest) -> HttpResponse:
     words = tidy(request.POST.get("words", ""))
     if holder is None:
         return show_track(request, [], words=words)
+    if only_changes_language(request):
+        return show_matter(request, holder, words=words)
     error = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
     if error:
         return show_matter(request, holder, words=words, error=error)

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from bluelamp.channels.tracking.tests.coming_back import come_back
+from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import in_groups
 from bluelamp.foundation.access.tries import MOST
 from bluelamp.foundation.tests.reading import page_of, said, summary
@@ -73,3 +74,22 @@ def test_closing_it_asks_for_the_code_again(client: Client, reported: Reported) 
     come_back(client, reported)
     assert client.post("/track/end/")["Location"] == "/"
     assert client.get("/track/matter/")["Location"] == "/track/"
+
+
+def test_another_language_asks_again_with_what_was_typed_and_counts_no_try(client: Client, reported: Reported) -> None:
+    response = client.post("/track/?language=cy", {"code": "1234", "word": "peng", "language": "cy"})
+    assert summary(response) == []
+    assert [box["value"] for box in page_of(response).select("#code, #word")] == ["1234", "peng"]
+    assert "Cod derbynneb" in said(response)
+
+
+def test_whoever_reported_in_welsh_comes_back_in_welsh_unless_they_chose_otherwise(
+    client: Client, reported: Reported
+) -> None:
+    Contact.objects.update(language="cy")
+    come_back(client, reported)
+    assert "Eich adroddiad" in said(client.get("/track/matter/"))
+    chose = Client()
+    chose.get("/", {"language": "en"})
+    come_back(chose, reported)
+    assert "Your report" in said(chose.get("/track/matter/"))

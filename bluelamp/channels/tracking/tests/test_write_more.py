@@ -79,3 +79,11 @@ def test_a_form_of_someone_elses_matter_writes_nothing_and_shows_nothing(client:
     assert response.status_code in (403, 404)
     assert "Their secret" not in said(response)
     assert Message.objects.count() == 1
+
+
+def test_another_language_shows_what_was_typed_and_writes_nothing(client: Client, reported: Reported) -> None:
+    come_back(client, reported)
+    response = client.post(f"{WRITE}?language=cy", {"words": "I found a glove.", "language": "cy"})
+    assert "Eich adroddiad" in said(response)
+    assert "I found a glove." in str(page_of(response).select_one("textarea"))
+    assert not Message.objects.exists()

@@ -11,10 +11,11 @@ from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import Field, Option, SummaryRow
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import submit_report
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
-from bluelamp.reports.definition import Service
+from bluelamp.reports.definition import Service, reading_language
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import as_told, draft_of, set_aside_as_told
 from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
@@ -29,7 +30,7 @@ def check_answers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     token = token_of(request)
     if token is None:
         return draft_gone(request)
-    if request.method == "POST":
+    if request.method == "POST" and not only_changes_language(request):
         return _send(request, draft_id, token)
     draft = draft_of(draft_id, token)
     if draft is None:
@@ -41,7 +42,13 @@ def check_answers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 
 def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
     try:
-        submit_report(by=REPORTER, draft_id=draft_id, token=token, leave_out="leave_out" in request.POST)
+        submit_report(
+            by=REPORTER,
+            draft_id=draft_id,
+            token=token,
+            leave_out="leave_out" in request.POST,
+            language=reading_language(),
+        )
     except NoSuchDraft:
         return draft_gone(request)
     except NotFinished:
@@ -71,7 +78,7 @@ def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
             if told.page.code != "emergency"
         ],
         "set_aside": _set_aside(service, draft),
-        "leave_out": _leave_out(),
+        "leave_out": _leave_out(ticked="leave_out" in request.POST),
     }
     return render(request, "channels/web_report/pages/check_answers.html", context)
 
@@ -83,11 +90,11 @@ def _set_aside(service: Service, draft: OpenDraft) -> list[SummaryRow]:
     return [SummaryRow(str(one.question.label), one.answer) for one in told]
 
 
-def _leave_out() -> Field:
+def _leave_out(*, ticked: bool) -> Field:
     return Field(
         name="leave_out",
         label=_("Do you want to leave it out?"),
-        options=(Option("yes", _("Yes, leave it out of my report")),),
+        options=(Option("yes", _("Yes, leave it out of my report"), checked=ticked),),
         kind="checkboxes",
         is_page_heading=False,
         label_size="s",

@@ -9,6 +9,7 @@ from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.reports.actions import open_saved
 from bluelamp.reports.drafts import tidy_code
 
@@ -19,7 +20,7 @@ LONGEST = 200
 def come_back(request: HttpRequest) -> HttpResponse:
     """Ask for the code, and open what it belongs to in this browser, and from then on in no other."""
     typed, error = request.POST.get("code", "")[:LONGEST], ""
-    if request.method == "POST":
+    if request.method == "POST" and not only_changes_language(request):
         code, token = tidy_code(typed), token_of(request) or new_token()
         try:
             count_try("saved", request.META["REMOTE_ADDR"])

@@ -6,6 +6,7 @@ from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.actions import answer_equality
 from bluelamp.reports.check import check_page
@@ -21,10 +22,10 @@ def equality(request: HttpRequest, service: str) -> HttpResponse:
     """Ask who the person is, if they like to say; an empty form is a fine answer."""
     if service_called(service) is None:
         raise Http404
-    if request.method != "POST":
-        context = {"fields": fields_for(list(EQUALITY.questions), {}, {})}
-        return render(request, "channels/web_report/pages/equality.html", context)
     checked = check_page(EQUALITY, request.POST, {}, today=today())
+    if request.method != "POST" or only_changes_language(request):
+        context = {"fields": fields_for(list(EQUALITY.questions), checked.typed, {})}
+        return render(request, "channels/web_report/pages/equality.html", context)
     given = {code: answer for code, answer in checked.answers.items() if answer}
     if given:
         answer_equality(by=ANYONE, service=service, answers=given)

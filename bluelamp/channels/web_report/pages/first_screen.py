@@ -10,6 +10,7 @@ from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.articles import easy_reads
 from bluelamp.reports.actions import begin_draft, keep_answers
@@ -31,6 +32,8 @@ def first_screen(request: HttpRequest, service: str) -> HttpResponse:
         return _show(request, asked, Checked())
     page = asked.pages[0]
     checked = check_page(page, request.POST, {}, today=today())
+    if only_changes_language(request):
+        return _show(request, asked, Checked(typed=checked.typed))
     stop = stop_for(page, checked.answers)
     if stop:
         return stopped(asked, stop, typed=_typed(request))

@@ -5,6 +5,7 @@ from django.urls import path
 
 from bluelamp.channels.web_report.visit import forget
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.design.language import forget_language
 from bluelamp.staff.queries import exit_url
 
 
@@ -14,6 +15,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(exit_url())
     forget(response)
     response.delete_cookie("tracking", samesite="Lax")
+    forget_language(response)
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
 

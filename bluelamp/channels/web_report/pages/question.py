@@ -7,17 +7,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
+from bluelamp.channels.web_report.finding import place_wanted, places_for
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.reports.actions import keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.fields import error_links, fields_for
+from bluelamp.reports.looked_up import looked_up_in
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
     first_unanswered,
@@ -48,8 +51,10 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     if request.method != "POST":
         return _show(request, draft, service, page, Checked(typed=dict(draft.answers)))
     checked = check_page(page, request.POST, draft.answers, today=today())
-    if asks_for_rows(request.POST):
-        return _show(request, draft, service, page, with_other_rows(checked, request.POST))
+    if "map" in request.POST:
+        return _to_map(request, draft, service, page, checked)
+    if again := _to_show_again(request, checked):
+        return _show(request, draft, service, page, again, request.POST.get("find", ""))
     stop = stop_for(page, checked.answers)
     if stop:
         return stopped(service, stop, draft_id)
@@ -62,6 +67,25 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     return _go_on(kept, service, page) if kept else draft_gone(request)
 
 
+def _to_show_again(request: HttpRequest, checked: Checked) -> Checked | None:
+    """Return what to show where a button changes no more than the page: its rows, what is found, its language."""
+    if asks_for_rows(request.POST):
+        return with_other_rows(checked, request.POST)
+    if "find" in request.POST or only_changes_language(request):
+        return Checked(typed=checked.typed)
+    return None
+
+
+def _to_map(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
+    """Keep what can be kept, and go to the map; a place that is missing is what it is for."""
+    wanted = place_wanted(draft, page.code, request.POST["map"])
+    errors = {name: says for name, says in checked.errors.items() if wanted is None or name != wanted.question.code}
+    if wanted is None or errors:
+        return _show(request, draft, service, page, Checked(errors=errors, typed=checked.typed))
+    keep_answers(draft_id=draft.id, token=token_of(request) or b"", answers=checked.answers)
+    return redirect("where_map", draft.id, page.code, request.POST["map"])
+
+
 def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
     """Go to the next page; straight back to the check of all answers once each has one."""
     following = next_page(service, draft.answers, page.code)
@@ -70,7 +94,9 @@ def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
     return redirect("question", draft.id, following.code)
 
 
-def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked) -> HttpResponse:
+def _show(
+    request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked, find: str = ""
+) -> HttpResponse:
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
     alone = len(questions) == 1 and not page.lead
@@ -80,8 +106,10 @@ def _show(request: HttpRequest, draft: OpenDraft, service: Service, page: Page, 
         "alone": alone,
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
         "draft_id": draft.id,
-        "has_rows": any(question.kind == Kind.GROUP for question in questions),
-        "fields": fields_for(questions, checked.typed, checked.errors, alone=alone),
+        "has_buttons": any(question.kind == Kind.GROUP or looked_up_in(question) for question in questions),
+        "fields": fields_for(
+            questions, checked.typed, checked.errors, alone=alone, offers=places_for(page, find, checked.typed)
+        ),
         "errors": error_links(questions, checked.errors),
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
     }

@@ -13,6 +13,7 @@ from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import in_groups, tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import ErrorLink, Field, Option
+from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.knowledge.templates import RECEIPT, said_by
 from bluelamp.promises.queries import next_due
 from bluelamp.reports.actions import forget_seed
@@ -32,8 +33,10 @@ def receipt(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     if draft.contact_id is None:
         return redirect("check_answers", draft_id)
     code = code_made_from(draft.seed, draft.contact_id)
-    error = _what_is_wrong(request, code) if request.method == "POST" else ""
-    if request.method != "POST" or error:
+    if request.method != "POST" or only_changes_language(request):
+        return _show(request, draft, code, "")
+    error = _what_is_wrong(request, code)
+    if error:
         return _show(request, draft, code, error)
     forget_seed(draft_id=draft_id)
     service = service_as_of(draft.service, draft.version)
@@ -63,7 +66,9 @@ def _show(request: HttpRequest, draft: OpenDraft, code: str, error: str) -> Http
             name="saved",
             label=_("Have you saved your code?"),
             kind="checkboxes",
-            options=(Option("yes", _("I have written down or printed my receipt code")),),
+            options=(
+                Option("yes", _("I have written down or printed my receipt code"), checked="saved" in request.POST),
+            ),
             error=error if not typed else "",
             is_page_heading=False,
             label_size="m",

@@ -33,7 +33,12 @@ def save(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     saved = save_draft(draft_id=draft_id, token=token, wish=id_made_with_the_form(request.POST.get("wish", "")))
     if saved is None:
         return draft_gone(request)
-    context = {"draft_id": draft_id, "saved": saved, "code": in_groups(saved.code)}
+    context = {
+        "draft_id": draft_id,
+        "saved": saved,
+        "code": in_groups(saved.code),
+        "wish": request.POST.get("wish", ""),
+    }
     return render(request, "channels/web_report/pages/saved.html", context)
 
 

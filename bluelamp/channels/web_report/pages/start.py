@@ -40,7 +40,8 @@ def start(request: HttpRequest) -> HttpResponse:
     What is looked for is sent in the body of a request and kept nowhere: people write there what happened to them.
     """
     offered = services()
-    rest = [service for service in offered.values() if not service.for_children]
+    named = sorted(offered.values(), key=lambda service: str(service.label))
+    rest = [service for service in named if not service.for_children]
     context: dict[str, Any] = {
         "for_children": [service for service in offered.values() if service.for_children],
         "most_used": most_used(rest, most=MOST_USED),

@@ -12,9 +12,9 @@ from bluelamp.reports.tests.scenarios import BURGLARY, CRIME
 FIRST: Final = "/report/crime/"
 
 
-def begin(client: Client) -> str:
-    """Pass the first screen, and return the draft's id."""
-    response = client.post(FIRST, {"emergency": "no", "device_safe": "yes"})
+def begin(client: Client, first: str = FIRST) -> str:
+    """Pass the first screen of a service, and return the draft's id."""
+    response = client.post(first, {"emergency": "no", "device_safe": "yes"})
     return str(resolve(response["Location"]).kwargs["draft_id"])
 
 

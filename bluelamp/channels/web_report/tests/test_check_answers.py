@@ -85,3 +85,11 @@ def test_sending_costs_a_handful_of_queries(
     fill_in(client, draft)
     with django_assert_max_num_queries(8):
         client.post(page(draft, "check"))
+
+
+def test_another_language_sends_nothing(client: Client) -> None:
+    draft = begin(client)
+    fill_in(client, draft)
+    response = client.post(f"{page(draft, 'check')}?language=cy", {"language": "cy"})
+    assert "Gwirio eich atebion" in said(response)
+    assert not Report.objects.exists()

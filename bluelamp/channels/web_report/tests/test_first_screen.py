@@ -73,3 +73,11 @@ def test_beginning_costs_a_handful_of_queries(
     client.get("/")  # the services are remembered for two seconds
     with django_assert_max_num_queries(6):
         begin(client)
+
+
+def test_another_language_keeps_what_was_chosen_and_begins_nothing(client: Client) -> None:
+    response = client.post("/report/crime/?language=cy", {"emergency": "yes", "language": "cy"})
+    chosen = page_of(response).select("input[checked]")
+    assert [(box["name"], box["value"]) for box in chosen] == [("emergency", "yes")]
+    assert "Cyn i chi ddechrau" in said(response)
+    assert not Draft.objects.exists()

@@ -147,3 +147,28 @@ def test_rows_are_added_and_removed_without_losing_what_was_typed(client: Client
     client.post(address, typed)
     again = page_of(client.get(address))
     assert [box["value"] for box in again.select("input[value][type=text]")] == ["Watch", "Ring"]
+
+
+def test_another_language_shows_what_was_typed_and_keeps_and_refuses_nothing(client: Client, draft: str) -> None:
+    """The default of the Enter key goes on; only the button of the language changes it."""
+    address = page(draft, "what-happened")
+    response = client.post(f"{address}?language=cy", {"what_happened": "He ran.", "language": "cy"})
+    shown = page_of(response)
+    assert "He ran." in str(shown.select_one("textarea"))
+    assert "Beth ddigwyddodd?" in said(response)
+    first = shown.select_one("[form=page-form]")
+    assert first is not None
+    assert first.get("name") is None
+    assert "He ran." not in said(client.get(address))
+    assert client.post(f"{address}?language=cy", {"what_happened": "", "language": "cy"}).status_code == 200
+    assert summary(client.post(address, {"what_happened": ""})) == [
+        ("Dywedwch wrthym beth ddigwyddodd, mewn ychydig eiriau neu lawer.", "#what_happened")
+    ]
+
+
+def test_a_form_of_the_force_without_welsh_says_so_in_welsh(client: Client) -> None:
+    published(a_definition(), 1)
+    client.cookies["language"] = "cy"
+    response = client.get("/report/lost-cat/")
+    assert "Nid yw\u2019r ffurflen hon yn Gymraeg eto." in said(response)
+    assert "Nid yw\u2019r ffurflen hon" not in said(client.get("/report/burglary/"))

@@ -8,7 +8,7 @@ from bluelamp.contacts.actions import open_tracking
 from bluelamp.contacts.rules import tidy_code
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.tests.reading import page_of, said, summary
-from bluelamp.reports.models import Draft
+from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.tests.scenarios import WORD
 
 
@@ -79,3 +79,21 @@ def test_another_browser_never_sees_it(client: Client, draft: str) -> None:
 def test_there_is_no_receipt_before_the_report_is_sent(client: Client) -> None:
     draft = begin(client)
     assert client.get(page(draft, "receipt"))["Location"] == page(draft, "check")
+
+
+def test_another_language_shows_the_code_again_with_what_was_typed(client: Client, draft: str) -> None:
+    code = code_on(client, draft)
+    response = client.post(f"{page(draft, 'receipt')}?language=cy", {"code": "123", "language": "cy"})
+    assert code in said(response)
+    assert 'value="123"' in response.content.decode()
+    assert "Byddwn yn eich ateb erbyn Dydd Iau 14 Mai, 10:00" in said(response)
+    assert summary(response) == []
+
+
+def test_the_language_that_someone_reported_in_is_kept_with_the_contact() -> None:
+    languages = {}
+    for language in ("en", "cy"):
+        client = Client()
+        client.get("/", {"language": language})
+        languages[language] = Report.objects.get(pk=report(client)).contact.language
+    assert languages == {"en": "en", "cy": "cy"}

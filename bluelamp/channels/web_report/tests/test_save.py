@@ -5,6 +5,7 @@ import re
 from django.test import Client
 
 from bluelamp.channels.web_report.tests.reporting import begin, page, report
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.reports.models import SavedDraft
 
@@ -49,3 +50,16 @@ def test_nobody_who_needs_999_is_led_past_it(client: Client) -> None:
     assert client.post(page(draft, "emergency"), danger)["Location"] == "/emergency/"
     checked = page_of(client.get(page(draft, "emergency"))).select("input[name=emergency][checked]")
     assert [box["value"] for box in checked] == ["no"]
+
+
+def test_another_language_shows_the_same_code(client: Client) -> None:
+    draft = begin(client)
+    wish = {"wish": str(new_id())}
+    address = page(draft, "save")
+    first = page_of(client.post(address, wish)).select_one(".app-code, .govuk-panel__body")
+    again = page_of(client.post(f"{address}?language=cy", wish | {"language": "cy"})).select_one(
+        ".app-code, .govuk-panel__body"
+    )
+    assert first is not None
+    assert again is not None
+    assert first.get_text(" ", strip=True)[-20:] == again.get_text(" ", strip=True)[-20:]

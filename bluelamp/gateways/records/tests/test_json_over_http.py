@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bluelamp.foundation.lines.address import read_address
 from bluelamp.gateways.records.adapter import Answer, Held, NotThere, Refused, Sheet, Unknown, Why
-from bluelamp.gateways.records.address import read_address
 from bluelamp.gateways.records.json_over_http import MOST_READ, JsonOverHttp
 from tests.listening import Listener
 from tests.needs import once

@@ -70,6 +70,14 @@ def test_the_report_is_shown_as_it_was_told() -> None:
         assert said in page
 
 
+def test_it_says_in_which_language_the_person_reads_where_that_is_not_english() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    assert "They read our pages in" not in words(desk.see_contact(contact))
+    Contact.objects.update(language="cy")
+    assert "They read our pages in Welsh." in words(desk.see_contact(contact))
+
+
 def test_a_safe_way_is_shown_and_is_no_link() -> None:
     desk = a_desk()
     page = desk.see_contact(a_burglary_reported().contact)

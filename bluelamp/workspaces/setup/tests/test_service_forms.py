@@ -60,7 +60,8 @@ def test_a_form_may_ask_what_the_parts_of_bluelamp_ask() -> None:
             a_definition(
                 a_page(
                     "first", LIST | {"label": "What?", "each": "Thing", "parts": [values_of(part) for part in parts]}
-                )
+                ),
+                languages=["en", "cy"],
             )
         )
 

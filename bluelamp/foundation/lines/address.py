@@ -1,4 +1,4 @@
-"""Where the records system is: one address, as it is set, and nowhere else."""
+"""Where another machine of the force is: one address, as it is set, and nowhere else."""
 
 import re
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bluelamp.gateways.records.address import Address, read_address
+from bluelamp.foundation.lines.address import Address, read_address
 from tests.needs import once
 
 pytestmark = once
