@@ -16,7 +16,6 @@ SECONDS_REMEMBERED: Final = 3_600.0
 NEWEST: Final = 2_000
 ENOUGH: Final = 100  # with fewer reports than these chance would decide what stands first
 MOST_FOUND: Final = 6
-NEAR_THE_BEST: Final = 0.1  # what fits so much less than the best does would only be in the way
 LIKELY: Final = (
     "crime",
     "antisocial-behaviour",
@@ -36,9 +35,8 @@ ABOUT_ANYTHING: Final = frozenset({"existing-case"})
 def found(typed: str, offered: Collection[Service]) -> list[Service]:
     """Return the services that fit some words best, the best first; none where none does. Slips are forgiven."""
     near = nearness(typed, {service.code: _names(service) for service in offered})
-    least = NEAR_THE_BEST * max(near.values(), default=0)
     best = sorted(offered, key=lambda service: -near.get(service.code, 0))
-    return [service for service in best if service.code in near and near[service.code] >= least][:MOST_FOUND]
+    return [service for service in best if service.code in near][:MOST_FOUND]
 
 
 def is_sensitive_matter(typed: str, offered: Collection[Service]) -> bool:
