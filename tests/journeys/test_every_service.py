@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from bluelamp.reports.definition import Service
 from bluelamp.reports.services import SHIPPED_SERVICES
 from bluelamp.reports.tests.walking import ways
+from tests.journeys import accessibility
 from tests.journeys.filling import fill_in
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once_beside
@@ -29,8 +30,10 @@ TRIED: Final = ALL if "SOAK" in os.environ else OF_EACH_KIND
 
 @pytest.mark.parametrize(("code", "scripts", "language"), TRIED)
 def test_a_service_leads_from_the_front_page_to_a_receipt(
-    windows: Windows, code: str, scripts: bool, language: str
+    windows: Windows, monkeypatch: pytest.MonkeyPatch, code: str, scripts: bool, language: str
 ) -> None:
+    if scripts and "SOAK" in os.environ:
+        accessibility.check_on_the_way(monkeypatch)
     page = windows.open(PHONE if scripts else DESK, scripts=scripts)
     receipt = fill_in(page, NEWEST[code], _longest(NEWEST[code]), language=language)
     assert len(receipt.replace(" ", "")) == 16

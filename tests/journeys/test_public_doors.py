@@ -5,56 +5,26 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys import accessibility, steps
+from tests.journeys import accessibility, pages, steps
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once
 
 pytestmark = [pytest.mark.journey, once]
 
-PLAIN_PAGES = [
-    "/",
-    "/report/crime/",
-    "/emergency/",
-    "/emergency/plain/",
-    "/not-safe-here/crime/",
-    "/not-safe-here/tell-us/",
-    "/report/tell-us/",
-    "/ask/",
-    "/help/101-or-999/",
-    "/easy-read/burglary/",
-    "/track/",
-    "/track/lost-code/",
-    "/leaving/",
-    "/accessibility/",
-    "/privacy/",
-    "/cookies/",
-    "/sent/",
-    "/equality/crime/",
-    "/no-such-page/",
-]
-
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_no_plain_page_has_a_fault_that_axe_can_find(windows: Windows, width: int) -> None:
     page = windows.open(width)
-    for path in PLAIN_PAGES:
+    for path in pages.PLAIN:
         page.goto(path)
         assert accessibility.faults(page) == [], path
-        _fits(page)
+        pages.fits(page)
 
 
 def test_no_page_on_the_way_to_the_receipt_has_a_fault_that_axe_can_find(
     windows: Windows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    visited: list[str] = []
-
-    def check_and_go_on(page: Page) -> None:
-        visited.append(page.title())
-        assert accessibility.faults(page) == [], page.title()
-        _fits(page)
-        page.get_by_role("button", name="Continue").click()
-
-    monkeypatch.setattr(steps, "go_on", check_and_go_on)
+    visited = accessibility.check_on_the_way(monkeypatch)
     page = windows.open()
     receipt = steps.report_a_burglary(page, "They broke in at night.", email="sam@example.com")
     steps.come_back(page, receipt)
@@ -124,11 +94,6 @@ def test_a_keyboard_is_enough_to_begin_a_report(windows: Windows) -> None:
 
 def _leave_link(page: Page) -> Locator:
     return page.get_by_role("link", name="Leave this page")
-
-
-def _fits(page: Page) -> None:
-    """Fail where a page is wider than its window."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
 
 
 def _tab_to(page: Page, name: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import accessibility
-from tests.journeys.test_public_doors import PLAIN_PAGES
+from tests.journeys.pages import PLAIN
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once
 
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.journey, once]
 @pytest.mark.parametrize("width", [SMALLEST, PHONE, DESK])
 def test_no_plain_page_in_welsh_has_a_fault_that_axe_can_find(windows: Windows, width: int) -> None:
     page = windows.open(width)
-    for path in PLAIN_PAGES:
+    for path in PLAIN:
         page.goto(f"{path}?language=cy")
         assert page.locator("html").get_attribute("lang") == "cy", path
         assert accessibility.faults(page) == [], path

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 PHONE, DESK = 360, 1280
+ForcedColors = Literal["active", "none"]
 
 
 @dataclass
@@ -17,14 +19,20 @@ class Windows:
     opened: list[BrowserContext] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def open(self, width: int = PHONE, *, scripts: bool = True) -> Page:
-        """Open a window, with cookies of its own; `page.goto("/")` then goes to the served site."""
+    def open(
+        self, width: int = PHONE, height: int = 740, *, scripts: bool = True, colours: ForcedColors = "none"
+    ) -> Page:
+        """Open a window, with cookies of its own; `page.goto("/")` then goes to the served site.
+
+        With `colours` "active" it has the few colours that its user chose for all pages.
+        """
         context = self.browser.new_context(
             base_url=self.address,
-            viewport={"width": width, "height": 740},
+            viewport={"width": width, "height": height},
             java_script_enabled=scripts,
             locale="en-GB",
             reduced_motion="reduce",
+            forced_colors=colours,
         )
         context.set_default_timeout(30_000)
         # A pattern, not a function: the browser then holds back only what goes elsewhere until it is answered here.

@@ -1,0 +1,32 @@
+"""Public pages that anyone can open without having typed anything, and what holds for each."""
+
+from typing import Final
+
+from playwright.sync_api import Page
+
+PLAIN: Final = [
+    "/",
+    "/report/crime/",
+    "/emergency/",
+    "/emergency/plain/",
+    "/not-safe-here/crime/",
+    "/not-safe-here/tell-us/",
+    "/report/tell-us/",
+    "/ask/",
+    "/help/101-or-999/",
+    "/easy-read/burglary/",
+    "/track/",
+    "/track/lost-code/",
+    "/leaving/",
+    "/accessibility/",
+    "/privacy/",
+    "/cookies/",
+    "/sent/",
+    "/equality/crime/",
+    "/no-such-page/",
+]
+
+
+def fits(page: Page) -> None:
+    """Fail where a page is wider than its window."""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
