@@ -25,6 +25,7 @@ GROUPS = {
     "sealing-postgresql": (sealing.on_postgresql, ["wrk", "PostgreSQL"]),
     "work": (work.per_report, ["wrk", "PostgreSQL"]),
     "page": (page.form_page, ["Chromium"]),
+    "pages": (page.form_pages, ["Chromium"]),
     "queue": (queue.queue_page, ["PostgreSQL"]),
     "screens-sqlite": (screens.on_sqlite_file, []),
     "screens-postgresql": (screens.on_postgresql, ["PostgreSQL"]),

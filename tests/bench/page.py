@@ -1,7 +1,10 @@
-"""What one page of the form weighs, and what Lighthouse and axe say of it."""
+"""What pages of the forms weigh, and what Lighthouse and axe say of them."""
 
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 from tests.bench import lighthouse
@@ -10,7 +13,7 @@ from tests.bench.visitor import Visitor
 from tests.bench.wire import Wire
 from tests.browser import find_chromium, open_browser
 from tests.journeys.accessibility import faults
-from tests.journeys.serving import serve
+from tests.journeys.serving import Served, serve
 
 
 def form_page(folder: Path) -> list[Figure]:
@@ -39,3 +42,27 @@ def _seen(page: Page, address: str) -> list[Figure]:
         Figure("Requests of the form page", requests, ", ".join(wire.paths()), 5, 4, more_is_better=False),
         Figure("axe violations of the form page", len(found), "; ".join(found) or "none", 0, more_is_better=False),
     ]
+
+
+def form_pages(folder: Path) -> list[Figure]:
+    """Ask Lighthouse about the first page of every service, and about every page of the crime report."""
+    chromium = find_chromium()
+    assert chromium is not None
+    lighthouse.install()
+    with serve(folder, None) as served:
+        lowest = {path: min(scores.values()) for path, scores in _scores(served, chromium)}
+    worst = min(lowest, key=lowest.__getitem__)
+    told = f"of {len(lowest)} form pages, at {worst}"
+    return [Figure("Lighthouse, the lowest of four", lowest[worst], told, 0.95, 1.0)]
+
+
+def _scores(served: Served, chromium: Path) -> Iterator[tuple[str, dict[str, float]]]:
+    with urllib.request.urlopen(served.address) as front:
+        links = BeautifulSoup(front.read(), "html.parser").select('main a[href^="/report/"]')
+    for path in sorted({str(link["href"]) for link in links}):
+        yield path, lighthouse.scores(served.address + path, "", chromium)
+    visitor = Visitor(served.address)
+    visitor.fill_in()
+    while not visitor.path.endswith("/receipt/"):
+        yield visitor.path.split("/", 3)[-1], lighthouse.scores(served.address + visitor.path, visitor.cookie, chromium)
+        visitor.fill_in()

@@ -14,12 +14,13 @@ class Wire:
     requests: list[str] = field(default_factory=list)
     size: float = 0
 
-    def listen(self, page: Page) -> None:
-        """Begin to count."""
+    def listen(self, page: Page, *, cache: bool = True) -> None:
+        """Begin to count; without a cache what every page shares is fetched for each."""
         line = page.context.new_cdp_session(page)
         line.on("Network.requestWillBeSent", self._asked)
         line.on("Network.loadingFinished", self._arrived)
         line.send("Network.enable")
+        line.send("Network.setCacheDisabled", {"cacheDisabled": not cache})
 
     def paths(self) -> list[str]:
         """Return what was asked for, without where."""

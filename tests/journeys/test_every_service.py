@@ -11,11 +11,13 @@ from bluelamp.reports.services import SHIPPED_SERVICES
 from bluelamp.reports.tests.walking import ways
 from tests.journeys import accessibility
 from tests.journeys.filling import fill_in
+from tests.journeys.weighing import weigh_on_the_way
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once_beside
 
 pytestmark = [pytest.mark.journey, once_beside]
 NEWEST: Final = {code: service for (code, _number), service in sorted(SHIPPED_SERVICES.items())}
+MOST_KILOBYTES: Final = 30
 CONTINUE: Final = {"en": "Continue", "cy": "Parhau"}
 # One of each kind: with a list, without a name, sensitive, for children; one of them in Welsh. The soak tries all.
 OF_EACH_KIND: Final = [
@@ -32,12 +34,14 @@ TRIED: Final = ALL if "SOAK" in os.environ else OF_EACH_KIND
 def test_a_service_leads_from_the_front_page_to_a_receipt(
     windows: Windows, monkeypatch: pytest.MonkeyPatch, code: str, scripts: bool, language: str
 ) -> None:
+    page = windows.open(PHONE if scripts else DESK, scripts=scripts)
+    weights = weigh_on_the_way(page, monkeypatch)
     if scripts and "SOAK" in os.environ:
         accessibility.check_on_the_way(monkeypatch)
-    page = windows.open(PHONE if scripts else DESK, scripts=scripts)
     receipt = fill_in(page, NEWEST[code], _longest(NEWEST[code]), language=language)
     assert len(receipt.replace(" ", "")) == 16
     expect(page.get_by_role("button", name=CONTINUE[language])).to_be_visible()
+    assert max(weights.values()) <= MOST_KILOBYTES, weights
 
 
 def _longest(service: Service) -> dict[str, object]:
