@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
 GIST = "kind"
+OF_ANY_KIND: Final = "crime"  # the service whose name says nothing of what it was: that is asked in its form
 STORY = "what_happened"
 FIRST_WORDS: Final = 100
 BEGINNING: Final = (KeyTextTransform(GIST, "answers"), Left(KeyTextTransform(STORY, "answers"), 2 * FIRST_WORDS))
@@ -70,7 +71,7 @@ class Beginning:
 
 
 def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
-    """Return in a few words what each contact is about: the kind the person chose, else the name of the service."""
+    """Return in a few words what each contact is about: the name of the service, and the kind the person chose."""
     asked = ("contact_id", "service", "version", f"answers__{GIST}")
     rows = list(Report.objects.filter(contact__in=list(contacts)).values_list(*asked))
     known = services_as_of((service, version) for _pk, service, version, _kind in rows)
@@ -90,7 +91,10 @@ def beginnings_of(contacts: Iterable[UUID]) -> dict[UUID, Beginning]:
 
 def _gist(service: Service, kind: str | None) -> str:
     asked = next((question for page in service.pages for question in page.questions if question.code == GIST), None)
-    return str(asked.label_of(kind)) if asked is not None and kind else str(service.label)
+    if asked is None or not kind:
+        return str(service.label)
+    chosen = asked.label_of(kind)
+    return str(chosen) if service.code == OF_ANY_KIND else f"{service.label}: {chosen}"
 
 
 def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:

@@ -143,3 +143,4 @@ def _newest(versions: Iterable[Version]) -> dict[str, int]:
 
 
 SHIPPED_SERVICES: Final = {version: composed(definition, version[1]) for version, definition in SHIPPED.items()}
+NEWEST_SHIPPED: Final = {code: SHIPPED_SERVICES[code, number] for code, number in sorted(SHIPPED)}

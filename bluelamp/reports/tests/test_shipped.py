@@ -9,15 +9,14 @@ import pytest
 
 from bluelamp.reports.definition import Question, Service, Topic
 from bluelamp.reports.rules import answers_to_send
-from bluelamp.reports.services import SHIPPED_SERVICES
+from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.reports.soundness import problems_of
 from bluelamp.reports.tests.walking import shortest, ways
 from bluelamp.reports.written import write_definition
 from tests.needs import once
 
 pytestmark = once
-NEWEST: Final = {code: service for (code, _number), service in sorted(SHIPPED_SERVICES.items())}
-SERVICES: Final = list(NEWEST.values())
+SERVICES: Final = list(NEWEST_SHIPPED.values())
 MANUAL: Final = Path(__file__).resolve().parents[3] / "docs" / "look-up" / "services.md"
 # Addresses and numbers of others: https://, names with an at sign, and five digits or more that are a number to call.
 OF_OTHERS: Final = re.compile(r"https?://[^\s\"\\]+|[\w.]+@[\w.]+|\b0\d{3,} [\d ]+\d\b|\b7726\b")
@@ -49,7 +48,7 @@ def test_what_is_asked_behind_a_branch_is_asked_on_some_way(service: Service) ->
     ("code", "most"), [("burglary", 10), ("antisocial-behaviour", 8), ("lost-property", 6), ("domestic-abuse", 7)]
 )
 def test_few_pages_stand_before_the_receipt(code: str, most: int) -> None:
-    pages = shortest(NEWEST[code])
+    pages = shortest(NEWEST_SHIPPED[code])
     print(f"{code}: {pages} pages before the receipt, {most} at the most")
     assert pages <= most
 

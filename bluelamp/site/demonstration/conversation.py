@@ -60,11 +60,14 @@ class Conversation:
     def _report(self, *, danger: bool) -> None:
         # The minute that a report takes is the writer's: it is on record from the moment it is sent.
         answers = self.matter.report(danger=danger)
-        self._do(Act.REPORT, (0, 0), answers=answers, teller=self.matter.teller, team=self.team)
+        self._do(Act.REPORT, (0, 0), answers=answers, teller=self.matter.teller, team=self.team, service=self._form())
         if self.dice.random() < 0.25:
-            self._do(Act.EQUALITY, (1, 4), answers=self._equality())
+            self._do(Act.EQUALITY, (1, 4), answers=self._equality(), service=self._form())
         if self.matter.subject.evidence and not danger and self.dice.random() < 0.12:
             self._do(Act.PICTURE, (2, 40), words=PICTURES.get(self.matter.subject.code, "photo.jpg"))
+
+    def _form(self) -> str:
+        return self.matter.subject.service
 
     def _equality(self) -> dict[str, Any]:
         return {question: self.dice.choice(options) for question, options in EQUALITY.items()}
@@ -74,7 +77,7 @@ class Conversation:
         speakers = SPEAKS.get(self.matter.subject.code) if self.team == DESK else None
         self.member: Member = self.dice.choice([each for each in members if not speakers or each.name in speakers])
         self._staff(Act.ASSIGN, minutes)
-        urgent = self.matter.subject.quiet or self.steps[0].answers["still_happening"] == "yes"
+        urgent = self.matter.subject.quiet or self.steps[0].answers.get("still_happening") == "yes"
         grade = self.dice.choices((1, 2, 3, 4, 5), (1, 6, 3, 0, 0) if urgent else (0, 1, 5, 8, 4))[0]
         self._staff(Act.GRADE, (1, 10), grade=grade)
         if self.dice.random() < 0.3:

@@ -1,6 +1,6 @@
 """The people of the town who write to the police, and how each may be reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
@@ -45,9 +45,11 @@ class Crowd:
         self._count = 0
         self._to_come: list[Teller] = []  # those who come back, once for each time
 
-    def someone(self, *, quiet: bool) -> Teller:
+    def someone(self, *, quiet: bool, nameless: bool) -> Teller:
         """Return who writes now. Someone `quiet` may be watched: nothing that rings or beeps is safe for them."""
         dice = self._dice
+        if nameless:
+            return replace(self._someone_new(quiet), name="", email="", phone="")
         if self._to_come and not quiet and dice.random() < COMES_BACK * 2:
             return self._to_come.pop(dice.randrange(len(self._to_come)))
         teller = self._someone_new(quiet)

@@ -33,6 +33,7 @@ class Step:
     matter: int
     act: Act
     staff: str = ""
+    service: str = ""
     words: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
     teller: Teller | None = None

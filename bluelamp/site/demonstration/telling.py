@@ -22,7 +22,7 @@ from bluelamp.promises.queries import is_open, promises_about
 from bluelamp.promises.rules import Kind
 from bluelamp.reports.actions import answer_equality, write_report
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
-from bluelamp.reports.services import services
+from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.site.demonstration.pictures import picture_called
 from bluelamp.site.demonstration.steps import Act, Step
 from bluelamp.staff.demonstration.people import DESK
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from bluelamp.people.models import Person
     from bluelamp.staff.models import Account
 
-SERVICE: Final = "crime"
 WORD: Final = "lighthouse"
 FRONT_DOOR: Final = Actor.public(
     "reports.submit", "people.record", "contacts.record", "promises.make", "reports.answer_equality"
@@ -63,8 +62,8 @@ class Telling:
         assert step.teller is not None
         draft = OpenDraft(
             id=uuid4(),
-            service=SERVICE,
-            version=services()[SERVICE].version,
+            service=step.service,
+            version=NEWEST_SHIPPED[step.service].version,
             seed=secrets.token_bytes(TOKEN_BYTES),
             answers=step.answers | {"memorable_word": self._word},
         )
@@ -83,7 +82,7 @@ class Telling:
             case Act.PICTURE:
                 receive_file(by=person, contact=contact, taken=picture_called(step.words), attachment_id=new_id())
             case Act.EQUALITY:
-                answer_equality(by=FRONT_DOOR, service=SERVICE, answers=step.answers)
+                answer_equality(by=FRONT_DOOR, service=step.service, answers=step.answers)
 
     def _by_staff(self, step: Step) -> None:
         contact = self._contacts[step.matter]

@@ -116,7 +116,7 @@ class Year:
         dice = self._dice
         happened = self._day(came_in) - timedelta(days=0 if "now" in slots.get("when", "") else 1)
         team = area.team if subject.local and dice.random() < 0.5 else DESK
-        teller = self._crowd.someone(quiet=subject.quiet)
+        teller = self._crowd.someone(quiet=subject.quiet, nameless=subject.nameless)
         matter = Matter(dice, subject, teller, area, happened, slots, self._told)
         return Conversation(self._number, dice, matter, came_in, self._zone, team)
 
@@ -159,9 +159,10 @@ class Year:
         ]
 
     def _told_of_the_day_before(self, step: Step, by: timedelta) -> dict[str, Any]:
-        if not step.answers.get("earliest"):
-            return step.answers
-        return step.answers | {"earliest": (self._day(step.at + by) - timedelta(days=1)).isoformat()}
+        day_before = {"earliest": (self._day(step.at + by) - timedelta(days=1)).isoformat()}
+        if step.answers.get("earliest"):
+            return step.answers | day_before
+        return step.answers | ({"when": day_before} if step.answers.get("when") else {})
 
 
 def _one_after_the_other(steps: list[Step]) -> Iterator[Step]:

@@ -30,11 +30,11 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
         "/desk/quality/form/": ["Quality"],
         "/desk/tags/": ["Tags"],
         "/desk/replies/": ["Saved replies"],
-        "/desk/second-factor/": ["How you sign in"],
+        "/desk/second-factor/": [],
         "/desk/keys/": [],
     }.items():
         assert menu(client, address) == (
-            ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "Services", "Templates", "How you sign in"],
+            ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "Services", "Templates", "Articles"],
             here,
         )
 
@@ -46,7 +46,7 @@ def test_in_training_there_are_places_to_practise_and_to_give_marks(settings: Se
     assert {"Practise", "Practices"} <= set(menu(trainer, "/desk/keys/")[0])
     assert menu(trainer, "/desk/practices/")[1] == ["Practices"]
     trainee = sign_in(Client(), a_member_of(teams["digital-desk"]))
-    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise", "How you sign in"], ["Practise"])
+    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise"], ["Practise"])
 
 
 def test_an_administrator_has_the_menu_of_setup() -> None:
@@ -61,9 +61,9 @@ def test_an_administrator_has_the_menu_of_setup() -> None:
         "Services",
         "Skills",
         "Templates",
+        "Articles",
         "The force",
         "Configuration",
-        "How you sign in",
     ]
     assert here == ["Accounts"]
 

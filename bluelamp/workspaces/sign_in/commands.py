@@ -11,8 +11,6 @@ COMMANDS: Final = (
         label=_("See how you sign in"),
         keys="g i",
         page="second_factor",
-        in_menu=_("How you sign in"),
-        under=("/desk/second-factor/",),
     ),
     Command(label=_("See all commands and keys"), keys="?", page="keys"),
     Command(label=_("Open the list of commands"), keys="Ctrl+K"),

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bluelamp.contacts.rules import CloseReason
+from bluelamp.reports.rules import answers_set_aside, answers_to_send, first_unanswered, goes_to_standards, is_danger
+from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.site.demonstration.fates import Fate, fates_of
 from bluelamp.site.demonstration.rhythm import some_day
 from bluelamp.site.demonstration.steps import Act, Step
@@ -53,7 +55,18 @@ def test_every_matter_begins_with_its_report_and_every_step_has_its_moment(year:
 def test_nobody_writes_of_a_day_that_has_not_come(year: list[Step]) -> None:
     for step in year:
         if step.act == Act.REPORT:
-            assert step.answers["earliest"] <= step.at.astimezone(LONDON).date().isoformat()
+            day = step.answers.get("earliest") or step.answers.get("when", {}).get("earliest", "")
+            assert day <= step.at.astimezone(LONDON).date().isoformat()
+
+
+def test_every_form_is_filled_in_whole_and_only_those_in_danger_say_so(year: list[Step]) -> None:
+    reports = [step for step in year if step.act == Act.REPORT]
+    assert len({step.service for step in reports}) >= 10
+    for step in reports:
+        service, answers = NEWEST_SHIPPED[step.service], step.answers | {"memorable_word": "lighthouse"}
+        assert answers_to_send(service, answers) is not None, (step.service, first_unanswered(service, answers))
+        assert answers_set_aside(service, answers, answers) == {}
+        assert step.service == "crime" or not (is_danger(service, answers) or goes_to_standards(service, answers))
 
 
 def test_promises_are_for_later_and_some_people_come_back(year: list[Step]) -> None:

@@ -8,13 +8,18 @@ from bluelamp.site.demonstration.words.languages import POLISH, WELSH
 from bluelamp.site.demonstration.words.others import INFORMATION, LOST_DOG, SHOP, THANKS, TRICKED
 from bluelamp.site.demonstration.words.streets import BICYCLE, NUISANCE, VEHICLE
 from bluelamp.site.demonstration.words.subject import Subject
+from bluelamp.site.demonstration.words.things import ASKED, CRASH, FOUND, LOST
 
 SUBJECTS: Final[tuple[Subject, ...]] = (
+    ASKED,
     BICYCLE,
     BURGLARY,
     COMPLAINT,
+    CRASH,
+    FOUND,
     HARASSMENT,
     INFORMATION,
+    LOST,
     LOST_DOG,
     NUISANCE,
     POLICE,

@@ -28,6 +28,7 @@ CARS_IN_A_ROW: Final = replace(
 BIG_BANG: Final = replace(
     NUISANCE,
     code="big-bang",
+    chosen={"kind": ("other",), "how_often": ("once",)},
     told=(
         (
             "There was a [huge|massive|very loud] bang {when} near {landmark}. The [windows shook|whole house shook|dog is "

@@ -7,7 +7,8 @@ from bluelamp.site.demonstration.words.subject import Hours, Subject
 
 BURGLARY: Final = Subject(
     code="burglary",
-    form="burglary",
+    service="burglary",
+    chosen={"kind": ("home",)},
     weight=9,
     hours=Hours.EVENING,
     told=(
@@ -108,7 +109,8 @@ BURGLARY: Final = Subject(
 
 SHED: Final = Subject(
     code="shed",
-    form="burglary",
+    service="burglary",
+    chosen={"kind": ("outbuilding",), "someone_inside": ("no",)},
     weight=10,
     hours=Hours.NIGHT,
     told=(

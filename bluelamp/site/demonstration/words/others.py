@@ -77,7 +77,7 @@ TRICKED: Final = Subject(
 
 LOST_DOG: Final = Subject(
     code="lost-dog",
-    form="other",
+    service="question",
     weight=4,
     hours=Hours.DAY,
     told=(
@@ -118,7 +118,8 @@ LOST_DOG: Final = Subject(
 
 THANKS: Final = Subject(
     code="thanks",
-    form="other",
+    service="thanks",
+    chosen={"may_name": ("yes", "yes", "no")},
     weight=4,
     hours=Hours.DAY,
     told=(
@@ -149,7 +150,9 @@ THANKS: Final = Subject(
 
 INFORMATION: Final = Subject(
     code="information",
-    form="other",
+    service="information",
+    chosen={"kind": ("other",)},
+    nameless=True,
     weight=6,
     hours=Hours.NIGHT,
     told=(
@@ -191,7 +194,8 @@ INFORMATION: Final = Subject(
 
 SHOP: Final = Subject(
     code="shop",
-    form="theft",
+    service="shop-theft",
+    chosen={"shop": ("The corner shop", "Quayside Chemist", "The Lantern Café", "Market Stores"), "how_many": ("one",)},
     weight=5,
     hours=Hours.DAY,
     told=(

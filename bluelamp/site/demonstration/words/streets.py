@@ -77,7 +77,8 @@ VEHICLE: Final = Subject(
 
 BICYCLE: Final = Subject(
     code="bicycle",
-    form="theft",
+    service="theft",
+    chosen={"kind": ("left",)},
     weight=7,
     hours=Hours.DAY,
     told=(
@@ -141,7 +142,8 @@ BICYCLE: Final = Subject(
 
 NUISANCE: Final = Subject(
     code="nuisance",
-    form="other",
+    service="antisocial-behaviour",
+    chosen={"kind": ("people", "vehicles", "drink", "other"), "how_often": ("again", "again", "once")},
     weight=13,
     hours=Hours.EVENING,
     told=(

@@ -1,6 +1,7 @@
 """What belongs to one kind of thing people write about."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bluelamp.contacts.rules import CloseReason
@@ -21,13 +22,16 @@ class Hours(StrEnum):
 class Subject:
     """One kind of thing people write about, with the parts of what is said by them and to them.
 
-    `form` is the answer they choose in the form. What they tell is one of each of `told`, `details` and `ends`.
+    They fill in the form of a `service`, where `chosen` has what they may answer to some of its questions; of the crime
+    report, `form` is the kind. What they tell is one of each of `told`, `details` and `ends`.
     `weight` says how often it comes, and `local` whether a neighbourhood team deals with it. The chances, from 0 to 1,
     are those of someone seen, of it having happened before, and of someone hurt.
     """
 
     code: str
-    form: str
+    service: str = "crime"
+    form: str = ""
+    chosen: Mapping[str, Texts] = field(default_factory=dict)
     weight: int
     hours: Hours
     told: Texts
@@ -42,6 +46,7 @@ class Subject:
     before: float = 0.2
     hurt: float = 0.0
     local: bool = False
+    nameless: bool = False  # whoever writes about this says who they are to nobody
     quiet: bool = False  # someone who may be watched: no e-mail, no phone that is safe
     answers: Texts
     talk: Talk

@@ -6,7 +6,9 @@ from datetime import date
 from random import Random
 from typing import Any, Final
 
+from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.site.demonstration.crowd import Teller
+from bluelamp.site.demonstration.filling_in import filled_in
 from bluelamp.site.demonstration.town import Neighbourhood
 from bluelamp.site.demonstration.words import general
 from bluelamp.site.demonstration.words.grammar import in_a_hurry, tidy, write
@@ -47,15 +49,18 @@ class Matter:
         """Return the answers to the form, all that it may ask; `told` says what is answered otherwise."""
         dice, subject = self.dice, self.subject
         seen = dice.random() < subject.seen
-        return {
+        stolen = self._one(subject.stolen)
+        answers = {
             "emergency": "no",
             "device_safe": "carry_on" if subject.quiet and dice.random() < 0.3 else "yes",
             "who": self._who(),
             "consent": dice.choice(("yes", "yes", "not_sure")),
             "kind": subject.form,
+            **{question: dice.choice(answers) for question, answers in subject.chosen.items()},
             "what_happened": self._told(),
             "way_in": dice.choice(("door", "window", "other", "not_sure")),
-            "stolen": self._one(subject.stolen),
+            "taken": "no" if not stolen or stolen.startswith("Nothing") else "yes",
+            "stolen": stolen,
             "registration": "",
             "still_happening": "yes" if danger else "no",
             "earliest": "" if danger else self.happened.isoformat(),
@@ -65,7 +70,7 @@ class Matter:
             "hurt": "yes" if dice.random() < subject.hurt else "no",
             "before": "yes" if dice.random() < subject.before else dice.choice(("no", "no", "not_sure")),
             "because": dice.choice(("", "", "", "no")),
-            "suspect_known": "yes" if seen else dice.choice(("no", "no", "no", "not_sure")),
+            "suspect_known": ("yes" if subject.form else "seen") if seen else "no",
             "suspect": self._one(subject.suspect) if seen else "",
             "works_for_police": "yes" if subject.code == "police" else "no",
             "evidence": [each for each in subject.evidence if dice.random() < 0.5],
@@ -74,7 +79,8 @@ class Matter:
             "email_safe": self.teller.email_safe,
             "phone": self.teller.phone,
             "phone_safe": self.teller.phone_safe,
-        } | told
+        }
+        return filled_in(NEWEST_SHIPPED[subject.service], answers | told, dice)
 
     def more(self) -> str:
         """Return what the person adds, something new each time."""

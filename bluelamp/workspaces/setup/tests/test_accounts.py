@@ -40,5 +40,4 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Articles",
         "The force",
         "Configuration",
-        "How you sign in",
     ]
