@@ -17,6 +17,7 @@ ROUNDS: Final = (0, 1, 2, 3, 5, 9)
 HOW_OFTEN: Final = (58, 24, 9, 5, 3, 1)
 STILL_PROMISED: Final = 0.5  # of those that are open and were answered
 SPEAKS: Final = {"welsh": ("Bethan Gwynlas", "Huw Llanteg"), "polish": ("Kasia Wrobel",)}
+LANGUAGES: Final = {"welsh": "cy"}  # of the pages that they read; nobody has them in Polish
 EQUALITY: Final = {
     "age": ("under_18", "18_24", "25_44", "45_64", "65_or_over", "rather_not"),
     "sex": ("female", "male", "rather_not"),
@@ -60,14 +61,20 @@ class Conversation:
     def _report(self, *, danger: bool) -> None:
         # The minute that a report takes is the writer's: it is on record from the moment it is sent.
         answers = self.matter.report(danger=danger)
-        self._do(Act.REPORT, (0, 0), answers=answers, teller=self.matter.teller, team=self.team, service=self._form())
+        subject, teller = self.matter.subject, self.matter.teller
+        self._do(
+            Act.REPORT,
+            (0, 0),
+            answers=answers,
+            teller=teller,
+            team=self.team,
+            service=subject.service,
+            language=LANGUAGES.get(subject.code, "en"),
+        )
         if self.dice.random() < 0.25:
-            self._do(Act.EQUALITY, (1, 4), answers=self._equality(), service=self._form())
-        if self.matter.subject.evidence and not danger and self.dice.random() < 0.12:
-            self._do(Act.PICTURE, (2, 40), words=PICTURES.get(self.matter.subject.code, "photo.jpg"))
-
-    def _form(self) -> str:
-        return self.matter.subject.service
+            self._do(Act.EQUALITY, (1, 4), answers=self._equality(), service=subject.service)
+        if subject.evidence and not danger and self.dice.random() < 0.12:
+            self._do(Act.PICTURE, (2, 40), words=PICTURES.get(subject.code, "photo.jpg"))
 
     def _equality(self) -> dict[str, Any]:
         return {question: self.dice.choice(options) for question, options in EQUALITY.items()}

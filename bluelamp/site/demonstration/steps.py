@@ -34,6 +34,7 @@ class Step:
     act: Act
     staff: str = ""
     service: str = ""
+    language: str = "en"
     words: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
     teller: Teller | None = None

@@ -21,6 +21,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.promises.queries import is_open, promises_about
 from bluelamp.promises.rules import Kind
 from bluelamp.reports.actions import answer_equality, write_report
+from bluelamp.reports.actions.submit import Came
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
 from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.site.demonstration.pictures import picture_called
@@ -69,7 +70,7 @@ class Telling:
         )
         known = self._people.get(step.teller.number)
         team = "" if step.team == DESK else step.team  # what is for the desk goes there by the force's rules
-        contact = write_report(by=FRONT_DOOR, draft=draft, person=known, team=team)
+        contact = write_report(by=FRONT_DOOR, draft=draft, person=known, team=team, came=Came(language=step.language))
         self._contacts[step.matter] = contact
         self._people[step.teller.number] = known or contact.person
 
