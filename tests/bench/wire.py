@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 @dataclass
 class Wire:
-    """Listens to a page that is opened afterwards. Bytes count headers and are counted compressed."""
+    """Listens to what is opened afterwards, and tells of the last page. Bytes count headers, and are compressed."""
 
     requests: list[str] = field(default_factory=list)
     size: float = 0
@@ -27,6 +27,8 @@ class Wire:
         return [urlsplit(url).path for url in self.requests]
 
     def _asked(self, event: dict[str, Any]) -> None:
+        if event["type"] == "Document":  # another page was asked for
+            self.requests, self.size = [], 0
         self.requests.append(event["request"]["url"])
 
     def _arrived(self, event: dict[str, Any]) -> None:

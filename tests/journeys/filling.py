@@ -1,6 +1,6 @@
 """Someone who fills in any form there is, as its definition says it asks."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.utils import translation
 from django.utils.translation import gettext
@@ -12,6 +12,8 @@ from bluelamp.reports.shipped import parts_of
 from bluelamp.reports.tests.walking import Way
 from tests.journeys import steps
 
+QUESTION: Final = "question"
+
 
 def fill_in(page: Page, service: Service, way: Way, *, language: str = "en") -> str:
     """Go one way through a form from the front page to the receipt in a language, and return the code."""
@@ -21,7 +23,7 @@ def fill_in(page: Page, service: Service, way: Way, *, language: str = "en") -> 
 
 def _fill_in(page: Page, service: Service, way: Way, front_page: str) -> str:
     page.goto(front_page)
-    page.locator(f'main a[href="/report/{service.code}/"]').first.click()
+    _find(page, service, way)
     for asked_page, questions in asked(service, way):
         if asked_page != service.pages[0]:
             expect(page).to_have_title(str(asked_page.title))
@@ -30,6 +32,17 @@ def _fill_in(page: Page, service: Service, way: Way, front_page: str) -> str:
         steps.go_on(page)
     page.get_by_role("button", name=gettext("Send my report")).click()
     return page.locator(".app-code").inner_text()
+
+
+def _find(page: Page, service: Service, way: Way) -> None:
+    """Go from the front page to a form; whoever has a question is shown what is known before they ask a person."""
+    if service.code != QUESTION:
+        page.locator(f'main a[href="/report/{service.code}/"]').first.click()
+        return
+    page.locator('main a[href="/ask/"]').first.click()
+    page.locator("main form").get_by_role("textbox").fill(way["what_happened"])
+    page.locator("main form button").click()
+    page.locator(f'main form[action="/report/{QUESTION}/"] button').click()
 
 
 def _answer(page: Page, question: Question, name: str, answer: Any) -> None:

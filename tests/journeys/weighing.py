@@ -15,7 +15,6 @@ def weigh_on_the_way(page: Page, monkeypatch: pytest.MonkeyPatch) -> dict[str, f
     def weigh_and_go_on(page: Page) -> None:
         page.wait_for_load_state()
         weights[page.title()] = wire.size / 1000
-        wire.size = 0
         go_on(page)
 
     monkeypatch.setattr(steps, "go_on", weigh_and_go_on)
