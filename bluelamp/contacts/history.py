@@ -130,6 +130,7 @@ MOVED: Final = {
     WhyMoved.THEIR_PLACE: gettext_lazy("Moved it to %(team)s: it is in their area"),
     WhyMoved.TOO_CLOSE: gettext_lazy("Moved it to %(team)s: someone here is too close to it"),
     WhyMoved.WRONG_TEAM: gettext_lazy("Moved it to %(team)s: it came to the wrong team"),
+    WhyMoved.UNDONE: gettext_lazy("Took it back to %(team)s: it was not to be moved"),
     WhyMoved.TEAM_CLOSED: gettext_lazy("Moved it to %(team)s: the team that had it was closed"),
 }
 WITH_A_TAG: Final = {

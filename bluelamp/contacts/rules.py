@@ -98,6 +98,7 @@ class WhyMoved(StrEnum):
     TOO_CLOSE = "too_close"
     WRONG_TEAM = "wrong_team"
     TEAM_CLOSED = "team_closed"
+    UNDONE = "undone"
 
 
 class WhyLate(StrEnum):
