@@ -101,6 +101,13 @@ class WhyMoved(StrEnum):
     UNDONE = "undone"
 
 
+class Printed(StrEnum):
+    """What a PDF of a contact holds: all that the desk sees, or what was said between the person and us."""
+
+    EVERYTHING = "everything"
+    SAID = "said"
+
+
 class WhyLate(StrEnum):
     """Why a contact is late, or soon will be."""
 
