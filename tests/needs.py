@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from ctypes.util import find_library
 from pathlib import Path
 from typing import NoReturn
 
@@ -39,6 +40,12 @@ def strace() -> Path:
 def nginx() -> str:
     """Return the path of an nginx, or skip the test."""
     return shutil.which("nginx", path=SYSTEM_PATH) or _missing("nginx", "sudo apt-get install nginx-light")
+
+
+def pango() -> None:
+    """Skip the test where the libraries are missing that set words on paper."""
+    if not all(map(find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):
+        _missing("Pango", "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
 def systemd_analyze() -> str:

@@ -5,9 +5,11 @@ from enum import StrEnum
 from typing import Final, Self
 from uuid import UUID
 
-from bluelamp.contacts.rules import GRADES, CloseReason
+from bluelamp.contacts.rules import GRADES, CloseReason, WhyMoved
 
 MOST_AT_ONCE: Final = 50
+BECAUSE: Final = "/"  # between the team that contacts are moved to and why
+TO_MOVE_FOR: Final = (WhyMoved.THEIR_KIND, WhyMoved.THEIR_PLACE, WhyMoved.WRONG_TEAM, WhyMoved.TOO_CLOSE)
 WHOLE_TEAM: Final = "team"
 
 
@@ -18,6 +20,7 @@ class ChangeKind(StrEnum):
     GRADE = "grade"
     TAG = "tag"
     CLOSE = "close"
+    MOVE = "move"
 
 
 class WhyNot(StrEnum):
@@ -28,11 +31,15 @@ class WhyNot(StrEnum):
     NOT_IN_TEAM = "not_in_team"
     CHANGED = "changed"
     NOT_HERE = "not_here"
+    SEALED = "sealed"
 
 
 @dataclass(frozen=True)
 class Change:
-    """A kind of change, and the code of what is given: an account or the team, a grade, a tag, a reason."""
+    """A kind of change, and the code of what is given: an account or the team, a grade, a tag, a reason.
+
+    A move names the other team, and why once that was said.
+    """
 
     kind: ChangeKind
     value: str
@@ -53,6 +60,19 @@ class Change:
         """Return whom the contacts are given to, None for the whole team."""
         return None if self.value == WHOLE_TEAM else UUID(self.value)
 
+    def team(self) -> str:
+        """Return the team that contacts are moved to."""
+        return self.value.partition(BECAUSE)[0]
+
+    def why_moved(self) -> WhyMoved | None:
+        """Return why contacts are moved, None where that was not said yet."""
+        reason = self.value.partition(BECAUSE)[2]
+        return WhyMoved(reason) if reason in TO_MOVE_FOR else None
+
+    def because(self, reason: str) -> "Change":
+        """Return this move with why; with a reason that is none it still says none."""
+        return Change(self.kind, f"{self.team()}{BECAUSE}{reason}" if reason in TO_MOVE_FOR else self.team())
+
     def _is_sound(self) -> bool:
         match self.kind:
             case ChangeKind.ASSIGN:
@@ -61,6 +81,12 @@ class Change:
                 return self.value in map(str, GRADES)
             case ChangeKind.CLOSE:
                 return self.value in list(CloseReason)
+            case ChangeKind.MOVE:
+                return (
+                    bool(self.team())
+                    and "\0" not in self.value
+                    and (BECAUSE not in self.value or self.why_moved() is not None)
+                )
         return "\0" not in self.value
 
 

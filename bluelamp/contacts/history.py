@@ -7,147 +7,28 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import pgettext
 
+from bluelamp.contacts.history_words import (
+    ALWAYS_THE_SAME,
+    BY_A_CODE,
+    MOVED,
+    NOTICE_ENDED,
+    REFUSED,
+    WITH_A_NAME,
+    WITH_A_TAG,
+)
 from bluelamp.contacts.models import CLOSE_REASONS
 from bluelamp.contacts.routing import why_there
-from bluelamp.contacts.rules import CallResult, NoticeState, Refusal, WhyMoved
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.rules import ConsentAnswer
-from bluelamp.promises.rules import WhyDropped
 from bluelamp.staff.queries import names_of, names_of_teams
-from bluelamp.tasking.rules import Ending
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
 MOST_TOLD: Final = 100
-ALWAYS_THE_SAME: Final = {
-    "contacts.CopySheetOpened": gettext_lazy("Opened the copy sheet for the records system"),
-    "records.FilingAskedFor": gettext_lazy("Had it sent to the records system"),
-    "records.ReportSent": gettext_lazy("Sent it to the records system as it was then"),
-    "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
-    "contacts.WordsReceived": gettext_lazy("Wrote more"),
-    "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
-    "contacts.FileReceived": gettext_lazy("Sent a file"),
-    "contacts.AnswerWritten": gettext_lazy("Answered"),
-    "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
-    "contacts.ContactReopened": gettext_lazy("Opened it again"),
-    "contacts.PromiseGiven": gettext_lazy("Promised something"),
-    "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
-    "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
-    "contacts.AttachmentLocked": gettext_lazy("Locked a file, which may show a child being abused"),
-    "contacts.LockedFileGiven": gettext_lazy("Saved a locked file"),
-    "contacts.FilesErased": gettext_lazy("Erased the files they sent"),
-    "people.MarkerPutOn": gettext_lazy("Put a warning marker on the person"),
-    "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
-    "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
-    "people.AgreementMade": gettext_lazy("Wrote down what is agreed about reaching them"),
-    "people.ConsentAsked": gettext_lazy("Asked whether something may be shared"),
-    "people.ConsentWithdrawn": gettext_lazy("Took back what may be shared"),
-    "people.ConsentUsed": gettext_lazy("Wrote down that something was shared"),
-    "people.ConsentsErased": gettext_lazy("Erased what was shared"),
-    "contacts.NoticeHeldBack": gettext_lazy("Keeps the e-mail notice until a time that was agreed"),
-    "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),
-    "promises.PromiseKept": gettext_lazy("Kept a promise"),
-    "tasking.TaskMoved": gettext_lazy("Asked the other team to do what was asked here"),
-    "tasking.TaskLeftBehind": gettext_lazy("Asked the team instead of someone who has left"),
-    "tasking.TasksErased": gettext_lazy("Erased what colleagues were asked"),
-    "promises.PromisesErased": gettext_lazy("Erased what was promised"),
-}
-CALLED: Final = {
-    CallResult.SPOKE: gettext_lazy("Rang: spoke to them"),
-    CallResult.SOMEONE_ELSE: gettext_lazy("Rang: someone else answered"),
-    CallResult.NO_ANSWER: gettext_lazy("Rang: no answer"),
-    CallResult.LEFT_MESSAGE: gettext_lazy("Rang: left a message"),
-}
-CARD_OPENED: Final = {
-    None: gettext_lazy("Opened the call card"),
-    Refusal.NO_HANDLE: gettext_lazy("Opened the call card and was not let ring: there is no number"),
-    Refusal.NOT_OWNER: gettext_lazy("Opened the call card and was not let ring: someone else gave the number"),
-    Refusal.NOT_SAFE: gettext_lazy("Opened the call card and was not let ring: it is not known to be safe"),
-    Refusal.NOT_NOW: gettext_lazy("Opened the call card and was not let ring: not at this time"),
-}
-REISSUED: Final = {
-    "in_person": gettext_lazy("Gave a new receipt code, having met the person"),
-    "rang_back_on_safe_number": gettext_lazy("Gave a new receipt code, having rung back on a safe number"),
-    "agreed_word": gettext_lazy("Gave a new receipt code for an agreed word"),
-}
-ERASED: Final = {
-    WhyErased.NO_LONGER_NEEDED: gettext_lazy("Erased what was said: it is no longer needed"),
-    WhyErased.PERSON_ASKED: gettext_lazy("Erased what was said: the person asked for it"),
-    WhyErased.UNLAWFUL: gettext_lazy("Erased what was said: we were not allowed to keep it"),
-    WhyErased.BY_MISTAKE: gettext_lazy("Erased what was said: it came to us by mistake"),
-}
-REFUSED: Final = {
-    Refusal.NO_HANDLE: gettext_lazy("Sent no e-mail notice: no address was given"),
-    Refusal.NOT_OWNER: gettext_lazy("Sent no e-mail notice: someone else gave the address"),
-    Refusal.NOT_NOW: gettext_lazy("Sent no e-mail notice: no time for it was agreed"),
-    Refusal.SENSITIVE: gettext_lazy("Sent no e-mail notice: about such a matter none is sent unless that is agreed"),
-    Refusal.NOT_SAFE: gettext_lazy("Sent no e-mail notice: the person did not say that e-mail is safe"),
-    Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
-    Refusal.TRAINING: gettext_lazy("Sent no e-mail notice: this is training"),
-}
-FILED: Final = {
-    "held": gettext_lazy("Learned that the records system holds it"),
-    "refused": gettext_lazy("Learned that the records system refused it"),
-    "not_there": gettext_lazy("Learned that the records system does not have it"),
-    "unknown": gettext_lazy("Does not know whether the records system took it"),
-}
-KEPT_BACK: Final = {
-    "sealed": gettext_lazy("Did not send it to the records system: it was sealed"),
-    "erased": gettext_lazy("Sends nothing more to the records system: it was erased"),
-}
-TASK_ENDED: Final = {
-    Ending.DONE: gettext_lazy("Did what was asked"),
-    Ending.NOT_NEEDED: gettext_lazy("Ended a task: it is not needed"),
-}
-CONSENT: Final = {
-    ConsentAnswer.GIVEN: gettext_lazy("Agreed that something may be shared"),
-    ConsentAnswer.DECLINED: gettext_lazy("Declined that something may be shared"),
-}
-DROPPED: Final = {
-    WhyDropped.NOT_WANTED: gettext_lazy("Ended a promise: it is not needed any more"),
-    WhyDropped.OTHERS_DO_IT: gettext_lazy("Ended a promise: someone else does it"),
-    WhyDropped.NOT_POSSIBLE: gettext_lazy("Ended a promise: we could not do it"),
-}
-NOTICE_ENDED: Final = {
-    NoticeState.SENT: gettext_lazy("Sent an e-mail notice"),
-    NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
-    NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
-}
-WITH_A_NAME: Final = {
-    "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
-    "contacts.ContactLeftBehind": gettext_lazy("Gave it back to the team: %(name)s has left"),
-    "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
-}
-MOVED: Final = {
-    None: gettext_lazy("Took it over for %(team)s"),
-    WhyMoved.THEIR_KIND: gettext_lazy("Moved it to %(team)s: they deal with such matters"),
-    WhyMoved.THEIR_PLACE: gettext_lazy("Moved it to %(team)s: it is in their area"),
-    WhyMoved.TOO_CLOSE: gettext_lazy("Moved it to %(team)s: someone here is too close to it"),
-    WhyMoved.WRONG_TEAM: gettext_lazy("Moved it to %(team)s: it came to the wrong team"),
-    WhyMoved.TEAM_CLOSED: gettext_lazy("Moved it to %(team)s: the team that had it was closed"),
-}
-WITH_A_TAG: Final = {
-    "contacts.ContactTagged": gettext_lazy("Put on the tag “%(tag)s”"),
-    "contacts.ContactUntagged": gettext_lazy("Took off the tag “%(tag)s”"),
-}
-BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
-    "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
-    "contacts.WordsErased": ("reason", ERASED),
-    "reports.ReportErased": ("reason", ERASED),
-    "promises.PromiseDropped": ("reason", DROPPED),
-    "people.ConsentAnswered": ("answer", CONSENT),
-    "tasking.TaskEnded": ("ending", TASK_ENDED),
-    "records.AnswerNoted": ("answered", FILED),
-    "records.ReportKeptBack": ("because", KEPT_BACK),
-    "contacts.CallMade": ("result", CALLED),
-    "contacts.CallCardOpened": ("refusal", CARD_OPENED),
-}
 
 
 @dataclass(frozen=True)

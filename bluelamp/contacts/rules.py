@@ -98,6 +98,14 @@ class WhyMoved(StrEnum):
     TOO_CLOSE = "too_close"
     WRONG_TEAM = "wrong_team"
     TEAM_CLOSED = "team_closed"
+    UNDONE = "undone"
+
+
+class Printed(StrEnum):
+    """What a PDF of a contact holds: all that the desk sees, or what was said between the person and us."""
+
+    EVERYTHING = "everything"
+    SAID = "said"
 
 
 class WhyLate(StrEnum):

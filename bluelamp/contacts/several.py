@@ -17,6 +17,7 @@ from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.staff.closed_teams import open_teams
 from bluelamp.staff.queries import active_account
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ LOOKED_AT: Final = {
     ChangeKind.GRADE: GRADE,
     ChangeKind.CLOSE: CLOSING,
     ChangeKind.TAG: (),
+    ChangeKind.MOVE: WHO,
 }
 CHANGING: Final = (
     "contacts.WordsReceived",
@@ -48,10 +50,14 @@ CHANGING: Final = (
 
 @dataclass(frozen=True)
 class Target:
-    """What a change gives: an account or a tag, looked up; None for the whole team, and for grades and reasons."""
+    """What a change gives: an account, a tag or a team, looked up; None for the whole team, and for grades and reasons.
+
+    `team` is the name of the team that contacts are moved to, '' where they are not moved.
+    """
 
     account: "Account | None" = None
     tag: Tag | None = None
+    team: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,13 +70,16 @@ class Outlook:
 
 
 def target_of(change: Change) -> Target | None:
-    """Return what a change gives, None where there is no such account or tag any more."""
+    """Return what a change gives, None where there is no such account, tag or open team any more."""
     if change.kind == ChangeKind.ASSIGN and (account_id := change.account_id()):
         account = active_account(account_id)
         return Target(account=account) if account else None
     if change.kind == ChangeKind.TAG:
         tag = Tag.objects.filter(pk=change.value).first()
         return Target(tag=tag) if tag else None
+    if change.kind == ChangeKind.MOVE:
+        team = open_teams().get(change.team())
+        return Target(team=team) if team else None
     return Target()
 
 
@@ -83,6 +92,18 @@ def outlook(by: Actor, change: Change, target: Target, ids: list[UUID]) -> Outlo
 def held_within_reach(by: Actor, ids: Iterable[UUID]) -> list[Contact]:
     """Return the contacts of these ids that are within reach, held until the end of the transaction."""
     rows = within_reach(by, Contact.objects.filter(pk__in=list(ids)))
+    return list(rows.select_for_update(no_key=True).order_by("pk"))
+
+
+def held_to_undo(by: Actor, batch: Batch) -> list[Contact]:
+    """Return the contacts of a change by this member of staff that can be put back, held as above.
+
+    What was moved they need not reach any more. What was sealed since is nothing they may know of.
+    """
+    change = Change.read(batch.change)
+    if change is None or change.kind != ChangeKind.MOVE:
+        return held_within_reach(by, map(UUID, batch.before))
+    rows = Contact.objects.filter(pk__in=list(batch.before), sealed=False)
     return list(rows.select_for_update(no_key=True).order_by("pk"))
 
 
@@ -148,6 +169,10 @@ def _why_not(
     change: Change, contact: Contact, *, tagged: set[UUID], members: set[str] | None, away: bool
 ) -> WhyNot | None:
     match change.kind:
+        case ChangeKind.MOVE if contact.team_id == change.team():
+            return WhyNot.ALREADY
+        case ChangeKind.MOVE:
+            return WhyNot.SEALED if contact.sealed else None
         case ChangeKind.TAG:
             return WhyNot.ALREADY if contact.pk in tagged else None
         case ChangeKind.CLOSE:

@@ -33,6 +33,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.reissue_receipt",
         "contacts.ring",
         "contacts.copy",
+        "contacts.print",
         "records.send",
         "contacts.lock_file",
         "files.lock",

@@ -99,8 +99,8 @@ def return_task(*, by: Actor, task: Task) -> Task:
 
 
 @action(may="tasking.move", announces=TaskMoved, on="task")
-def move_task(*, by: Actor, task: Task, team: str, keep: bool = False) -> Task:
-    """Ask another team what was asked, and nobody by name, unless whoever was asked is to `keep` it.
+def move_task(*, by: Actor, task: Task, team: str, account_id: UUID | None = None) -> Task:
+    """Ask another team what was asked: the account where one is named, or else anyone of the team.
 
     What has ended or was erased stays where it was.
     """
@@ -109,7 +109,7 @@ def move_task(*, by: Actor, task: Task, team: str, keep: bool = False) -> Task:
     if moved is None:
         nothing_new()
         return task
-    moved.team_id, moved.account_id = team, moved.account_id if keep else None
+    moved.team_id, moved.account_id = team, account_id
     moved.save(update_fields=["team", "account"])
     announce(
         TaskMoved(task_id=moved.pk, matter_id=moved.matter_id, person_id=moved.person_id, team=team),

@@ -139,6 +139,7 @@ MATRIX: Final[dict[str, Row]] = {
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     "copy_sheet": Row(entrance="contacts.copy", get=200, post=200, about=True, shows=True),
+    "paper": Row(entrance="contacts.print", get=200, post=200, about=True, shows=True),
     "send_to_records": Row(entrance="records.send", get=302, post=302, about=True),
     "records": Row(entrance="records.see_comparisons", get=200, post=200),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),

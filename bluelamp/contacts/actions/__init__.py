@@ -8,7 +8,8 @@ from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
-from bluelamp.contacts.actions.move import move_along, move_to_team
+from bluelamp.contacts.actions.move import move_along, move_back, move_to_team
+from bluelamp.contacts.actions.paper import print_contact
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact, take_call
 from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
@@ -38,12 +39,14 @@ __all__ = [
     "lock_attachment",
     "make_tag",
     "move_along",
+    "move_back",
     "move_rule",
     "move_to_team",
     "open_call_card",
     "open_copy_sheet",
     "open_tracking",
     "override_agreement",
+    "print_contact",
     "promise",
     "receive_file",
     "receive_words",

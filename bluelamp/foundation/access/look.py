@@ -30,6 +30,7 @@ class Reason(StrEnum):
     AGREEING = "agreeing"
     COPYING = "copying"
     KEEPING = "keeping"
+    PRINTING = "printing"
 
 
 class NoSuchRecord(Exception):

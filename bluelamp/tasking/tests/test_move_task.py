@@ -32,3 +32,9 @@ def test_what_was_done_stays_where_it_was_asked() -> None:
     end_task(by=ASKER, task=task, ending=Ending.DONE, said="")
     assert move_task(by=ASKER, task=task, team=HARBOUR).team_id == "digital-desk"
     assert not Entry.objects.filter(name="tasking.TaskMoved").exists()
+
+
+def test_it_can_be_asked_of_someone_by_name() -> None:
+    there = a_member_of(a_force_with_teams()[HARBOUR])
+    task = move_task(by=ASKER, task=a_task(), team=HARBOUR, account_id=there.pk)
+    assert task.account == there

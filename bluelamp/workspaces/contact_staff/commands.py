@@ -96,6 +96,7 @@ ON_A_CONTACT: Final = (
     Command(label=_("Put on a tag"), may="contacts.tag", keys="t", part="#tag", where=CONTACT),
     Command(label=_("Close it"), may="contacts.close", keys="c", part="#reason", where=CONTACT),
     Command(label=_("Open it again"), may="contacts.close", part="#reopen", where=CONTACT),
+    Command(label=_("Take it away as a PDF"), may="contacts.print", part="#paper", where=CONTACT),
     Command(label=_("Print this contact"), may="contacts.see", part="[data-print]", where=CONTACT),
 )
 TOLD: Final = (

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from bluelamp.contacts.queries import attachments_of, conversation, words_of
 from bluelamp.contacts.rules import Channel, Direction
+from bluelamp.foundation.paper.rules import Direction as Runs
+from bluelamp.foundation.paper.rules import direction_of
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.markers import markers_of
@@ -33,6 +35,11 @@ class Copied:
     label: str
     value: str
 
+    @property
+    def runs(self) -> Runs:
+        """Return which way the value runs, for where nobody can work that out from `auto`."""
+        return direction_of(self.value)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -50,20 +57,21 @@ def sheet_of(contact: "Contact") -> list[Part]:
     report = report_of(contact)
     told = in_order(report_as_told(report)) if report else []
     parts = [
-        Part(_("The report"), list(_about(contact))),
-        Part(_("The person"), list(_person(contact))),
+        Part(_("The report"), list(about(contact))),
+        Part(_("The person"), [*person(contact), *ways(contact)]),
         *(Part(heading, [Copied(str(one.question.label), one.answer) for one in under]) for heading, under in told),
         Part(_("What was written later"), list(_later(contact))),
     ]
     return [part for part in parts if part.fields]
 
 
-def _about(contact: "Contact") -> Iterator[Copied]:
+def about(contact: "Contact") -> Iterator[Copied]:
+    """Yield what is known of the report itself."""
     service, partner = service_called(contact.subject), None
     if contact.channel == Channel.PARTNER:
         partner = how_it_came(contact.pk)
     yield Copied(_("Our reference"), contact.reference)
-    yield Copied(_("Received"), _moment(contact.received_at))
+    yield Copied(_("Received"), moment(contact.received_at))
     yield Copied(_("Kind of report"), str(service.label) if service else contact.subject)
     if partner:
         yield Copied(_("Sent by the system of"), partner.partner)
@@ -74,11 +82,16 @@ def _about(contact: "Contact") -> Iterator[Copied]:
         yield Copied(_("Files they sent"), _("%(count)s, kept with the contact") % {"count": len(files)})
 
 
-def _person(contact: "Contact") -> Iterator[Copied]:
+def person(contact: "Contact") -> Iterator[Copied]:
+    """Yield who the person is, and which warnings stand now."""
     yield Copied(_("Name"), str(contact.person))
     kinds = [str(one.marker.kind) for one in markers_of(contact.person_id) if one.standing == Standing.CURRENT]
     if kinds:
         yield Copied(_("Warnings"), ", ".join(kinds))
+
+
+def ways(contact: "Contact") -> Iterator[Copied]:
+    """Yield each way to reach the person with what is agreed; of one that must not be used only that it is there."""
     for way in map(reachable, agreed_with(contact.person_id)):
         yield Copied(str(way.handle.get_kind_display()), _way(way))
 
@@ -95,9 +108,10 @@ def _later(contact: "Contact") -> Iterator[Copied]:
         Direction.TO_PERSON: _("We answered, %(moment)s"),
     }
     for message in conversation(contact, with_notes=False):
-        label = called[Direction(message.direction)] % {"moment": _moment(message.written_at)}
+        label = called[Direction(message.direction)] % {"moment": moment(message.written_at)}
         yield Copied(label, words_of(message))
 
 
-def _moment(at: "datetime") -> str:
+def moment(at: "datetime") -> str:
+    """Return a moment as it is read on paper, by the force's clocks."""
     return date_format(localtime(at), "j F Y, H:i")

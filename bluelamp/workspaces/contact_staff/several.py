@@ -14,6 +14,7 @@ from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
+from bluelamp.staff.closed_teams import open_teams
 from bluelamp.staff.duty import Colleague, colleagues_in
 from bluelamp.staff.duty_words import not_here
 
@@ -26,6 +27,7 @@ WHY_NOT: Final = {
     WhyNot.CHANGED: gettext_lazy("Someone changed it meanwhile."),
     WhyNot.NOT_IN_TEAM: gettext_lazy("They are not in the team that has it."),
     WhyNot.NOT_HERE: gettext_lazy("They are not here."),
+    WhyNot.SEALED: gettext_lazy("It is sealed, and stays with the team that has it."),
 }
 STATES: Final = {
     State.WAITING: gettext_lazy("Waiting"),
@@ -54,9 +56,18 @@ def change_groups(by: Actor, still: Still) -> list[Group]:
         Group(
             _("Put on the tag"), tuple(Option(f"tag:{code}", label) for code, label in still.ask(tag_labels).items())
         ),
+        Group(_("Move them to"), _other_teams(by, still)),
         Group(_("Close them"), tuple(Option(f"close:{code}", words) for code, words in close_reasons())),
     ]
     return [group for group in groups if group.options]
+
+
+def _other_teams(by: Actor, still: Still) -> tuple[Option, ...]:
+    """Return the teams to move contacts to; all of one who reaches a single team are in it, and stay."""
+    if not by.may("contacts.move"):
+        return ()
+    only = by.teams if len(by.teams) == 1 and not by.may("contacts.see_all_teams") else frozenset()
+    return tuple(Option(f"move:{code}", name) for code, name in still.ask(open_teams).items() if code not in only)
 
 
 def _colleague(colleague: Colleague) -> Option:
@@ -77,6 +88,8 @@ def what_it_does(change: Change, target: Target) -> str:
             return _("Give them grade %(grade)s") % {"grade": change.value}
         case ChangeKind.TAG:
             return _("Put on the tag “%(tag)s”") % {"tag": target.tag}
+        case ChangeKind.MOVE:
+            return _("Move them to %(team)s") % {"team": target.team}
     return _("Close them: %(reason)s") % {"reason": dict(close_reasons())[change.value]}
 
 
@@ -89,6 +102,10 @@ def how_it_is(change: Change, contact: "Contact") -> str:
             return _("Grade %(grade)s") % {"grade": contact.grade} if contact.grade else _("Not graded")
         case ChangeKind.CLOSE:
             return str(STATES[State(contact.state)])
+        case ChangeKind.MOVE if contact.assigned_to:
+            return _("%(team)s, with %(name)s") % {"team": contact.team, "name": contact.assigned_to}
+        case ChangeKind.MOVE:
+            return str(contact.team)
     return _("Without it")
 
 

@@ -6,11 +6,11 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from bluelamp.contacts.actions import change_several
-from bluelamp.contacts.changes import ids_in
+from bluelamp.contacts.changes import ChangeKind, ids_in
 from bluelamp.contacts.seen import NOTHING, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.workspaces.contact_staff.pages.several import asked_change, queue_of
+from bluelamp.workspaces.contact_staff.pages.several import asked_change, queue_of, show_ahead
 from bluelamp.workspaces.contact_staff.several import how_many_changed
 
 
@@ -20,8 +20,12 @@ def do_several(request: HttpRequest, by: Actor) -> HttpResponse:
     if request.method != "POST":
         return redirect("queue")
     change, target, wrong = asked_change(request)
+    if change is not None and change.kind == ChangeKind.MOVE:
+        change = change.because(request.POST.get("reason", ""))
     if change is None or target is None:
         messages.error(request, wrong)
+    elif change.kind == ChangeKind.MOVE and change.why_moved() is None:
+        return show_ahead(request, by, change, target, without_why=True)
     else:
         ids = ids_in(request.POST.getlist("contact"))
         seen = _seen_in(request.POST.getlist("seen"))

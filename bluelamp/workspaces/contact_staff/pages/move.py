@@ -1,16 +1,16 @@
 """Move a contact to another team, which deals with it from then on."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.actions import move_to_team
 from bluelamp.contacts.actions.move import SealedStays
+from bluelamp.contacts.changes import TO_MOVE_FOR
 from bluelamp.contacts.holding import ChangedMeanwhile, as_it_is
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import LONGEST_MESSAGE, WhyMoved
@@ -21,19 +21,11 @@ from bluelamp.foundation.words import tidy
 from bluelamp.staff.closed_teams import TeamIsClosed, open_teams
 from bluelamp.workspaces.contact_staff.clash import seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
+from bluelamp.workspaces.contact_staff.moving import why_field
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
     from bluelamp.contacts.models import Contact
-
-REASONS: "Final[dict[WhyMoved, StrOrPromise]]" = {
-    WhyMoved.THEIR_KIND: gettext_lazy("They deal with such matters"),
-    WhyMoved.THEIR_PLACE: gettext_lazy("It is in their area"),
-    WhyMoved.WRONG_TEAM: gettext_lazy("It came to us by mistake"),
-    WhyMoved.TOO_CLOSE: gettext_lazy("Someone in our team is too close to it"),
-}
 
 
 @open_to("contacts.move")
@@ -57,7 +49,7 @@ def _read(request: HttpRequest, teams: dict[str, str]) -> Again:
     errors: dict[str, str] = {}
     if typed["team"] not in teams:
         errors["team"] = _("Choose a team.")
-    if typed["reason"] not in REASONS:
+    if typed["reason"] not in TO_MOVE_FOR:
         errors["reason"] = _("Choose why.")
     if len(typed["note"]) > LONGEST_MESSAGE:
         errors["note"] = _("The note is too long. Write at most 20,000 characters.")
@@ -86,7 +78,7 @@ def _show(request: HttpRequest, by: Actor, contact: "Contact", teams: dict[str, 
 
 
 def _fields(teams: dict[str, str], again: Again) -> list[Field]:
-    team, reason = again.value("team"), again.value("reason")
+    team = again.value("team")
     options = [Option(code, name, checked=code == team) for code, name in teams.items()]
     return [
         Field(
@@ -98,15 +90,7 @@ def _fields(teams: dict[str, str], again: Again) -> list[Field]:
             is_page_heading=False,
             label_size="s",
         ),
-        Field(
-            name="reason",
-            label=_("Why?"),
-            error=again.error("reason"),
-            options=tuple(Option(code, str(words), checked=code == reason) for code, words in REASONS.items()),
-            kind="radios",
-            is_page_heading=False,
-            label_size="s",
-        ),
+        why_field(chosen=again.value("reason"), error=again.error("reason")),
         Field(
             name="note",
             label=_("A note for the other team (optional)"),

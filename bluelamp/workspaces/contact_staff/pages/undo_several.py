@@ -13,6 +13,7 @@ from bluelamp.contacts.changes import ids_in
 from bluelamp.contacts.several import batch_with
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.staff.closed_teams import TeamIsClosed
 from bluelamp.workspaces.contact_staff.pages.several import queue_of
 
 
@@ -27,7 +28,7 @@ def undo_several(request: HttpRequest, by: Actor) -> HttpResponse:
         return redirect("queue")
     try:
         put_back(by=by, batch=found[0])
-    except (TooLateToUndo, NotInTheTeam, NotHere) as error:
+    except (TooLateToUndo, NotInTheTeam, NotHere, TeamIsClosed) as error:
         messages.error(request, str(error))
     else:
         messages.success(request, _("It is undone. Each contact is as it was before."))

@@ -4,10 +4,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bluelamp.contacts.actions import assign
+from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import closed
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
-from bluelamp.workspaces.contact_staff.tests.desk import a_desk, words
+from bluelamp.workspaces.contact_staff.tests.desk import a_desk, problems, words
 from bluelamp.workspaces.contact_staff.tests.test_several import look_ahead
 
 pytestmark = pytest.mark.django_db
@@ -55,3 +56,22 @@ def test_contacts_that_no_preview_showed_stay_as_they_are() -> None:
 def test_nothing_ticked_is_said() -> None:
     desk = a_desk()
     assert "Tick at least one contact." in desk.client.post("/desk/several/do/", follow=True).content.decode()
+
+
+def test_to_move_them_a_reason_is_asked_for_and_it_can_be_undone() -> None:
+    desk = a_desk()
+    contacts = [a_burglary_reported().contact for _ in range(2)]
+    page = look_ahead(desk, "move:harbour-neighbourhood", *contacts)
+    assert words(page.find("h1")) == "Move them to Harbour neighbourhood"
+    assert "Promises and open tasks go with them. You and your team cannot see them any more" in words(page)
+    sent = {name: values for name, values in confirmed(page).items() if name != "reason"}
+    again = BeautifulSoup(desk.client.post("/desk/several/do/", sent).content, "html.parser")
+    assert problems(again) == ["Choose why."]
+    assert again.select_one("#reason") is not None
+    desk.client.post("/desk/several/do/", sent | {"reason": "their_place"})
+    assert {contact.team_id for contact in Contact.objects.all()} == {"harbour-neighbourhood"}
+    form = desk.see("/desk/").select_one("form.app-undo")
+    assert form is not None
+    undo = {str(box["name"]): str(box["value"]) for box in form.select("input")}
+    assert "It is undone." in desk.client.post("/desk/several/undo/", undo, follow=True).content.decode()
+    assert {contact.team_id for contact in Contact.objects.all()} == {"digital-desk"}

@@ -43,7 +43,7 @@ def test_every_choice_below_the_queue_leads_to_its_preview() -> None:
     a_tag()
     contact = a_burglary_reported(name=HOSTILE).contact
     choices = [str(option["value"]) for option in desk.see("/desk/").select("#do option") if option["value"]]
-    assert len(choices) == 2 + 5 + 1 + 5
+    assert len(choices) == 2 + 5 + 1 + (len(desk.teams) - 1) + 5
     for choice in choices:
         page = look_ahead(desk, choice, contact)
         assert page.select("img, script:not([src])") == []
@@ -59,6 +59,7 @@ def test_every_choice_below_the_queue_leads_to_its_preview() -> None:
         ("", [uuid4()], "Choose what to do with the contacts that you ticked."),
         ("grade:7", [uuid4()], "Choose what to do with the contacts that you ticked."),
         ("tag:gone", [uuid4()], "Choose what to do with the contacts that you ticked."),
+        ("move:gone", [uuid4()], "Choose what to do with the contacts that you ticked."),
         (f"assign:{uuid4()}", [uuid4()], "Choose what to do with the contacts that you ticked."),
         ("grade:1", [uuid4()], "None of the contacts that you ticked would change."),
     ],
