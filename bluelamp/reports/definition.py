@@ -237,3 +237,7 @@ class Service:
     def page(self, code: str) -> Page | None:
         """Return a page by its code, None where there is none."""
         return next((page for page in self.pages if page.code == code), None)
+
+    def number_of(self, page: Page) -> int:
+        """Return which of its pages one is, from 0 for the first screen: it names a page and says nothing of it."""
+        return self.pages.index(page)

@@ -182,4 +182,5 @@ def _date_field(question: Question, value: Any, look: Look) -> DateField:
         error=look.error,
         is_page_heading=look.alone,
         label_size="" if look.alone else "s",
+        autocomplete=question.autocomplete,
     )

@@ -153,6 +153,8 @@ def _of_question(question: Question, definition: Definition) -> Iterator[str]:
         yield _("The memorable word is asked at the end of every form. Choose another kind of answer.")
     if definition.for_children and question.required and question.kind not in CAN_BE_REQUIRED_OF_CHILDREN:
         yield _("A child may leave this empty: it can ask who someone is or how to reach them. Do not require it.")
+    if (definition.sensitive or definition.for_children) and question.autocomplete != "off":
+        yield _("A browser may not remember what is typed into a sensitive form. Leave autocomplete out.")
     yield from _of_options(question, definition)
     yield from _of_parts(question, definition)
 

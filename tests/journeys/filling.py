@@ -26,7 +26,7 @@ def _fill_in(page: Page, service: Service, way: Way, front_page: str) -> str:
     _find(page, service, way)
     for asked_page, questions in asked(service, way):
         if asked_page != service.pages[0]:
-            expect(page).to_have_title(str(asked_page.title))
+            expect(page).to_have_title(gettext("Question %(number)s") % {"number": service.number_of(asked_page)})
         for question in questions:
             _answer(page, question, question.code, way[question.code])
         steps.go_on(page)

@@ -49,7 +49,7 @@ def test_a_place_is_found_on_the_map_by_keyboard_alone(windows: Windows, width: 
     near = cross.evaluate("box => box.labels[0].textContent.split(': ')[1]")
     _fits_and_has_no_faults(page)
     page.locator("canvas").press("Enter")
-    expect(page).to_have_title("Where and when was it?")
+    expect(page.get_by_role("heading", name="Where and when was it?", level=1)).to_be_visible()
     expect(page.get_by_label(near)).to_be_checked()
 
 

@@ -35,8 +35,3 @@ def remember(response: HttpResponseBase, token: bytes) -> None:
         secure=settings.SECURE,
         samesite="Lax",
     )
-
-
-def forget(response: HttpResponseBase) -> None:
-    """Take the token back: whatever was typed and not sent can never be read again."""
-    response.delete_cookie(COOKIE, samesite="Lax")

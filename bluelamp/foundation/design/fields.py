@@ -112,6 +112,7 @@ class DateField(_Shown):
     wrong: tuple[DatePartName, ...] = ()
     is_page_heading: bool = True
     label_size: LabelSize = ""
+    autocomplete: str = ""
 
     @property
     def template(self) -> str:

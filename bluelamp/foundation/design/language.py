@@ -28,8 +28,3 @@ def speak_again(request: HttpRequest, response: HttpResponseBase, language: str)
     """Go on in the language that someone used before, known by its code, where this browser remembers none."""
     if NAME not in request.COOKIES and language in CHOICES:
         remember_language(response, CHOICES[language])
-
-
-def forget_language(response: HttpResponseBase) -> None:
-    """Have the browser forget it now."""
-    response.delete_cookie(NAME, samesite="Lax")

@@ -76,6 +76,7 @@ def show_matter(
             kind="textarea",
             is_page_heading=False,
             label_size="m",
+            autocomplete="off",
             rows=6,
         ),
         "file": Field(

@@ -18,6 +18,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.design.language import only_changes_language, speak_again
+from bluelamp.foundation.design.leaving import forget_copies
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
 
@@ -108,6 +109,7 @@ def stop_tracking(request: HttpRequest) -> HttpResponse:
     """Close the matter on this device."""
     response = redirect("start")
     shut(response)
+    forget_copies(response)
     return response
 
 

@@ -1,11 +1,10 @@
-"""Leaving quickly: forget this browser's drafts and tracking, and go somewhere harmless."""
+"""Leaving quickly: have the browser forget what it has of us, and go somewhere harmless."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 
-from bluelamp.channels.web_report.visit import forget
 from bluelamp.foundation.access.entrance import open_to_public
-from bluelamp.foundation.design.language import forget_language
+from bluelamp.foundation.design.leaving import forget_all
 from bluelamp.staff.queries import exit_url
 
 
@@ -13,9 +12,7 @@ from bluelamp.staff.queries import exit_url
 def leave(request: HttpRequest) -> HttpResponse:
     """Redirect away; every page here is gone from the back button, the browser's history is not."""
     response = HttpResponseRedirect(exit_url())
-    forget(response)
-    response.delete_cookie("tracking", samesite="Lax")
-    forget_language(response)
+    forget_all(response)
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
 

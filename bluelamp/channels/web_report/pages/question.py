@@ -102,6 +102,7 @@ def _show(
     alone = len(questions) == 1 and not page.lead
     context: dict[str, Any] = {
         "page": page,
+        "number": service.number_of(page),
         "service": service,
         "alone": alone,
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
