@@ -38,7 +38,9 @@ def test_what_comes_with_bluelamp_is_sound(definition: Definition) -> None:
         (a_definition(sensitive=True, safe_contact=False), ("", ""), "whether it is safe to reach people"),
         (a_definition(a_page("first")), ("first", ""), "Nothing is asked on this page"),
         (
-            a_definition(a_page("first", a_question("a", kind="line", autocomplete="name", options=[])), sensitive=True),
+            a_definition(
+                a_page("first", a_question("a", kind="line", autocomplete="name", options=[])), sensitive=True
+            ),
             ("first", "a"),
             "may not remember what is typed",
         ),
