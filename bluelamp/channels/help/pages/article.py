@@ -1,11 +1,10 @@
-"""One article, which anyone may keep and pass on; and whether it helped."""
+"""One article, which anyone may pass on; and whether it helped."""
 
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 
 from bluelamp.foundation.access.entrance import open_to_public
@@ -16,16 +15,12 @@ from bluelamp.knowledge.rules import Outcome
 from bluelamp.reports.services import services
 
 QUESTION: Final = "question"
-KEPT: Final = "public, max-age=300"
 
 
 @open_to_public
 def article(request: HttpRequest, article_code: str) -> HttpResponse:
-    """Show an article. It is the same for everyone, so that it can be kept on the way, and it sets no cookie."""
-    response = render(request, "channels/help/pages/article.html", {"article": _published(article_code)})
-    response.headers["Cache-Control"] = KEPT
-    patch_vary_headers(response, ["Accept-Language", "Cookie"])
-    return response
+    """Show an article. It sets no cookie, and what someone asked about stays in no copy on their device."""
+    return render(request, "channels/help/pages/article.html", {"article": _published(article_code)})
 
 
 @csrf_exempt  # it only counts, and the page it is sent from has nothing that belongs to one browser

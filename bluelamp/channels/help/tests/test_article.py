@@ -16,9 +16,9 @@ from bluelamp.staff.tests.scenarios import a_member_of
 PAGE = "/help/how-long/"
 
 
-def test_it_can_be_kept_on_the_way_and_sets_no_cookie(client: Client) -> None:
+def test_it_leaves_no_copy_and_sets_no_cookie(client: Client) -> None:
     response = client.get(PAGE)
-    assert response["Cache-Control"] == "public, max-age=300"
+    assert response["Cache-Control"] == "no-store"
     assert not response.cookies
     assert "csrfmiddlewaretoken" not in response.content.decode()
     assert "Your receipt shows the day" in said(response)
