@@ -45,7 +45,7 @@ def test_every_package_that_is_installed_says_its_licence() -> None:
 
 
 def test_none_is_under_a_licence_that_we_do_not_run_with() -> None:
-    """LGPL is as far as it goes: psycopg is used as it comes. Of several to choose from, as pyphen has, one is enough."""
+    """LGPL is as far as it goes: psycopg is used as it comes. Of several to choose from, one is enough: pyphen."""
     assert all(NOT_AT_RUN_TIME.search(word) for word in ("GPL-3.0-or-later", "AGPL-3.0", "GNU General Public License"))
     licences = {each["name"]: [json.dumps(one) for one in each.get("licenses", [])] for each in bill()["components"]}
     assert not [name for name, some in licences.items() if some and all(map(NOT_AT_RUN_TIME.search, some))]
