@@ -29,6 +29,7 @@ SMALL_WORDS: Final = frozenset(f"{SMALL} {SMALL_WELSH}".split())
 ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
+MOST_SLIPS: Final = 12  # each is held against every word there is: a question of 5,000 letters would take seconds
 MOST_KEPT: Final = 1_000  # of things that were taken apart, which are the same for every search
 PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0
 
@@ -80,19 +81,21 @@ def _terms(names: Names) -> dict[str, float]:
 
 
 def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
-    """Return each word as services are known by it: the word itself, or the one that is nearest."""
-    known = set()
+    """Return each word as things are known by it: itself, or for the first few others the one that is nearest."""
+    known, slips = set(), 0
     for stem in stems:
         exact = [word for word in (stem, *radicals(stem)) if word in vocabulary]
         if exact:
             known.add(exact[0])
-        elif len(stem) >= LONG_ENOUGH:
+        elif len(stem) >= LONG_ENOUGH and slips < MOST_SLIPS:
+            slips += 1
             known |= set(get_close_matches(stem, vocabulary, n=1, cutoff=SAME_ENOUGH))
     return known
 
 
-def _stems(text: str) -> set[str]:
-    return {ENDINGS.sub("", word) for word in _words(text) if word not in SMALL_WORDS}
+def _stems(text: str) -> list[str]:
+    """Return each word that says something, once and in the order of the text, without its ending."""
+    return list(dict.fromkeys(ENDINGS.sub("", word) for word in _words(text) if word not in SMALL_WORDS))
 
 
 def _words(text: str) -> list[str]:

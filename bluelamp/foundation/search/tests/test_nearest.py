@@ -4,6 +4,7 @@ from typing import Final
 
 import pytest
 
+from bluelamp.foundation.search import nearest
 from bluelamp.foundation.search.nearest import Names, nearness, phrases_in
 
 THINGS: Final = {
@@ -15,7 +16,7 @@ THINGS: Final = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "nearest"),
+    ("typed", "expected"),
     [
         ("BURGLARY", "burglary"),
         ("burglery", "burglary"),
@@ -25,9 +26,9 @@ THINGS: Final = {
         ("swn", "noise"),
     ],
 )
-def test_the_right_one_is_nearest(typed: str, nearest: str) -> None:
+def test_the_right_one_is_nearest(typed: str, expected: str) -> None:
     near = nearness(typed, THINGS)
-    assert max(near, key=lambda code: near[code]) == nearest
+    assert max(near, key=lambda code: near[code]) == expected
 
 
 @pytest.mark.parametrize("typed", ["", "the of", "yn y", "qzxv", "hid", "犬", "\x00", "x" * 10_000])
@@ -42,3 +43,15 @@ def test_a_phrase_counts_more_than_its_words() -> None:
 def test_phrases_are_found_as_whole_words_whatever_the_case_and_the_accents() -> None:
     assert phrases_in("Mae rhywun yn y TŶ!", ["yn y ty", "rhyw", ""]) == ["yn y ty"]
     assert phrases_in("she can\u2019t breathe", ["can't breathe"]) == ["can't breathe"]
+
+
+def test_slips_are_looked_for_in_the_first_words_only_however_long_a_text_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def compare(word: str, *_told: object, **_limits: object) -> list[str]:
+        compared.append(word)
+        return []
+
+    monkeypatch.setattr(nearest, "get_close_matches", compare)
+    nearness(" ".join(f"word{number}" for number in range(900)), THINGS)
+    assert compared == [f"word{number}" for number in range(nearest.MOST_SLIPS)]
