@@ -1,13 +1,14 @@
 """Copies of pictures that are safe to show: made in a limited child process, kept until someone throws them away."""
 
-import subprocess
 import sys
+from subprocess import TimeoutExpired
 from threading import BoundedSemaphore
 from typing import IO, Final
 
 import structlog
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.foundation.apart import run_apart
 from bluelamp.foundation.files.checked import checked
 from bluelamp.foundation.files.models import File
 from bluelamp.foundation.files.place import the_store
@@ -56,27 +57,14 @@ def content_type(copy: bytes) -> str:
 
 
 def _made_by_a_child(original: IO[bytes]) -> bytes:
-    original.flush()
-    original.seek(0)
     with spooled() as copy, _children:
         try:
-            done = subprocess.run(  # noqa: S603 our own program, and no words of anyone's
-                CHILD,
-                stdin=original.fileno(),
-                stdout=copy.fileno(),
-                stderr=subprocess.DEVNULL,
-                cwd="/",
-                env={},
-                timeout=PATIENCE_SECONDS,
-                check=False,
-                start_new_session=True,
-            )
-        except (subprocess.TimeoutExpired, OSError) as error:
+            code = run_apart(CHILD, given=original, made=copy, seconds=PATIENCE_SECONDS)
+        except (TimeoutExpired, OSError) as error:
             log.warning("the program for pictures did not end", error=type(error).__name__)
             raise DoesNotOpen from error
-        copy.seek(0)
         made = copy.read()
-    if done.returncode or not made.startswith((PNG, JPEG)):
+    if code or not made.startswith((PNG, JPEG)):
         raise DoesNotOpen
     return made
 

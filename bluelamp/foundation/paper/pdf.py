@@ -1,20 +1,21 @@
 """A page as a PDF, made in a limited child process."""
 
-import subprocess
 import sys
-import tempfile
+from subprocess import TimeoutExpired
+from tempfile import TemporaryFile
 from threading import BoundedSemaphore
-from typing import IO, Final
+from typing import Final
 
 import structlog
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.foundation.apart import run_apart
 from bluelamp.foundation.paper.rules import NOT_SET_UP
 
 log = structlog.get_logger(__name__)
 CHILD: Final = (sys.executable, "-I", "-m", "bluelamp.foundation.paper.printer")
 PATIENCE_SECONDS: Final = 30
-WAIT_SECONDS: Final = 10
+WAIT_SECONDS: Final = 1  # each who waits keeps one of the few threads that all pages share
 PDF: Final = b"%PDF-"
 _children = BoundedSemaphore(1)  # each takes a processor for itself, and pages need the rest
 
@@ -58,35 +59,18 @@ def pdf_of(html: str) -> bytes:
 
 
 def _made_by_a_child(html: str) -> bytes:
-    with tempfile.TemporaryFile() as page, tempfile.TemporaryFile() as paper:
+    with TemporaryFile() as page, TemporaryFile() as paper:
         page.write(html.encode())
-        page.seek(0)
-        code = _run(page, paper)
-        paper.seek(0)
+        try:
+            code = run_apart(CHILD, given=page, made=paper, seconds=PATIENCE_SECONDS)
+        except TimeoutExpired as error:
+            raise TooLong from error
         made = paper.read()
     if code == NOT_SET_UP:
         log.error("no PDF can be made: the libraries of the system are missing", cure="docs/do/administer/install.md")
         raise NotSetUp
+    if code < 0:  # a limit ended it
+        raise TooLong
     if code or not made.startswith(PDF):
         raise NoPaper
     return made
-
-
-def _run(page: IO[bytes], paper: IO[bytes]) -> int:
-    try:
-        done = subprocess.run(  # noqa: S603 our own program, and no words of anyone's
-            CHILD,
-            stdin=page.fileno(),
-            stdout=paper.fileno(),
-            stderr=subprocess.DEVNULL,
-            cwd="/",
-            env={},
-            timeout=PATIENCE_SECONDS,
-            check=False,
-            start_new_session=True,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise TooLong from error
-    if done.returncode < 0:  # a limit ended it
-        raise TooLong
-    return done.returncode
