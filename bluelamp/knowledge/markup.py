@@ -58,8 +58,8 @@ def blocks_of(words: str) -> list[Block]:
     """Return the blocks of an article, in their order."""
     found: list[Block] = []
     for paragraph in re.split(r"\n\s*\n", words.strip()):
-        for line in paragraph.split("\n"):
-            _add(found, line.strip(), continues=line != paragraph.split("\n")[0])
+        for number, line in enumerate(paragraph.split("\n")):
+            _add(found, line.strip(), continues=number > 0)
     return found
 
 

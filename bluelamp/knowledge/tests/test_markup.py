@@ -60,3 +60,7 @@ def test_an_idea_in_easy_read_is_a_line_with_its_picture() -> None:
 
 def test_as_plain_words_a_link_of_the_web_keeps_its_address() -> None:
     assert as_plain_words("## A\n[b](https://c.example/) and [d](/track/)") == "A\nb (https://c.example/) and d"
+
+
+def test_a_line_that_is_there_twice_stays_in_its_paragraph() -> None:
+    assert [block.shape for block in blocks_of("Call us.\nCall us.")] == [Shape.PARAGRAPH]
