@@ -86,6 +86,7 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+QUESTION: Final = "question"  # the code of the service behind “Ask a person”
 WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
 # Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
 OF_PARTS: Final = frozenset(
@@ -237,6 +238,11 @@ class Service:
     def page(self, code: str) -> Page | None:
         """Return a page by its code, None where there is none."""
         return next((page for page in self.pages if page.code == code), None)
+
+    @property
+    def is_for_questions(self) -> bool:
+        """Say whether it is the one for a question, before which people are shown what is known already."""
+        return self.code == QUESTION
 
     def number_of(self, page: Page) -> int:
         """Return which of its pages one is, from 0 for the first screen: it names a page and says nothing of it."""

@@ -9,7 +9,7 @@ from bluelamp.contacts.queries import newest_subjects
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.remembering import remembered_for
 from bluelamp.foundation.search.nearest import ABOUT, Names, nearness, phrases_in
-from bluelamp.reports.definition import ENGLISH, Service
+from bluelamp.reports.definition import ENGLISH, QUESTION, Service
 
 WELSH: Final = "cy"
 SECONDS_REMEMBERED: Final = 3_600.0
@@ -26,7 +26,7 @@ LIKELY: Final = (
     "domestic-abuse",
     "existing-case",
     "lost-property",
-    "question",
+    QUESTION,
 )
 # Sensitive because it may be about anything: its words point to nothing that is.
 ABOUT_ANYTHING: Final = frozenset({"existing-case"})

@@ -1,6 +1,6 @@
 """Someone who fills in any form there is, as its definition says it asks."""
 
-from typing import Any, Final
+from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext
@@ -11,8 +11,6 @@ from bluelamp.reports.rules import asked
 from bluelamp.reports.shipped import parts_of
 from bluelamp.reports.tests.walking import Way
 from tests.journeys import steps
-
-QUESTION: Final = "question"
 
 
 def fill_in(page: Page, service: Service, way: Way, *, language: str = "en") -> str:
@@ -36,13 +34,13 @@ def _fill_in(page: Page, service: Service, way: Way, front_page: str) -> str:
 
 def _find(page: Page, service: Service, way: Way) -> None:
     """Go from the front page to a form; whoever has a question is shown what is known before they ask a person."""
-    if service.code != QUESTION:
+    if not service.is_for_questions:
         page.locator(f'main a[href="/report/{service.code}/"]').first.click()
         return
     page.locator('main a[href="/ask/"]').first.click()
     page.locator("main form").get_by_role("textbox").fill(way["what_happened"])
     page.locator("main form button").click()
-    page.locator(f'main form[action="/report/{QUESTION}/"] button').click()
+    page.locator(f'main form[action="/report/{service.code}/"] button').click()
 
 
 def _answer(page: Page, question: Question, name: str, answer: Any) -> None:

@@ -1,7 +1,5 @@
 """One article, which anyone may pass on; and whether it helped."""
 
-from typing import Final
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -12,9 +10,8 @@ from bluelamp.knowledge.actions import count
 from bluelamp.knowledge.articles import published_articles
 from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.rules import Outcome
+from bluelamp.reports.definition import QUESTION
 from bluelamp.reports.services import services
-
-QUESTION: Final = "question"
 
 
 @open_to_public

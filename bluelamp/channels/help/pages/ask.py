@@ -14,11 +14,11 @@ from bluelamp.knowledge.actions import count
 from bluelamp.knowledge.articles import published_articles
 from bluelamp.knowledge.rules import Outcome
 from bluelamp.reports.asking import Shown, what_fits
+from bluelamp.reports.definition import QUESTION
 from bluelamp.reports.services import services
 
 LONGEST: Final = 5_000
 MOST: Final = 4
-QUESTION: Final = "question"
 
 
 @open_to_public

@@ -13,7 +13,7 @@ from bluelamp.knowledge.actions import count
 from bluelamp.knowledge.articles import published_articles
 from bluelamp.knowledge.rules import Outcome
 from bluelamp.reports.asking import what_fits
-from bluelamp.reports.definition import Service
+from bluelamp.reports.definition import QUESTION, Service
 from bluelamp.reports.finding import most_used
 from bluelamp.reports.outline import topics_in_words
 from bluelamp.reports.services import services
@@ -21,7 +21,6 @@ from bluelamp.reports.services import services
 MOST_USED: Final = 10
 MOST_ARTICLES: Final = 3
 LONGEST: Final = 200
-QUESTION: Final = "question"
 
 
 @dataclass(frozen=True)
