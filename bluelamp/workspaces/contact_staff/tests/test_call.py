@@ -24,7 +24,7 @@ def test_what_they_say_stands_with_the_rest_with_the_name_of_whoever_took_the_ca
 def test_the_same_form_sent_twice_is_one_call() -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
-    message_id = desk.see(f"/desk/{contact.reference}/call/").select_one("input[name=message_id]")["value"]  # type: ignore[index]
+    message_id = desk.see(f"/desk/{contact.reference}/call/").select("input[name=message_id]")[0]["value"]
     for _ in range(2):
         desk.send(contact, "call", words="They came back.", message_id=message_id)
     assert Message.objects.count() == 1

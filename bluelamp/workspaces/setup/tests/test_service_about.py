@@ -22,7 +22,7 @@ TYPED = {
 def test_it_is_shown_and_kept_as_it_was_changed() -> None:
     desk = a_desk()
     begun(desk.office.by)
-    assert desk.see(f"{CAT}about/").select_one("#hours")["value"] == "24"  # type: ignore[index]
+    assert desk.see(f"{CAT}about/").select("#hours")[0]["value"] == "24"
     desk.send(f"{CAT}about/", seen="1", **TYPED)
     now = as_it_is("lost-cat", 1).definition
     assert (str(now.label), now.answer_within_hours, now.anonymous) == ("Lost pet", 12, True)
@@ -60,8 +60,8 @@ def test_what_a_colleague_changed_meanwhile_is_not_lost_nor_is_what_was_typed() 
     begun(desk.office.by)
     page = desk.send(f"{CAT}about/", seen="0", **TYPED)
     assert "changed this version while you had it open" in problems(page)[0]
-    assert page.select_one("#label")["value"] == "Lost pet"  # type: ignore[index]
-    assert page.select_one("[name=seen]")["value"] == "1"  # type: ignore[index]
+    assert page.select("#label")[0]["value"] == "Lost pet"
+    assert page.select("[name=seen]")[0]["value"] == "1"
     assert str(as_it_is("lost-cat", 1).definition.label) == "Lost cat"
 
 

@@ -32,7 +32,7 @@ def test_one_is_looked_at_on_a_phone_before_it_is_kept() -> None:
     page = desk.send(NEW, seen="1", preview="yes", title="The cat", questions="place: Where?\nlist: Toys = What?")
     phone = page.select_one(".app-phone")
     assert "The cat Where? Address, or where it is" in words(phone)
-    assert page.select_one("#title")["value"] == "The cat"  # type: ignore[index]
+    assert page.select("#title")[0]["value"] == "The cat"
     assert as_it_is("lost-cat", 1).edition == 1
     ids = [str(one["id"]) for one in page.select("[id]")]
     assert len(ids) == len(set(ids))
@@ -88,7 +88,7 @@ def test_a_page_that_ends_the_form_says_so_wherever_staff_see_it() -> None:
     page = desk.send(NEW, seen="1", preview="yes", title="Not us", lead="Ask them.\n\nThey know.", ends="yes")
     phone = page.select_one(".app-phone")
     assert words(phone) == "It ends the form. Not us Ask them. They know."
-    assert page.select_one("#ends")["checked"] is not None  # type: ignore[index]
+    assert page.select("#ends")[0]["checked"] is not None
     desk.send(NEW, seen="1", title="Not us", lead="Ask them.", ends="yes")
     assert as_it_is("lost-cat", 1).definition.pages[-1].ends
     told = words(desk.see(CAT))
