@@ -44,6 +44,7 @@ def test_without_a_gazetteer_nobody_can_say(settings: Settings) -> None:
 def test_one_that_is_not_set_right_is_as_none(settings: Settings) -> None:
     settings.GAZETTEER = "os-places"
     assert not can_look_up()
+    assert (places_called("12 Lantern Street"), places_near(HERE), map_drawn()) == (None, None, None)
 
 
 def test_a_demonstration_finds_and_draws_its_own_town_and_asks_nobody(settings: Settings) -> None:

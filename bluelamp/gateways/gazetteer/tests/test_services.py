@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import structlog
 
 from bluelamp.foundation.lines.address import read_address
 from bluelamp.gateways.gazetteer.adapter import Gazetteer, Point, Spot
@@ -114,6 +115,13 @@ def test_one_that_says_a_byte_at_a_time_is_cut(kind: Kind, listener: Listener) -
 def test_where_nobody_listens_nobody_knows(kind: Kind) -> None:
     for url in (f"http://127.0.0.1:{free_port()}", "https://gazetteer.invalid"):
         assert kind(service(url)).find("12 lantern") is None
+
+
+def test_whoever_keeps_it_running_is_told_why_and_not_what_was_asked(listener: Listener) -> None:
+    listener.says(answer({"error": "no"}, "401 Who"))
+    with structlog.testing.capture_logs() as log:
+        Nominatim(service(listener.url)).find("12 lantern")
+    assert log == [{"event": "the gazetteer gave no answer", "why": "it answered 401", "log_level": "warning"}]
 
 
 def test_while_two_wait_a_third_goes_on_without(listener: Listener) -> None:
