@@ -32,6 +32,11 @@ class Wanted:
         """Return the place that was chosen before."""
         return self.part.spot_in(self.answer)
 
+    @property
+    def words(self) -> str:
+        """Return what was typed of the place before."""
+        return self.part.words_in(self.answer)
+
     def with_choice(self, value: str) -> dict[str, Any] | None:
         """Return the answer with a chosen place, by the code of its question; None where none was chosen."""
         if of_choice(value) is None:

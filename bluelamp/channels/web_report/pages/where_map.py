@@ -60,9 +60,7 @@ def map_drawing(request: HttpRequest) -> HttpResponse:
     drawn = map_drawn() if can_look_up() else None
     if drawn is None:
         raise Http404
-    response = JsonResponse(drawn)
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
+    return JsonResponse(drawn)
 
 
 def _map(request: HttpRequest, wanted: Wanted) -> HttpResponse:
@@ -77,13 +75,14 @@ def _map(request: HttpRequest, wanted: Wanted) -> HttpResponse:
         link = ErrorLink(error, "#pick" if point else "#near")
         return _show(request, wanted, point, choice=_around(point, error), errors=[link])
     if request.method == "POST":
-        return _look(request, wanted)
+        return _look(request, wanted, request.POST.get("near", ""))
+    if wanted.words and not wanted.spot:
+        return _look(request, wanted, wanted.words)
     return _show(request, wanted, wanted.spot.point if wanted.spot else None)
 
 
-def _look(request: HttpRequest, wanted: Wanted) -> HttpResponse:
+def _look(request: HttpRequest, wanted: Wanted, near: str) -> HttpResponse:
     """Show the map where some typed words lead first, and the places that they may mean before what is around it."""
-    near = request.POST.get("near", "")
     found = places_called(near)
     if not found:
         said = _("We found no place of that name. Try other words, or go back.")

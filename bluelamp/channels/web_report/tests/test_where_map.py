@@ -133,3 +133,10 @@ def test_another_language_leaves_the_map_where_it_was(client: Client, on_map: st
     typed = {"near": "fish quay", "at": "54.12000,-0.12000"}
     shown = page_of(client.post(on_map, typed | {"language": "cy"}))
     assert {name: shown.select(f'[name="{name}"]')[0]["value"] for name in typed} == typed
+
+
+def test_the_map_begins_where_the_words_lead_that_were_typed(client: Client, draft: str, on_map: str) -> None:
+    client.post(page(draft, "where"), {"map": "where-pick", "where-words": "fish quay"})
+    shown = client.get(on_map)
+    assert page_of(shown).select('[name="near"]')[0]["value"] == "fish quay"
+    assert QUAY in choices(shown)

@@ -61,7 +61,7 @@ class Choice {
     this.said.textContent = this.list.querySelector('label')?.textContent ?? this.list.textContent
   }
 
-  use() { this.form.querySelector('[name="use"]').click() }
+  use() { this.form.querySelector('[name="use"]')?.click() }
 }
 
 function show(view, choice) {
