@@ -27,6 +27,7 @@ def test_a_place_is_typed_found_and_chosen(windows: Windows, scripts: bool) -> N
     if scripts:
         assert accessibility.faults(page) == []
     steps.go_on(page)
+    expect(page.get_by_label(QUAY)).to_have_count(0)
     page.go_back()
     expect(page.get_by_label(QUAY)).to_be_checked()
 
