@@ -99,7 +99,7 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
 
 def _read_on(subscriber: Subscriber, top: int) -> int:
     Bookmark.objects.get_or_create(subscriber=subscriber.name)
-    if subscriber.takes_many and (together := _read_many(subscriber, top)):
+    if subscriber.takes_many and (together := _read_many(subscriber, top)) is not None:
         return together
     read = 0
     while read < BATCH and _read_one(subscriber, top):
@@ -107,21 +107,26 @@ def _read_on(subscriber: Subscriber, top: int) -> int:
     return read
 
 
-def _read_many(subscriber: Subscriber, top: int) -> int:
-    """Read the next events in one transaction and return how many; 0 where they are to be read one by one."""
+def _read_many(subscriber: Subscriber, top: int) -> int | None:
+    """Read the next events in one transaction and return how many; None where they are to be read one by one.
+
+    What another process is reading is left to it: by the time it has done, reading on one by one would cost most.
+    """
     try:
         with transaction.atomic():
             bookmark = _take_bookmark(subscriber)
-            if bookmark is None or bookmark.failures or has_parked(subscriber.name):
+            if bookmark is None:
                 return 0
+            if bookmark.failures or has_parked(subscriber.name):
+                return None
             fresh = list(_following(subscriber, bookmark.position, top)[:MANY])
-            if len(fresh) > 1:
+            if fresh:
                 subscriber.handle([_event(sealed.entry) for sealed in fresh])
-                _move(bookmark, fresh[-1].position)
-            return len(fresh) if len(fresh) > 1 else 0
+            _move(bookmark, fresh[-1].position if len(fresh) == MANY else max(top, bookmark.position))
+            return len(fresh)
     except Exception:
         log.exception("subscriber failed with many", subscriber=subscriber.name)
-        return 0
+        return None
 
 
 def _read_one(subscriber: Subscriber, top: int) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
+from bluelamp.foundation.ledger import subscribe
 from bluelamp.foundation.ledger.event import Event
 from bluelamp.foundation.ledger.models import Bookmark, Parked
 from bluelamp.foundation.ledger.rules import TRIES, wait_after
@@ -186,6 +187,18 @@ def test_whoever_takes_many_gets_all_that_came_in_order_and_once() -> None:
     one = light(by=LAMPLIGHTER)
     news()
     assert heard == [lamps, [one]]
+
+
+def test_what_another_process_reads_is_left_to_it_and_not_read_after_it_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard = listen_for_many()
+    lamps = [light(by=LAMPLIGHTER) for _ in range(3)]
+    held, take = iter([True]), subscribe._take_bookmark
+    monkeypatch.setattr(subscribe, "_take_bookmark", lambda reader: None if next(held, False) else take(reader))
+    assert news() == 0
+    assert news() == 3
+    assert heard == [lamps]
 
 
 def test_where_a_list_fails_all_before_the_bad_one_is_heard_and_all_after_it_later(clock: Traveller) -> None:
