@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -47,7 +48,7 @@ class Command:
     @property
     def url(self) -> str:
         """Return the address it leads to, '' where it stays on the page."""
-        return f"{reverse(self.page)}{self.query}" if self.page else ""
+        return f"{_address_of(self.page)}{self.query}" if self.page else ""
 
     @property
     def selector(self) -> str:
@@ -68,6 +69,11 @@ class Command:
     def can_be_chosen(self) -> bool:
         """Say whether it leads anywhere; what only tells of keys does not."""
         return bool(self.page or self.part)
+
+
+@cache
+def _address_of(page: str) -> str:
+    return reverse(page)
 
 
 def permitted(commands: Iterable[Command], by: Actor) -> list[Command]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -13,7 +14,7 @@ from bluelamp.contacts.several import Target
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.still import Still
+from bluelamp.foundation.ledger.still import Still, alike
 from bluelamp.staff.closed_teams import open_teams
 from bluelamp.staff.duty import Colleague, colleagues_in
 from bluelamp.staff.duty_words import not_here
@@ -46,28 +47,34 @@ class Group:
 
 def change_groups(by: Actor, still: Still) -> list[Group]:
     """Return every change that this member of staff can make to several contacts."""
-    members = still.ask_lately(colleagues_in, by.teams)
-    others = [_colleague(each) for each in members if each.account.pk != by.id]
-    mine = [Option(f"assign:{by.id}", _("Me")) for each in members if each.account.pk == by.id]
+    members = still.ask_lately(_members, by.teams)
+    others = [option for account, option in members.items() if account != by.id]
+    mine = [Option(f"assign:{by.id}", _("Me"))] if by.id in members else []
+    give = Group(_("Give them to"), (*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team"))))
+    return [give, *still.ask(_whoever_has_them, alike(by))]
+
+
+def _whoever_has_them(by: Actor) -> list[Group]:
     grades = [Option(f"grade:{grade}", _("Grade %(grade)s") % {"grade": grade}) for grade in GRADES]
     groups = [
-        Group(_("Give them to"), (*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team")))),
         Group(_("Grade them"), tuple(grades)),
-        Group(
-            _("Put on the tag"), tuple(Option(f"tag:{code}", label) for code, label in still.ask(tag_labels).items())
-        ),
-        Group(_("Move them to"), _other_teams(by, still)),
+        Group(_("Put on the tag"), tuple(Option(f"tag:{code}", label) for code, label in tag_labels().items())),
+        Group(_("Move them to"), _other_teams(by)),
         Group(_("Close them"), tuple(Option(f"close:{code}", words) for code, words in close_reasons())),
     ]
     return [group for group in groups if group.options]
 
 
-def _other_teams(by: Actor, still: Still) -> tuple[Option, ...]:
+def _other_teams(by: Actor) -> tuple[Option, ...]:
     """Return the teams to move contacts to; all of one who reaches a single team are in it, and stay."""
     if not by.may("contacts.move"):
         return ()
     only = by.teams if len(by.teams) == 1 and not by.may("contacts.see_all_teams") else frozenset()
-    return tuple(Option(f"move:{code}", name) for code, name in still.ask(open_teams).items() if code not in only)
+    return tuple(Option(f"move:{code}", name) for code, name in open_teams().items() if code not in only)
+
+
+def _members(teams: frozenset[str]) -> dict[UUID, Option]:
+    return {each.account.pk: _colleague(each) for each in colleagues_in(teams)}
 
 
 def _colleague(colleague: Colleague) -> Option:
