@@ -25,6 +25,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
     "contacts.AttachmentLocked": gettext_lazy("Locked a file, which may show a child being abused"),
+    "contacts.HeldFileGiven": gettext_lazy("Saved a file that is held back"),
     "contacts.LockedFileGiven": gettext_lazy("Saved a locked file"),
     "contacts.FilesErased": gettext_lazy("Erased the files they sent"),
     "people.MarkerPutOn": gettext_lazy("Put a warning marker on the person"),

@@ -108,6 +108,13 @@ class Printed(StrEnum):
     SAID = "said"
 
 
+class WhyGiven(StrEnum):
+    """Why someone needs a file that is held back."""
+
+    LIFE = "life"
+    APART = "apart"
+
+
 class WhyLate(StrEnum):
     """Why a contact is late, or soon will be."""
 

@@ -91,6 +91,7 @@ MATRIX: Final[dict[str, Row]] = {
     "contact": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "attachment": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "attachment_picture": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
+    "open_held": Row(entrance="contacts.open_quarantined", get=302, post=302, about=True),
     "lock_file": Row(entrance="contacts.lock_file", get=200, post=200, about=True, shows=True),
     "reply": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "draft": Row(entrance="contacts.reply", get=302, post=302, about=True),

@@ -119,7 +119,7 @@ def _address(town: Town, name: str, row: Row, record: Record | None) -> str:
         parts["marker_id"] = markers_of(town.contacts[record].person_id)[0].marker.pk
     if record is not None and "handle_id" in row.parts:
         parts["handle_id"] = handles_of(town.contacts[record].person_id)[-1].pk
-    if record is not None and name.startswith(("attachment", "lock_file")):
+    if record is not None and name.startswith(("attachment", "lock_file", "open_held")):
         parts["attachment_id"] = attachments_of(town.contacts[record])[0].pk
     return reverse(name, kwargs=parts)
 

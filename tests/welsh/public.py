@@ -28,6 +28,7 @@ PROGRAM: Final = (
     "foundation/access/tries.py",
     "foundation/design/fields.py",
     "foundation/files/checked.py",
+    "foundation/files/held.py",
     "foundation/files/intake.py",
     "foundation/files/locks.py",
     "foundation/files/showing.py",

@@ -7,6 +7,7 @@ from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
+from bluelamp.contacts.actions.held import give_held
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
 from bluelamp.contacts.actions.move import move_along, move_back, move_to_team
 from bluelamp.contacts.actions.paper import print_contact
@@ -31,6 +32,7 @@ __all__ = [
     "erase_files",
     "erase_words",
     "export_list",
+    "give_held",
     "give_locked",
     "grade",
     "hand_over",

@@ -1,15 +1,17 @@
 """What can be done with a file."""
 
 from base64 import b32encode
+from uuid import UUID
 
 from django.db import transaction
 
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.files.events import FileErased, FileKept, FileLocked
+from bluelamp.foundation.files.events import FileErased, FileKept, FileLocked, FileScanned, HarmFound
 from bluelamp.foundation.files.intake import TakenIn
-from bluelamp.foundation.files.models import File, Lock
+from bluelamp.foundation.files.models import File, Lock, Scan
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.removal import remove_erased
+from bluelamp.foundation.files.verdicts import Said, Verdict
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.foundation.ledger.erasure import empty
@@ -50,6 +52,24 @@ def lock_file(*, by: Actor, file: File) -> None:
     if not is_new:
         nothing_new()
         return
-    copies = File.objects.filter(sha256=file.sha256).order_by("id").values_list("id", flat=True)
-    announce(FileLocked(file_id=file.pk, copies=tuple(copies)), by=by)
+    announce(FileLocked(file_id=file.pk, copies=_copies_of(file)), by=by)
     transaction.on_commit(lambda: the_store().forget_copies(file.sha256))
+
+
+@action(may="files.scan", announces=FileScanned)
+def keep_verdict(*, by: Actor, file: File, said: Said) -> None:
+    """Keep what the scanner said of a file's content. Copies for showing of one that may harm are thrown away."""
+    kept, is_new = Scan.objects.get_or_create(
+        sha256=file.sha256, defaults={"size": file.size, "verdict": said.verdict, "found": said.found}
+    )
+    if not is_new:
+        nothing_new()
+        return
+    announce(FileScanned(file_id=file.pk, verdict=said.verdict), by=by)
+    if kept.verdict == Verdict.HARMFUL:
+        announce(HarmFound(file_id=file.pk, copies=_copies_of(file)), by=by)
+        transaction.on_commit(lambda: the_store().forget_copies(file.sha256))
+
+
+def _copies_of(file: File) -> tuple[UUID, ...]:
+    return tuple(File.objects.filter(sha256=file.sha256).order_by("id").values_list("id", flat=True))

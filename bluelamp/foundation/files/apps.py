@@ -15,3 +15,4 @@ class FilesConfig(AppConfig):
         """Let the ledger know what can happen to a file, and make its jobs known."""
         import_module("bluelamp.foundation.files.events")
         import_module("bluelamp.foundation.files.tasks")
+        import_module("bluelamp.foundation.files.scanning")

@@ -40,3 +40,24 @@ class FileLocked(Event):
     is_security: ClassVar = True
     file_id: UUID
     copies: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileScanned(Event):
+    """A scanner looked for harm in a file; `verdict` is `clean`, `harmful` or `too_large` to be looked at."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "file_id"
+    file_id: UUID
+    verdict: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HarmFound(Event):
+    """A scanner found harm in this content, and it is held back; `copies` are all files on record that have it."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "file_id"
+    is_security: ClassVar = True
+    file_id: UUID
+    copies: tuple[UUID, ...]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.files.rules import LONGEST_NAME, Reason
+from bluelamp.foundation.files.verdicts import Verdict
 from bluelamp.foundation.ledger.models import Content
 
 
@@ -49,6 +50,19 @@ class Lock(models.Model):
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     locked_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+class Scan(models.Model):
+    """What the scanner said of a content, in whatever file it came; one without a row was not looked at yet."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    size = models.BigIntegerField()
+    verdict = models.CharField(max_length=9, choices=[(code, code) for code in Verdict])
+    found = models.CharField(max_length=100, blank=True, default="")
+    scanned_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:
         return self.sha256

@@ -6,9 +6,11 @@ from datetime import timedelta
 from threading import Thread
 from typing import Final
 
+from django.db.models import Sum
 from time_machine import Traveller
 
 from bluelamp.contacts.models import Contact
+from bluelamp.foundation.work.models import Job
 from bluelamp.foundation.work.worker import do_what_is_due
 from bluelamp.gateways.records.adapter import Answer
 from bluelamp.records.actions import send_to_records_system
@@ -67,12 +69,22 @@ def says(contact: Contact) -> Says:
 
 
 def exchange(clock: Traveller | None = None) -> int:
-    """Let the ledger be read and all that is due be done, an hour later where there is a clock; say how many tries."""
+    """Let the ledger be read and all that is due be done, an hour later where there is a clock.
+
+    Say how often it was tried to bring a report over.
+    """
     if clock is not None:
         clock.shift(timedelta(hours=1, seconds=1))
     while read_ledger():
         pass
-    return do_what_is_due(outside=True)
+    before = _tries()
+    do_what_is_due(outside=True)
+    return _tries() - before
+
+
+def _tries() -> int:
+    filings = Job.objects.filter(name__endswith=".bring_over")
+    return int(filings.aggregate(tries=Sum("attempts", default=0))["tries"])
 
 
 def now_of(filing: Filing) -> Filing:

@@ -9,6 +9,7 @@ from bluelamp.site.checks.configuration import wrong_with_accounts, wrong_with_c
 from bluelamp.site.checks.database import damaged_in_database, wrong_with_database
 from bluelamp.site.checks.keys import wrong_with_keys
 from bluelamp.site.checks.ledger import wrong_with_ledger
+from bluelamp.site.checks.scanner import wrong_with_scanner
 from bluelamp.site.checks.space import wrong_with_space
 from bluelamp.site.checks.teams import wrong_with_teams
 from bluelamp.site.checks.training import wrong_with_training
@@ -33,6 +34,7 @@ BEFORE_SERVING: Final[dict[str, Check]] = {
 ONCE_IT_SERVES: Final[dict[str, Check]] = {"Teams": wrong_with_teams}
 THE_REST: Final[dict[str, Check]] = {
     "Disk space": wrong_with_space,
+    "Virus scanner": wrong_with_scanner,
     "Stored rows": damaged_in_database,
     "Ledger": wrong_with_ledger,
     "Files": wrong_with_files,

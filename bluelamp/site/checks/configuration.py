@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from bluelamp.foundation.files.clamd import ScannerNotSetRight, is_configured, place_of
 from bluelamp.gateways.gazetteer import connected as gazetteers
 from bluelamp.gateways.records.connected import NotSetRight, connected, is_connected
 from bluelamp.site.backup.restoring import half_way
@@ -30,6 +31,7 @@ def wrong_with_configuration() -> Iterator[str]:
         )
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
+    yield from _wrong_with_scanner()
     if half_way().exists():
         yield (
             f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "
@@ -52,6 +54,14 @@ def _wrong_with_gazetteer() -> Iterator[str]:
         gazetteers.gazetteer()
     except gazetteers.NotSetRight as error:
         yield str(error)
+
+
+def _wrong_with_scanner() -> Iterator[str]:
+    if is_configured():
+        try:
+            place_of(settings.CLAMAV)
+        except ScannerNotSetRight as error:
+            yield str(error)
 
 
 def wrong_with_accounts() -> Iterator[str]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import attachments_of
+from bluelamp.foundation.files.held import Held, held_among
 from bluelamp.foundation.files.locks import locked_among
 from bluelamp.foundation.files.rules import UNKNOWN_KIND
 from bluelamp.foundation.files.serving import is_shown
@@ -23,11 +24,19 @@ KINDS: Final = {
     "text": gettext_lazy("Text"),
     "application": gettext_lazy("Document"),
 }
+HELD: Final = {
+    Held.WAITS: gettext_lazy("Not checked yet. It may harm a computer."),
+    Held.HARMFUL: gettext_lazy("The virus scanner found something in it. It may harm a computer."),
+    Held.TOO_LARGE: gettext_lazy("It is too large for the virus scanner. It may harm a computer."),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One file, its kind in words, whether there is a copy to look at, whether these staff may have it, its lock."""
+    """One file, its kind in words, whether there is a copy to look at, whether these staff may have it, its lock.
+
+    `held` says why it is held back, and is empty where it is not.
+    """
 
     attachment: "Attachment"
     file: "File"
@@ -35,24 +44,33 @@ class Sent:
     is_shown: bool
     may_have: bool
     is_locked: bool
+    held: str
 
 
 def files_of(contact: "Contact", by: Actor) -> list[Sent]:
     """Return the files that were sent about a contact, oldest first."""
     attachments = attachments_of(contact)
     locked = locked_among(attachment.file for attachment in attachments)
-    return [_sent(by, attachment, is_locked=attachment.file.sha256 in locked) for attachment in attachments]
+    held = held_among(attachment.file for attachment in attachments)
+    return [
+        _sent(by, attachment, is_locked=attachment.file.sha256 in locked, held=held.get(attachment.file.sha256))
+        for attachment in attachments
+    ]
 
 
-def _sent(by: Actor, attachment: "Attachment", *, is_locked: bool) -> Sent:
+def _sent(by: Actor, attachment: "Attachment", *, is_locked: bool, held: Held | None) -> Sent:
     file = attachment.file
-    may = by.may("contacts.open_locked") if is_locked else may_have(by, file)
-    return Sent(attachment, file, _kind(file), is_shown(file) and not is_locked, may, is_locked)
+    may = by.may("contacts.open_locked") if is_locked else may_have(by, file, is_held=held is not None)
+    shown = is_shown(file) and not is_locked and held is None
+    return Sent(attachment, file, _kind(file), shown, may, is_locked, str(HELD[held]) if held else "")
 
 
-def may_have(by: Actor, file: "File") -> bool:
-    """Say whether someone who reaches a file may have its original: one in quarantine needs a permission of its own."""
-    return not file.quarantine or by.may("contacts.open_quarantined")
+def may_have(by: Actor, file: "File", *, is_held: bool = False) -> bool:
+    """Say whether someone who reaches a file may have its original.
+
+    One in quarantine, or held back, needs a permission of its own.
+    """
+    return not (file.quarantine or is_held) or by.may("contacts.open_quarantined")
 
 
 def _kind(file: "File") -> str:

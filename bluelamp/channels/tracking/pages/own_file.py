@@ -14,6 +14,7 @@ from bluelamp.channels.tracking.visit import keep_open
 from bluelamp.contacts.queries import attachment_with
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.files.checked import Damaged
+from bluelamp.foundation.files.held import HeldBack, why_held
 from bluelamp.foundation.files.locks import Locked, is_locked
 from bluelamp.foundation.files.serving import as_download, as_picture, is_shown
 from bluelamp.foundation.files.showing import DoesNotOpen
@@ -30,7 +31,7 @@ def own_file(request: HttpRequest, attachment_id: UUID) -> HttpResponseBase:
     if holder is None:
         return redirect("track")
     attachment = _own(holder, attachment_id)
-    if not is_shown(attachment.file) or is_locked(attachment.file.sha256):
+    if not is_shown(attachment.file) or is_locked(attachment.file.sha256) or why_held(attachment.file):
         return _or_say_why_not(request, holder, as_download, attachment.file)
     response = render(request, "channels/tracking/pages/own_file.html", {"attachment": attachment})
     keep_open(response, holder.receipt_id)
@@ -61,7 +62,7 @@ def _or_say_why_not(
 ) -> HttpResponseBase:
     try:
         return answer(file)
-    except (Damaged, DoesNotOpen, Locked) as error:
+    except (Damaged, DoesNotOpen, HeldBack, Locked) as error:
         return show_matter(request, holder, file_error=str(error))
 
 

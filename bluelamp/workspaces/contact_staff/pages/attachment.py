@@ -15,6 +15,7 @@ from bluelamp.contacts.queries import attachment_for_staff
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.files.checked import Damaged
+from bluelamp.foundation.files.held import HeldBack
 from bluelamp.foundation.files.locks import Locked, is_locked
 from bluelamp.foundation.files.serving import as_download, as_picture, is_shown
 from bluelamp.foundation.files.showing import DoesNotOpen
@@ -35,8 +36,8 @@ def attachment(request: HttpRequest, by: Actor, reference: str, attachment_id: U
         raise NotAllowed
     if is_locked(file.sha256):
         give_locked(by=by, contact=found.contact, attachment=found)
-        return _or_say_why_not(request, reference, partial(as_download, though_locked=True), file)
-    return _or_say_why_not(request, reference, as_download, file)
+        return or_say_why_not(request, reference, partial(as_download, though_locked=True, though_held=True), file)
+    return or_say_why_not(request, reference, as_download, file)
 
 
 @open_to("contacts.see")
@@ -45,15 +46,16 @@ def attachment_picture(request: HttpRequest, by: Actor, reference: str, attachme
     file = attachment_for_staff(by, reference, attachment_id).file
     if not is_shown(file):
         raise Http404
-    return _or_say_why_not(request, reference, as_picture, file)
+    return or_say_why_not(request, reference, as_picture, file)
 
 
-def _or_say_why_not(
+def or_say_why_not(
     request: HttpRequest, reference: str, answer: "Callable[[File], HttpResponseBase]", file: "File"
 ) -> HttpResponseBase:
+    """Give a file out, or go back to its contact and say there why not."""
     try:
         return answer(file)
-    except (Damaged, DoesNotOpen, Locked) as error:
+    except (Damaged, DoesNotOpen, HeldBack, Locked) as error:
         messages.error(request, str(error))
         return redirect("contact", reference)
 

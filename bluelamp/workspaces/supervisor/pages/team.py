@@ -10,6 +10,7 @@ from bluelamp.contacts.workload import MOST_LISTED, figures
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago
+from bluelamp.foundation.files.held import how_many_wait
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.records.queries import count_for_someone
 from bluelamp.staff.queries import names_of_skills
@@ -38,6 +39,7 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "skills_exist": bool(names_of_skills()),
         "here_now": here_now,
         "offers": offers_of(code, name, here_now=here_now) if people else [],
+        "unscanned": how_many_wait(),
         "filings": count_for_someone(),
         "covers": cover_rows(by, code),
         "choices": choices(people),
