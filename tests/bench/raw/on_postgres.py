@@ -1,8 +1,10 @@
-"""The raw limit on PostgreSQL: how many reports of six rows pgbench can make durable in a second."""
+"""The raw limit on PostgreSQL: reports of six rows that are durable, by pgbench for their number and alone for one."""
 
 import re
+import secrets
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import psycopg
@@ -29,3 +31,17 @@ def inserts_per_second(database: str, seconds: int) -> float:
     found = re.search(r"^tps = ([\d.]+)", done.stdout, re.MULTILINE)
     assert found is not None, done.stdout
     return float(found[1])
+
+
+def insert_alone(database: str, seconds: float) -> int:
+    """Make reports durable one by one for so long, over one connection of this process, and return how many."""
+    lines = REPORT.read_text().splitlines()
+    statement = "\n".join(line for line in lines if not line.startswith(("--", "\\"))).replace(
+        ":caller", "%(caller)s::text"
+    )
+    made, end = 0, time.monotonic() + seconds
+    with psycopg.connect(database, autocommit=True) as connection:
+        while time.monotonic() < end:
+            connection.execute(statement.encode(), {"caller": secrets.randbelow(10**12)}, prepare=True)
+            made += 1
+    return made
