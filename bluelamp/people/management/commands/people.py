@@ -1,0 +1,50 @@
+"""Propose which records of a register are of one person."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from bluelamp.people.matching.proposing import Proposal, propose
+from bluelamp.people.matching.records import FromFile, NotARegister, read_register
+
+
+class Command(BaseCommand):
+    """`bluelamp people match`: nothing is joined and nothing kept, it only says what people should look at."""
+
+    help = "Propose which records of one register, or of two, are of one person."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the files and how to print."""
+        which = parser.add_subparsers(dest="which", required=True)
+        match = which.add_parser("match", help="propose pairs of records that may be of one person")
+        match.add_argument("--records", type=Path, metavar="FILE", required=True, help="CSV; identifiers come first")
+        match.add_argument(
+            "--against", type=Path, metavar="FILE", help="another register; without it, within the first"
+        )
+        match.add_argument("--json", action="store_true", help="print one list in JSON")
+
+    def handle(self, *args: Any, records: Path, against: Path | None, **options: Any) -> None:
+        """Print what is proposed, the surest first."""
+        files = [self._read(file) for file in (records, against) if file]
+        found = propose(*(file.records for file in files))
+        if options["json"]:
+            self.stdout.write(json.dumps([asdict(each) for each in found], ensure_ascii=False))
+            return
+        for each in found:
+            self.stdout.write(_line(each))
+
+    def _read(self, file: Path) -> FromFile:
+        try:
+            read = read_register(file)
+        except NotARegister as error:
+            raise CommandError(str(error)) from error
+        if read.unknown:
+            self.stderr.write(f"{file}: not compared, as we do not know what it is: {', '.join(read.unknown)}.")
+        return read
+
+
+def _line(proposal: Proposal) -> str:
+    return f"{proposal.probability:.4f}  {proposal.record}  {proposal.against}  {' '.join(proposal.reasons)}"

@@ -1,0 +1,1 @@
+"""Proposing that two records are of one person: words become fields, fields levels, and levels a weight."""

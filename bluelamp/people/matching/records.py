@@ -1,0 +1,79 @@
+"""Reading a register from a CSV file: its headings say what each column is, and its first column is the identifier."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bluelamp.foundation.search.nicknames import nicknames
+from bluelamp.people.matching.fields import GIVEN, Person, field_called, is_whole_name, parted, tidy
+from bluelamp.people.matching.levels import ROOT
+
+LONGEST = 1_000_000
+
+
+class NotARegister(Exception):
+    """A file cannot be read as a register; the words say where and why."""
+
+
+@dataclass(frozen=True)
+class FromFile:
+    """The records of a file in its order, and the headings that mean nothing here."""
+
+    records: list[tuple[str, Person]]
+    unknown: list[str]
+
+
+def read_register(file: Path) -> FromFile:
+    """Return the records of a CSV file. Raises `NotARegister`."""
+    try:
+        text = _decoded(file.read_bytes())
+    except OSError as error:
+        raise NotARegister(f"{file} could not be read: {error.strerror}. Check its name.") from error
+    csv.field_size_limit(LONGEST)
+    try:
+        return _read(csv.reader(text.splitlines(keepends=True), skipinitialspace=True), file)
+    except csv.Error as error:
+        raise NotARegister(f"{file} is not CSV: {error}. Save it as CSV with commas.") from error
+
+
+def known_of(values: dict[str, str]) -> Person:
+    """Return what is known of someone by field, tidy, from values as they were written; what says nothing is not."""
+    person = {field: told for field, value in values.items() if (told := tidy(field, value))}
+    if GIVEN in person:
+        person[ROOT] = min({person[GIVEN]} | nicknames().get(person[GIVEN], frozenset()))
+    return person
+
+
+def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
+    headings = next(rows, [])
+    fields = [field_called(heading) for heading in headings[1:]]
+    if not any(fields) and not any(map(is_whole_name, headings[1:])):
+        raise NotARegister(f"{file}: no column is one of a person. Name them in the first line: given_name, surname, …")
+    records: dict[str, Person] = {}
+    for line, row in enumerate(rows, 2):
+        if not any(row):
+            continue
+        if not row[0] or row[0] in records:
+            raise NotARegister(f"{file}, line {line}: the identifier in the first column is missing or not the first.")
+        records[row[0]] = _person(headings[1:], row[1:])
+    unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field and not is_whole_name(name)]
+    return FromFile(list(records.items()), unknown)
+
+
+def _person(headings: list[str], row: list[str]) -> Person:
+    values: dict[str, str] = {}
+    for heading, value in zip(headings, row, strict=False):
+        field = field_called(heading)
+        if field and value:
+            values.setdefault(field, value)
+        elif is_whole_name(heading):
+            values |= {part: word for part, word in parted(value).items() if part not in values}
+    return known_of(values)
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
