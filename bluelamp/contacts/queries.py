@@ -60,6 +60,12 @@ def consents_within_reach(by: Actor) -> Q:
     return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
 
 
+@reach("people.SealedName")
+def sealed_names_within_reach(by: Actor) -> Q:
+    """A sealed name is reached by whoever reaches the contact it was given for; what it says, by nobody alone."""
+    return consents_within_reach(by)
+
+
 @reach("tasking.Task")
 def tasks_within_reach(by: Actor) -> Q:
     """A task is reached by whoever reaches the contact it is about."""

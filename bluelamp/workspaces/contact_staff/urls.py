@@ -2,6 +2,7 @@
 
 from bluelamp.workspaces.contact_staff.pages import (
     agreement,
+    allow_opening,
     approve_reply,
     ask,
     assign,
@@ -30,6 +31,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     new_code,
     note,
     open_held,
+    open_name,
     override,
     paper,
     practice,
@@ -43,6 +45,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     review_marker,
     save_view,
     saved_reply,
+    sealed_name,
     search,
     search_results,
     send_to_records,
@@ -111,6 +114,9 @@ urlpatterns = [
     consents.address,
     use_consent.address,
     withdraw_consent.address,
+    sealed_name.address,
+    allow_opening.address,
+    open_name.address,
     marker_kinds.address,
     markers.address,
     review_marker.address,
