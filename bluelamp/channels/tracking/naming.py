@@ -103,7 +103,11 @@ def name_field(typed: Typed) -> Field:
 
 def email_fields(typed: Typed) -> list[Field]:
     """Ask for an address, and whether it is safe to write there."""
-    offered = ((Safety.SAFE, _("Yes")), (Safety.NOT_SAFE, _("No")), (Safety.NOT_SURE, _("I am not sure")))
+    offered = (
+        (Safety.SAFE, _("Yes, it is safe")),
+        (Safety.NOT_SAFE, _("No, it is not safe")),
+        (Safety.NOT_SURE, _("I am not sure")),
+    )
     safe = Field(
         name="safe",
         label=_("Is it safe for us to write to this address?"),

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -57,7 +58,7 @@ def grounds_fields(again: Again) -> list[Field]:
     """Ask why it must be opened, on whose authority, and whether the person is told."""
     offered = ((TOLD, _("Yes, on their tracking page, once it is read")), (NOT_TOLD, _("No, that would do harm")))
     return [
-        _radios(again, "why", _("Why must it be opened?"), [(code, str(label)) for code, label in WHY_OPENED]),
+        _radios(again, "why", _("Why must it be opened?"), [(code, capfirst(label)) for code, label in WHY_OPENED]),
         _words(
             again, "authority", _("On whose authority?"), hint=_("Rank and name, and the reference of the decision.")
         ),

@@ -41,7 +41,7 @@ def test_it_is_asked_with_why_and_on_whose_authority() -> None:
     desk, contact = a_desk(), a_burglary_reported(name="", email="").contact
     held = sealed(contact.person, contact.pk)
     page = words(desk.send(contact, f"names/{held.pk}", **TYPED).select_one("main"))
-    for part in ("All that they told us", "a life is at risk", "Insp. Hale, decision 14", "Yes, once it is read"):
+    for part in ("All that they told us", "A life is at risk", "Insp. Hale, decision 14", "Yes, once it is read"):
         assert part in page
     assert "It waits for someone else who may allow it" in page
     assert "Asked to open a sealed name" in words(desk.see_contact(contact))
