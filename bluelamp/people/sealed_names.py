@@ -8,7 +8,7 @@ from uuid import UUID
 from bluelamp.foundation.access.look import Reason, open_record
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.people.models import NameOpening, SealedName
+from bluelamp.people.models import WHY_OPENED, NameOpening, SealedName
 
 OPEN_FOR: Final = timedelta(hours=24)
 ERASED: Final = b""
@@ -64,6 +64,16 @@ def sealed_name_of(matter_id: UUID, name_id: UUID) -> Sealed | None:
 def note_name_read(by: Actor, name: SealedName) -> None:
     """Write the look at a sealed name that is shown now; raise `NoSuchRecord` where it is out of reach."""
     open_record(by, SealedName.objects.defer("sealed_name"), reason=Reason.OPENING, pk=name.pk)
+
+
+def ids_of(sealed: SealedName) -> dict[str, UUID]:
+    """Return what every event about a sealed name says."""
+    return {"name_id": sealed.pk, "matter_id": sealed.matter_id, "person_id": sealed.person_id}
+
+
+def reasons_to_open() -> list[tuple[str, str]]:
+    """Return why a sealed name can be opened: codes and words."""
+    return [(str(code), str(words)) for code, words in WHY_OPENED]
 
 
 def _with_openings(names: list[SealedName]) -> list[Sealed]:

@@ -16,6 +16,7 @@ from bluelamp.people.actions.record import GivenHandle
 from bluelamp.people.events import PersonNamed
 from bluelamp.people.models import Handle, Person, SealedName
 from bluelamp.people.sealed_name_events import NameSealed, NameTakenBack
+from bluelamp.people.sealed_names import ids_of
 
 
 class HasAName(ValueError):
@@ -69,7 +70,7 @@ def seal_name(*, by: Actor, person: Person, matter_id: UUID, part_id: UUID, name
         sealed_name=encrypt_field(name, purpose="identities"),
     )
     write_down(sealed)
-    announce(NameSealed(**about(sealed), part_id=part_id), by=by, wrote=[sealed])
+    announce(NameSealed(**ids_of(sealed), part_id=part_id), by=by, wrote=[sealed])
     return sealed
 
 
@@ -81,12 +82,7 @@ def take_back_name(*, by: Actor, sealed: SealedName) -> None:
         nothing_new()
         return
     SealedName.objects.filter(pk=held.pk).update(taken_back_at=now())
-    announce(NameTakenBack(**about(held)), by=by, wrote=empty(SealedName, [held]))
-
-
-def about(sealed: SealedName) -> dict[str, UUID]:
-    """Return what every event about a sealed name says."""
-    return {"name_id": sealed.pk, "matter_id": sealed.matter_id, "person_id": sealed.person_id}
+    announce(NameTakenBack(**ids_of(held)), by=by, wrote=empty(SealedName, [held]))
 
 
 def _hold(person: Person) -> None:

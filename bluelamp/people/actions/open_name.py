@@ -14,11 +14,10 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.actions.name import about
 from bluelamp.people.models import NameOpening, SealedName
 from bluelamp.people.rules import WhyOpened
 from bluelamp.people.sealed_name_events import NameOpened, OpeningAllowed, OpeningAsked, SealedNamesErased
-from bluelamp.people.sealed_names import ERASED, Sealed, sealed_name_of
+from bluelamp.people.sealed_names import ERASED, Sealed, ids_of, sealed_name_of
 
 
 class NotOpen(ValueError):
@@ -69,7 +68,7 @@ def ask_to_open(*, by: Actor, sealed: SealedName, grounds: Grounds) -> NameOpeni
         asked_by_id=by.id,
     )
     write_down(opening)
-    asked = OpeningAsked(**about(sealed), opening_id=opening.pk, why=grounds.why, is_told=opening.is_told)
+    asked = OpeningAsked(**ids_of(sealed), opening_id=opening.pk, why=grounds.why, is_told=opening.is_told)
     announce(asked, by=by, wrote=[opening])
     return opening
 
@@ -82,7 +81,7 @@ def allow_opening(*, by: Actor, sealed: SealedName) -> NameOpening:
         raise SamePerson
     opening.allowed_by_id, opening.allowed_at = by.id, now()
     opening.save(update_fields=["allowed_by", "allowed_at"])
-    announce(OpeningAllowed(**about(sealed), opening_id=opening.pk), by=by, wrote=[opening])
+    announce(OpeningAllowed(**ids_of(sealed), opening_id=opening.pk), by=by, wrote=[opening])
     return opening
 
 
@@ -98,7 +97,7 @@ def open_name(*, by: Actor, sealed: SealedName) -> str:
         raise NotOpen
     opening.opened_at = opening.opened_at or now()
     opening.save(update_fields=["opened_at"])
-    announce(NameOpened(**about(sealed), opening_id=opening.pk), by=by, wrote=[opening])
+    announce(NameOpened(**ids_of(sealed), opening_id=opening.pk), by=by, wrote=[opening])
     try:
         return decrypt_field(held.name.sealed_name, purpose="identities")
     except InvalidToken as lost:

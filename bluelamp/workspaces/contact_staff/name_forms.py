@@ -13,8 +13,8 @@ from bluelamp.contacts.queries import written_at
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.words import tidy, what_is_wrong_with
 from bluelamp.people.actions import Grounds
-from bluelamp.people.models import WHY_OPENED
 from bluelamp.people.rules import LONGEST_CONSENT, LONGEST_SOURCE, WhyOpened
+from bluelamp.people.sealed_names import reasons_to_open
 from bluelamp.workspaces.contact_staff.forms import Again
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def grounds_fields(again: Again) -> list[Field]:
     """Ask why it must be opened, on whose authority, and whether the person is told."""
     offered = ((TOLD, _("Yes, on their tracking page, once it is read")), (NOT_TOLD, _("No, that would do harm")))
     return [
-        _radios(again, "why", _("Why must it be opened?"), [(code, capfirst(label)) for code, label in WHY_OPENED]),
+        _radios(
+            again, "why", _("Why must it be opened?"), [(code, capfirst(label)) for code, label in reasons_to_open()]
+        ),
         _words(
             again, "authority", _("On whose authority?"), hint=_("Rank and name, and the reference of the decision.")
         ),
