@@ -42,6 +42,8 @@ ALWAYS_THE_SAME: Final = {
     "people.OpeningAsked": gettext_lazy("Asked to open a sealed name"),
     "people.OpeningAllowed": gettext_lazy("Allowed that a sealed name is opened"),
     "people.NameOpened": gettext_lazy("Read a sealed name"),
+    "people.AddressOpened": gettext_lazy("Opened the address of their connection: threat to life"),
+    "people.AddressErased": gettext_lazy("Erased the address of their connection"),
     "people.SealedNamesErased": gettext_lazy("Erased the sealed names"),
     "contacts.NoticeHeldBack": gettext_lazy("Keeps the e-mail notice until a time that was agreed"),
     "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),

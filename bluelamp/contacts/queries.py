@@ -66,6 +66,12 @@ def sealed_names_within_reach(by: Actor) -> Q:
     return consents_within_reach(by)
 
 
+@reach("people.KeptAddress")
+def kept_addresses_within_reach(by: Actor) -> Q:
+    """The address of a connection is reached by whoever reaches the contact that came over it."""
+    return consents_within_reach(by)
+
+
 @reach("tasking.Task")
 def tasks_within_reach(by: Actor) -> Q:
     """A task is reached by whoever reaches the contact it is about."""

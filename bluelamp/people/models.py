@@ -243,3 +243,30 @@ class NameOpening(Content):
 
     def __str__(self) -> str:
         return f"{self.why} {self.asked_at:%Y-%m-%d %H:%M}"
+
+
+class KeptAddress(models.Model):
+    """Where the connection came from that a report without a name was sent over, encrypted and kept for some days."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter_id = models.UUIDField(unique=True)
+    sealed_address = models.TextField()
+    kept_at = models.DateTimeField(default=now, db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.kept_at:%Y-%m-%d %H:%M}"
+
+
+class AddressOpening(Content):
+    """Someone opened the address of a connection because a life was at risk, on an authority."""
+
+    emptied: ClassVar = {"authority": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter_id = models.UUIDField(db_index=True)
+    authority = SealedText()
+    opened_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.opened_at:%Y-%m-%d %H:%M}"

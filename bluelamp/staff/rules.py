@@ -72,6 +72,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.override_agreement",
         "staff.keep_shifts",
         "people.allow_opening",
+        "people.open_address",
         "people.mark",
         "people.make_marker_kind",
         "quality.keep_form",
@@ -87,6 +88,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.open_locked",
         "records.erase",
         "people.allow_opening",
+        "people.open_address",
         "people.mark",
     },
     Role.ADMINISTRATOR: ALL_STAFF

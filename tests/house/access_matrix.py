@@ -161,6 +161,7 @@ MATRIX: Final[dict[str, Row]] = {
     "sealed_name": Row(entrance="people.ask_to_open_name", get=404, post=404, about=True, parts=NAME),
     "allow_opening": Row(entrance="people.allow_opening", get=404, post=404, about=True, parts=NAME),
     "open_name": Row(entrance="people.ask_to_open_name", get=404, post=404, about=True, parts=NAME),
+    "connection": Row(entrance="people.open_address", get=404, post=404, about=True),  # none is kept in the town
     # Of a number, such as everyone in the town gave.
     "agreement": Row(entrance="people.agree", get=200, post=200, about=True, shows=True, parts=NUMBER),
     "call_card": Row(entrance="contacts.ring", get=200, post=200, about=True, shows=True, parts=NUMBER),

@@ -11,7 +11,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.actions import erase_consents, erase_sealed_names
+from bluelamp.people.actions import erase_address, erase_consents, erase_sealed_names
 from bluelamp.promises.actions import erase_promises
 from bluelamp.tasking.actions import erase_tasks
 
@@ -25,6 +25,7 @@ def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
     erase_promises(by=by, matter_id=contact.pk, reason=reason)
     erase_tasks(by=by, matter_id=contact.pk, reason=reason)
     erase_consents(by=by, matter_id=contact.pk, reason=reason)
+    erase_address(by=by, matter_id=contact.pk, reason=reason)
     erase_sealed_names(by=by, matter_id=contact.pk, reason=reason)
     if not messages:
         nothing_new()

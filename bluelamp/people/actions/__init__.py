@@ -1,5 +1,6 @@
 """What can be done to the record of a person, one or a few verbs a file."""
 
+from bluelamp.people.actions.address import erase_address, forget_old_addresses, keep_address, open_address
 from bluelamp.people.actions.agree import Told, agree
 from bluelamp.people.actions.consent import (
     Sharing,
@@ -25,10 +26,14 @@ __all__ = [
     "answer_consent",
     "ask_consent",
     "ask_to_open",
+    "erase_address",
     "erase_consents",
     "erase_person",
     "erase_sealed_names",
+    "forget_old_addresses",
+    "keep_address",
     "make_marker_kind",
+    "open_address",
     "open_name",
     "put_on_marker",
     "record_person",

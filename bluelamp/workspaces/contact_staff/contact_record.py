@@ -16,6 +16,7 @@ from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.partners.queries import how_it_came
+from bluelamp.people.addresses import days_kept, kept_address_of
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.consents import consents_about
 from bluelamp.people.markers import markers_of
@@ -66,6 +67,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "may_ask_consent": by.may("people.ask_consent"),
         "consents": consents_about(contact.pk),
         "sealed_names": sealed_names_of(contact.pk),
+        "has_address": by.may("people.open_address") and days_kept() and kept_address_of(contact.pk),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
