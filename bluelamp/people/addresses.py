@@ -15,7 +15,7 @@ from bluelamp.people.models import AddressOpening, KeptAddress
 def days_kept() -> int:
     """Return for how many days the force keeps the address of a connection; 0 where it keeps none."""
     days: int = settings.CONNECTION_DAYS
-    return days
+    return max(days, 0)
 
 
 def kept_address_of(matter_id: UUID) -> KeptAddress | None:
