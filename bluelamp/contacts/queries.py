@@ -60,6 +60,18 @@ def consents_within_reach(by: Actor) -> Q:
     return Q(matter_id__in=Contact.objects.filter(contacts_within_reach(by)).values("pk"))
 
 
+@reach("people.SealedName")
+def sealed_names_within_reach(by: Actor) -> Q:
+    """A sealed name is reached by whoever reaches the contact it was given for; what it says, by nobody alone."""
+    return consents_within_reach(by)
+
+
+@reach("people.KeptAddress")
+def kept_addresses_within_reach(by: Actor) -> Q:
+    """The address of a connection is reached by whoever reaches the contact that came over it."""
+    return consents_within_reach(by)
+
+
 @reach("tasking.Task")
 def tasks_within_reach(by: Actor) -> Q:
     """A task is reached by whoever reaches the contact it is about."""

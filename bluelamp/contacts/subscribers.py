@@ -23,7 +23,7 @@ from bluelamp.contacts.routing import rules_in_use
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
-from bluelamp.people.events import PersonErased
+from bluelamp.people.events import PersonErased, PersonNamed
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.events import AccountClosed
 from bluelamp.staff.team_events import TeamClosed
@@ -86,6 +86,12 @@ def let_its_new_team_find_it(event: ContactMoved) -> None:
 def let_be_found_no_more(event: WordsErased) -> None:
     """Take words that were erased out of the index."""
     refresh([event.contact_id])
+
+
+@on(PersonNamed)
+def let_be_found_by_their_name(event: PersonNamed) -> None:
+    """Let a contact be found by the name, and the ways to reach them, that its person gave later."""
+    refresh([event.matter_id])
 
 
 @on(PersonErased)

@@ -1,5 +1,7 @@
 """Start-up of the people room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class PeopleConfig(AppConfig):
 
     name = "bluelamp.people"
     label = "people"
+
+    def ready(self) -> None:
+        """Make the room's jobs known."""
+        import_module("bluelamp.people.tasks")

@@ -146,3 +146,15 @@ class ConsentsErased(Event):
     consent_ids: tuple[UUID, ...]
     use_ids: tuple[UUID, ...]
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonNamed(Event):
+    """Someone who had given no name said who they are, and perhaps how to reach them."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "person_id"
+    writes: ClassVar = {"person_id": "people.Person", "handle_ids": "people.Handle"}
+    matter_id: UUID
+    person_id: UUID
+    handle_ids: tuple[UUID, ...]

@@ -8,13 +8,19 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.database.sealed import SealedText
 from bluelamp.foundation.ledger.models import Content
-from bluelamp.people.rules import ConsentAnswer, GivenBy, HandleKind, Safety, WhyWithdrawn
+from bluelamp.people.rules import ConsentAnswer, GivenBy, HandleKind, Safety, WhyOpened, WhyWithdrawn
 
 SAFETY = [
     (Safety.SAFE, _("safe")),
     (Safety.NOT_SAFE, _("not safe")),
     (Safety.NOT_SURE, _("not sure")),
     (Safety.NEVER, _("never safe")),
+]
+
+WHY_OPENED = [
+    (WhyOpened.RISK_TO_LIFE, _("a life is at risk")),
+    (WhyOpened.COURT_ORDER, _("a court has ordered it")),
+    (WhyOpened.SERIOUS_CRIME, _("a serious crime cannot be looked into without it")),
 ]
 
 
@@ -174,3 +180,93 @@ class ConsentUse(Content):
 
     def __str__(self) -> str:
         return f"{self.consent_id} {self.used_at:%Y-%m-%d %H:%M}"
+
+
+class SealedName(Content):
+    """Who someone says they are, for a part of a matter that they told without a name. It is on no record of theirs.
+
+    The name is encrypted under the key of identities, and reading the row does not open it. `part_id` is of a message
+    or of the report, or of the matter where it is for all of it.
+    """
+
+    emptied: ClassVar = {"sealed_name": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    matter_id = models.UUIDField(db_index=True)
+    part_id = models.UUIDField()
+    sealed_name = models.TextField()
+    given_at = models.DateTimeField(default=now)
+    taken_back_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter_id", "part_id"],
+                condition=models.Q(taken_back_at=None),
+                name="one_sealed_name_for_each_part",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.given_at:%Y-%m-%d %H:%M}"
+
+
+class NameOpening(Content):
+    """Someone asked to open a sealed name, for a reason and on an authority, and someone else allowed it or did not.
+
+    `opened_at` is when the name was first read under it.
+    """
+
+    emptied: ClassVar = {"authority": "", "why_not_told": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    sealed_name = models.ForeignKey(SealedName, on_delete=models.PROTECT, related_name="+")
+    matter_id = models.UUIDField(db_index=True)
+    why = models.CharField(max_length=16, choices=WHY_OPENED)
+    authority = SealedText()
+    is_told = models.BooleanField()
+    why_not_told = SealedText(blank=True, default="")
+    asked_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=now)
+    allowed_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    allowed_at = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(allowed_by=None) | ~models.Q(allowed_by=models.F("asked_by")),
+                name="opening_allowed_by_someone_else",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.why} {self.asked_at:%Y-%m-%d %H:%M}"
+
+
+class KeptAddress(models.Model):
+    """Where the connection came from that a report without a name was sent over, encrypted and kept for some days."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter_id = models.UUIDField(unique=True)
+    sealed_address = models.TextField()
+    kept_at = models.DateTimeField(default=now, db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.kept_at:%Y-%m-%d %H:%M}"
+
+
+class AddressOpening(Content):
+    """Someone opened the address of a connection because a life was at risk, on an authority."""
+
+    emptied: ClassVar = {"authority": ""}
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter_id = models.UUIDField(db_index=True)
+    authority = SealedText()
+    opened_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.opened_at:%Y-%m-%d %H:%M}"

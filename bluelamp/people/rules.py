@@ -66,6 +66,14 @@ class ConsentAnswer(StrEnum):
     DECLINED = "declined"
 
 
+class WhyOpened(StrEnum):
+    """Why a name that was sealed is opened."""
+
+    RISK_TO_LIFE = "risk_to_life"
+    COURT_ORDER = "court_order"
+    SERIOUS_CRIME = "serious_crime"
+
+
 LONGEST_CONSENT: Final = 500
 LONGEST_KIND: Final = 40
 LONGEST_MARKER: Final = 500

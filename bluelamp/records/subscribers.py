@@ -17,7 +17,7 @@ from bluelamp.contacts.events import (
     WordsReceived,
 )
 from bluelamp.foundation.ledger.subscribe import on
-from bluelamp.people.events import AgreementMade, MarkerEvent, MarkerPutOn, MarkerWithdrawn, PersonErased
+from bluelamp.people.events import AgreementMade, MarkerEvent, MarkerPutOn, MarkerWithdrawn, PersonErased, PersonNamed
 from bluelamp.records.actions.exchange import EXCHANGES, ask_to_bring_over, keep_back
 from bluelamp.records.models import Filing
 from bluelamp.records.queries import filing_of, filings_of_person
@@ -70,6 +70,12 @@ def tell_of_file(event: FileReceived) -> None:
 @on(AgreementMade)
 def tell_of_agreement(event: AgreementMade) -> None:
     """Have taken out there at once a number that must not be used any more."""
+    _tell_of_person(event.person_id)
+
+
+@on(PersonNamed)
+def tell_of_name(event: PersonNamed) -> None:
+    """Have there the name that the person gave later; one that is sealed is told to nobody."""
     _tell_of_person(event.person_id)
 
 

@@ -39,6 +39,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "files.lock",
         "people.agree",
         "people.ask_consent",
+        "people.ask_to_open_name",
         "people.use_consent",
         "people.withdraw_consent",
         "promises.make",
@@ -70,6 +71,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.supervise",
         "contacts.override_agreement",
         "staff.keep_shifts",
+        "people.allow_opening",
+        "people.open_address",
         "people.mark",
         "people.make_marker_kind",
         "quality.keep_form",
@@ -79,7 +82,15 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "records.see_comparisons",
     },
     Role.STANDARDS_STAFF: DESK
-    | {"contacts.see_sealed", "contacts.open_quarantined", "contacts.open_locked", "records.erase", "people.mark"},
+    | {
+        "contacts.see_sealed",
+        "contacts.open_quarantined",
+        "contacts.open_locked",
+        "records.erase",
+        "people.allow_opening",
+        "people.open_address",
+        "people.mark",
+    },
     Role.ADMINISTRATOR: ALL_STAFF
     | frozenset(
         {

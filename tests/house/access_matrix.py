@@ -9,6 +9,7 @@ NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
 SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
 ARTICLE: Final = {"article_code": "how-long"}
 EASY_READ: Final = {"article_code": "crime"}
+NAME: Final = {"name_id": NOBODYS_DRAFT}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
@@ -57,6 +58,9 @@ MATRIX: Final[dict[str, Row]] = {
     "uploads": Row(entrance="public", get=405, post=412),
     "upload": Row(entrance="public", get=405, post=405, parts={"upload_id": NOBODYS_DRAFT}),
     "consent": Row(entrance="public", get=302, post=302, parts=CONSENT),
+    "say_who": Row(entrance="public", get=302, post=302),
+    "seal_name": Row(entrance="public", get=302, post=302),
+    "own_name": Row(entrance="public", get=302, post=302, parts=NAME),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.
@@ -153,6 +157,11 @@ MATRIX: Final[dict[str, Row]] = {
         entrance="people.use_consent", get=404, post=404, about=True, parts={"consent_id": NOBODYS_DRAFT}
     ),
     "withdraw_consent": Row(entrance="people.withdraw_consent", get=302, post=404, about=True, parts=CONSENT),
+    # Nobody in the town had a name sealed.
+    "sealed_name": Row(entrance="people.ask_to_open_name", get=404, post=404, about=True, parts=NAME),
+    "allow_opening": Row(entrance="people.allow_opening", get=404, post=404, about=True, parts=NAME),
+    "open_name": Row(entrance="people.ask_to_open_name", get=404, post=404, about=True, parts=NAME),
+    "connection": Row(entrance="people.open_address", get=404, post=404, about=True),  # none is kept in the town
     # Of a number, such as everyone in the town gave.
     "agreement": Row(entrance="people.agree", get=200, post=200, about=True, shows=True, parts=NUMBER),
     "call_card": Row(entrance="contacts.ring", get=200, post=200, about=True, shows=True, parts=NUMBER),

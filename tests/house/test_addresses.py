@@ -19,6 +19,7 @@ HARMLESS: Final = {
     "marker_id",
     "handle_id",
     "consent_id",
+    "name_id",
     "task_id",
     "attachment_id",
     "upload_id",

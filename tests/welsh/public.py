@@ -35,6 +35,7 @@ PROGRAM: Final = (
     "foundation/files/store.py",
     "foundation/files/tus.py",
     "foundation/words.py",
+    "people/actions/name.py",
     "places/*.py",
     "promises/models.py",
     "reports/actions/submit.py",
@@ -47,6 +48,7 @@ PROGRAM: Final = (
 # Files of which the public reads no more than what these name.
 IN_PART: Final[Mapping[str, frozenset[str]]] = {
     "contacts/models.py": frozenset({"CLOSE_REASONS"}),
+    "people/models.py": frozenset({"WHY_OPENED"}),
     "knowledge/templates.py": frozenset({"NOTICE", "RECEIPT", "LOST_CODE"}),
     "reports/outline.py": frozenset({"topics_in_words"}),
 }

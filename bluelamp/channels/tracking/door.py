@@ -13,7 +13,15 @@ from bluelamp.foundation.ledger.actor import Actor
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
-HOLDER_MAY: Final = ("contacts.write_more", "files.keep", "people.answer_consent", "people.withdraw_consent")
+HOLDER_MAY: Final = (
+    "contacts.write_more",
+    "files.keep",
+    "people.answer_consent",
+    "people.withdraw_consent",
+    "people.say_who",
+    "people.seal_name",
+    "people.take_back_name",
+)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,18 @@
 """Addresses of tracking."""
 
-from bluelamp.channels.tracking.pages import add_file, consent, lost_code, matter, own_file, track, upload, write_more
+from bluelamp.channels.tracking.pages import (
+    add_file,
+    consent,
+    lost_code,
+    matter,
+    own_file,
+    own_name,
+    say_who,
+    seal_name,
+    track,
+    upload,
+    write_more,
+)
 
 urlpatterns = [
     track.address,
@@ -12,6 +24,9 @@ urlpatterns = [
     upload.address,
     upload.upload_address,
     consent.address,
+    say_who.address,
+    seal_name.address,
+    own_name.address,
     own_file.address,
     own_file.picture_address,
 ]

@@ -11,20 +11,22 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.actions import erase_consents
+from bluelamp.people.actions import erase_address, erase_consents, erase_sealed_names
 from bluelamp.promises.actions import erase_promises
 from bluelamp.tasking.actions import erase_tasks
 
 
 @action(may="records.erase", announces=WordsErased, on="contact")
 def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
-    """Erase every message, note, draft, promise, task and consent about a contact; nothing where all is gone."""
+    """Erase every message, note, draft, promise, task, consent and sealed name of a contact; nothing where none is."""
     hold(contact)
     forget_drafts_about(contact.pk)
     messages = list(Message.objects.filter(contact=contact).exclude(digest_key=b"").order_by("id"))
     erase_promises(by=by, matter_id=contact.pk, reason=reason)
     erase_tasks(by=by, matter_id=contact.pk, reason=reason)
     erase_consents(by=by, matter_id=contact.pk, reason=reason)
+    erase_address(by=by, matter_id=contact.pk, reason=reason)
+    erase_sealed_names(by=by, matter_id=contact.pk, reason=reason)
     if not messages:
         nothing_new()
         return

@@ -18,8 +18,9 @@ from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.foundation.search.index import refresh
-from bluelamp.people.actions import GivenHandle, erase_person
+from bluelamp.people.actions import GivenHandle, erase_person, say_who
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.tests.naming import NAME, PERSON, sealed
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
@@ -184,6 +185,16 @@ def test_erased_words_are_never_found_again(amina: Account) -> None:
     erase_person(by=ERASER, person_id=contact.person_id, reason=WhyErased.PERSON_ASKED)
     for typed in ("okafor", "okafur", "sam", "07700 900123"):
         assert found(amina, typed) == [], typed
+
+
+def test_a_name_that_was_given_later_finds_its_contact_and_one_that_was_sealed_does_not(amina: Account) -> None:
+    contact = someone_came(name="")
+    sealed(contact.person, contact.pk)
+    assert found(amina, NAME.split()[1]) == []
+    number = a_phone("07700 900123")
+    say_who(by=PERSON, person=contact.person, matter_id=contact.pk, name="Sam Okafor", handles=[number])
+    assert found(amina, "okafor") == [contact]
+    assert found(amina, "07700 900123") == [contact]
 
 
 def test_words_erased_before_they_were_read_are_not_found_either(amina: Account) -> None:

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     COPYING = "copying"
     KEEPING = "keeping"
     PRINTING = "printing"
+    OPENING = "opening"
 
 
 class NoSuchRecord(Exception):

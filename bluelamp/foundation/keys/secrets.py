@@ -22,14 +22,14 @@ def keyed_digests(purpose: str, *parts: bytes) -> list[bytes]:
     return [_digest(key, parts) for key in ring(purpose)]
 
 
-def encrypt_field(text: str) -> str:
-    """Encrypt one field's text under the newest `fields` key; the result is ASCII."""
-    return _fernet(ring("fields")).encrypt(text.encode()).decode("ascii")
+def encrypt_field(text: str, *, purpose: str = "fields") -> str:
+    """Encrypt one field's text under the newest key of a purpose; the result is ASCII."""
+    return _fernet(ring(purpose)).encrypt(text.encode()).decode("ascii")
 
 
-def decrypt_field(token: str) -> str:
+def decrypt_field(token: str, *, purpose: str = "fields") -> str:
     """Give back what `encrypt_field` was given; raise `cryptography.fernet.InvalidToken` under none of our keys."""
-    return _fernet(ring("fields")).decrypt(token.encode("ascii")).decode()
+    return _fernet(ring(purpose)).decrypt(token.encode("ascii")).decode()
 
 
 def _digest(key: bytes, parts: tuple[bytes, ...]) -> bytes:

@@ -1,5 +1,6 @@
 """What can be done to the record of a person, one or a few verbs a file."""
 
+from bluelamp.people.actions.address import erase_address, forget_old_addresses, keep_address, open_address
 from bluelamp.people.actions.agree import Told, agree
 from bluelamp.people.actions.consent import (
     Sharing,
@@ -11,21 +12,35 @@ from bluelamp.people.actions.consent import (
 )
 from bluelamp.people.actions.erase import erase_person
 from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, review_marker, withdraw_marker
+from bluelamp.people.actions.name import say_who, seal_name, take_back_name
+from bluelamp.people.actions.open_name import Grounds, allow_opening, ask_to_open, erase_sealed_names, open_name
 from bluelamp.people.actions.record import GivenHandle, record_person
 
 __all__ = [
     "GivenHandle",
+    "Grounds",
     "Sharing",
     "Told",
     "agree",
+    "allow_opening",
     "answer_consent",
     "ask_consent",
+    "ask_to_open",
+    "erase_address",
     "erase_consents",
     "erase_person",
+    "erase_sealed_names",
+    "forget_old_addresses",
+    "keep_address",
     "make_marker_kind",
+    "open_address",
+    "open_name",
     "put_on_marker",
     "record_person",
     "review_marker",
+    "say_who",
+    "seal_name",
+    "take_back_name",
     "use_consent",
     "withdraw_consent",
     "withdraw_marker",

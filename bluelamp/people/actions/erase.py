@@ -8,14 +8,17 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.ledger.models import Content
 from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.people.actions.open_name import erase_sealed_names
 from bluelamp.people.events import PersonErased
-from bluelamp.people.models import Agreement, Handle, Marker, Person
+from bluelamp.people.models import Agreement, Handle, Marker, Person, SealedName
 
 
 @action(may="records.erase", announces=PersonErased)
 def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
-    """Erase a person's name, handles, agreements and markers; their record stays, and reaches nobody any more."""
+    """Erase a person's name, handles, agreements, markers and sealed names; their record stays, and reaches nobody."""
     person = Person.objects.select_for_update().get(pk=person_id)
+    for matter_id in SealedName.objects.filter(person=person).order_by().values_list("matter_id", flat=True).distinct():
+        erase_sealed_names(by=by, matter_id=matter_id, reason=reason)
     markers = list(Marker.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
     agreements = list(Agreement.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
     if person.is_erased() and not markers and not agreements:

@@ -18,13 +18,15 @@ from bluelamp.foundation.shutter.rules import Why as WhyShut
 from bluelamp.foundation.work.jobs import LEASE
 from bluelamp.foundation.work.models import Job, JobState
 from bluelamp.foundation.work.worker import do_what_is_due
-from bluelamp.people.actions import erase_person
+from bluelamp.people.actions import erase_person, say_who
+from bluelamp.people.tests.naming import PERSON, sealed
 from bluelamp.records.actions import exchange as exchanging
 from bluelamp.records.actions import send_to_records_system
 from bluelamp.records.models import Filing
 from bluelamp.records.rules import State, WhyKept
 from bluelamp.records.tests.scenarios import a_filing, a_member, exchange, now_of, says
 from bluelamp.reports.actions import erase_matter
+from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.site.demonstration.records_peer import Mood, RecordsPeer
 from bluelamp.staff.queries import actor_for
 from tests.needs import once
@@ -166,6 +168,18 @@ def test_what_changes_is_brought_up_to_date(peer: RecordsPeer) -> None:
         contact = Contact.objects.get()
         assert_one_is_held(peer, filing)
         assert now_of(filing).held_version == number
+
+
+def test_a_name_that_was_given_later_is_brought_there_and_one_that_was_sealed_is_not(peer: RecordsPeer) -> None:
+    a_member()
+    contact = a_burglary_reported(name="", email="").contact
+    filing = a_filing(contact)
+    exchange()
+    sealed(contact.person, contact.pk)
+    assert exchange() == 0
+    say_who(by=PERSON, person=contact.person, matter_id=contact.pk, name="Sam Okafor")
+    assert exchange() == 1
+    assert_one_is_held(peer, filing)
 
 
 def test_what_changes_nothing_there_is_not_sent(peer: RecordsPeer) -> None:

@@ -16,7 +16,8 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
-from bluelamp.people.actions import GivenHandle, record_person
+from bluelamp.people.actions import GivenHandle, keep_address, record_person
+from bluelamp.people.addresses import days_kept
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.definition import ENGLISH, Service
 from bluelamp.reports.drafts import OpenDraft
@@ -52,13 +53,14 @@ class NotFinished(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Came:
-    """How a report came: on which channel, in which language its writer read the questions, and whether the handles
-    in it were given by whoever they belong to.
+    """How a report came: on which channel, in which language its writer read the questions, whether the handles in it
+    were given by whoever they belong to, and from which address, '' where that is not to be kept.
     """
 
     channel: Channel = Channel.WEB_REPORT
     from_owner: bool = True
     language: str = ENGLISH
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,14 @@ ON_THE_WEB: Final = Came()
 
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
-def submit_report(*, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = False, language: str = ENGLISH) -> Sent:
+def submit_report(
+    *, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = False, language: str = ENGLISH, address: str = ""
+) -> Sent:
     """Turn a draft into a report on the person's record; sent twice, it is one report with the same receipt.
 
     `leave_out` keeps nothing of what was answered before another answer took its question away. `language` is the code
-    of the one that the person read in.
+    of the one that the person read in. `address` is where their connection came from: it is kept where no name is given
+    and the force keeps any.
 
     Raises `NoSuchDraft` and `NotFinished`.
     """
@@ -87,7 +92,7 @@ def submit_report(*, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = 
     if draft.contact_id is not None:
         nothing_new()
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
-    contact = write_report(by=by, draft=draft, came=Came(language=language), leave_out=leave_out)
+    contact = write_report(by=by, draft=draft, came=Came(language=language, address=address), leave_out=leave_out)
     return Sent(derive_code(draft.seed), contact.pk)
 
 
@@ -134,6 +139,8 @@ def write_report(
         language=came.language,
     )
     _write_answers(by, draft, contact, service, answers | ({NOT_ASKED: set_aside} if set_aside else {}))
+    if came.address and not person.name and days_kept():
+        keep_address(by=by, matter_id=contact.pk, address=came.address)
     return contact
 
 

@@ -12,6 +12,7 @@ from bluelamp.gateways.records.connected import NotSetRight, connected, is_conne
 from bluelamp.site.backup.restoring import half_way
 from bluelamp.staff.queries import demonstration_accounts
 
+LONGEST_CONNECTION: Final = 366
 THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -29,6 +30,8 @@ def wrong_with_configuration() -> Iterator[str]:
             "BLUELAMP_WEBHOOKS_HERE lets whoever sets a webhook reach what this machine tells only itself. "
             "Take it away; it is for a demonstration."
         )
+    if not 0 <= settings.CONNECTION_DAYS <= LONGEST_CONNECTION:
+        yield f"BLUELAMP_CONNECTION_DAYS is {settings.CONNECTION_DAYS}. Set it to 0 to keep none, or to 366 at most."
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
     yield from _wrong_with_scanner()

@@ -56,6 +56,14 @@ def test_webhooks_to_this_machine_are_for_demonstrations_only(
     assert checked(capsys) == []
 
 
+@pytest.mark.parametrize(("days", "faults"), [(0, 0), (366, 0), (-1, 1), (367, 1)])
+def test_addresses_of_connections_are_kept_for_a_year_at_most(
+    capsys: pytest.CaptureFixture[str], settings: Settings, days: int, faults: int
+) -> None:
+    settings.CONNECTION_DAYS = days
+    assert len([fault for fault in checked(capsys) if "BLUELAMP_CONNECTION_DAYS" in fault]) == faults
+
+
 def test_a_records_system_in_the_open_or_without_a_secret_is_a_fault(
     capsys: pytest.CaptureFixture[str], settings: Settings
 ) -> None:

@@ -16,10 +16,12 @@ from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.partners.queries import how_it_came
+from bluelamp.people.addresses import days_kept, kept_address_of
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.consents import consents_about
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
+from bluelamp.people.sealed_names import sealed_names_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.keeping import kept_until
@@ -64,6 +66,8 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "may_mark": by.may("people.mark"),
         "may_ask_consent": by.may("people.ask_consent"),
         "consents": consents_about(contact.pk),
+        "sealed_names": sealed_names_of(contact.pk),
+        "has_address": by.may("people.open_address") and days_kept() and kept_address_of(contact.pk),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,

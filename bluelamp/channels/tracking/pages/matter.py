@@ -11,6 +11,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.tracking.door import Holder, holder_at
+from bluelamp.channels.tracking.naming import can_say_who
 from bluelamp.channels.tracking.visit import OPEN_FOR, keep_open
 from bluelamp.contacts.queries import attachments_of, conversation, words_of
 from bluelamp.contacts.rules import Direction
@@ -21,6 +22,7 @@ from bluelamp.foundation.design.staff import Message as Turn
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.people.consents import consents_about
 from bluelamp.people.rules import ConsentStanding
+from bluelamp.people.sealed_names import sealed_names_told_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import report_as_told, report_of, report_set_aside
@@ -61,6 +63,7 @@ def show_matter(
         "promises": _promises(holder.contact),
         "consents": consents,
         "is_asked": any(one.standing == ConsentStanding.ASKED for one in consents),
+        **_name(holder.contact),
         "thread": _thread(holder.contact),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],
@@ -94,6 +97,17 @@ def show_matter(
     response = render(request, "channels/tracking/pages/matter.html", context)
     keep_open(response, holder.receipt_id)
     return response
+
+
+def _name(contact: "Contact") -> dict[str, Any]:
+    """Return what is said of the person's name: that it is there, or sealed, and whether they may give it."""
+    sealed, may_say = sealed_names_told_of(contact.pk), can_say_who(contact)
+    return {
+        "sealed_names": sealed,
+        "can_say_who": may_say,
+        "can_seal": may_say and contact.pk not in {held.name.part_id for held in sealed},
+        "name_shown": may_say or sealed or contact.person.name,
+    }
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.people.addresses import days_kept
 
 
 @open_to_public
 def about(request: HttpRequest, page: str) -> HttpResponse:
     """Show one of the pages."""
-    return render(request, f"channels/web_report/pages/{page}.html")
+    return render(request, f"channels/web_report/pages/{page}.html", {"connection_days": days_kept()})
 
 
 addresses = [

@@ -21,7 +21,7 @@ from bluelamp.reports.queries import as_told, draft_of, set_aside_as_told
 from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
 from bluelamp.reports.services import service_as_of
 
-REPORTER = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
+REPORTER = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make", "people.keep_address")
 
 
 @open_to_public
@@ -48,6 +48,7 @@ def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
             token=token,
             leave_out="leave_out" in request.POST,
             language=reading_language(),
+            address=request.META["REMOTE_ADDR"],
         )
     except NoSuchDraft:
         return draft_gone(request)
