@@ -289,7 +289,7 @@ class WordsErased(ContactEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ListExported(Event):
-    """Someone took a list of contacts away as a file."""
+    """Someone took a list of contacts away as a file. `listed` says which: a code."""
 
     operation: ClassVar = Operation.DISCLOSED
     about: ClassVar = "export_id"
@@ -297,3 +297,4 @@ class ListExported(Event):
     export_id: UUID
     form: str
     contact_ids: tuple[UUID, ...]
+    listed: str = "queue"

@@ -35,6 +35,15 @@ def what_waits_for(by: Actor) -> "tuple[list[Task], list[tuple[Mention, bool]], 
     return tasks, mentions, {contact.pk: contact for contact in contacts}
 
 
+def open_tasks(by: Actor, *, most: int) -> "list[tuple[Task, Contact]]":
+    """Return at most so many tasks, each with the contact it is about; writes the look at those."""
+    tasks = list(tasks_for(by)[:most])
+    ids = list(dict.fromkeys(task.matter_id for task in tasks))
+    rows = Contact.objects.select_related("person", "team")
+    contacts = {row.pk: row for row in open_these(by, rows, ids=ids, reason=Reason.QUEUE)} if ids else {}
+    return [(task, contacts[task.matter_id]) for task in tasks if task.matter_id in contacts]
+
+
 def count_for(by: Actor) -> int:
     """Return how many tasks are open for this member of staff themselves and how many mentions they have not read."""
     return tasks_for(by).filter(account=by.id).count() + count_unread(by)

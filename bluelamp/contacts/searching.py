@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from bluelamp.contacts.listed import Listed
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import contacts_within_reach
 from bluelamp.contacts.rules import reach_code
@@ -59,9 +60,8 @@ def search(by: Actor, words: str, *, before: int | None) -> Results:
     typed = typed_as(words)
     ids, found, alike = _found(by, typed, before=before)
     shown = ids[:PAGE]
-    rows = Contact.objects.select_related("person", "assigned_to", "team")
     return Results(
-        contacts=open_these(by, rows, ids=shown, reason=Reason.SEARCH) if shown else [],
+        contacts=_open(by, shown),
         typed=typed,
         count=min(len(ids), MOST_COUNTED),
         at_least=len(ids) > MOST_COUNTED or found.cut_short,
@@ -69,6 +69,11 @@ def search(by: Actor, words: str, *, before: int | None) -> Results:
         cut_short=found.cut_short,
         older=found.records[shown[-1]] if len(ids) > PAGE else None,
     )
+
+
+def found_by(words: str) -> Listed:
+    """Name what a search for these words finds, newest first, to be taken away."""
+    return Listed("found", lambda by, most: _first_found(by, typed_as(words), most))
 
 
 def reaches_of(by: Actor) -> list[str]:
@@ -81,15 +86,27 @@ def reaches_of(by: Actor) -> list[str]:
     ]
 
 
-def _found(by: Actor, typed: Typed, *, before: int | None) -> tuple[list[UUID], Found, bool]:
+def _first_found(by: Actor, typed: Typed, most: int) -> list[Contact]:
+    ids, _all, _alike = _found(by, typed, before=None, most=most)
+    return _open(by, ids)
+
+
+def _open(by: Actor, ids: list[UUID]) -> list[Contact]:
+    rows = Contact.objects.select_related("person", "assigned_to", "team")
+    return open_these(by, rows, ids=ids, reason=Reason.SEARCH) if ids else []
+
+
+def _found(
+    by: Actor, typed: Typed, *, before: int | None, most: int = MOST_COUNTED + 1
+) -> tuple[list[UUID], Found, bool]:
     """Return the ids of what is found and within reach now, whatever the index thinks, and whether it is only alike."""
-    found, alike = _look_for([need.terms for need in typed.needs], by, before), False
+    found, alike = _look_for([need.terms for need in typed.needs], by, before, most), False
     if not found.records:
-        found = _look_for([need.terms | need.alike for need in typed.needs], by, before)
+        found = _look_for([need.terms | need.alike for need in typed.needs], by, before, most)
         alike = bool(found.records)
     within = set(reached_of(by, Contact.objects.all(), list(found.records)).values_list("pk", flat=True))
     return [record for record in found.records if record in within], found, alike
 
 
-def _look_for(needs: Iterable[frozenset[Term]], by: Actor, before: int | None) -> Found:
-    return find_records(reaches_of(by), needs, before=before, most=MOST_COUNTED + 1)
+def _look_for(needs: Iterable[frozenset[Term]], by: Actor, before: int | None, most: int) -> Found:
+    return find_records(reaches_of(by), needs, before=before, most=most)

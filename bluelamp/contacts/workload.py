@@ -68,17 +68,17 @@ def loads_of(accounts: Collection[UUID]) -> dict[UUID, Load]:
     }
 
 
-def late_contacts(by: Actor, team: str) -> list[Contact]:
-    """Return what is late in a team or will be within two hours, the latest first, at most 50. Writes the look."""
+def late_contacts(by: Actor, team: str, *, most: int = MOST_LISTED) -> list[Contact]:
+    """Return what is late in a team or will be within two hours, the latest first, at most so many. Writes the look."""
     rows = open_contacts(by, team).filter(due_at__lt=now() + SOON)
     rows = rows.select_related("assigned_to", "person", "team", "rule__team", "rule__skill")
-    return open_list(by, rows.order_by("due_at", "pk"), reason=Reason.QUEUE, most=MOST_LISTED)
+    return open_list(by, rows.order_by("due_at", "pk"), reason=Reason.QUEUE, most=most)
 
 
-def unopened_contacts(by: Actor, team: str) -> list[Contact]:
-    """Return what was given to someone of a team and not opened yet, the longest first, at most 50. Writes the look."""
+def unopened_contacts(by: Actor, team: str, *, most: int = MOST_LISTED) -> list[Contact]:
+    """Return what someone of a team was given and did not open, the longest first, at most so many. Writes the look."""
     rows = unopened(open_contacts(by, team)).select_related("assigned_to", "person", "team")
-    return open_list(by, rows, reason=Reason.QUEUE, most=MOST_LISTED)
+    return open_list(by, rows, reason=Reason.QUEUE, most=most)
 
 
 def held_by(by: Actor, account: UUID) -> list[Contact]:

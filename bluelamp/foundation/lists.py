@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Final
 
 # How a cell begins that a spreadsheet would work out, https://owasp.org/www-community/attacks/CSV_Injection.
+# How many rows can be taken away at once: enough to work with, and no copy of everything. Pages say it in words.
+MOST_TAKEN: Final = 1000
 BEGINS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

@@ -92,10 +92,10 @@ def count_for_someone() -> int:
     return _for_someone().count()
 
 
-def filings_for_someone(by: Actor) -> list[Filing]:
-    """Return the reports within reach that need someone, those first that have longest, and write the look."""
+def filings_for_someone(by: Actor, *, most: int = MOST_LISTED) -> list[Filing]:
+    """Return at most so many reports within reach that need someone, those first that have longest. Writes the look."""
     rows = _for_someone().select_related("contact__team").order_by("since", "pk")
-    return open_list(by, rows, reason=Reason.COPYING, most=MOST_LISTED)
+    return open_list(by, rows, reason=Reason.COPYING, most=most)
 
 
 def latest_comparisons() -> list[Comparison]:

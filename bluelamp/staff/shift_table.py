@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import force_zone
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 COLUMNS: Final = ("address", "day", "from", "to")
+TAKEN_AWAY: Final = ("name", *COLUMNS)
 MOST_LINES: Final = 5000
 LONGEST_LINE: Final = 1000
 MOST_HOLES: Final = 50
@@ -76,6 +78,13 @@ def read_shift_table(text: str) -> ShiftTable:
     table.faults.sort(key=lambda fault: fault.line)
     table.holes = _holes(table.planned)
     return table
+
+
+def columns_of(shifts: Iterable[Shift]) -> Iterator[tuple[str, ...]]:
+    """Yield each shift as a row in the order of `TAKEN_AWAY`, by the force's wall clocks, as a table brings it back."""
+    for shift in shifts:
+        begins, ends = localtime(shift.begins_at), localtime(shift.ends_at)
+        yield (shift.account.name, shift.account.email, f"{begins:%Y-%m-%d}", f"{begins:%H:%M}", f"{ends:%H:%M}")
 
 
 def _columns(line: str) -> tuple[str, list[str]] | None:

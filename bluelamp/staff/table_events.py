@@ -30,6 +30,21 @@ class AccountsExported(Event):
     about: ClassVar = "export_id"
     export_id: UUID
     accounts: int
+    form: str = "csv"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftsExported(Event):
+    """Someone took the shifts of a team in one week away as a file."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.DISCLOSED
+    about: ClassVar = "export_id"
+    export_id: UUID
+    form: str
+    team: str
+    monday: str
+    shifts: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ from bluelamp.staff.actions.door import (
     note_sign_in,
     note_sign_out,
 )
+from bluelamp.staff.actions.export_shifts import export_shifts
 from bluelamp.staff.actions.keys import choose_single_keys
 from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
@@ -62,6 +63,7 @@ __all__ = [
     "drop_bank_holiday",
     "end_overflow",
     "export_accounts",
+    "export_shifts",
     "keep_bank_holidays",
     "make_account",
     "make_skill",

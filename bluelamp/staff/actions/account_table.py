@@ -8,6 +8,7 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.lists import Form
 from bluelamp.staff.account_row import Row
 from bluelamp.staff.actions.accounts import MAY, change_account, close_account, open_account
 from bluelamp.staff.actions.set_up import make_account
@@ -42,10 +43,10 @@ def take_account_table(*, by: Actor, rows: Sequence[Row]) -> list[Account]:
 
 
 @action(may=MAY, announces=AccountsExported)
-def export_accounts(*, by: Actor) -> list[Account]:
+def export_accounts(*, by: Actor, form: Form) -> list[Account]:
     """Return every account with its teams, by name, to be taken away as a file; the ledger says by whom."""
     accounts = all_accounts()
-    announce(AccountsExported(export_id=new_id(), accounts=len(accounts)), by=by)
+    announce(AccountsExported(export_id=new_id(), accounts=len(accounts), form=form), by=by)
     return accounts
 
 

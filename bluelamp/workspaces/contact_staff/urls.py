@@ -19,6 +19,8 @@ from bluelamp.workspaces.contact_staff.pages import (
     drop_view,
     end_practice,
     export,
+    export_found,
+    export_tasks,
     feedback,
     for_me,
     grade,
@@ -66,6 +68,8 @@ from bluelamp.workspaces.contact_staff.pages import (
 urlpatterns = [
     queue.address,
     export.address,
+    export_found.address,
+    export_tasks.address,
     tags.address,
     replies.address,
     saved_reply.address,

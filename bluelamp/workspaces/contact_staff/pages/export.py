@@ -6,27 +6,23 @@ from django.urls import path
 
 from bluelamp.contacts.actions import export_list
 from bluelamp.contacts.filters import read_query
+from bluelamp.contacts.listed import in_queue
 from bluelamp.foundation.access.entrance import open_to
-from bluelamp.foundation.clock import today
+from bluelamp.foundation.design.taking_away import as_file, form_asked
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.lists import Form, written
-from bluelamp.workspaces.contact_staff.export_columns import COLUMNS, columns_of
+from bluelamp.reports.contact_columns import COLUMNS, columns_of
 from bluelamp.workspaces.contact_staff.queue_filter import choices_for
-
-TYPES = {Form.CSV: "text/csv; charset=utf-8", Form.JSON: "application/json"}
 
 
 @open_to("contacts.export")
 def export(request: HttpRequest, by: Actor) -> HttpResponse:
     """Give a file of all that the filters leave, to be saved; without a known form, lead back to the queue."""
-    form = request.POST.get("form", "")
-    if form not in list(Form):
+    form = form_asked(request)
+    if form is None:
         return redirect("queue")
     filters = read_query(request.POST.get("query", ""), choices_for(by).known())
-    contacts = export_list(by=by, filters=filters, form=Form(form))
-    answer = HttpResponse(written(Form(form), COLUMNS, columns_of(contacts)), content_type=TYPES[Form(form)])
-    answer["Content-Disposition"] = f'attachment; filename="contacts-{today().isoformat()}.{form}"'
-    return answer
+    contacts = export_list(by=by, listed=in_queue(filters), form=form)
+    return as_file(form, named="contacts", columns=COLUMNS, rows=columns_of(contacts))
 
 
 address = path("desk/export/", export, name="export")

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 
 from bluelamp.contacts.searching import search
 from bluelamp.foundation.access.entrance import open_to
@@ -28,6 +28,7 @@ def search_results(request: HttpRequest, by: Actor, search_id: UUID) -> HttpResp
         "rows": rows_of(results),
         "said": said_of(results, is_first_page=before is None),
         "next_url": f"{request.path}?before={results.older}" if results.older else "",
+        "export_url": reverse("export_found", args=[search_id]),
         "previous_url": request.path if before is not None else "",
     }
     return render(request, "workspaces/contact_staff/pages/search_results.html", context)

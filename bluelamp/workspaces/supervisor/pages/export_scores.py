@@ -8,9 +8,9 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to
-from bluelamp.foundation.clock import force_zone, today
+from bluelamp.foundation.clock import force_zone
+from bluelamp.foundation.design.taking_away import as_file, form_asked
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.lists import Form, written
 from bluelamp.quality.actions import export_scores as take_away
 from bluelamp.quality.queries import scores_of
 from bluelamp.workspaces.supervisor.frame import chosen_team
@@ -19,7 +19,6 @@ from bluelamp.workspaces.supervisor.scoring import code_of
 if TYPE_CHECKING:
     from bluelamp.quality.models import Review
 
-TYPES: Final = {Form.CSV: "text/csv; charset=utf-8", Form.JSON: "application/json"}
 COLUMNS: Final = (
     "closed_in",
     "who_dealt_with_it",
@@ -36,13 +35,11 @@ COLUMNS: Final = (
 @open_to("quality.score")
 def export_scores(request: HttpRequest, by: Actor) -> HttpResponse:
     """Give a file of the newest 1000 reviews of a team; without a known form of file, lead back."""
-    form = request.POST.get("form", "")
-    if form not in list(Form):
+    form = form_asked(request)
+    if form is None:
         return redirect("trend")
-    reviews = take_away(by=by, team=chosen_team(request, by), form=Form(form))
-    answer = HttpResponse(written(Form(form), COLUMNS, _rows(reviews)), content_type=TYPES[Form(form)])
-    answer["Content-Disposition"] = f'attachment; filename="scores-{today().isoformat()}.{form}"'
-    return answer
+    reviews = take_away(by=by, team=chosen_team(request, by), form=form)
+    return as_file(form, named="scores", columns=COLUMNS, rows=_rows(reviews))
 
 
 def _rows(reviews: "list[Review]") -> Iterator[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""What a file of contacts says of each: what the queue shows, with moments instead of how long ago."""
+"""What a file of contacts says of each: what the lists show, with moments instead of how long ago."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -32,13 +32,14 @@ def columns_of(contacts: "list[Contact]") -> Iterator[tuple[str, ...]]:
             contact.state,
             str(contact.team),
             str(contact.assigned_to or ""),
-            _moment(contact.received_at),
-            _moment(contact.due_at),
-            _moment(contact.closed_at),
+            moment(contact.received_at),
+            moment(contact.due_at),
+            moment(contact.closed_at),
             contact.close_reason,
             "; ".join(str(tag) for tag in tags.get(contact.pk, [])),
         )
 
 
-def _moment(at: datetime | None) -> str:
+def moment(at: datetime | None) -> str:
+    """Return a moment as a file says it, such as `2026-05-12T10:00+01:00`; nothing where there is none."""
     return at.astimezone(force_zone()).isoformat(timespec="minutes") if at else ""
