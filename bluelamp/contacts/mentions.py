@@ -1,11 +1,8 @@
-"""Mentions: who can be told of a note, whom its words name, and what a member of staff was told of."""
+"""Mentions: who can be told of a note, and what a member of staff was told of."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -20,10 +17,8 @@ from bluelamp.staff.queries import accounts_that_may, teams_serving
 from bluelamp.staff.rules import Role, permissions_of
 
 if TYPE_CHECKING:
-    from bluelamp.staff.models import Account
+    from bluelamp.staff.models import Account, Team
 
-AT: Final = re.compile(r"(?:^|(?<=[\s(]))@(?=\w)")
-WORD: Final = re.compile(r"[\w'\u2019-]+")
 KEPT_FOR: Final = timedelta(days=90)
 
 
@@ -35,11 +30,11 @@ class MayNotSeeIt(ValueError):
 
 
 @dataclass(frozen=True)
-class Named:
-    """Whom the words of a note name, and what stands after an @ and names nobody, or more than one."""
+class Tellable:
+    """Who can be told of a note: colleagues by name, and the teams that deal with the contact, with who is in each."""
 
     accounts: "list[Account]"
-    unknown: list[str]
+    teams: "dict[Team, list[Account]]"
 
 
 def may_see(account: "Account", contact: Contact) -> bool:
@@ -47,10 +42,16 @@ def may_see(account: "Account", contact: Contact) -> bool:
     return _may_see(account, contact, set(teams_serving(contact.team_id)))
 
 
-def who_may_see(contact: Contact) -> "list[Account]":
-    """Return every active account that may see a contact, by name."""
-    accounts, serving = accounts_that_may("contacts.see"), set(teams_serving(contact.team_id))
-    return [account for account in accounts if _may_see(account, contact, serving)]
+def who_can_be_told(contact: Contact) -> Tellable:
+    """Return every active account that may see a contact, by name, and the teams that they are in and that serve it."""
+    serving = set(teams_serving(contact.team_id))
+    accounts = [each for each in accounts_that_may("contacts.see") if _may_see(each, contact, serving)]
+    teams: dict[Team, list[Account]] = {}
+    for account in accounts:
+        for team in account.teams.all():
+            if team.pk in serving:
+                teams.setdefault(team, []).append(account)
+    return Tellable(accounts, teams)
 
 
 def _may_see(account: "Account", contact: Contact, serving: set[str]) -> bool:
@@ -66,22 +67,6 @@ def _may_see(account: "Account", contact: Contact, serving: set[str]) -> bool:
             serves=bool(teams & serving),
         )
     )
-
-
-def named_in(words: str, accounts: "Iterable[Account]") -> Named:
-    """Return whom words name after an @ at the start of a word: by their whole name, or a first name only one has."""
-    known = sorted(accounts, key=lambda account: -len(account.name))
-    found: dict[UUID, Account] = {}
-    unknown: list[str] = []
-    for at in AT.finditer(words):
-        after = words[at.end() :]
-        named = _whole_name(after, known) or _first_name(after, known)
-        if named is not None:
-            found[named.pk] = named
-        else:
-            word = WORD.match(after)
-            unknown.append(word[0] if word else "")
-    return Named(list(found.values()), list(dict.fromkeys(unknown)))
 
 
 def mentions_of(by: Actor, *, most: int) -> list[tuple[Mention, bool]]:
@@ -107,19 +92,3 @@ def _told(by: Actor) -> QuerySet[Mention]:
     reached = within_reach(by, Contact.objects.filter(pk=OuterRef("contact_id")))
     rows = Mention.objects.filter(Exists(reached), account=by.id, mentioned_at__gt=now() - KEPT_FOR)
     return rows.order_by("-mentioned_at", "-pk")
-
-
-def _whole_name(after: str, known: "list[Account]") -> "Account | None":
-    for account in known:
-        name = account.name
-        rest = after[len(name) :]
-        if after[: len(name)].casefold() == name.casefold() and not (rest and WORD.match(rest[0])):
-            return account
-    return None
-
-
-def _first_name(after: str, known: "list[Account]") -> "Account | None":
-    word = WORD.match(after)
-    first = word[0].casefold() if word else ""
-    alike = [account for account in known if account.name.casefold().split()[:1] == [first]]
-    return alike[0] if len(alike) == 1 else None

@@ -1,4 +1,4 @@
-"""Whom a note names, who can be told of a contact, and when they have read it."""
+"""Who can be told of a contact, and when they have read it."""
 
 from datetime import timedelta
 from itertools import product
@@ -9,7 +9,7 @@ from time_machine import Traveller
 
 from bluelamp.contacts.actions import write_note
 from bluelamp.contacts.history import history_of
-from bluelamp.contacts.mentions import MayNotSeeIt, count_unread, may_see, mentions_of, named_in, who_may_see
+from bluelamp.contacts.mentions import MayNotSeeIt, Tellable, count_unread, may_see, mentions_of, who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
 from bluelamp.foundation.access.reach import can_reach
@@ -19,26 +19,6 @@ from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_member_of
 
 pytestmark = pytest.mark.django_db
-RUTH, RUTHLESS, GARETH = (Account(name=name) for name in ("Ruth Calder", "Ruth Calderwood", "Gareth Pritchard"))
-
-
-@pytest.mark.parametrize(
-    ("words", "names", "unknown"),
-    [
-        ("@Ruth Calder please look", ["Ruth Calder"], []),
-        ("Ask @ruth calderwood, then @Gareth.", ["Ruth Calderwood", "Gareth Pritchard"], []),
-        ("(@Gareth Pritchard)", ["Gareth Pritchard"], []),
-        ("@Ruth", [], ["Ruth"]),
-        ("@Nobody and @Nobody", [], ["Nobody"]),
-        ("sam@example.com rang, cost @ 5", [], []),
-        ("", [], []),
-    ],
-)
-def test_a_note_names_colleagues_by_whole_name_or_a_first_name_that_one_has(
-    words: str, names: list[str], unknown: list[str]
-) -> None:
-    found = named_in(words, [RUTH, RUTHLESS, GARETH])
-    assert ([each.name for each in found.accounts], found.unknown) == (names, unknown)
 
 
 def test_those_can_be_told_who_reach_the_contact_and_nobody_else() -> None:
@@ -51,12 +31,23 @@ def test_those_can_be_told_who_reach_the_contact_and_nobody_else() -> None:
             assert may_see(account, contact) == (by.may("contacts.see") and can_reach(by, contact)), account.role
 
 
+def test_a_team_can_be_told_that_deals_with_the_contact_and_only_those_in_it_who_may_see_it() -> None:
+    a_desk()
+    contact = someone_came()
+    desk, harbour = Team.objects.get(pk="digital-desk"), Team.objects.get(pk="harbour-neighbourhood")
+    a_member_of(desk, Role.ADMINISTRATOR)
+    a_member_of(harbour, Role.SUPERVISOR)
+    told = who_can_be_told(contact)
+    assert list(told.teams) == [desk]
+    assert [each.role for each in told.teams[desk]] == [Role.CONTACT_STAFF]
+
+
 def test_a_closed_account_is_told_nothing() -> None:
     account = a_desk()
     contact = someone_came()
-    assert who_may_see(contact) == [account]
+    assert who_can_be_told(contact).accounts == [account]
     Account.objects.update(is_active=False)
-    assert who_may_see(contact) == []
+    assert who_can_be_told(contact) == Tellable([], {})
 
 
 def test_who_is_mentioned_finds_it_until_they_opened_the_contact(clock: Traveller) -> None:

@@ -8,7 +8,7 @@ from django.urls import path
 
 from bluelamp.contacts.drafts import drafts_of
 from bluelamp.contacts.holding import as_it_is
-from bluelamp.contacts.mentions import who_may_see
+from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
@@ -82,7 +82,7 @@ def _forms(
         "answer": answer_field(again),
         "answer_id": new_id(),
         "note": note_field(again),
-        "tell": tell_field(by, who_may_see(contact), again),
+        "tell": tell_field(by, who_can_be_told(contact), again),
         "note_id": new_id(),
         "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),

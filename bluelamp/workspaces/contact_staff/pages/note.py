@@ -7,7 +7,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import write_note
-from bluelamp.contacts.mentions import who_may_see
+from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
@@ -26,7 +26,7 @@ def note(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return redirect("contact", reference)
     words = tidy(request.POST.get("note", ""))
     chosen = request.POST.get("tell", "")
-    told, errors = whom_to_tell(by, words, chosen, who_may_see(contact))
+    told, errors = whom_to_tell(by, words, chosen, who_can_be_told(contact))
     if not errors:
         message_id = id_made_with_the_form(request.POST.get("message_id", ""))
         message = write_note(by=by, contact=contact, words=words, message_id=message_id, mentions=told)

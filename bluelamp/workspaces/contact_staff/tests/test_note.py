@@ -72,7 +72,7 @@ def test_who_may_not_see_it_is_as_unknown_as_nobody() -> None:
     assert said[0].startswith("We cannot tell who @… is among those who may see this contact.")
     assert "Zora" not in words(desk.see_contact(contact).select_one("#tell"))
     page = desk.send(contact, "note", note="look", tell=stranger.pk, message_id=uuid4())
-    assert problems(page) == ["Choose a colleague from the list: only they may see this contact."]
+    assert problems(page) == ["Choose a colleague or a team from the list: only they may see this contact."]
     assert not Message.objects.exists()
 
 
@@ -80,4 +80,23 @@ def test_the_writer_is_not_told_of_their_own_note() -> None:
     desk = a_desk()
     page = desk.send(a_burglary_reported().contact, "note", note=f"@{desk.account.name}", message_id=uuid4())
     assert "Your note is kept." in words(page)
+    assert not Mention.objects.exists()
+
+
+@pytest.mark.parametrize("typed", [{"note": "@Digital desk look"}, {"note": "look", "tell": "team:digital-desk"}])
+def test_a_note_can_tell_everyone_of_the_team_that_deals_with_it(typed: dict[str, str]) -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    colleagues = {desk.of("digital-desk").account for _ in range(4)}
+    desk.of("harbour-neighbourhood", Role.SUPERVISOR)
+    page = desk.send(contact, "note", message_id=uuid4(), **typed)
+    assert "Your note is kept. 4 colleagues are told of it." in words(page)
+    assert {one.account for one in Mention.objects.all()} == colleagues
+
+
+def test_another_team_cannot_be_told() -> None:
+    desk = a_desk()
+    page = desk.send(a_burglary_reported().contact, "note", note="look", tell="team:harbour-neighbourhood")
+    assert problems(page) == ["Choose a colleague or a team from the list: only they may see this contact."]
+    assert [words(group) for group in page.select("#tell optgroup[label='Everyone in a team']")] == ["Digital desk"]
     assert not Mention.objects.exists()

@@ -1,6 +1,6 @@
 // The palette: what can be done from this page, narrowed as one types. It is fetched when it is first opened.
+import { plain } from './plain.js'
 
-const plain = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 const palettes = new WeakMap()
 
 // What begins with the words comes before what has them further on.

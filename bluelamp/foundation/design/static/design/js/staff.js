@@ -10,7 +10,6 @@ import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
 import { sharePresence } from './presence.js'
 import { offerPrinting } from './print.js'
-import { offerSavedReplies } from './saved_replies.js'
 import { leadByKeys } from './shortcuts.js'
 import { submitOnce } from './submit_once.js'
 import { tickRows } from './ticks.js'
@@ -26,8 +25,11 @@ announceChanges()
 followLive()
 sharePresence()
 keepDrafts()
-offerSavedReplies()
 leadByKeys()
+
+// Only a page with a box to write in carries the script for the lists beside it.
+const writing = document.querySelector('[data-pickers]')
+if (writing) import(writing.dataset.pickers).then(({ offerPickers }) => offerPickers())
 
 // Only a list that can tell of news carries the script for it.
 const choice = document.querySelector('[data-alerts]')
