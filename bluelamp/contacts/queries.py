@@ -1,7 +1,7 @@
 """Reading contacts, already filtered by who may see them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,7 +14,7 @@ from bluelamp.contacts.receipt_codes import code_digests, derive_codes
 from bluelamp.contacts.rules import Direction, NoticeState, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_record
-from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
 
@@ -108,6 +108,12 @@ def contact_for_staff(by: Actor, reference: str, *, reason: Reason = Reason.ANSW
         "person", "assigned_to", "team", "rule__team", "rule__skill"
     )
     return open_record(by, rows, reason=reason, reference=reference)
+
+
+def references_of_person(by: Actor, contact: Contact, references: Collection[str]) -> set[str]:
+    """Return which of these references are of the person of a contact and within reach; it shows nothing of them."""
+    rows = Contact.objects.filter(person=contact.person_id, reference__in=references)
+    return set(within_reach(by, rows).values_list("reference", flat=True))
 
 
 def contact_id_within_reach(by: Actor, reference: str) -> UUID:

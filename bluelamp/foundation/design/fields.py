@@ -60,6 +60,7 @@ class Field(_Shown):
     `kind` picks the component, `template` is its path. `is_page_heading` makes the label the page's `h1`;
     on a page with several questions turn it off. `width` is the number of characters a short answer has
     (2, 3, 4, 5, 10, 20 or 30; 0 for the full width). `value` may be anything a person typed.
+    `language` is the code of the one that it is to be written in: the browser checks the spelling by it.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Field(_Shown):
     autocomplete: str = ""
     inputmode: str = ""
     spellcheck: bool = True
+    language: str = ""
     rows: int = 5
     width: int = 0
 

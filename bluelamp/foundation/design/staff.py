@@ -35,13 +35,17 @@ class ActionLink:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of a conversation, or a note that only staff see; `key` makes its anchor `#message-KEY`."""
+    """One turn of a conversation, or a note that only staff see; `key` makes its anchor `#message-KEY`.
+
+    `language` is the code of the one it is written in, where that is known and not the page's.
+    """
 
     key: str
     direction: Direction
     author: str
     at: datetime
     words: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

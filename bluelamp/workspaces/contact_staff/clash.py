@@ -1,4 +1,4 @@
-"""What to show where two people changed one contact at once: both, and the ways on."""
+"""What to show where a form is held back, as where two people changed one contact at once: both, and the ways on."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -16,6 +16,8 @@ from bluelamp.foundation.design.times import at_time
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
     from bluelamp.contacts.models import Contact
 
 CHANGED_BY: Final[dict[tuple[str, ...], tuple[str, ...]]] = {
@@ -30,6 +32,7 @@ CHANGED_BY: Final[dict[tuple[str, ...], tuple[str, ...]]] = {
     ),
     ("files",): ("contacts.FileReceived",),
 }
+FASTER: Final = gettext_lazy("Someone was faster")
 SAID: Final = {
     "contacts.ContactReopened": gettext_lazy("While you had this open, %(who)s opened it again (%(time)s)."),
     "contacts.AnswerWritten": gettext_lazy("While you had this open, %(who)s answered (%(time)s)."),
@@ -41,7 +44,10 @@ SAID: Final = {
 
 @dataclass(frozen=True)
 class Clash:
-    """What happened, in sentences and new words; what was chosen; and the form that does it all the same."""
+    """Why a form was held back, in sentences and new words; what was chosen; and the form that does it all the same.
+
+    Where it is `better_changed`, the page offers that first.
+    """
 
     happened: list[str]
     turns: list[Turn]
@@ -49,6 +55,8 @@ class Clash:
     address: str
     fields: dict[str, str]
     all_the_same: str
+    heading: "StrOrPromise" = FASTER
+    better_changed: bool = False
 
 
 def seen_in(request: HttpRequest) -> Seen:

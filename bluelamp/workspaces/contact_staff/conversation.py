@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import notices_about, words_of
-from bluelamp.contacts.rules import Direction, NoticeState, Refusal
+from bluelamp.contacts.rules import ENGLISH, Direction, NoticeState, Refusal
 from bluelamp.foundation.design import staff
 
 if TYPE_CHECKING:
@@ -64,8 +64,15 @@ def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Tu
         author=_author(contact, message),
         at=message.written_at,
         words=words_of(message),
+        language=_language(contact, message),
     )
     return Turn(shown, _notice(notice) if message.direction == Direction.TO_PERSON else "")
+
+
+def _language(contact: "Contact", message: "Message") -> str:
+    """Return the language of what a person wrote: that of our pages as they read them. Of a call we know none."""
+    by_themselves = message.direction == Direction.FROM_PERSON and message.written_by is None
+    return contact.language if by_themselves and contact.language != ENGLISH else ""
 
 
 def _author(contact: "Contact", message: "Message") -> str:

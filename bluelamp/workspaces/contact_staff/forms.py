@@ -61,8 +61,8 @@ def with_offer(again: Again, offers: list[PromiseOffer]) -> Again:
     return replace(again, form="promise", typed=again.typed | offers[0].fields)
 
 
-def answer_field(again: Again) -> Field:
-    """Ask for the answer to the person."""
+def answer_field(contact: "Contact", again: Again) -> Field:
+    """Ask for the answer to the person; the browser checks its spelling by the language that they read."""
     return Field(
         name="answer",
         label=_("Your answer"),
@@ -70,6 +70,7 @@ def answer_field(again: Again) -> Field:
         hint=_("The person reads this on their tracking page. Say what happens next, and by when."),
         error=again.error("answer"),
         kind="textarea",
+        language=contact.language,
         is_page_heading=False,
         label_size="m",
         rows=9,

@@ -79,7 +79,7 @@ def _forms(
         "saved_replies": replies_for(by, contact),
         "articles": articles_to_put_in(),
         "picker_error": again.error("saved_reply"),
-        "answer": answer_field(again),
+        "answer": answer_field(contact, again),
         "answer_id": new_id(),
         "note": note_field(again),
         "tell": tell_field(by, who_can_be_told(contact), again),

@@ -15,6 +15,7 @@ from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.contacts.seen import CLOSING, WORDS, Seen
+from bluelamp.contacts.slips import Slips
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
@@ -24,6 +25,7 @@ from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.promise_offers import heard_in
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import what_is_open_in
+from bluelamp.workspaces.contact_staff.slips import look_again, slips_before_sending
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
@@ -43,6 +45,16 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
     message_id, seen = id_made_with_the_form(request.POST.get("message_id", "")), seen_in(request)
     closes = request.POST.get("then") == CLOSE
+    if slips := _slips(request, by, contact, words):
+        held = look_again(
+            contact,
+            slips,
+            words=words,
+            message_id=message_id,
+            seen=request.POST.get("seen", ""),
+            then=CLOSE if closes else "",
+        )
+        return show_contact(request, by, contact, Again("reply", {"answer": words}, clash=held))
     send = answer_and_close if closes else answer_person
     try:
         message = send(by=by, contact=contact, words=words, message_id=message_id, seen=seen)
@@ -53,6 +65,11 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return _done(request, by, message, closes=closes)
     wrong = _("You sent another answer from this page before. Read it above, then send this one too if you want.")
     return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
+
+
+def _slips(request: HttpRequest, by: Actor, contact: "Contact", words: str) -> Slips | None:
+    """Return the slips in an answer, None where there are none or its writer was shown them and is sure."""
+    return None if "sure" in request.POST else slips_before_sending(by, contact, words) or None
 
 
 def _done(request: HttpRequest, by: Actor, message: "Message", *, closes: bool) -> HttpResponse:
@@ -75,6 +92,7 @@ def _clash(contact: "Contact", seen: Seen, words: str, message_id: UUID, *, clos
         button=_("Send my answer as it is, and close it") if closes else _("Send my answer as it is"),
         answer=words,
         message_id=str(message_id),
+        sure="1",  # these very words were looked at
         then=CLOSE if closes else "",
     )
 
