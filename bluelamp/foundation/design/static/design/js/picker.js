@@ -23,7 +23,6 @@ export class Picker {
       const option = event.target.closest('[role=option]')
       if (option) this.choose([...list.children].indexOf(option))
     })
-    if (document.activeElement === box) this.look() // what was typed before the list was ready counts too
   }
 
   open() {

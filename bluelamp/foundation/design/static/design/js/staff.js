@@ -27,10 +27,6 @@ sharePresence()
 keepDrafts()
 leadByKeys()
 
-// Only a page with a box to write in carries the script for the lists beside it.
-const writing = document.querySelector('[data-pickers]')
-if (writing) import(writing.dataset.pickers).then(({ offerPickers }) => offerPickers())
-
 // Only a list that can tell of news carries the script for it.
 const choice = document.querySelector('[data-alerts]')
 if (choice) import(choice.dataset.alerts).then(({ alertOfNews }) => alertOfNews(choice))
