@@ -12,6 +12,7 @@ from cryptography.fernet import InvalidToken
 from bluelamp.foundation.access.look import Reason, open_record
 from bluelamp.foundation.keys.secrets import decrypt_field
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.models import Agreement, Handle
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import GivenBy, HandleKind, Safety
@@ -30,15 +31,21 @@ class Agreed:
 def agreed_with(person_id: UUID) -> list[Agreed]:
     """Return what holds for every handle of a person, e-mail first, each kind by when it was given.
 
-    Where the same address or number was given twice, the stricter holds for both.
+    Where the same address or number was given twice, by them or in another record that is of the same person, the
+    stricter holds for both.
     """
+    own = _as_given(person_id)
+    others = [each for other in of_one_person_with(person_id) for each in _as_given(other)] if own else []
+    alike: defaultdict[str, list[Terms]] = defaultdict(list)
+    for one in [*own, *others]:
+        alike[leads_to(one.handle)].append(one.terms)
+    return [replace(one, terms=reduce(stricter, alike[leads_to(one.handle)])) for one in own]
+
+
+def _as_given(person_id: UUID) -> list[Agreed]:
     handles = handles_of(person_id)
     newest = _newest(person_id) if handles else {}
-    every = [Agreed(handle, newest.get(handle.pk), _terms(handle, newest.get(handle.pk))) for handle in handles]
-    alike: defaultdict[str, list[Terms]] = defaultdict(list)
-    for one in every:
-        alike[leads_to(one.handle)].append(one.terms)
-    return [replace(one, terms=reduce(stricter, alike[leads_to(one.handle)])) for one in every]
+    return [Agreed(handle, newest.get(handle.pk), _terms(handle, newest.get(handle.pk))) for handle in handles]
 
 
 def agreed_on(by: Actor, person_id: UUID, handle_id: UUID, *, reason: Reason) -> Agreed:

@@ -12,5 +12,6 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        """Make the room's jobs known."""
+        """Make the room's jobs known, and who subscribes to the ledger."""
         import_module("bluelamp.people.tasks")
+        import_module("bluelamp.people.subscribers")

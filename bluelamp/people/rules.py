@@ -1,8 +1,11 @@
 """Decisions about people: what is known of a handle, how a marker stands. No Django, no clock, no database."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 
 class HandleKind(StrEnum):
@@ -74,6 +77,18 @@ class WhyOpened(StrEnum):
     SERIOUS_CRIME = "serious_crime"
 
 
+class Verdict(StrEnum):
+    """What someone decided of two records, and how they know."""
+
+    SAID_SO = "said_so"
+    SHOWED_PAPERS = "papers"
+    CODE_WORD = "code_word"
+    ALL_AGREES = "all_agrees"
+    SHARE = "share"
+    TWO = "two"
+
+
+TWO_PEOPLE: Final = frozenset({Verdict.SHARE, Verdict.TWO})
 LONGEST_CONSENT: Final = 500
 LONGEST_KIND: Final = 40
 LONGEST_MARKER: Final = 500
@@ -103,3 +118,17 @@ def consent_standing(*, answer: str, withdrawn_at: datetime | None, until: date,
     if on > until:
         return ConsentStanding.EXPIRED
     return ConsentStanding.GIVEN if answer == ConsentAnswer.GIVEN else ConsentStanding.ASKED
+
+
+def joined_to(start: UUID, pairs: Iterable[tuple[UUID, UUID]]) -> frozenset[UUID]:
+    """Return whose records are of one person with this one, directly or by way of others; not the one itself."""
+    beside: dict[UUID, set[UUID]] = defaultdict(set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    found, waiting = {start}, [start]
+    while waiting:
+        for each in beside[waiting.pop()] - found:
+            found.add(each)
+            waiting.append(each)
+    return frozenset(found - {start})

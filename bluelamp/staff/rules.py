@@ -40,6 +40,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "people.agree",
         "people.ask_consent",
         "people.ask_to_open_name",
+        "people.judge",
         "people.use_consent",
         "people.withdraw_consent",
         "promises.make",

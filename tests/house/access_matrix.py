@@ -151,6 +151,10 @@ MATRIX: Final[dict[str, Row]] = {
     "export_filings": Row(entrance="records.see_comparisons", get=302, post=302),
     "records": Row(entrance="records.see_comparisons", get=200, post=200),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
+    "who": Row(entrance="people.judge", get=200, post=404, about=True, shows=True),
+    "take_back_judgement": Row(
+        entrance="people.judge", get=302, post=404, about=True, parts={"judgement_id": NOBODYS_DRAFT}
+    ),
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),

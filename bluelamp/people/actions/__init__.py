@@ -11,6 +11,7 @@ from bluelamp.people.actions.consent import (
     withdraw_consent,
 )
 from bluelamp.people.actions.erase import erase_person
+from bluelamp.people.actions.judge import join_people, keep_apart, take_back_judgement
 from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, review_marker, withdraw_marker
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
 from bluelamp.people.actions.open_name import Grounds, allow_opening, ask_to_open, erase_sealed_names, open_name
@@ -31,7 +32,9 @@ __all__ = [
     "erase_person",
     "erase_sealed_names",
     "forget_old_addresses",
+    "join_people",
     "keep_address",
+    "keep_apart",
     "make_marker_kind",
     "open_address",
     "open_name",
@@ -40,6 +43,7 @@ __all__ = [
     "review_marker",
     "say_who",
     "seal_name",
+    "take_back_judgement",
     "take_back_name",
     "use_consent",
     "withdraw_consent",

@@ -1,21 +1,18 @@
 """Proposing which records are of one person: the weights, the pairs that are likely enough, and why each is."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from bluelamp.people.matching.fields import Person
+from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import are_of_one_household
 from bluelamp.people.matching.linking import Register
 from bluelamp.people.matching.reasons import reasons_for
-from bluelamp.people.matching.weights import Weights, probability
+from bluelamp.people.matching.weights import probability
 
 PROPOSED: Final = 0.9
 ENOUGH_TO_LEARN: Final = 1_000
-FIRST: Final = Path(__file__).with_name("first_weights.json")
 
 
 @dataclass(frozen=True)
@@ -27,12 +24,6 @@ class Proposal:
     weight: float
     probability: float
     reasons: tuple[str, ...]
-
-
-@cache
-def first_weights() -> Weights:
-    """Return the weights for registers that are too small to learn from."""
-    return Weights.from_json(json.loads(FIRST.read_text("utf-8")))
 
 
 def propose(*registers: Sequence[tuple[str, Person]]) -> Iterator[Proposal]:

@@ -1,4 +1,4 @@
-"""Tables of people."""
+"""Tables of what is known of people: names, handles, agreements, markers, consents, sealed names."""
 
 from typing import ClassVar
 

@@ -1,0 +1,39 @@
+"""Reading what was decided of records of people: whose are of one person, and whose are not."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from bluelamp.people.models import VERDICTS, Judgement
+from bluelamp.people.rules import TWO_PEOPLE, joined_to
+
+
+def of_one_person_with(person_id: UUID) -> frozenset[UUID]:
+    """Return the other records that are of one person with this one, directly or by way of others."""
+    pairs: set[tuple[UUID, UUID]] = set()
+    known, ask = {person_id}, {person_id}
+    while ask:
+        rows = _about(ask).exclude(verdict__in=TWO_PEOPLE).values_list("person_id", "other_id")
+        pairs |= set(rows)
+        ask = {each for pair in pairs for each in pair} - known
+        known |= ask
+    return joined_to(person_id, pairs)
+
+
+def judgements_about(person_id: UUID) -> list[Judgement]:
+    """Return the judgements that stand of this record and another, the newest first."""
+    return list(_about({person_id}).select_related("judged_by").order_by("-judged_at", "-pk"))
+
+
+def judgement_with(person_id: UUID, judgement_id: UUID) -> Judgement | None:
+    """Return a judgement of this record that stands, None where there is none."""
+    return _about({person_id}).filter(pk=judgement_id).first()
+
+
+def verdicts() -> list[tuple[str, str]]:
+    """Return what can be decided: codes and words."""
+    return [(str(code), str(words)) for code, words in VERDICTS]
+
+
+def _about(people: set[UUID]) -> QuerySet[Judgement]:
+    return Judgement.objects.filter(Q(person__in=people) | Q(other__in=people), taken_back_at=None)

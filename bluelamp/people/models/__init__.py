@@ -1,0 +1,37 @@
+"""Tables of people."""
+
+from bluelamp.people.models.judgements import VERDICTS, Judgement, Likeness
+from bluelamp.people.models.people import (
+    SAFETY,
+    WHY_OPENED,
+    AddressOpening,
+    Agreement,
+    Consent,
+    ConsentUse,
+    Handle,
+    KeptAddress,
+    Marker,
+    MarkerKind,
+    NameOpening,
+    Person,
+    SealedName,
+)
+
+__all__ = [
+    "SAFETY",
+    "VERDICTS",
+    "WHY_OPENED",
+    "AddressOpening",
+    "Agreement",
+    "Consent",
+    "ConsentUse",
+    "Handle",
+    "Judgement",
+    "KeptAddress",
+    "Likeness",
+    "Marker",
+    "MarkerKind",
+    "NameOpening",
+    "Person",
+    "SealedName",
+]

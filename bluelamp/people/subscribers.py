@@ -1,0 +1,23 @@
+"""What the people room does when something happened."""
+
+from bluelamp.foundation.ledger.subscribe import on, on_many
+from bluelamp.people.events import PersonErased, PersonNamed, PersonRecorded
+from bluelamp.people.likeness import keep_likeness
+
+
+@on_many(PersonRecorded)
+def find_who_is_like_them(events: list[PersonRecorded]) -> None:
+    """Let people be found by whoever is like them."""
+    keep_likeness({event.person_id for event in events})
+
+
+@on(PersonNamed)
+def find_who_is_like_who_they_say(event: PersonNamed) -> None:
+    """Let someone be found by the name they gave later."""
+    keep_likeness({event.person_id})
+
+
+@on(PersonErased)
+def find_nobody_any_more(event: PersonErased) -> None:
+    """Let nobody be found who was erased."""
+    keep_likeness({event.person_id})

@@ -1,0 +1,76 @@
+"""Whoever may be the same person is proposed, with what speaks for it; nobody is who only shares a phone."""
+
+import pytest
+
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.people.actions import GivenHandle, erase_person, join_people, keep_apart, record_person
+from bluelamp.people.likeness import keep_likeness, who_may_be
+from bluelamp.people.models import Likeness, Person
+from bluelamp.people.rules import HandleKind, Safety, Verdict
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+
+pytestmark = pytest.mark.django_db
+PHONE = "020 7946 0000"
+
+
+def known(name: str, phone: str = "", email: str = "") -> Person:
+    given = [(HandleKind.PHONE, phone), (HandleKind.EMAIL, email)]
+    handles = [GivenHandle(kind=kind, value=value, safety=Safety.NOT_SURE) for kind, value in given if value]
+    person = record_person(by=Actor.system("people.record"), name=name, handles=handles)
+    keep_likeness([person.pk])
+    return person
+
+
+def may_be(person: Person) -> list[Person]:
+    return [Person.objects.get(pk=like.person_id) for like in who_may_be(person.pk)]
+
+
+def test_someone_who_comes_again_by_a_short_name_and_another_spelling_of_the_phone_is_proposed() -> None:
+    first = known("Samuel Carter", PHONE)
+    again = known("Sam Carter", "+44 20 7946 0000")
+    (like,) = who_may_be(again.pk)
+    assert like.person_id == first.pk
+    assert like.probability > 0.99
+    assert like.reasons == ("Given name: one is a form of the other.", "Surname: the same.", "Phone: the same.")
+
+
+def test_a_married_name_on_the_same_address_is_proposed() -> None:
+    first = known("Priya Shah", PHONE, "priya@example.org")
+    assert may_be(known("Priya Carter", "", "priya@example.org")) == [first]
+
+
+def test_a_partner_on_the_same_phone_is_not_proposed() -> None:
+    known("Samuel Carter", PHONE, "home@example.org")
+    assert may_be(known("Priya Carter", PHONE, "home@example.org")) == []
+
+
+def test_a_company_s_number_tells_nobody_from_anybody() -> None:
+    for number in range(51):
+        known(f"Sam Carter{number:02}", PHONE)
+    assert may_be(known("Sam Carter01", PHONE)) != []
+    assert may_be(known("Sam Carte", PHONE)) == []
+
+
+@pytest.mark.parametrize("decide", [join_people, keep_apart])
+def test_of_whom_somebody_decided_nobody_is_asked_again(decide: object) -> None:
+    first, again = known("Sam Carter", PHONE), known("Sam Carter", PHONE)
+    account = a_member_of(a_force_with_teams()["digital-desk"])
+    by = Actor(kind=Kind.SYSTEM, id=account.pk, permissions=frozenset({"people.judge"}))
+    verdict = Verdict.SAID_SO if decide is join_people else Verdict.SHARE
+    decide(by=by, person=first, other=again, verdict=verdict)  # type: ignore[operator]
+    assert may_be(first) == may_be(again) == []
+
+
+def test_no_word_stands_in_what_someone_is_found_by_and_nothing_is_left_once_they_are_erased() -> None:
+    first = known("Sam Carter", PHONE)
+    assert {field.attname for field in Likeness._meta.concrete_fields} == {"id", "key", "person_id"}
+    assert Likeness.objects.filter(person=first).count() == 2
+    erase_person(by=Actor.system("records.erase"), person_id=first.pk, reason="retention")  # type: ignore[arg-type]
+    keep_likeness([first.pk])
+    assert not Likeness.objects.filter(person=first).exists()
+    assert may_be(known("Sam Carter", PHONE)) == []
+
+
+def test_someone_of_whom_nothing_is_known_is_like_nobody() -> None:
+    known("")
+    assert may_be(known("Mum")) == []

@@ -1,0 +1,117 @@
+"""Who the person of a contact may be, as the desk shows it: the records that were joined, those like it, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.of_people import contacts_of_people
+from bluelamp.foundation.design.fields import Field, Option
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.judgements import judgements_about, of_one_person_with, verdicts
+from bluelamp.people.likeness import Like, who_may_be
+from bluelamp.people.rules import TWO_PEOPLE
+from bluelamp.reports.queries import gists_of
+from bluelamp.workspaces.contact_staff.forms import Again
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+    from bluelamp.people.models import Judgement, Person
+
+VERY_SURE = 0.99
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """A contact of another record, and what it is about."""
+
+    contact: "Contact"
+    about: str
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another record: whose it is, its contacts within reach, and what was decided of it or speaks for it."""
+
+    person: "Person"
+    contacts: tuple[Theirs, ...]
+    judgement: "Judgement | None" = None
+    reasons: tuple[str, ...] = ()
+    sure: str = ""
+
+
+@dataclass(frozen=True)
+class Who:
+    """The records that are of the same person, those that may be, and those that someone decided are not."""
+
+    joined: list[Other]
+    perhaps: list[Other]
+    apart: list[Other]
+
+
+def who_it_may_be(by: Actor, person_id: UUID) -> Who:
+    """Return every other record within reach that is of this person, may be, or was taken for it."""
+    judged = {(set(_pair(one)) - {person_id}).pop(): one for one in judgements_about(person_id)}
+    likes = {like.person_id: like for like in who_may_be(person_id)}
+    joined, apart = of_one_person_with(person_id), {who for who, one in judged.items() if one.verdict in TWO_PEOPLE}
+    theirs = _theirs(contacts_of_people(by, {*joined, *likes, *apart}))
+    return Who(
+        joined=_others(sorted(joined), theirs, judged, {}),
+        perhaps=_others(likes, theirs, {}, likes),
+        apart=_others(sorted(apart), theirs, judged, {}),
+    )
+
+
+def verdict_name(person: "Person") -> str:
+    """Return what the question is called in a form that asks whether a record is of the same person."""
+    return f"verdict-{person.pk.hex}"
+
+
+def verdict_field(person: "Person", again: Again) -> Field:
+    """Ask whether a record is of the same person, and how one knows."""
+    return Field(
+        name=verdict_name(person),
+        label=_("What do you know?"),
+        error=again.error(verdict_name(person)),
+        options=tuple(Option(code, words) for code, words in verdicts()),
+        kind="radios",
+        is_page_heading=False,
+        label_size="s",
+    )
+
+
+def _others(
+    people: Iterable[UUID],
+    contacts: dict[UUID, tuple[Theirs, ...]],
+    judged: "dict[UUID, Judgement]",
+    likes: dict[UUID, Like],
+) -> list[Other]:
+    return [
+        Other(
+            person=contacts[person][0].contact.person,
+            contacts=contacts[person],
+            judgement=judged.get(person),
+            reasons=likes[person].reasons if person in likes else (),
+            sure=_how_sure(likes[person]) if person in likes else "",
+        )
+        for person in people
+        if person in contacts
+    ]
+
+
+def _theirs(contacts: "dict[UUID, list[Contact]]") -> dict[UUID, tuple[Theirs, ...]]:
+    about = gists_of([contact.pk for each in contacts.values() for contact in each])
+    return {
+        person: tuple(Theirs(contact, about.get(contact.pk, "")) for contact in each)
+        for person, each in contacts.items()
+    }
+
+
+def _how_sure(like: Like) -> str:
+    return _("Very likely") if like.probability >= VERY_SURE else _("Likely")
+
+
+def _pair(judgement: "Judgement") -> tuple[UUID, UUID]:
+    return judgement.person_id, judgement.other_id
