@@ -7,7 +7,6 @@ from typing import Final
 from uuid import UUID
 
 from bluelamp.foundation.keys.secrets import keyed_digest
-from bluelamp.people.judgements import judgements_about, of_one_person_with
 from bluelamp.people.matching.fields import EMAIL, GIVEN, PHONE, SURNAME, parted, tidy
 from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import ROOT, are_of_one_household, compare
@@ -56,13 +55,12 @@ def keep_likeness(people: Collection[UUID]) -> None:
     )
 
 
-def who_may_be(person_id: UUID) -> list[Like]:
-    """Return who may be the same person as this one, the surest first; of whom nobody decided yet."""
+def who_may_be(person_id: UUID, *, but: Collection[UUID] = ()) -> list[Like]:
+    """Return who may be the same person as this one, the surest first, but for those of whom somebody decided."""
     mine = _known_of([person_id]).get(person_id)
     if mine is None:
         return []
-    settled = {each for one in judgements_about(person_id) for each in (one.person_id, one.other_id)}
-    others = _known_of(_beside(mine) - settled - of_one_person_with(person_id) - {person_id})
+    others = _known_of(_beside(mine) - {person_id, *but})
     found = [like for other, known in others.items() if (like := _weighed(other, mine, known))]
     return sorted(found, key=lambda like: (-like.probability, like.person_id))
 
@@ -95,6 +93,8 @@ def _keys(known: _Known) -> Iterator[int]:
 
 def _known_of(people: Collection[UUID]) -> dict[UUID, _Known]:
     """Return what is known of people; who is known by nothing is left out."""
+    if not people:
+        return {}
     handles: dict[UUID, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for person, kind, value in Handle.objects.filter(person__in=people).values_list("person_id", "kind", "value"):
         field = FIELD_OF[HandleKind(kind)]

@@ -17,6 +17,7 @@ HARMLESS: Final = {
     "reference",
     "promise_id",
     "marker_id",
+    "judgement_id",
     "handle_id",
     "consent_id",
     "name_id",

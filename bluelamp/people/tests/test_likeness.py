@@ -2,12 +2,11 @@
 
 import pytest
 
-from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.people.actions import GivenHandle, erase_person, join_people, keep_apart, record_person
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.actions import GivenHandle, erase_person, record_person
 from bluelamp.people.likeness import keep_likeness, who_may_be
 from bluelamp.people.models import Likeness, Person
-from bluelamp.people.rules import HandleKind, Safety, Verdict
-from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from bluelamp.people.rules import HandleKind, Safety
 
 pytestmark = pytest.mark.django_db
 PHONE = "020 7946 0000"
@@ -51,14 +50,9 @@ def test_a_company_s_number_tells_nobody_from_anybody() -> None:
     assert may_be(known("Sam Carte", PHONE)) == []
 
 
-@pytest.mark.parametrize("decide", [join_people, keep_apart])
-def test_of_whom_somebody_decided_nobody_is_asked_again(decide: object) -> None:
+def test_whoever_was_decided_of_is_left_out() -> None:
     first, again = known("Sam Carter", PHONE), known("Sam Carter", PHONE)
-    account = a_member_of(a_force_with_teams()["digital-desk"])
-    by = Actor(kind=Kind.SYSTEM, id=account.pk, permissions=frozenset({"people.judge"}))
-    verdict = Verdict.SAID_SO if decide is join_people else Verdict.SHARE
-    decide(by=by, person=first, other=again, verdict=verdict)  # type: ignore[operator]
-    assert may_be(first) == may_be(again) == []
+    assert who_may_be(again.pk, but={first.pk}) == []
 
 
 def test_no_word_stands_in_what_someone_is_found_by_and_nothing_is_left_once_they_are_erased() -> None:

@@ -54,8 +54,8 @@ class Who:
 def who_it_may_be(by: Actor, person_id: UUID) -> Who:
     """Return every other record within reach that is of this person, may be, or was taken for it."""
     judged = {(set(_pair(one)) - {person_id}).pop(): one for one in judgements_about(person_id)}
-    likes = {like.person_id: like for like in who_may_be(person_id)}
     joined, apart = of_one_person_with(person_id), {who for who, one in judged.items() if one.verdict in TWO_PEOPLE}
+    likes = {like.person_id: like for like in who_may_be(person_id, but={*joined, *judged})}
     theirs = _theirs(contacts_of_people(by, {*joined, *likes, *apart}))
     return Who(
         joined=_others(sorted(joined), theirs, judged, {}),

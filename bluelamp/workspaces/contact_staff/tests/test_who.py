@@ -41,7 +41,7 @@ def test_someone_like_an_earlier_one_is_proposed_with_what_speaks_for_it() -> No
         assert said in main
 
 
-def test_records_that_are_joined_are_read_together_and_apart_again_once_it_is_taken_back() -> None:
+def test_records_that_are_joined_are_read_together() -> None:
     desk = a_desk()
     first, again = came("Samuel Carter"), came("Sam Carter")
     page = decide(desk, again, first, "said_so")
@@ -49,10 +49,6 @@ def test_records_that_are_joined_are_read_together_and_apart_again_once_it_is_ta
     assert f"Also from this person: {first.reference}" in who(desk.see_contact(again))
     assert f"Also from this person: {again.reference}" in who(desk.see_contact(first))
     assert "Decided that another record is of the same person" in words(desk.see_contact(again))
-    judgement = Entry.objects.get(name="people.JudgedOnePerson").facts["judgement_id"]
-    page = desk.send(first, f"who/{judgement}/take-back")
-    assert "It is as if nobody had decided." in words(page)
-    assert "1 other record may be" in who(desk.see_contact(again))
 
 
 def test_two_people_who_share_a_phone_are_not_proposed_again() -> None:
