@@ -1,6 +1,7 @@
 """Reading a register from a CSV file: its headings say what each column is, and its first column is the identifier."""
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ def read_register(file: Path) -> FromFile:
         raise NotARegister(f"{file} could not be read: {error.strerror}. Check its name.") from error
     csv.field_size_limit(LONGEST)
     try:
-        return _read(csv.reader(text.splitlines(keepends=True), skipinitialspace=True), file)
+        return _read(csv.reader(io.StringIO(text, newline=""), skipinitialspace=True), file)
     except csv.Error as error:
         raise NotARegister(f"{file} is not CSV: {error}. Save it as CSV with commas.") from error
 
@@ -55,7 +56,7 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
         if not any(row):
             continue
         if not row[0] or row[0] in records:
-            raise NotARegister(f"{file}, line {line}: the identifier in the first column is missing or not the first.")
+            raise NotARegister(f"{file}, line {line}: the identifier in the first column is missing or stands there twice.")
         records[row[0]] = _person(headings[1:], row[1:])
     unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field and not is_whole_name(name)]
     return FromFile(list(records.items()), unknown)

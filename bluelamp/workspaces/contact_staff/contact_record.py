@@ -32,7 +32,6 @@ from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.filing_words import filed
-from bluelamp.workspaces.contact_staff.who_rows import who_it_may_be
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -69,7 +68,6 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "consents": consents_about(contact.pk),
         "sealed_names": sealed_names_of(contact.pk),
         "has_address": by.may("people.open_address") and days_kept() and kept_address_of(contact.pk),
-        "who": who_it_may_be(by, contact.person_id),
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,

@@ -23,6 +23,11 @@ def test_headings_are_known_however_they_are_written(tmp_path: Path) -> None:
     assert people == {"1": wanted}
 
 
+def test_a_name_is_not_torn_by_what_only_looks_like_the_end_of_a_line(tmp_path: Path) -> None:
+    people = read(tmp_path, 'id,name,address\r\n1,Ann Smith,"1 Mill Lane\u2028Harrowmere"\r\n2,Bob Jones,\x0b\r\n')
+    assert [people["1"]["street"], people["2"]["surname"]] == ["1 mill lane harrowmere", "jones"]
+
+
 def test_an_old_encoding_is_read(tmp_path: Path) -> None:
     assert read(tmp_path, "id,name\n1,José Núñez\n", "cp1252")["1"]["surname"] == "nunez"
 

@@ -34,6 +34,7 @@ from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import articles_to_put_in, replies_for
 from bluelamp.workspaces.contact_staff.task_forms import task_fields, tasks_on
+from bluelamp.workspaces.contact_staff.who_rows import who_it_may_be
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -56,6 +57,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "contact": contact,
         "seen_now": seen_now,
         **record,
+        "who": who_it_may_be(by, contact.person_id),
         **_forms(request, contact, by, again, [owed.promise for owed in record["promises"]]),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
     }
