@@ -5,7 +5,7 @@ Splink is kept by the Ministry of Justice. What it trains are our levels, so tha
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ import pyarrow
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 from splink.comparison_level_library import CustomLevel, ElseLevel
 from splink.comparison_library import CustomComparison
+from splink.internals.exceptions import EMTrainingException
 
 from bluelamp.people.matching.fields import (
     BORN,
@@ -29,9 +30,10 @@ from bluelamp.people.matching.fields import (
     Person,
 )
 from bluelamp.people.matching.levels import LEVELS, OTHER, ROOT, Compared
-from bluelamp.people.matching.weights import Odds, Weights, as_far_as_known, tells_people_apart
+from bluelamp.people.matching.weights import LEAST, Odds, Weights, as_far_as_known, tells_people_apart
 
-ID, TABLE = "unique_id", "source_dataset"
+ID: Final = "unique_id"
+log = logging.getLogger(__name__)  # a command prints its answer, and nothing beside it
 # Only records that share one of these are compared: whoever shares none is not found.
 BLOCKS: Final = (
     (NUMBER,),
@@ -50,7 +52,7 @@ BLOCKS: Final = (
 TRAINED_ON: Final = ((GIVEN, BORN), (GIVEN, SURNAME), (SURNAME, BORN))
 SURE: Final = ((NUMBER,), (GIVEN, SURNAME, BORN), (EMAIL, SURNAME))
 RECALL_OF_SURE = 0.8
-MOST_PAIRS, SEED = 1e6, 20260101
+MOST_PAIRS, SEED, PRIOR_AT_MOST = 1e6, 20260101, 0.5
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,28 @@ class Register:
     def train(self, *, untrained: Weights) -> Weights:
         """Return the weights that these records teach; for what they teach nothing of, those given."""
         with self._linker(untrained, learning=True) as linker:
-            training = linker.training
-            prior = untrained.prior
-            if sure := [block_on(*rule) for rule in self._possible(SURE)]:
-                training.estimate_probability_two_random_records_match(sure, recall=RECALL_OF_SURE)
-                prior = linker.misc.save_model_to_json()["probability_two_random_records_match"]
-            training.estimate_u_using_random_sampling(max_pairs=MOST_PAIRS, seed=SEED)
+            prior = self._prior(linker, untrained.prior)
+            linker.training.estimate_u_using_random_sampling(max_pairs=MOST_PAIRS, seed=SEED)
             for rule in self._possible(TRAINED_ON):
-                with suppress(ValueError):  # so Splink ends where a level dies out: nothing is learnt from this block
-                    training.estimate_parameters_using_expectation_maximisation(block_on(*rule))
+                if set(self.fields) - set(rule):
+                    self._learn_among(linker, rule)
             return Weights(prior, self._learnt(linker.misc.save_model_to_json(), untrained))
+
+    def _prior(self, linker: Any, untrained: float) -> float:
+        """Return how likely two records are of one person, by how many surely are; what was given where none is."""
+        sure = [block_on(*rule) for rule in self._possible(SURE)]
+        if not sure:
+            return untrained
+        linker.training.estimate_probability_two_random_records_match(sure, recall=RECALL_OF_SURE)
+        learnt = float(linker.misc.save_model_to_json()["probability_two_random_records_match"])
+        return learnt if LEAST < learnt < PRIOR_AT_MOST else untrained
+
+    def _learn_among(self, linker: Any, rule: tuple[str, ...]) -> None:
+        """Learn among the records that share something; where Splink finds too few, or a level dies out, say so."""
+        try:
+            linker.training.estimate_parameters_using_expectation_maximisation(block_on(*rule))
+        except (EMTrainingException, ValueError) as error:
+            log.info("nothing was learnt among records that share %s: %s", " and ".join(rule), type(error).__name__)
 
     def pairs(self, weights: Weights, *, least: float) -> Iterator[Pair]:
         """Yield the pairs that share a block and are of one person with at least this probability."""

@@ -56,7 +56,9 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
         if not any(row):
             continue
         if not row[0] or row[0] in records:
-            raise NotARegister(f"{file}, line {line}: the identifier in the first column is missing or stands there twice.")
+            raise NotARegister(
+                f"{file}, line {line}: the identifier in the first column is missing or stands there twice."
+            )
         records[row[0]] = _person(headings[1:], row[1:])
     unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field and not is_whole_name(name)]
     return FromFile(list(records.items()), unknown)

@@ -1,8 +1,10 @@
 """Who is there twice is found; who shares a home, a name and a phone with somebody is never taken for them."""
 
+from collections.abc import Callable
+
 import pytest
 
-from bluelamp.people.matching.proposing import PROPOSED, Proposal, propose
+from bluelamp.people.matching.proposing import ENOUGH_TO_LEARN, PROPOSED, Proposal, propose
 from bluelamp.people.matching.records import known_of
 from bluelamp.people.matching.tests.households import Record, households
 from tests.needs import once
@@ -58,3 +60,20 @@ def test_many_on_one_phone_who_say_no_more_are_not_proposed() -> None:
 
 def test_someone_who_names_nobody_is_like_nobody() -> None:
     assert not proposed({"given": "Mum"}, {"given": "mum"}, {"given": "Anonymous"}, {})
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        lambda number: {"given": f"a{number:04}", "surname": f"b{number:04}", "born": "1980-01-02"},
+        lambda number: {"phone": f"07700 {number:06}"},
+        lambda number: {"given": "Sam", "surname": "Carter"},
+    ],
+    ids=["nobody alike", "only phones", "all of one name"],
+)
+def test_a_register_that_teaches_nothing_is_weighed_all_the_same(one: Callable[[int], dict[str, str]]) -> None:
+    records = [(str(number), known_of(one(number))) for number in range(ENOUGH_TO_LEARN)]
+    assert not list(propose(records))
+    own = {"given": "Priya", "surname": "Shah", "born": "1990-05-06", "phone": "07700 900999"}
+    (found,) = propose([*records, ("a", known_of(own)), ("b", known_of(own))])
+    assert {found.record, found.against} == {"a", "b"}
