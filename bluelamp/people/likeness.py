@@ -1,12 +1,12 @@
 """Finding who is like someone: by the numbers of what both have, then weighed as whole registers are."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from bluelamp.foundation.keys.secrets import keyed_digest
+from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.people.matching.fields import EMAIL, GIVEN, PHONE, SURNAME, parted, tidy
 from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import ROOT, are_of_one_household, compare
@@ -18,6 +18,7 @@ from bluelamp.people.rules import HandleKind
 
 PROPOSED: Final = 0.9
 MOST_ALIKE: Final = 50  # what more people have than this tells nobody from anybody: a company's number
+PURPOSE, WHAT = "fields", b"likeness"
 FIELD_OF: Final = {HandleKind.PHONE: PHONE, HandleKind.EMAIL: EMAIL}
 
 
@@ -50,7 +51,11 @@ def keep_likeness(people: Collection[UUID]) -> None:
     known = _known_of(people)
     Likeness.objects.filter(person__in=people).delete()
     Likeness.objects.bulk_create(
-        [Likeness(key=key, person_id=person) for person, each in known.items() for key in set(_keys(each))],
+        [
+            Likeness(key=_number(digest), person_id=person)
+            for person, each in known.items()
+            for digest in _digests(each)
+        ],
         ignore_conflicts=True,
     )
 
@@ -76,19 +81,27 @@ def _weighed(person_id: UUID, mine: _Known, other: _Known) -> Like | None:
 def _beside(known: _Known) -> set[UUID]:
     """Return who has something of the same; what too many have is passed over."""
     found: set[UUID] = set()
-    for key in set(_keys(known)):
-        alike = Likeness.objects.filter(key=key).values_list("person_id", flat=True)[: MOST_ALIKE + 1]
+    for told in _told_of(known):
+        keys = [_number(digest) for digest in keyed_digests(PURPOSE, WHAT, told)]
+        alike = Likeness.objects.filter(key__in=keys).values_list("person_id", flat=True)[: MOST_ALIKE + 1]
         found |= set(alike) if len(alike) <= MOST_ALIKE else set()
     return found
 
 
-def _keys(known: _Known) -> Iterator[int]:
-    told = [f"{field}:{value}" for field, values in known.handles.items() for value in values]
+def _told_of(known: _Known) -> set[bytes]:
+    """Return what someone is found by: each handle, and given name and surname together."""
+    told = {f"{field}:{value}" for field, values in known.handles.items() for value in values}
     if SURNAME in known.name and GIVEN in known.name:
-        told.append(f"name:{known.name[ROOT]} {known.name[SURNAME]}")
-    for each in told:
-        digest = keyed_digest("fields", b"likeness", each.encode())
-        yield int.from_bytes(digest[:8], "big", signed=True)
+        told.add(f"name:{known.name[ROOT]} {known.name[SURNAME]}")
+    return {each.encode() for each in told}
+
+
+def _digests(known: _Known) -> list[bytes]:
+    return [keyed_digest(PURPOSE, WHAT, told) for told in _told_of(known)]
+
+
+def _number(digest: bytes) -> int:
+    return int.from_bytes(digest[:8], "big", signed=True)
 
 
 def _known_of(people: Collection[UUID]) -> dict[UUID, _Known]:

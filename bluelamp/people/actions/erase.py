@@ -2,7 +2,10 @@
 
 from uuid import UUID
 
+from django.db.models import Q
+
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
@@ -10,12 +13,15 @@ from bluelamp.foundation.ledger.models import Content
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions.open_name import erase_sealed_names
 from bluelamp.people.events import PersonErased
-from bluelamp.people.models import Agreement, Handle, Marker, Person, SealedName
+from bluelamp.people.models import Agreement, Handle, Judgement, Marker, Person, SealedName
 
 
 @action(may="records.erase", announces=PersonErased)
 def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
-    """Erase a person's name, handles, agreements, markers and sealed names; their record stays, and reaches nobody."""
+    """Erase a person's name, handles, agreements, markers and sealed names; their record stays, and reaches nobody.
+
+    What was decided of it and other records is taken back, so that nothing says whose it was.
+    """
     person = Person.objects.select_for_update().get(pk=person_id)
     for matter_id in SealedName.objects.filter(person=person).order_by().values_list("matter_id", flat=True).distinct():
         erase_sealed_names(by=by, matter_id=matter_id, reason=reason)
@@ -24,6 +30,8 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
     if person.is_erased() and not markers and not agreements:
         nothing_new()
         return
+    judged = Judgement.objects.filter(Q(person=person) | Q(other=person), taken_back_at=None)
+    judged.update(taken_back_at=now(), taken_back_by=by.id)
     handles = list(Handle.objects.filter(person=person).order_by("id"))
     left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
     left += empty(Agreement, agreements)

@@ -14,6 +14,7 @@ from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.people.terms import Window
 from bluelamp.people.tests.agreeing import an_agreement
+from bluelamp.people.tests.judging import a_judge, join, whole
 from bluelamp.people.tests.scenarios import a_marker
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
@@ -69,3 +70,11 @@ def test_no_warning_about_them_is_left_and_nothing_tells_its_kind() -> None:
     a_marker(person, account)
     erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
     assert markers_of(person.pk) == []
+
+
+def test_nothing_says_any_more_whose_the_record_was() -> None:
+    by, person, other, third = a_judge(), a_person(), a_person(), a_person()
+    join(by, person, other)
+    join(by, other, third)
+    erase_person(by=BY, person_id=person.pk, reason=WhyErased.PERSON_ASKED)
+    assert (whole(person), whole(other)) == ({person.pk}, {other.pk, third.pk})

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bluelamp.foundation.keys.tests.other_keys import rotated_keys
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions import GivenHandle, erase_person, record_person
 from bluelamp.people.likeness import keep_likeness, who_may_be
 from bluelamp.people.models import Likeness, Person
@@ -55,11 +57,17 @@ def test_whoever_was_decided_of_is_left_out() -> None:
     assert who_may_be(again.pk, but={first.pk}) == []
 
 
+def test_someone_from_before_the_keys_changed_is_still_found() -> None:
+    first = known("Sam Carter", PHONE)
+    with rotated_keys():
+        assert may_be(known("Sam Carter", PHONE)) == [first]
+
+
 def test_no_word_stands_in_what_someone_is_found_by_and_nothing_is_left_once_they_are_erased() -> None:
     first = known("Sam Carter", PHONE)
     assert {field.attname for field in Likeness._meta.concrete_fields} == {"id", "key", "person_id"}
     assert Likeness.objects.filter(person=first).count() == 2
-    erase_person(by=Actor.system("records.erase"), person_id=first.pk, reason="retention")  # type: ignore[arg-type]
+    erase_person(by=Actor.system("records.erase"), person_id=first.pk, reason=WhyErased.PERSON_ASKED)
     keep_likeness([first.pk])
     assert not Likeness.objects.filter(person=first).exists()
     assert may_be(known("Sam Carter", PHONE)) == []
