@@ -21,7 +21,9 @@ def test_several_are_moved_and_come_back(windows: Windows, served: Served) -> No
     has_a_contact(page, served)
     page.goto("/desk/")
     page.locator("[data-row]").first.focus()
+    expect(page.locator("#several")).to_have_css("position", "static")  # over a row, it would hide what to press there
     page.keyboard.press("x")
+    expect(page.locator("#several")).to_have_css("position", "sticky")
     page.get_by_label("With those ticked").select_option(label="Harbour neighbourhood")
     page.get_by_role("button", name="See what would change").press("Enter")
     expect(page.get_by_role("heading", name="Move them to Harbour neighbourhood")).to_be_visible()
