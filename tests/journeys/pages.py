@@ -29,4 +29,5 @@ PLAIN: Final = [
 
 def fits(page: Page) -> None:
     """Fail where a page is wider than its window."""
+    page.wait_for_load_state()  # a click answers when the next page begins, before it has anything in it
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url

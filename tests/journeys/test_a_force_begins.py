@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bluelamp.workspaces.sign_in.tests.signing_in import code_of
-from tests.journeys import accessibility, steps
+from tests.journeys import accessibility, pages, steps
 from tests.journeys.serving import Server, set_up
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once_beside
@@ -95,4 +95,4 @@ def _fits(page: Page) -> None:
     """See that axe finds no fault and nothing sticks out, on this page."""
     page.wait_for_load_state()
     assert accessibility.faults(page) == [], page.title()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.title()
+    pages.fits(page)

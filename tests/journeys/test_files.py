@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import FilePayload, Page, Route, expect
 
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
-from tests.journeys import accessibility, steps
+from tests.journeys import accessibility, pages, steps
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once
 
@@ -76,7 +76,7 @@ def test_the_pages_with_files_have_no_fault_that_axe_can_find(windows: Windows) 
     assert accessibility.faults(person) == []
     person.get_by_role("link", name="Show your report with these files").click()
     expect(person.get_by_role("link", name="back door.jpg")).to_be_visible()
-    assert person.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    pages.fits(person)
     staff = windows.open(DESK)
     asked: list[str] = []
     staff.on("request", lambda request: asked.append(request.url))

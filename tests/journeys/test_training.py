@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys import accessibility, steps
+from tests.journeys import accessibility, pages, steps
 from tests.journeys.serving import serve
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once_beside
@@ -79,4 +79,4 @@ def _says_what_it_is(page: Page) -> None:
     expect(page.get_by_text("Training: nothing here is real.")).to_be_in_viewport()
     assert page.title().startswith("Training: ")
     assert accessibility.faults(page) == [], page.title()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.title()
+    pages.fits(page)

@@ -6,8 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys import accessibility
-from tests.journeys.pages import PLAIN
+from tests.journeys import accessibility, pages
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once
 
@@ -18,11 +17,11 @@ pytestmark = [pytest.mark.journey, once]
 @pytest.mark.parametrize("width", [SMALLEST, PHONE, DESK] if "SOAK" in os.environ else [SMALLEST])
 def test_no_plain_page_in_welsh_has_a_fault_that_axe_can_find(windows: Windows, width: int) -> None:
     page = windows.open(width)
-    for path in PLAIN:
+    for path in pages.PLAIN:
         page.goto(f"{path}?language=cy")
         assert page.locator("html").get_attribute("lang") == "cy", path
         assert accessibility.faults(page) == [], path
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        pages.fits(page)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -5,7 +5,7 @@ import os
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys import accessibility, steps
+from tests.journeys import accessibility, pages, steps
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once
 
@@ -77,5 +77,5 @@ def _come_to_where(page: Page) -> None:
 
 
 def _fits_and_has_no_faults(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    pages.fits(page)
     assert accessibility.faults(page) == []
