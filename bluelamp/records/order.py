@@ -46,6 +46,7 @@ BY_KIND: Final = {
     **dict.fromkeys((Kind.PLACE, Kind.JOURNEY, Kind.ONLINE_PLACE), WHERE),
     **dict.fromkeys((Kind.MONEY, Kind.GROUP), THINGS),
     Kind.VEHICLE: VEHICLES,
+    Kind.FILE: EVIDENCE,
 }
 
 

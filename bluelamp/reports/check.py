@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bluelamp.reports.definition import Page
+from bluelamp.reports.definition import Kind, Page, Question
 from bluelamp.reports.reading import Typed, read_answer
 from bluelamp.reports.rules import holds
 
@@ -28,6 +28,9 @@ def check_page(page: Page, typed: Typed, earlier: Mapping[str, Any], *, today: d
     for question in page.questions:
         if not holds(question.only, {**earlier, **checked.answers}):
             continue
+        if question.kind == Kind.FILE:
+            _check_files(checked, question, earlier)
+            continue
         read = read_answer(question, question.code, typed, today)
         checked.typed[question.code] = read.typed
         if read.errors:
@@ -37,3 +40,13 @@ def check_page(page: Page, typed: Typed, earlier: Mapping[str, Any], *, today: d
         else:
             checked.answers[question.code] = read.value
     return checked
+
+
+def _check_files(checked: Checked, question: Question, earlier: Mapping[str, Any]) -> None:
+    """See that there is a file where one is needed: each is kept as it comes, not with the page."""
+    files = earlier.get(question.code) or []
+    checked.typed[question.code] = files
+    if question.required and not files:
+        checked.errors[question.code] = str(question.missing)
+    else:
+        checked.answers[question.code] = files

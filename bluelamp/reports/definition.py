@@ -69,6 +69,7 @@ class Kind(StrEnum):
     JOURNEY = "journey"
     ONLINE_PLACE = "online_place"
     VEHICLE = "vehicle"
+    FILE = "file"
     GROUP = "group"
     MEMORABLE_WORD = "memorable_word"
 

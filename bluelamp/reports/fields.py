@@ -21,7 +21,10 @@ SHOWN_AS: Final[dict[definition.Kind, Kind]] = {
     definition.Kind.WORDS: "textarea",
     definition.Kind.EMAIL: "email",
     definition.Kind.PHONE: "tel",
+    definition.Kind.FILE: "file",
 }
+# Shown again in another way, or not at all.
+NEVER_TYPED: Final = WITH_OPTIONS | {definition.Kind.MEMORABLE_WORD, definition.Kind.FILE}
 WIDTHS: Final = {definition.Kind.TIME: 10, definition.Kind.MONEY: 10}
 
 
@@ -142,11 +145,10 @@ def _simple(question: Question, value: Any, look: Look) -> Field | DateField:
     if question.kind == definition.Kind.DATE:
         return _date_field(question, value, look)
     chosen = set(value or ()) if question.kind == definition.Kind.MANY else {value}
-    secret = question.kind == definition.Kind.MEMORABLE_WORD
     return Field(
         name=look.name,
         label=str(question.label),
-        value="" if question.kind in WITH_OPTIONS or secret or value is None else str(value),
+        value="" if question.kind in NEVER_TYPED or value is None else str(value),
         hint=str(question.hint),
         error=look.error,
         options=tuple(

@@ -77,7 +77,11 @@ def _refuse_others(checked: Given, others: Mapping[str, Any], known: set[str]) -
 
 
 def _check_one(checked: Given, question: Question, given: Any, today: date) -> None:
-    if given is None and not question.required:
+    if question.kind == Kind.FILE and given:
+        no_files = _("Files cannot be sent this way yet. Leave it out.")
+        checked.wrong.append(_about(question.code, question.code, no_files))
+        return
+    if not question.required and (given is None or question.kind == Kind.FILE):
         checked.answers[question.code] = _nothing(question)
         return
     try:
@@ -100,7 +104,7 @@ def _check_one(checked: Given, question: Question, given: Any, today: date) -> N
 
 def _nothing(question: Question) -> Any:
     """Return what is read where nothing was given."""
-    if question.kind in (Kind.MANY, Kind.GROUP):
+    if question.kind in (Kind.MANY, Kind.GROUP, Kind.FILE):
         return []
     return {} if question.kind in OF_PARTS else ""
 

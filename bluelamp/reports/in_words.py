@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from bluelamp.reports.definition import OF_PARTS, Kind, Question
 from bluelamp.reports.shipped import parts_of
@@ -26,11 +28,22 @@ def answer_in_words(question: Question, answer: Any) -> str:
             return f"£{int(answer[:-3]):,}{answer[-3:]}"
         case Kind.MEMORABLE_WORD:
             return _("Chosen, and kept so that nobody can read it")
+        case Kind.FILE:
+            return _files_in_words(answer)
         case Kind.GROUP:
             return "\n\n".join(_one_of_many(question, number, row) for number, row in enumerate(answer, 1))
         case kind if kind in OF_PARTS:
             return _parts_in_words(question, answer)
     return str(answer)
+
+
+def _files_in_words(answer: list[Mapping[str, Any]]) -> str:
+    """Return what each file is called while its writer keeps it; a report only knows how many there are."""
+    if all("name" in file for file in answer):
+        return "\n".join(
+            f"{file['name'] or _('File without a name')} ({filesizeformat(file['size'])})" for file in answer
+        )
+    return ngettext("%(count)s file", "%(count)s files", len(answer)) % {"count": len(answer)}
 
 
 def _one_of_many(question: Question, number: int, row: Mapping[str, Any]) -> str:

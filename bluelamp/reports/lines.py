@@ -34,6 +34,7 @@ KINDS: Final = {
     "journey": Kind.JOURNEY,
     "online place": Kind.ONLINE_PLACE,
     "vehicle": Kind.VEHICLE,
+    "files": Kind.FILE,
     "list": Kind.GROUP,
 }
 CALLED: Final = {kind: words for words, kind in KINDS.items()}

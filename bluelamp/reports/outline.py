@@ -32,6 +32,7 @@ def kinds_in_words() -> dict[Kind, str]:
         Kind.JOURNEY: _("a journey"),
         Kind.ONLINE_PLACE: _("a place online"),
         Kind.VEHICLE: _("a vehicle"),
+        Kind.FILE: _("photos, videos, recordings or documents"),
         Kind.GROUP: _("several things, one after the other"),
         Kind.MEMORABLE_WORD: _("a memorable word"),
     }

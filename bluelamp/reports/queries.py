@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Left
 
-from bluelamp.reports.definition import Page, Question, Service
+from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.models import Draft, Report
@@ -126,3 +126,14 @@ def report_set_aside(report: Report) -> list[Told]:
     """Return what was answered before other answers took its questions away, as a report keeps it."""
     kept = report.answers.get(NOT_ASKED, {})
     return set_aside_as_told(service_as_of(report.service, report.version), kept) if kept else []
+
+
+def questions_of_files(contact: "Contact") -> dict[UUID, str]:
+    """Return which question each file answers that came with the report of a contact, by the id of its attachment."""
+    report = report_of(contact)
+    if report is None:
+        return {}
+    told = {**report.answers.get(NOT_ASKED, {}), **report.answers}
+    questions = (one for page in service_as_of(report.service, report.version).pages for one in page.questions)
+    asked = [(question, told.get(question.code) or []) for question in questions if question.kind == Kind.FILE]
+    return {UUID(file["id"]): str(question.label) for question, files in asked for file in files}

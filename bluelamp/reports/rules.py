@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from bluelamp.reports.definition import Option, Page, Question, Service, When
+from bluelamp.reports.definition import Kind, Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
 NOT_ASKED: Final = "not-asked"  # what a report keeps such answers under: no question can have this code
@@ -91,6 +91,11 @@ def answers_set_aside(service: Service, answers: Answers, asked_for: Collection[
     left = answers.keys() - asked_for
     codes = [question.code for page in service.definition.pages for question in page.questions] if left else []
     return {code: answers[code] for code in codes if code in left and answers[code]}
+
+
+def codes_of_files(service: Service) -> frozenset[str]:
+    """Return the codes of the questions that ask for files."""
+    return frozenset(one.code for page in service.pages for one in page.questions if one.kind == Kind.FILE)
 
 
 def stop_for(page: Page, answers: Answers) -> str:

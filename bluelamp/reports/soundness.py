@@ -122,6 +122,10 @@ def _of_page(page: Page, definition: Definition, branches: Branches) -> Iterator
         yield from (Problem(says, page.code) for says in _of_ending(page, definition))
     elif not page.questions:
         yield Problem(_("Nothing is asked on this page. Add a question or take the page away."), page.code)
+    if len(page.questions) > 1 and any(question.kind == Kind.FILE for question in page.questions):
+        yield Problem(
+            _("Files are sent from a page of their own. Move the other questions to another page."), page.code
+        )
     yield from (Problem(says, page.code) for says in branches.of_page(page))
     for question in page.questions:
         here = (*branches.of_question(page, question), *_of_question(question, definition))

@@ -9,6 +9,7 @@ NOBODYS_DRAFT: Final = "019a0000-0000-7000-8000-000000000001"
 SHIPPED_SERVICE: Final = {"service_code": "crime", "version_number": 1}
 ARTICLE: Final = {"article_code": "how-long"}
 EASY_READ: Final = {"article_code": "crime"}
+A_PAGE_OF_FILES: Final = {"draft_id": NOBODYS_DRAFT, "page_code": "photos"}
 NAME: Final = {"name_id": NOBODYS_DRAFT}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
@@ -36,6 +37,10 @@ MATRIX: Final[dict[str, Row]] = {
     "progress": DRAFT,
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
+    "report_file": Row(entrance="public", get=405, post=404),
+    "report_uploads": Row(entrance="public", get=405, post=412, parts=A_PAGE_OF_FILES),
+    "report_upload": Row(entrance="public", get=405, post=405, parts=A_PAGE_OF_FILES | {"upload_id": NOBODYS_DRAFT}),
+    "remove_report_file": Row(entrance="public", get=405, post=404, parts=A_PAGE_OF_FILES | {"file_id": NOBODYS_DRAFT}),
     "where_map": Row(
         entrance="public",
         get=404,

@@ -24,6 +24,7 @@ HARMLESS: Final = {
     "task_id",
     "attachment_id",
     "upload_id",
+    "file_id",
     "search_id",
     "job_id",
     "parked_id",

@@ -11,6 +11,7 @@ from bluelamp.channels.web_report.pages import (
     progress,
     question,
     receipt,
+    report_files,
     save,
     start,
     stop,
@@ -19,6 +20,10 @@ from bluelamp.channels.web_report.pages import (
 
 urlpatterns = [
     start.address,
+    report_files.address,
+    report_files.uploads_address,
+    report_files.upload_address,
+    report_files.remove_address,
     leave.address,
     *about.addresses,
     *stop.addresses,

@@ -138,10 +138,21 @@ def receive_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: 
     if earlier is not None and earlier.file.sha256 == taken.stored.sha256 and not earlier.file.is_erased():
         nothing_new()
         return earlier
-    file = keep_file(by=by, taken=taken)
-    attachment = Attachment(id=new_id() if earlier else attachment_id, contact=contact, file=file)
-    write_down(attachment)
+    attachment = _attach(by, contact, taken, new_id() if earlier else attachment_id)
     _begin_our_turn(contact)
+    return attachment
+
+
+@action(may="contacts.record", announces=FileReceived, only_adds=True)
+def record_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: UUID) -> Attachment:
+    """Put a file on record that came with what began a contact, in the transaction that writes the contact down."""
+    return _attach(by, contact, taken, attachment_id)
+
+
+def _attach(by: Actor, contact: Contact, taken: TakenIn, attachment_id: UUID) -> Attachment:
+    file = keep_file(by=by, taken=taken)
+    attachment = Attachment(id=attachment_id, contact=contact, file=file)
+    write_down(attachment)
     announce(
         FileReceived(contact_id=contact.pk, person_id=contact.person_id, attachment_id=attachment.pk, file_id=file.pk),
         by=by,

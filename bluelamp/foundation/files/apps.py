@@ -16,3 +16,4 @@ class FilesConfig(AppConfig):
         import_module("bluelamp.foundation.files.events")
         import_module("bluelamp.foundation.files.tasks")
         import_module("bluelamp.foundation.files.scanning")
+        import_module("bluelamp.foundation.files.unsent")

@@ -87,3 +87,19 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Unsent(models.Model):
+    """A file for what someone has not sent yet, `about`; it is no record of ours, and is removed once `forgotten`."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    about = models.UUIDField(db_index=True)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.BigIntegerField()
+    kind = models.CharField(max_length=80)
+    quarantine = models.CharField(max_length=20, blank=True, default="")
+    forgotten = models.BooleanField(default=False)
+    came_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return str(self.pk)

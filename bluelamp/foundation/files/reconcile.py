@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.files.models import File
+from bluelamp.foundation.files.models import File, Unsent
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.removal import NO_KEY
 from bluelamp.foundation.files.store import Held, NotStored, Stored, measure
@@ -90,7 +90,8 @@ def _compared(record: OnRecord) -> Iterator[Finding]:
 def _without_row(held: Held) -> Iterator[Finding]:
     if now() - held.since > UNFINISHED_FOR:
         rows = File.objects.filter(sha256=held.name)
-        if not rows.exclude(digest_key=NO_KEY).exists():
+        is_unsent = Unsent.objects.filter(sha256=held.name).exists()
+        if not is_unsent and not rows.exclude(digest_key=NO_KEY).exists():
             yield Finding(Fault.ERASED if rows.exists() else Fault.NO_ROW, held.name)
 
 

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.files.models import File
+from bluelamp.foundation.files.models import File, Unsent
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily
@@ -27,5 +27,6 @@ def remove_erased() -> None:
 
 def _erased() -> Iterator[str]:
     living = File.objects.filter(sha256=OuterRef("sha256")).exclude(digest_key=NO_KEY)
-    erased = File.objects.filter(digest_key=NO_KEY).exclude(Exists(living))
+    unsent = Unsent.objects.filter(sha256=OuterRef("sha256"))
+    erased = File.objects.filter(digest_key=NO_KEY).exclude(Exists(living)).exclude(Exists(unsent))
     return erased.values_list("sha256", flat=True).distinct().iterator()

@@ -53,6 +53,13 @@ def go_on(request: HttpRequest, sender: Sender | None, upload_id: UUID) -> HttpR
     return _answered(request, sender, lambda found: _go_on(request, found, upload_id))
 
 
+def refuse(sentence: str) -> HttpResponse:
+    """Answer that no file comes in here any more, and why, whatever was asked."""
+    response = _sentence(sentence, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    response["Tus-Resumable"] = VERSION
+    return response
+
+
 def _answered(request: HttpRequest, sender: Sender | None, answer: Callable[[Sender], HttpResponse]) -> HttpResponse:
     if request.headers.get("Tus-Resumable") != VERSION:
         response = HttpResponse(status=HTTPStatus.PRECONDITION_FAILED, headers={"Tus-Version": VERSION})

@@ -1,6 +1,7 @@
 """What can be done with drafts, reports and versions of services, one or a few verbs a file."""
 
 from bluelamp.reports.actions.answer_equality import answer_equality
+from bluelamp.reports.actions.draft_files import add_file, remove_file
 from bluelamp.reports.actions.drafts import (
     begin_draft,
     forget_old_drafts,
@@ -9,6 +10,7 @@ from bluelamp.reports.actions.drafts import (
 )
 from bluelamp.reports.actions.erase import erase_matter
 from bluelamp.reports.actions.saving import open_saved, save_draft
+from bluelamp.reports.actions.sending import send_draft
 from bluelamp.reports.actions.service_versions import (
     approve_service,
     begin_service,
@@ -20,6 +22,7 @@ from bluelamp.reports.actions.service_versions import (
 from bluelamp.reports.actions.submit import submit_report, write_report
 
 __all__ = [
+    "add_file",
     "answer_equality",
     "approve_service",
     "begin_draft",
@@ -32,7 +35,9 @@ __all__ = [
     "keep_answers",
     "open_saved",
     "publish_service",
+    "remove_file",
     "save_draft",
+    "send_draft",
     "submit_report",
     "withdraw_service",
     "write_report",

@@ -9,10 +9,13 @@ from django.db.models import Exists, OuterRef, Q
 
 from bluelamp.contacts.receipt_codes import hash_word
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.files.unsent import forget_unsent, not_sent_yet
 from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, seal
 from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.queries import draft_of
+from bluelamp.reports.rules import codes_of_files
+from bluelamp.reports.services import service_as_of
 
 MEMORABLE_WORD = "memorable_word"
 
@@ -26,14 +29,18 @@ def begin_draft(*, service: Service, token: bytes) -> OpenDraft:
 
 
 def keep_answers(*, draft_id: UUID, token: bytes, answers: dict[str, Any]) -> OpenDraft | None:
-    """Add answers to a draft, the memorable word only as its hash; None where it is gone, not ours, or already sent."""
+    """Add answers to a draft, the memorable word only as its hash; None where it is gone, not ours, or already sent.
+
+    Its files stay as they came meanwhile, whatever the answers say of them.
+    """
     kept = _for_keeping(answers)
     with transaction.atomic():
         row = Draft.objects.select_for_update().filter(pk=draft_id)
         draft = draft_of(draft_id, token) if row else None
         if draft is None or draft.contact_id is not None:
             return None
-        draft.answers.update(kept)
+        files = codes_of_files(service_as_of(draft.service, draft.version))
+        draft.answers |= kept | {code: draft.answers.get(code, []) for code in files & kept.keys()}
         row.update(sealed_content=seal(draft, token), changed_at=now())
         return draft
 
@@ -49,7 +56,13 @@ def forget_seed(*, draft_id: UUID) -> None:
 
 
 def forget_old_drafts() -> int:
-    """Remove drafts that nobody touched for a day, of those that were saved the ones whose time is up; count."""
+    """Remove drafts that nobody touched for a day, of those that were saved the ones whose time is up; count.
+
+    Files go with them.
+    """
     is_kept = Q(saved__kept_until__gte=now()) & ~Exists(Report.objects.filter(pk=OuterRef("pk")))
     old = Q(changed_at__lt=now() - KEPT_FOR) & ~is_kept
-    return Draft.objects.filter(old).delete()[1].get("reports.Draft", 0)
+    count = Draft.objects.filter(old).delete()[1].get("reports.Draft", 0)
+    abouts = not_sent_yet()
+    forget_unsent(abouts - set(Draft.objects.filter(pk__in=abouts).values_list("pk", flat=True)))
+    return count

@@ -19,12 +19,20 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new, write_dow
 from bluelamp.people.actions import GivenHandle, keep_address, record_person
 from bluelamp.people.addresses import days_kept
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.reports.actions.attaching import attach_files
 from bluelamp.reports.definition import ENGLISH, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.rules import NOT_ASKED, answers_set_aside, answers_to_send, goes_to_standards, is_danger
+from bluelamp.reports.rules import (
+    NOT_ASKED,
+    answers_set_aside,
+    answers_to_send,
+    codes_of_files,
+    goes_to_standards,
+    is_danger,
+)
 from bluelamp.reports.services import asked_of_machines, service_as_of
 from bluelamp.reports.telling import told_in
 
@@ -49,6 +57,10 @@ class NotFinished(Exception):
 
     def __str__(self) -> str:
         return str(_("A question is still open. Answer it, then check your answers again."))
+
+
+class FilesMayCome(Exception):
+    """A form asks for files, and nothing keeps one from coming between reading its draft and sending it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +88,14 @@ ON_THE_WEB: Final = Came()
 
 @action(may="reports.submit", announces=ReportMade, only_adds=True)
 def submit_report(
-    *, by: Actor, draft_id: UUID, token: bytes, leave_out: bool = False, language: str = ENGLISH, address: str = ""
+    *,
+    by: Actor,
+    draft_id: UUID,
+    token: bytes,
+    leave_out: bool = False,
+    language: str = ENGLISH,
+    address: str = "",
+    is_held: bool = False,
 ) -> Sent:
     """Turn a draft into a report on the person's record; sent twice, it is one report with the same receipt.
 
@@ -84,7 +103,7 @@ def submit_report(
     of the one that the person read in. `address` is where their connection came from: it is kept where no name is given
     and the force keeps any.
 
-    Raises `NoSuchDraft` and `NotFinished`.
+    Raises `NoSuchDraft` and `NotFinished`, and `FilesMayCome` unless `is_held`: call `send_draft`.
     """
     draft = draft_of(draft_id, token)
     if draft is None:
@@ -92,6 +111,8 @@ def submit_report(
     if draft.contact_id is not None:
         nothing_new()
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
+    if not is_held and codes_of_files(service_as_of(draft.service, draft.version)):
+        raise FilesMayCome
     contact = write_report(by=by, draft=draft, came=Came(language=language, address=address), leave_out=leave_out)
     return Sent(derive_code(draft.seed), contact.pk)
 
@@ -150,7 +171,8 @@ def _as_asked(draft: OpenDraft, came: Came) -> Service:
 
 
 def _write_answers(by: Actor, draft: OpenDraft, contact: "Contact", service: Service, answers: dict[str, Any]) -> None:
-    told = {code: answer for code, answer in answers.items() if code not in KEPT_WITH_THE_PERSON}
+    attached = attach_files(by, draft.id, contact, service, answers)
+    told = {code: answer for code, answer in attached.items() if code not in KEPT_WITH_THE_PERSON}
     report = new_row(
         Report, id=draft.id, contact_id=contact.pk, service=service.code, version=service.version, answers=told
     )

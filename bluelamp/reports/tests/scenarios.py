@@ -13,7 +13,7 @@ from bluelamp.reports.services import SHIPPED_SERVICES
 
 CRIME: Final = SHIPPED_SERVICES["crime", 1]
 FOR_CHILDREN: Final = SHIPPED_SERVICES["tell-us", 1]
-REPORTER: Final = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make")
+REPORTER: Final = Actor.public("files.keep", "reports.submit", "people.record", "contacts.record", "promises.make")
 WORD: Final = "lighthouse"
 BURGLARY: Final[dict[str, Any]] = {
     "emergency": "no",

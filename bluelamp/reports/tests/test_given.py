@@ -120,7 +120,7 @@ def test_no_value_is_too_strange_to_be_refused(definition: Definition, answers: 
     assert checked.wrong or again.answers == checked.answers
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.MEMORABLE_WORD])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.MEMORABLE_WORD, Kind.FILE)])
 def test_what_is_not_given_is_read_as_a_form_reads_what_is_left_empty(kind: Kind) -> None:
     options = [{"code": "red", "label": "Red"}] if kind in WITH_OPTIONS else []
     parts = ITEM["parts"] if kind == Kind.GROUP else []
@@ -129,3 +129,9 @@ def test_what_is_not_given_is_read_as_a_form_reads_what_is_left_empty(kind: Kind
     empty = read_answer(service.pages[0].questions[0], "it", MultiValueDict(), TODAY).value
     given = check_given(service, {"memorable_word": "marmalade"}, today=TODAY)
     assert given.answers["it"] == empty
+
+
+def test_no_file_is_given_this_way_and_none_is_missed() -> None:
+    service = asked_of_machines(a_service(a_question("photo", kind="file", missing="Add a photo.")))
+    assert check_given(service, {"memorable_word": "marmalade"}, today=TODAY).answers["photo"] == []
+    assert "Files cannot be sent this way yet" in wrong(service, photo=["door.jpg"])["photo"]

@@ -33,6 +33,8 @@ def _answer(question: Question, told: Told, dice: Random) -> Any:
             return said if any(option.code == said for option in question.options) else _any_of(question.options, dice)
         case Kind.MANY:
             return [option.code for option in question.options if option.code in said]
+        case Kind.FILE:
+            return []
         case Kind.PLACE:
             return {"words": said} if said else {}
         case Kind.PERSON:

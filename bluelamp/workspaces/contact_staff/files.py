@@ -12,6 +12,7 @@ from bluelamp.foundation.files.locks import locked_among
 from bluelamp.foundation.files.rules import UNKNOWN_KIND
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.reports.queries import questions_of_files
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Attachment, Contact
@@ -35,7 +36,7 @@ HELD: Final = {
 class Sent:
     """One file, its kind in words, whether there is a copy to look at, whether these staff may have it, its lock.
 
-    `held` says why it is held back, and is empty where it is not.
+    `held` says why it is held back, `asked` which question of the report it answers; both are empty where none.
     """
 
     attachment: "Attachment"
@@ -45,6 +46,7 @@ class Sent:
     may_have: bool
     is_locked: bool
     held: str
+    asked: str
 
 
 def files_of(contact: "Contact", by: Actor) -> list[Sent]:
@@ -52,17 +54,24 @@ def files_of(contact: "Contact", by: Actor) -> list[Sent]:
     attachments = attachments_of(contact)
     locked = locked_among(attachment.file for attachment in attachments)
     held = held_among(attachment.file for attachment in attachments)
+    asked = questions_of_files(contact) if attachments else {}
     return [
-        _sent(by, attachment, is_locked=attachment.file.sha256 in locked, held=held.get(attachment.file.sha256))
+        _sent(
+            by,
+            attachment,
+            is_locked=attachment.file.sha256 in locked,
+            held=held.get(attachment.file.sha256),
+            asked=asked.get(attachment.pk, ""),
+        )
         for attachment in attachments
     ]
 
 
-def _sent(by: Actor, attachment: "Attachment", *, is_locked: bool, held: Held | None) -> Sent:
+def _sent(by: Actor, attachment: "Attachment", *, is_locked: bool, held: Held | None, asked: str) -> Sent:
     file = attachment.file
     may = by.may("contacts.open_locked") if is_locked else may_have(by, file, is_held=held is not None)
     shown = is_shown(file) and not is_locked and held is None
-    return Sent(attachment, file, _kind(file), shown, may, is_locked, str(HELD[held]) if held else "")
+    return Sent(attachment, file, _kind(file), shown, may, is_locked, str(HELD[held]) if held else "", asked)
 
 
 def may_have(by: Actor, file: "File", *, is_held: bool = False) -> bool:

@@ -13,7 +13,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import Field, Option, SummaryRow
 from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.actions import submit_report
+from bluelamp.reports.actions import send_draft
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
 from bluelamp.reports.definition import Service, reading_language
 from bluelamp.reports.drafts import OpenDraft
@@ -21,7 +21,9 @@ from bluelamp.reports.queries import as_told, draft_of, set_aside_as_told
 from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
 from bluelamp.reports.services import service_as_of
 
-REPORTER = Actor.public("reports.submit", "people.record", "contacts.record", "promises.make", "people.keep_address")
+REPORTER = Actor.public(
+    "files.keep", "reports.submit", "people.record", "contacts.record", "promises.make", "people.keep_address"
+)
 
 
 @open_to_public
@@ -42,7 +44,7 @@ def check_answers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 
 def _send(request: HttpRequest, draft_id: UUID, token: bytes) -> HttpResponse:
     try:
-        submit_report(
+        send_draft(
             by=REPORTER,
             draft_id=draft_id,
             token=token,

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
 from bluelamp.channels.web_report.finding import place_wanted, places_for
+from bluelamp.channels.web_report.pages.file_page import files_question, show_file_page
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
@@ -97,6 +98,8 @@ def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
 def _show(
     request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked, find: str = ""
 ) -> HttpResponse:
+    if files := files_question(page):
+        return show_file_page(request, draft, service, page, files, error=checked.errors.get(files.code, ""))
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
     alone = len(questions) == 1 and not page.lead

@@ -67,8 +67,14 @@ function offerMany(form) {
   let waiting = 0
   input.multiple = true
   form.querySelector(`#${input.id}-hint`).textContent = form.dataset.hint
-  form.querySelector('[type=submit]').hidden = true
-  form.addEventListener('submit', (event) => event.preventDefault())
+  const add = form.querySelector('[data-add]')
+  const goesOn = add && form.dataset.stay;
+  (add ?? form.querySelector('[type=submit]')).hidden = true
+  form.addEventListener('submit', (event) => {
+    if (goesOn && !waiting) return
+    event.preventDefault()
+    if (goesOn) all.textContent = form.dataset.stay
+  })
   input.addEventListener('change', () => {
     for (const file of input.files) {
       const row = new Row(form, file)
