@@ -140,7 +140,8 @@ def withdraw_service(*, by: Actor, code: str) -> None:
     """
     published = list(ServiceVersion.objects.select_for_update().filter(code=code).exclude(valid_from=None))
     if not any(row.valid_from and row.valid_from <= now() for row in published):
-        published += [_adopted(by, version) for version in versions_of(code) if version.row is None][:1]
+        newest = [version for version in versions_of(code) if version.row is None][:1]
+        published += [_adopted(by, version) for version in newest]
     to_withdraw = [row for row in published if row.withdrawn_at is None]
     if not to_withdraw:
         nothing_new()

@@ -8,7 +8,7 @@ from bluelamp.reports.actions import withdraw_service
 from bluelamp.reports.services import service_as_of, services
 from bluelamp.reports.shipped import SHIPPED
 from bluelamp.reports.tests.publishing import as_it_is, begun, entries, offered, the_makers
-from bluelamp.reports.versions import State
+from bluelamp.reports.versions import State, versions_of
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,13 @@ def test_one_that_came_with_bluelamp_is_withdrawn_and_keeps_its_questions() -> N
     assert service_as_of("crime", 1).definition == SHIPPED["crime", 1]
     offered(makers, SHIPPED["crime", 1])
     assert services()["crime"].version == 2
+
+
+def test_one_that_came_with_bluelamp_in_two_versions_is_offered_in_neither() -> None:
+    withdraw_service(by=the_makers().writer, code="road-incident")
+    forget()
+    assert "road-incident" not in services()
+    assert [version.state for version in versions_of("road-incident")] == [State.WITHDRAWN, State.REPLACED]
 
 
 def test_where_the_first_of_the_force_is_to_come_what_came_with_bluelamp_is_withdrawn_too() -> None:
