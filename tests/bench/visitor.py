@@ -8,9 +8,10 @@ from urllib.parse import urlencode, urlsplit
 
 from bs4 import BeautifulSoup
 
+from bluelamp.reports.tests.addresses import form
 from tests.bench.answers import ANSWERS
 
-FIRST_SCREEN = "/report/crime/"
+FIRST_SCREEN = form("crime")
 
 
 @dataclass

@@ -8,11 +8,12 @@ from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page
+from bluelamp.channels.web_report.tests.reporting import begin, fill_in
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.tests.scenarios import PDF
+from bluelamp.reports.tests.addresses import page
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import sign_in
 

@@ -8,7 +8,7 @@ from tests.house.source import HOUSE, named
 
 # A number here is that of the signed-in person's own passkey, which django-allauth's view asks for.
 OWN_THINGS_BY_NUMBER: Final = {"mfa_remove_webauthn"}
-KINDS: Final = ("uuid", "slug", "int", "reference")
+KINDS: Final = ("uuid", "slug", "quiet", "int", "reference")
 HARMLESS: Final = {
     "draft_id",
     "page_code",

@@ -11,11 +11,12 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from time_machine import Traveller
 
-from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page
+from bluelamp.channels.web_report.tests.reporting import begin, fill_in
 from bluelamp.contacts.actions import write_note
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import answered, more_words
 from bluelamp.foundation.tests.reading import page_of
+from bluelamp.reports.tests.addresses import page
 from bluelamp.reports.tests.scenarios import WORD
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
@@ -10,9 +11,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from bluelamp.channels.web_report.tests.reporting import begin, page, report
+from bluelamp.channels.web_report.tests.reporting import begin, report
 from bluelamp.foundation.design.leaving import COOKIES
+from bluelamp.reports.services import services
 from bluelamp.reports.shipped import SHIPPED
+from bluelamp.reports.tests.addresses import form, page
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 from tests.house.access_matrix import MATRIX
@@ -79,6 +82,38 @@ def test_no_title_for_the_public_names_what_a_form_is_about() -> None:
     }
     assert len(titles) > 15
     assert not titles & labels
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("service", ["domestic-abuse", "tell-us"])
+def test_no_address_on_the_way_through_a_form_says_what_it_is_about(client: Client, service: str) -> None:
+    a_force_with_teams()
+    asked = services()[service]
+    visited = [client.get(f"/report/{service}/")["Location"], *through(client, form(service))]
+    assert len(visited) > 5
+    names = {service, *(page.code for page in asked.pages)}
+    found = {part for address in visited for part in address.split("/")} & names
+    assert not found, f"Let <quiet:…> stand for a code in an address: see bluelamp/foundation/quiet.py. {found}"
+
+
+def through(client: Client, first: str) -> Iterator[str]:
+    """Answer a form as briefly as it can be until it is sent, and give each address that this leads to."""
+    told = {
+        "who": "me",
+        "what_happened": "He hits me.",
+        "safe_now": "yes",
+        "more": "later",
+        "memorable_word": "lighthouse",
+    }
+    yield client.post(first, {"emergency": "no", "device_safe": "no"})["Location"]
+    address = client.post(first, {"emergency": "no", "device_safe": "yes"})["Location"]
+    while address.split("/")[-2] not in {"check", "receipt"}:
+        yield address
+        address = client.post(address, told)["Location"]
+    yield address
+    receipt = client.post(address)["Location"]
+    yield receipt
+    yield client.post(receipt, {"saved": "yes"})["Location"]
 
 
 def test_no_page_for_the_public_is_kept_by_the_browser(visited: dict[str, HttpResponse]) -> None:

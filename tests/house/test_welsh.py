@@ -7,7 +7,8 @@ from django.test import Client
 from django.utils import translation
 from django.utils.translation import trans_real
 
-from bluelamp.channels.web_report.tests.reporting import page, report
+from bluelamp.channels.web_report.tests.reporting import report
+from bluelamp.reports.tests.addresses import form, page
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 from tests.needs import once
@@ -18,8 +19,8 @@ CATALOGUES: Final = catalogues()
 UNITS: Final = {"%s MB", "%s GB"}
 PLAIN_PAGES: Final = [
     "/",
-    "/report/crime/",
-    "/report/tell-us/",
+    form("crime"),
+    form("tell-us"),
     "/emergency/",
     "/emergency/plain/",
     "/not-safe-here/crime/",

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from bluelamp.reports.definition import OF_PARTS, Kind, Question, Service
 from bluelamp.reports.rules import asked
 from bluelamp.reports.shipped import parts_of
+from bluelamp.reports.tests.addresses import form
 from bluelamp.reports.tests.walking import Way
 from tests.journeys import steps
 
@@ -35,12 +36,12 @@ def _fill_in(page: Page, service: Service, way: Way, front_page: str) -> str:
 def _find(page: Page, service: Service, way: Way) -> None:
     """Go from the front page to a form; whoever has a question is shown what is known before they ask a person."""
     if not service.is_for_questions:
-        page.locator(f'main a[href="/report/{service.code}/"]').first.click()
+        page.locator(f'main a[href="{form(service.code)}"]').first.click()
         return
     page.locator('main a[href="/ask/"]').first.click()
     page.locator("main form").get_by_role("textbox").fill(way["what_happened"])
     page.locator("main form button").click()
-    page.locator(f'main form[action="/report/{service.code}/"] button').click()
+    page.locator(f'main form[action="{form(service.code)}"] button').click()
 
 
 def _answer(page: Page, question: Question, name: str, answer: Any) -> None:

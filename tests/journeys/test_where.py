@@ -5,6 +5,7 @@ import os
 import pytest
 from playwright.sync_api import Page, expect
 
+from bluelamp.foundation.quiet import hidden
 from tests.journeys import accessibility, pages, steps
 from tests.journeys.windows import DESK, PHONE, Windows
 from tests.needs import once
@@ -73,7 +74,7 @@ def _come_to_where(page: Page) -> None:
     first = {"Is any of this true right now?": "No, none of these"}
     first["Is it safe for you to use this device now?"] = "Yes, it is safe"
     steps.answer_and_go_on(page, first)
-    page.goto(page.url.replace("/what-kind/", "/where-and-when/"))
+    page.goto(page.url.replace(hidden("what-kind"), hidden("where-and-when")))
 
 
 def _fits_and_has_no_faults(page: Page) -> None:

@@ -7,11 +7,12 @@ from django.test import Client
 from django.utils import dateformat, translation
 
 from bluelamp.foundation.tests.reading import page_of, said
+from bluelamp.reports.tests.addresses import form
 
 pytestmark = pytest.mark.django_db
 PAGES = [
     "/",
-    "/report/crime/",
+    form("crime"),
     "/track/",
     "/track/lost-code/",
     "/emergency/",

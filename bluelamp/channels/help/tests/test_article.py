@@ -9,6 +9,7 @@ from bluelamp.knowledge.definition import Article
 from bluelamp.knowledge.models import Tally
 from bluelamp.knowledge.tallies import Use, uses
 from bluelamp.knowledge.tests.scenarios import an_approved_article
+from bluelamp.reports.tests.addresses import form
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_member_of
@@ -42,7 +43,7 @@ def test_that_it_helped_is_a_number_and_nothing_else() -> None:
 
 def test_that_it_did_not_help_leads_to_a_question_with_the_words_in_the_body(client: Client) -> None:
     response = client.post(f"{PAGE}not-helped/", {"typed": "Why so long?", "arrive": "yes"})
-    assert (response.status_code, response["Location"]) == (307, "/report/question/")
+    assert (response.status_code, response["Location"]) == (307, form("question"))
     arrived = client.post(f"{PAGE}not-helped/", {"typed": "Why so long?", "arrive": "yes"}, follow=True)
     carried = page_of(arrived).select_one("main form input[name=typed]")
     assert carried is not None

@@ -7,6 +7,7 @@ from django.urls import resolve
 from bluelamp.foundation.tests.reading import page_of, said, summary
 from bluelamp.knowledge.tallies import searches_without_article
 from bluelamp.reports.models import Draft
+from bluelamp.reports.tests.addresses import form
 
 ASK = "/ask/"
 
@@ -15,7 +16,7 @@ def test_the_nearest_answers_are_shown_and_said_to_be_found_by_a_machine(client:
     page = page_of(client.post(ASK, {"typed": "How long until you answer me?"}))
     assert page.select("summary")[0].get_text(strip=True) == "How long does it take until you answer?"
     assert "A computer found these by your words" in str(page)
-    assert page.select_one("form[action='/report/question/'] button") is not None
+    assert page.select_one(f"form[action='{form('question')}'] button") is not None
 
 
 def test_what_was_typed_stands_in_no_address_and_no_title_and_is_kept_nowhere(client: Client) -> None:
@@ -38,31 +39,31 @@ def test_in_danger_there_is_the_way_to_999_and_no_article(client: Client) -> Non
 
 def test_what_is_sensitive_gets_its_form_and_no_article(client: Client) -> None:
     page = page_of(client.post(ASK, {"typed": "my husband hits me, how long until you answer"}))
-    assert page.select(".app-choice a")[0]["href"] == "/report/domestic-abuse/"
+    assert page.select(".app-choice a")[0]["href"] == form("domestic-abuse")
     assert not page.select("details")
 
 
 def test_a_person_is_offered_where_nothing_is_found_and_only_that_is_counted(client: Client) -> None:
     response = client.post(ASK, {"typed": "qzxv"})
     assert "We found no answer for these words." in said(response)
-    assert page_of(response).select_one("form[action='/report/question/'] button") is not None
+    assert page_of(response).select_one(f"form[action='{form('question')}'] button") is not None
     assert searches_without_article() == 1
 
 
 def test_the_words_are_taken_along_to_the_form_and_can_be_changed_there(client: Client) -> None:
     words = 'Where is "my" <bike>?\nThe red one.'
     page = page_of(client.post(ASK, {"typed": words}))
-    carried = page.select_one("form[action='/report/question/'] input[name=typed]")
+    carried = page.select_one(f"form[action='{form('question')}'] input[name=typed]")
     assert carried is not None
-    arrived = page_of(client.post("/report/question/", {"typed": carried["value"], "arrive": "yes"}))
+    arrived = page_of(client.post(form("question"), {"typed": carried["value"], "arrive": "yes"}))
     assert not arrived.select(".govuk-error-summary")
     kept = arrived.select_one("main form input[name=typed]")
     assert kept is not None
-    again = page_of(client.post("/report/question/", {"typed": kept["value"]}))
+    again = page_of(client.post(form("question"), {"typed": kept["value"]}))
     assert again.select(".govuk-error-summary")
     typed = again.select_one("main form input[name=typed]")
     assert typed is not None
-    begun = client.post("/report/question/", {"typed": typed["value"], "emergency": "no", "device_safe": "yes"})
+    begun = client.post(form("question"), {"typed": typed["value"], "emergency": "no", "device_safe": "yes"})
     assert resolve(begun["Location"]).kwargs["page_code"] == "what-happened"
     area = page_of(client.get(begun["Location"])).select_one("textarea")
     assert area is not None
@@ -71,19 +72,18 @@ def test_the_words_are_taken_along_to_the_form_and_can_be_changed_there(client: 
 
 def test_they_come_along_past_the_warning_about_the_device_too(client: Client) -> None:
     stopped = client.post(
-        "/report/question/", {"typed": "My question", "emergency": "no", "device_safe": "no"}, follow=True
+        form("question"), {"typed": "My question", "emergency": "no", "device_safe": "no"}, follow=True
     )
-    form = page_of(stopped).select_one("main form[action='/report/question/']")
-    assert form is not None
-    sent = {str(box["name"]): str(box["value"]) for box in form.select("input")}
-    begun = client.post("/report/question/", sent)
+    carried = page_of(stopped).select(f"main form[action='{form('question')}'] input")
+    sent = {str(box["name"]): str(box["value"]) for box in carried}
+    begun = client.post(form("question"), sent)
     area = page_of(client.get(begun["Location"])).select_one("textarea")
     assert area is not None
     assert area.get_text(strip=True) == "My question"
 
 
 def test_a_form_that_asks_no_such_thing_takes_nothing_along(client: Client) -> None:
-    begun = client.post("/report/lost-property/", {"typed": "x" * 30_000, "emergency": "no", "device_safe": "yes"})
+    begun = client.post(form("lost-property"), {"typed": "x" * 30_000, "emergency": "no", "device_safe": "yes"})
     assert begun.status_code == 302
 
 

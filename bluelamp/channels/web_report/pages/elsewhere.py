@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.quiet import QUIET
 from bluelamp.reports.definition import Page, Service
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import Answers, pages_asked
@@ -42,4 +43,4 @@ def _leads_to(page: Page, stop: str) -> bool:
     return any(option.stop == stop for question in page.questions for option in question.options)
 
 
-address = path("report/<uuid:draft_id>/elsewhere/<slug:page_code>/", elsewhere, name="elsewhere")
+address = path(f"report/<uuid:draft_id>/elsewhere/<{QUIET}:page_code>/", elsewhere, name="elsewhere")

@@ -8,6 +8,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.quiet import QUIET
 from bluelamp.reports.actions import answer_equality
 from bluelamp.reports.check import check_page
 from bluelamp.reports.fields import fields_for
@@ -38,5 +39,5 @@ def end(request: HttpRequest) -> HttpResponse:
     return render(request, "channels/web_report/pages/end.html")
 
 
-address = path("equality/<slug:service>/", equality, name="equality")
+address = path(f"equality/<{QUIET}:service>/", equality, name="equality")
 end_address = path("sent/", end, name="end")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.quiet import hidden
 from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.fields import fields_for
@@ -34,7 +35,7 @@ def show_file_page(
         "alone": not page.lead,
         "number": service.number_of(page),
         "draft_id": draft.id,
-        "in_address": f"draft={draft.id}&page={page.code}",
+        "in_address": f"draft={draft.id}&page={hidden(page.code)}",
         "file_id": new_id(),
         "field": _field(question, error, alone=not page.lead),
         "largest_upload": settings.LARGEST_UPLOAD,

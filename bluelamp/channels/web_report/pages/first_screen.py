@@ -11,6 +11,7 @@ from bluelamp.channels.web_report.visit import new_token, remember, token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.quiet import QUIET, hides_its_name
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.articles import easy_reads
 from bluelamp.reports.actions import begin_draft, keep_answers
@@ -23,6 +24,7 @@ from bluelamp.reports.services import services
 
 
 @open_to_public
+@hides_its_name
 def first_screen(request: HttpRequest, service: str) -> HttpResponse:
     """Ask, and begin a draft only once nobody needs 999 and the device is safe to use."""
     asked = services().get(service)
@@ -59,7 +61,7 @@ def _begin(request: HttpRequest, service: Service, checked: Checked) -> HttpResp
     draft = begin_draft(service=service, token=token)
     keep_answers(draft_id=draft.id, token=token, answers=checked.answers | _told(request, service))
     following = next_page(service, checked.answers, service.pages[0].code)
-    response = redirect("question", draft.id, following.code if following else "check")
+    response = redirect("question", draft.id, following.code) if following else redirect("check_answers", draft.id)
     remember(response, token)
     return response
 
@@ -76,4 +78,4 @@ def _show(request: HttpRequest, service: Service, checked: Checked) -> HttpRespo
     return render(request, "channels/web_report/pages/first_screen.html", context)
 
 
-address = path("report/<slug:service>/", first_screen, name="first_screen")
+address = path(f"report/<{QUIET}:service>/", first_screen, name="first_screen")

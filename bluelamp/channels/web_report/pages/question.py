@@ -16,6 +16,7 @@ from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.quiet import QUIET
 from bluelamp.reports.actions import keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Kind, Page, Service
@@ -120,4 +121,4 @@ def _show(
     return render(request, "channels/web_report/pages/question.html", context)
 
 
-address = path("report/<uuid:draft_id>/<slug:page_code>/", question, name="question")
+address = path(f"report/<uuid:draft_id>/<{QUIET}:page_code>/", question, name="question")

@@ -22,6 +22,7 @@ from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.files import tus
 from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
 from bluelamp.foundation.files.store import CannotStore
+from bluelamp.foundation.quiet import QUIET, code_in
 from bluelamp.foundation.words import id_made_with_the_form
 from bluelamp.reports.actions import remove_file
 
@@ -33,7 +34,7 @@ from bluelamp.reports.actions import remove_file
 def report_file(request: HttpRequest) -> HttpResponseBase:
     """Keep the file of a form, and go on where its button says so."""
     draft_id = id_made_with_the_form(request.GET.get("draft", ""))
-    asked = asked_for_files(request, draft_id, request.GET.get("page", ""))
+    asked = asked_for_files(request, draft_id, code_in(request.GET.get("page", "")))
     if asked is None:
         return draft_gone(request)
     if asked.is_sent:
@@ -107,7 +108,7 @@ def _address_of(draft_id: UUID, page_code: str, upload_id: UUID) -> str:
     return reverse("report_upload", args=[draft_id, page_code, upload_id])
 
 
-PAGE = "report/<uuid:draft_id>/<slug:page_code>/"
+PAGE = f"report/<uuid:draft_id>/<{QUIET}:page_code>/"
 address = path("report-file/", report_file, name="report_file")
 uploads_address = path(f"{PAGE}uploads/", report_uploads, name="report_uploads")
 upload_address = path(f"{PAGE}uploads/<uuid:upload_id>/", report_upload, name="report_upload")

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.quiet import QUIET
 from bluelamp.foundation.words import tidy
 from bluelamp.reports.definition import Service
 from bluelamp.reports.services import service_called
@@ -50,5 +51,5 @@ def stopped(service: Service, stop: str, draft_id: UUID | None = None, *, typed:
 addresses = [
     path("emergency/", emergency, name="emergency"),
     path("emergency/plain/", emergency_plain, name="emergency_plain"),
-    path("not-safe-here/<slug:service>/", not_safe_here, name="not-safe-here"),
+    path(f"not-safe-here/<{QUIET}:service>/", not_safe_here, name="not-safe-here"),
 ]

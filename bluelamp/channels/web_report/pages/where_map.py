@@ -17,6 +17,7 @@ from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.fields import ErrorLink, Field, Option
 from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.quiet import QUIET
 from bluelamp.places.queries import (
     are_sent_elsewhere,
     can_look_up,
@@ -131,5 +132,5 @@ def _choice(spots: "tuple[Spot, ...]", error: str = "", *, cross: str = "") -> F
     )
 
 
-address = path("report/<uuid:draft_id>/<slug:page_code>/map/<slug:field_code>/", where_map, name="where_map")
+address = path(f"report/<uuid:draft_id>/<{QUIET}:page_code>/map/<{QUIET}:field_code>/", where_map, name="where_map")
 drawing_address = path("map/drawing/", map_drawing, name="map_drawing")

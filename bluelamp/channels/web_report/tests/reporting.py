@@ -7,20 +7,16 @@ from django.urls import resolve
 
 from bluelamp.reports.definition import Kind, Question
 from bluelamp.reports.rules import questions_asked
+from bluelamp.reports.tests.addresses import form, page
 from bluelamp.reports.tests.scenarios import BURGLARY, CRIME
 
-FIRST: Final = "/report/crime/"
+FIRST: Final = form("crime")
 
 
 def begin(client: Client, first: str = FIRST) -> str:
     """Pass the first screen of a service, and return the draft's id."""
     response = client.post(first, {"emergency": "no", "device_safe": "yes"})
     return str(resolve(response["Location"]).kwargs["draft_id"])
-
-
-def page(draft: str, code: str) -> str:
-    """Return the address of one page of a draft."""
-    return f"/report/{draft}/{code}/"
 
 
 def fill_in(client: Client, draft: str, **answers: Any) -> None:

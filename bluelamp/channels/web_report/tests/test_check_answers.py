@@ -3,10 +3,11 @@
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page, report
+from bluelamp.channels.web_report.tests.reporting import begin, fill_in, report
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.reports.models import Report
+from bluelamp.reports.tests.addresses import page
 
 
 def test_every_answer_is_shown_with_a_way_to_change_it(client: Client) -> None:

@@ -2,9 +2,10 @@
 
 from django.test import Client
 
-from bluelamp.channels.web_report.tests.reporting import begin, page
+from bluelamp.channels.web_report.tests.reporting import begin
 from bluelamp.channels.web_report.tests.test_save import saved_code
 from bluelamp.foundation.tests.reading import page_of, said, summary
+from bluelamp.reports.tests.addresses import page
 
 ADDRESS = "/come-back/"
 

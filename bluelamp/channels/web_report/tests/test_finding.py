@@ -4,9 +4,11 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from bluelamp.channels.web_report.tests.reporting import begin, page
+from bluelamp.channels.web_report.tests.reporting import begin
+from bluelamp.foundation.quiet import hidden
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.gateways.gazetteer.adapter import Answer, Point
+from bluelamp.reports.tests.addresses import form, page
 from bluelamp.reports.tests.forms import a_definition, a_page, published
 from tests.ports import free_port
 
@@ -35,7 +37,7 @@ def where(client: Client, settings: Settings) -> str:
     settings.DEMONSTRATION = True
     asked = {"code": "where", "label": "Where was it?", "kind": "place", "missing": "Say where."}
     published(a_definition(a_page("where", asked), a_page("more", MORE), anonymous=True), 1)
-    return page(begin(client, "/report/lost-cat/"), "where")
+    return page(begin(client, form("lost-cat")), "where")
 
 
 def options(response: object) -> dict[str, str]:
@@ -48,8 +50,8 @@ def options(response: object) -> dict[str, str]:
 def checked(client: Client, where: str) -> str:
     """Answer the rest, and return what the check of all answers says."""
     for rest in ("more", "memorable-word"):
-        client.post(where.replace("/where/", f"/{rest}/"), {"more": "", "memorable_word": "penguin"})
-    return said(client.get(where.replace("/where/", "/check/")))
+        client.post(where.replace(hidden("where"), hidden(rest)), {"more": "", "memorable_word": "penguin"})
+    return said(client.get(where.replace(hidden("where"), "check")))
 
 
 def test_what_was_typed_is_found_chosen_kept_and_told(client: Client, where: str) -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 from django.test import Client
 from time_machine import Traveller
 
-from bluelamp.channels.web_report.tests.reporting import begin, page
+from bluelamp.channels.web_report.tests.reporting import begin
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.reports.tasks import tidy_drafts
+from bluelamp.reports.tests.addresses import page
 
 
 def test_after_a_day_it_is_said_that_nothing_was_sent_and_how_to_begin_again(client: Client, clock: Traveller) -> None:

@@ -2,7 +2,8 @@
 
 from django.test import Client
 
-from bluelamp.channels.web_report.tests.reporting import begin, page
+from bluelamp.channels.web_report.tests.reporting import begin
+from bluelamp.reports.tests.addresses import page
 
 
 def test_leaving_leads_somewhere_harmless_that_learns_nothing(client: Client) -> None:

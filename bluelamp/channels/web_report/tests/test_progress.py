@@ -2,8 +2,9 @@
 
 from django.test import Client
 
-from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page, report
+from bluelamp.channels.web_report.tests.reporting import begin, fill_in, report
 from bluelamp.foundation.tests.reading import page_of, said
+from bluelamp.reports.tests.addresses import page
 
 
 def test_each_page_is_a_link_and_says_whether_it_is_done(client: Client) -> None:

@@ -6,10 +6,11 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bluelamp.channels.web_report.tests.reporting import begin, fill_in, page, report
+from bluelamp.channels.web_report.tests.reporting import begin, fill_in, report
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import leads_back_to, page_of, said, summary
 from bluelamp.reports.models import Draft
+from bluelamp.reports.tests.addresses import form, page
 from bluelamp.reports.tests.forms import a_definition, a_page, a_question, published
 
 
@@ -134,7 +135,7 @@ def test_rows_are_added_and_removed_without_losing_what_was_typed(client: Client
     parts = [{"code": "what", "label": "What?", "kind": "line"}, {"code": "worth", "label": "Worth?", "kind": "money"}]
     things = a_question("things", kind="group", options=[], each="Thing", parts=parts)
     published(a_definition(a_page("things", things)), 1)
-    begun = client.post("/report/lost-cat/", {"emergency": "no", "device_safe": "yes"})
+    begun = client.post(form("lost-cat"), {"emergency": "no", "device_safe": "yes"})
     address = begun["Location"]
     added = client.post(address, {"things-0-what": "Watch", "things-0-worth": "lots", "add": "things"})
     assert [box["value"] for box in page_of(added).select("input[value][type=text]")] == ["Watch", "lots"]
@@ -169,6 +170,6 @@ def test_another_language_shows_what_was_typed_and_keeps_and_refuses_nothing(cli
 def test_a_form_of_the_force_without_welsh_says_so_in_welsh(client: Client) -> None:
     published(a_definition(), 1)
     client.cookies["language"] = "cy"
-    response = client.get("/report/lost-cat/")
+    response = client.get(form("lost-cat"))
     assert "Nid yw\u2019r ffurflen hon yn Gymraeg eto." in said(response)
-    assert "Nid yw\u2019r ffurflen hon" not in said(client.get("/report/burglary/"))
+    assert "Nid yw\u2019r ffurflen hon" not in said(client.get(form("burglary")))

@@ -9,12 +9,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
-from bluelamp.channels.web_report.tests.reporting import begin, page
+from bluelamp.channels.web_report.tests.reporting import begin
 from bluelamp.contacts.models import Attachment
 from bluelamp.foundation.files.models import Unsent
 from bluelamp.foundation.files.tests.scenarios import PDF
 from bluelamp.foundation.remembering import forget
 from bluelamp.foundation.tests.reading import said, summary
+from bluelamp.reports.tests.addresses import form, page
 from bluelamp.reports.tests.forms import published
 from bluelamp.reports.tests.with_files import asking_for_files
 
@@ -32,7 +33,7 @@ def draft_at_photos(client: Client, **told: Any) -> str:
     """Offer the form that asks for photos, and go on to that page."""
     published(asking_for_files(**told), 1)
     forget()
-    draft = begin(client, "/report/lost-cat/")
+    draft = begin(client, form("lost-cat"))
     assert client.post(page(draft, "first"), {"colour": "red"})["Location"] == page(draft, "photos")
     client.get(page(draft, "photos"))
     return draft

@@ -4,10 +4,11 @@ import re
 
 from django.test import Client
 
-from bluelamp.channels.web_report.tests.reporting import begin, page, report
+from bluelamp.channels.web_report.tests.reporting import begin, report
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.reports.models import SavedDraft
+from bluelamp.reports.tests.addresses import page
 
 
 def saved_code(client: Client, draft: str) -> str:

@@ -6,6 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.reports.services import services
+from bluelamp.reports.tests.addresses import form
 
 
 def test_the_way_to_999_comes_before_everything_that_can_be_done_here(client: Client) -> None:
@@ -16,7 +17,7 @@ def test_the_way_to_999_comes_before_everything_that_can_be_done_here(client: Cl
 
 def test_a_report_and_an_answer_are_one_step_away(client: Client) -> None:
     links = {str(link.get("href")) for link in page_of(client.get("/")).select("main a")}
-    assert {"/report/crime/", "/track/"} <= links
+    assert {form("crime"), "/track/"} <= links
 
 
 def test_it_keeps_nothing_in_the_browser_and_lets_nobody_keep_it(client: Client) -> None:
@@ -41,7 +42,7 @@ def test_a_child_finds_what_is_for_them_before_what_is_for_adults(client: Client
 def test_what_is_looked_for_is_found_and_stands_in_no_address_and_no_title(client: Client) -> None:
     response = client.post("/", {"words": "my ex Dave hits me"})
     page = page_of(response)
-    assert page.select("section a")[0]["href"] == "/report/domestic-abuse/"
+    assert page.select("section a")[0]["href"] == form("domestic-abuse")
     assert "Dave" not in str(page.title)
     assert not any("Dave" in str(link.get("href")) for link in page.select("a"))
     assert page.select("form[role=search]")[0]["method"] == "post"
@@ -52,7 +53,7 @@ def test_where_nothing_is_found_the_next_step_is_said(client: Client) -> None:
     assert "We found nothing for these words" in said(response)
     page = page_of(response)
     assert [str(link.get("href")) for link in page.select("#found ~ p a")] == ["tel:101"]
-    carried = page.select_one("#found ~ form[action='/report/question/'] input[name=typed]")
+    carried = page.select_one(f"#found ~ form[action='{form('question')}'] input[name=typed]")
     assert carried is not None
     assert carried["value"] == "qzxv"
 
@@ -75,7 +76,7 @@ def test_danger_and_what_is_sensitive_get_no_article_here_either(client: Client)
 def test_a_question_leads_to_the_page_that_knows_answers(client: Client) -> None:
     links = {str(link["href"]) for link in page_of(client.get("/")).select("main a")}
     assert "/ask/" in links
-    assert "/report/question/" not in links
+    assert form("question") not in links
 
 
 def test_999_stands_before_what_was_found(client: Client) -> None:
