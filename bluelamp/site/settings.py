@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "bluelamp.quality",
     "bluelamp.training",
     "bluelamp.configuration",
+    "bluelamp.channels.email",
     "bluelamp.workspaces.sign_in",
 ]
 

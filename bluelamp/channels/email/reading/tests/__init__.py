@@ -1,0 +1,1 @@
+"""Tests of reading mails. Everyone in them is made up."""
