@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management import execute_from_command_line
 from environs import Env
 
+from bluelamp.channels.email.command import email_command
 from bluelamp.site.keys_command import keys_command
 
 USAGE = """bluelamp keys make          make the keys that do not exist yet
@@ -25,6 +26,8 @@ def main() -> None:
         print(USAGE)
     elif words[0] == "keys":
         sys.exit(keys_command(_keys_folder(), words[1:], training=Env(prefix="BLUELAMP_").bool("TRAINING", False)))
+    elif words[0] == "email":
+        sys.exit(email_command(words[1:]))
     else:
         command, *rest = words
         named = command if command.startswith("-") else command.replace("-", "_")

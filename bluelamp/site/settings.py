@@ -85,7 +85,6 @@ INSTALLED_APPS = [
     "bluelamp.quality",
     "bluelamp.training",
     "bluelamp.configuration",
-    "bluelamp.channels.email",
     "bluelamp.workspaces.sign_in",
 ]
 

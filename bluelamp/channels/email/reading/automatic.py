@@ -30,6 +30,8 @@ def automatic(headers: Headers) -> str | None:
         return REPLIED
     if (precedence := _said(headers, "precedence")) in PRECEDENCES:
         return PRECEDENCES[precedence]
+    if headers.first("content-type")[:20].lower().startswith(b"multipart/report"):
+        return GENERATED
     return GENERATED if headers.first("return-path").strip() == b"<>" else None
 
 

@@ -18,6 +18,7 @@ SUBJECT: Final = re.compile(
     r"|nondelivery|message not delivered|delivery error|unzustellbar|non remis|no se puede entregar",
     re.IGNORECASE,
 )
+ACTION: Final = re.compile(rb"^action:", re.IGNORECASE | re.MULTILINE)
 FAILED: Final = re.compile(rb"^action:[ \t]*failed", re.IGNORECASE | re.MULTILINE)
 RECIPIENT: Final = re.compile(
     rb"^(final|original)-recipient:[ \t]*(?:[^;\r\n]{0,40};)?[ \t]*<?([^\s<>;]+@[^\s<>;]+)",
@@ -39,7 +40,8 @@ def bounce(headers: Headers, files: list[Attachment], text: str) -> Bounce | Non
     statuses = [file.content[:LONGEST] for file in files if file.type == STATUS]
     if statuses:
         status = b"\n".join(statuses)
-        return Bounce(_id_in(files, text), _recipients(status)) if FAILED.search(status) else None
+        if ACTION.search(status):
+            return Bounce(_id_in(files, text), _recipients(status)) if FAILED.search(status) else None
     failed = header_text(headers.first("x-failed-recipients"), Defects())
     if failed:
         return Bounce(_id_in(files, text), tuple(NAMED.findall(failed)[:MOST]))

@@ -3,6 +3,7 @@
 import codecs
 import re
 from encodings.aliases import aliases
+from functools import lru_cache
 from typing import Final
 
 from bluelamp.channels.email.reading.defects import Defect, Defects
@@ -36,14 +37,14 @@ def decode(content: bytes, charset: str, defects: Defects) -> str:
         if name == "latin_1":  # five bytes are in it and not in what is wider
             return content.decode("latin-1")
         defects.add(Defect.NOT_IN_ITS_CHARSET)
-    try:
-        return content.decode(WIDER.get(name, name), "replace")
-    except (UnicodeError, LookupError):
-        return _as_most_write(content, defects)
+    return _in_doubt(content, WIDER.get(name, name))
 
 
+@lru_cache
 def known(charset: str) -> str:
     """Return Python's name for a charset of text, or nothing."""
+    if not charset:
+        return ""
     said = charset.strip().strip("\"'").lower()
     if said in SAID:
         return SAID[said]
@@ -59,6 +60,14 @@ def shown(text: str, defects: Defects) -> str:
     if "\x00" in text:
         defects.add(Defect.NULL_BYTES)
     return UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _in_doubt(content: bytes, name: str) -> str:
+    """Read what is not in the charset that it says: it may be UTF-8 after all."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeError:
+        return content.decode(name, "replace")
 
 
 def _of_module(name: str) -> str:

@@ -9,6 +9,7 @@ from bluelamp.channels.email.reading.defects import Defect, Defects
 from bluelamp.channels.email.reading.encoded_words import raw_text
 
 COMMENT: Final = re.compile(r"\([^()]*\)")
+SPACED_COLON: Final = re.compile(r" {0,20}: {0,20}")
 LONGEST: Final = 200
 FIRST_YEAR, LAST_YEAR = 1982, 2090  # mail is not older, and no clock is needed to doubt what is later
 A_DAY: Final = 24 * 60 * 60
@@ -19,7 +20,7 @@ def read_date(value: bytes, defects: Defects) -> datetime | None:
     if not value:
         defects.add(Defect.NO_DATE)
         return None
-    date = _read(COMMENT.sub(" ", raw_text(value[:LONGEST], defects)))
+    date = _read(SPACED_COLON.sub(":", COMMENT.sub(" ", raw_text(value[:LONGEST], defects))))
     if date is None:
         defects.add(Defect.UNREADABLE_DATE)
     elif not FIRST_YEAR <= date.year <= LAST_YEAR:

@@ -11,6 +11,7 @@ class Defect(StrEnum):
     EMPTY = "empty"
     SEVERAL_MAILS = "several_mails"
     BROKEN_HEADER = "broken_header"
+    TOO_MANY_HEADERS = "too_many_headers"
     NO_SENDER = "no_sender"
     TOO_MANY_ADDRESSES = "too_many_addresses"
     NO_DATE = "no_date"

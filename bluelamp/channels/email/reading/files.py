@@ -5,7 +5,6 @@ from typing import Final
 
 from bluelamp.channels.email.reading.defects import Defect, Defects
 from bluelamp.channels.email.reading.encoded_words import header_text
-from bluelamp.channels.email.reading.headers import split_headers
 from bluelamp.channels.email.reading.mail import Attachment
 from bluelamp.channels.email.reading.parts import Part
 
@@ -16,10 +15,8 @@ LONGEST: Final = 255
 
 
 def attachment_of(part: Part, content: bytes, defects: Defects) -> Attachment:
-    """Return a part as a file. A mail inside a mail is one file, and is named by its subject where it has no name."""
+    """Return a part as a file. A mail inside a mail is one file too."""
     name = part.name or _location(part, defects)
-    if part.kind == "message/rfc822" and not name:
-        name = _subject(content, defects)
     if part.kind == "application/ms-tnef" or name.lower() == "winmail.dat":
         defects.add(Defect.WINMAIL)
     return Attachment(plain_name(name), part.kind, content)
@@ -33,9 +30,3 @@ def plain_name(name: str) -> str:
 def _location(part: Part, defects: Defects) -> str:
     location = header_text(part.headers.first("content-location"), defects)
     return "" if "?" in location else location
-
-
-def _subject(content: bytes, defects: Defects) -> str:
-    headers, _ = split_headers(content, 0, min(len(content), 100_000), Defects())
-    subject = header_text(headers.first("subject"), defects)
-    return f"{subject[:100].replace('/', '-')}.eml" if subject else ""

@@ -7,6 +7,8 @@ from typing import Final
 from bluelamp.channels.email.reading.defects import Defect, Defects
 
 LINE: Final = re.compile(rb"[!-9;-~]+[ \t]*:")
+BLANK: Final = re.compile(rb"\n\r?\n")
+MOST_LINES: Final = 50_000
 LONGEST: Final = 2_000_000
 
 
@@ -36,7 +38,9 @@ def split_headers(content: bytes, start: int, end: int, defects: Defects) -> tup
     """
     found: list[tuple[str, list[bytes]]] = []
     place = start
-    while place < end:
+    for _ in range(MOST_LINES):
+        if place >= end:
+            return _unfolded(found), end
         line, after = _line(content, place, end)
         if not line:
             return _unfolded(found), after
@@ -46,10 +50,18 @@ def split_headers(content: bytes, start: int, end: int, defects: Defects) -> tup
             found.append((named[0][:-1].strip().decode("ascii").lower(), [line[named.end() :]]))
         else:
             defects.add(Defect.BROKEN_HEADER)
-            if not LINE.match(_line(content, after, end)[0]):
+            if not _go_on(content, after, end):
                 return _unfolded(found), place
         place = after
-    return _unfolded(found), end
+    defects.add(Defect.TOO_MANY_HEADERS)
+    blank = BLANK.search(content, place, end)
+    return _unfolded(found), blank.end() if blank else end
+
+
+def _go_on(content: bytes, start: int, end: int) -> bool:
+    """Say whether one of the next two lines is a header."""
+    line, after = _line(content, start, end)
+    return bool(LINE.match(line) or (line and LINE.match(_line(content, after, end)[0])))
 
 
 def _line(content: bytes, start: int, end: int) -> tuple[bytes, int]:

@@ -27,7 +27,7 @@ LONGEST: Final = 1_000_000
 DEEPEST: Final = 2_000
 MOST_ENTITIES: Final = 200_000
 INSIDE: Final = re.compile(r"\bdata:[^\"'\s>]*")
-TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>")
+TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})([^<>]*)>")
 CLOSE_THEMSELVES: Final = {
     *("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p"),
     *("param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr"),

@@ -13,6 +13,7 @@ DEVICE: Final = re.compile(
     re.IGNORECASE,
 )
 DASHED_NAME: Final = re.compile(r"^\s*[-\u2013\u2014]\s?[^\W\d_a-z][\w'.]*(?: [^\W\d_a-z][\w'.]*){0,2}\s*$")
+LONGEST_LINE: Final = 120
 LONGEST: Final = 15  # lines: what is longer under two hyphens is no signature
 
 
@@ -20,11 +21,16 @@ def without_signature(lines: list[str]) -> list[str]:
     """Return the lines without a signature at their end."""
     kept = _without_last(lines, DELIMITER)
     kept = _without_last(kept, FOOTER)
-    while kept and (not kept[-1].strip() or DEVICE.match(kept[-1])):
-        kept = kept[:-1]
-    if len(kept) > 1 and DASHED_NAME.match(kept[-1]):
-        kept = kept[:-1]
-    return kept
+    end = len(kept)
+    while end and (not kept[end - 1].strip() or _is(DEVICE, kept[end - 1])):
+        end -= 1
+    if end > 1 and _is(DASHED_NAME, kept[end - 1]):
+        end -= 1
+    return kept[:end]
+
+
+def _is(what: re.Pattern[str], line: str) -> bool:
+    return len(line) <= LONGEST_LINE and what.match(line) is not None
 
 
 def _without_last(lines: list[str], mark: re.Pattern[str]) -> list[str]:

@@ -1,1 +1,0 @@
-"""Commands of the door of e-mail."""
