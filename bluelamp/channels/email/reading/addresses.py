@@ -10,7 +10,7 @@ from bluelamp.channels.email.reading.encoded_words import raw_text, words
 from bluelamp.channels.email.reading.mail import Address
 
 TOKEN: Final = re.compile(r"""\\.|<[^<>]{0,1000}>|["(),;:]|[^"(),;:<\\]+|.""", re.DOTALL)
-MARKS: Final = frozenset("\"()")
+MARKS: Final = frozenset('"()')
 COMMENT: Final = re.compile(r"\([^()]*\)")
 SPACED_DOT: Final = re.compile(r" ?\. ?")
 MOST: Final = 20_000
@@ -27,7 +27,7 @@ class _Written:
 
 def read_addresses(value: bytes, defects: Defects) -> tuple[Address, ...]:
     """Return the addresses of a header, at most 20,000. Groups are opened; what has neither name nor address is not."""
-    found = []
+    found: list[Address] = []
     for written in _all_written(raw_text(value, defects)):
         address = _address(written, defects)
         if not (address.address or address.name):

@@ -27,7 +27,8 @@ RECIPIENT: Final = re.compile(
 NAMED: Final = re.compile(r"(?:^|[\s<(\"])([\w.+=/-]+@[\w-]+(?:\.[\w-]+)+)", re.MULTILINE)
 ID_IN_TEXT: Final = re.compile(r"^[ \t>]*message-id:\s*(<[^<>\s]+>)", re.IGNORECASE | re.MULTILINE)
 OURS_BELOW: Final = re.compile(
-    r"^[- ]*(?:below this line|this is a copy of|(?:start of )?(?:original|returned|unsent) (?:message|mail)|message headers follow)"
+    r"^[- ]*(?:below this line|this is a copy of|message headers follow"
+    r"|(?:start of )?(?:original|returned|unsent) (?:message|mail))"
     r"|^[ \t>]*(?:return-path|received):",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -2,7 +2,7 @@
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:
-    """Join each line that ends with a space to the next, where both are quoted as deep; the mark of a signature is none."""
+    """Join each line that ends with a space to the next, where both are quoted as deep. `-- ` begins a signature."""
     lines: list[str] = []
     going_on = False
     depth_before = 0

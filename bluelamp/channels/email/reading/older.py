@@ -3,74 +3,21 @@
 import re
 from typing import Final, NamedTuple
 
-HEADS: Final = {
-    "from": (
-        "from",
-        "oddi wrth",
-        "gan",
-        "von",
-        "de",
-        "da",
-        "od",
-        "van",
-        "från",
-        "fra",
-        "от",
-        "від",
-        "kimden",
-        "feladó",
-    ),
-    "when": (
-        "sent",
-        "date",
-        "anfonwyd",
-        "dyddiad",
-        "gesendet",
-        "datum",
-        "envoyé",
-        "enviado",
-        "inviato",
-        "data",
-        "verzonden",
-    )
-    + ("wysłano", "skickat", "отправлено", "дата", "gönderme tarihi", "trimis", "fecha"),
-    "to": ("to", "at", "an", "à", "para", "a", "do", "aan", "till", "til", "кому", "kime", "către", "cc"),
-    "about": (
-        "subject",
-        "pwnc",
-        "betreff",
-        "objet",
-        "asunto",
-        "assunto",
-        "oggetto",
-        "temat",
-        "onderwerp",
-        "ämne",
-        "emne",
-    )
-    + ("тема", "konu", "subiect", "tárgy"),
-}
+from bluelamp.channels.email.reading import foreign
+
+HEADS: Final = {"from": foreign.FROM, "when": foreign.WHEN, "to": foreign.TO, "about": foreign.ABOUT}
 HEAD_OF: Final = {word: head for head, words in HEADS.items() for word in words}
 HEAD: Final = re.compile(r"^[ \t*_]{0,8}([^\W\d_][\w ]{0,18}?)[ \t*_]{0,4}:")
 NEAR: Final = 16  # lines within which the headers of an older mail stand
 
 ORIGINAL: Final = re.compile(
-    r"^\s{0,4}-{2,}\s*(?:original message|original appointment|forwarded message|forwarded by .{1,80}"
-    r"|neges wreiddiol|ursprüngliche nachricht|message d.origine|message original|mensaje original|mensagem original"
-    r"|messaggio originale|oorspronkelijk bericht|wiadomość oryginalna|исходное сообщение)\s*-{2,}\s*$"
-    r"|^\s{0,4}begin forwarded message:\s*$",
-    re.IGNORECASE,
+    rf"^\s{{0,4}}(?:-{{2,}}\s*(?:{'|'.join(foreign.ORIGINAL)})\s*-{{2,}}|begin forwarded message:)\s*$", re.IGNORECASE
 )
-
 WROTE: Final = re.compile(
-    r"(?:\b(?:wrote|writes|ysgrifennodd(?: .{1,80})?|a écrit|schrieb(?: .{1,80})?|escribió|ha scritto|escreveu|schreef(?: .{1,80})?"
-    r"|skrev(?: .{1,80})?|napisała?|napisał\(a\)|pisze|napsala?|a scris|rašė|yazdı|írta|пишет|написала?|пише|написав"
-    r")|写道)\s*[:：]\s*$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(foreign.WROTE)}|(?:{'|'.join(foreign.WROTE_FIRST)})(?: .{{1,80}})?)\s*:$", re.IGNORECASE
 )
 STARTS: Final = re.compile(
-    r"^\W{0,8}(?:on|ar|le|am|el|il|w dniu|dnia|em|op|den|dne|pe|în|\d{1,4}[./ -]|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},)\s?",
+    rf"^\W{{0,8}}(?:(?:{'|'.join(foreign.ON)})\s|\d{{1,4}}[./ -]|(?:mon|tue|wed|thu|fri|sat|sun)\w{{0,6}},)",
     re.IGNORECASE,
 )
 DATE_AND_TIME: Final = re.compile(r"\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b")
@@ -108,7 +55,7 @@ def attribution(lines: list[str], place: int) -> Attribution:
         joined = f"{joined} {line.strip()}".strip()
         if count > 1 and not STARTS.match(lines[place]):
             break
-        if joined.endswith((":", "：")) and any(map(str.isdigit, joined)):
+        if joined.endswith(":") and any(map(str.isdigit, joined)):
             quoted = _quoted_below(lines, place + count)
             certain = "@" in joined or bool(DATE_AND_TIME.search(joined))
             if WROTE.search(joined) and (quoted or certain):

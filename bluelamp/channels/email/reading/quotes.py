@@ -1,7 +1,8 @@
 """What someone wrote now, without the older mails below it.
 
-A mail program marks what is older in one of three ways: each line with `>`, a line that says who wrote it when, or the
-headers of the older mail in words. Where none is certain, nothing is taken away: someone may tell us what another wrote.
+A mail program marks what is older in one of three ways: each line with `>`, a line that says who wrote it when, or
+the headers of the older mail in words. Where none is certain, nothing is taken away: someone may tell us what another
+wrote to them.
 """
 
 import re

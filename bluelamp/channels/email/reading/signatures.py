@@ -3,15 +3,11 @@
 import re
 from typing import Final
 
+from bluelamp.channels.email.reading import foreign
+
 DELIMITER: Final = re.compile(r"^-{2}\s*$")
 FOOTER: Final = re.compile(r"^_{20,}\s*$")  # under which mailing lists say what they are
-DEVICE: Final = re.compile(
-    r"^\s*(?:sent from my (?:[\w.+-]+ ?){1,4}|sent from (?:outlook|mail|yahoo mail|gmail|samsung|proton ?mail)\b[\w ]{0,40}"
-    r"|sent (?:with|via|using) [\w.@ ]{1,40}|get outlook for \w+(?: ?[\[<].{1,100})?"
-    r"|anfonwyd o fy [\w ]{1,30}|envoyé de mon [\w ]{1,30}|von meinem [\w ]{1,30} gesendet|enviado desde mi [\w ]{1,30}"
-    r"|inviato da [\w ]{1,30}|wysłane z [\w ]{1,30}|trimis de pe [\w ]{1,30})\s*$",
-    re.IGNORECASE,
-)
+DEVICE: Final = re.compile(rf"^\s*(?:{'|'.join(foreign.SENT_FROM)})\s*$", re.IGNORECASE)
 DASHED_NAME: Final = re.compile(r"^\s*[-\u2013\u2014]\s?[^\W\d_a-z][\w'.]*(?: [^\W\d_a-z][\w'.]*){0,2}\s*$")
 LONGEST_LINE: Final = 120
 LONGEST: Final = 15  # lines: what is longer under two hyphens is no signature
