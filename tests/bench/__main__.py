@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import accepting, api, keys, matching, page, queue, screens, sealing, search, slow, work
+from tests.bench import accepting, api, keys, mails, matching, page, queue, screens, sealing, search, slow, work
 from tests.bench.figures import Figure
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
@@ -30,6 +30,7 @@ GROUPS = {
     "screens-sqlite": (screens.on_sqlite_file, []),
     "screens-postgresql": (screens.on_postgresql, ["PostgreSQL"]),
     "keys": (keys.at_the_desk, ["Chromium"]),
+    "email": (mails.read_real_mails, []),
     "matching": (matching.proposed, []),
     "slow": (slow.slow_senders, ["wrk"]),
     "search-sqlite": (search.on_sqlite_file, []),

@@ -7,7 +7,7 @@ import pytest
 
 from bluelamp.channels.email.reading.defects import Defect
 from bluelamp.channels.email.reading.reader import read_mail
-from bluelamp.channels.email.reading.tests.mails import HEAD
+from bluelamp.channels.email.reading.tests.mails import HEAD, hypertext, parts_of, plain
 from tests.needs import once
 
 pytestmark = once
@@ -81,6 +81,7 @@ def test_sixty_megabytes_are_one_file() -> None:
 
 
 def test_a_mail_cut_anywhere_is_read() -> None:
-    whole = f"{HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\n\nHere.\n--x\nContent-Type: text/html\n\n<b>a\n--x--".encode()
+    parts = parts_of(plain("Here."), hypertext("<b>Here"), boundary="x")
+    whole = f"{HEAD}Content-Type: multipart/mixed; boundary=x\n\n{parts}".encode()
     for end in range(len(whole)):
         read_mail(whole[:end])

@@ -127,6 +127,18 @@ def test_lines_broken_for_the_way_are_whole_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("It is \na bike.", "It is a bike."),
+        ("https://post.example/a \nb", "https://post.example/ab"),
+        ("你 \n好", "你好"),
+    ],
+)
+def test_a_space_that_is_to_be_deleted_still_parts_words(written: str, whole: str) -> None:
+    assert a_mail(written, "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes").text == whole
+
+
+@pytest.mark.parametrize(
     ("written", "when", "defects"),
     [
         ("Fri, 27 Nov 2026 08:15:00 +0000 (GMT)", "2026-11-27T08:15:00+00:00", ()),
