@@ -21,7 +21,7 @@ SUBJECT: Final = re.compile(
 ACTION: Final = re.compile(rb"^action:", re.IGNORECASE | re.MULTILINE)
 FAILED: Final = re.compile(rb"^action:[ \t]*failed", re.IGNORECASE | re.MULTILINE)
 RECIPIENT: Final = re.compile(
-    rb"^(final|original)-recipient:[ \t]*(?:[^;\r\n]{0,40};)?[ \t]*<?([^\s<>;]+@[^\s<>;]+)",
+    rb"^(final|original)-recipient:[ \t]*(?:[^;\r\n]{0,40};)?[ \t]*<?([^\x00-\x20<>;]+@[^\x00-\x20<>;]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 NAMED: Final = re.compile(r"(?:^|[\s<(\"])([\w.+=/-]+@[\w-]+(?:\.[\w-]+)+)", re.MULTILINE)

@@ -64,7 +64,7 @@ SENT_FROM: Final = (
     r"sent from my (?:[\w.+-]+ ?){1,4}",
     r"sent from (?:outlook|mail|yahoo mail|gmail|samsung|proton ?mail)\b[\w ]{0,40}",
     r"sent (?:with|via|using) [\w.@ ]{1,40}",
-    r"get outlook for \w+(?: ?[\[<].{1,100})?",
+    r"get outlook for \w+",
     *(r"anfonwyd o fy [\w ]{1,30}", r"envoyé de mon [\w ]{1,30}", r"von meinem [\w ]{1,30} gesendet"),
     *(
         r"enviado desde mi [\w ]{1,30}",

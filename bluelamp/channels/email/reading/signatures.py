@@ -7,7 +7,10 @@ from bluelamp.channels.email.reading import foreign
 
 DELIMITER: Final = re.compile(r"^-{2}\s*$")
 FOOTER: Final = re.compile(r"^_{20,}\s*$")  # under which mailing lists say what they are
-DEVICE: Final = re.compile(rf"^\s*(?:{'|'.join(foreign.SENT_FROM)})\s*$", re.IGNORECASE)
+DEVICE: Final = re.compile(
+    rf"^\s*(?:{'|'.join(foreign.SENT_FROM)})\.?(?: ?[\[<(]\S{{1,100}})?\s*$",
+    re.IGNORECASE,  # with where to get it
+)
 DASHED_NAME: Final = re.compile(r"^\s*[-\u2013\u2014]\s?[^\W\d_a-z][\w'.]*(?: [^\W\d_a-z][\w'.]*){0,2}\s*$")
 LONGEST_LINE: Final = 120
 LONGEST: Final = 15  # lines: what is longer under two hyphens is no signature

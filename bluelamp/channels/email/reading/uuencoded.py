@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bluelamp.channels.email.reading.defects import Defect, Defects
+from bluelamp.channels.email.reading.files import plain_name
 from bluelamp.channels.email.reading.mail import Attachment
 
 BEGIN: Final = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,255}?)[ \t]*\r?\n", re.MULTILINE)
@@ -23,7 +24,7 @@ def take_out(text: bytes, defects: Defects) -> tuple[bytes, list[Attachment]]:
             defects.add(Defect.BROKEN_UUENCODE)
             continue
         kept.append(text[place : begin.start()])
-        files.append(Attachment(begin[1].decode("utf-8", "replace"), "application/octet-stream", content))
+        files.append(Attachment(plain_name(begin[1].decode("utf-8", "replace")), "application/octet-stream", content))
         place = after
     return b"".join([*kept, text[place:]]), files
 

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from bluelamp.channels.email.reading.as_json import as_json
 from bluelamp.channels.email.reading.defects import Defect
 from bluelamp.channels.email.reading.reader import read_mail
 from bluelamp.channels.email.reading.tests.mails import HEAD, hypertext, parts_of, plain
@@ -52,6 +53,15 @@ def test_nothing_takes_long(name: str) -> None:
     begun = time.process_time()
     read_mail(HOSTILE[name])
     assert time.process_time() - begun < MOST_SECONDS
+
+
+def test_no_null_byte_gets_anywhere() -> None:
+    written = HEAD.replace("<one@", "<o\0ne@").replace("Elin", "El\0in").replace("bicycle", "bi\0cycle")
+    file = 'Content-Type: image/\0jpeg; name="a\0.jpg"\n\n1'
+    body = parts_of(plain("He\0re.\nbegin 644 b\0.txt\n%:&5L;&\\\n`\nend"), file, hypertext("<b>a\0</b>"))
+    mail = read_mail(f"{written}Content-Type: multipart/mixed; boundary=edge\n\n{body}".encode())
+    assert "\\u0000" not in as_json("one.eml", mail)
+    assert [each.name for each in mail.attachments] == ["b.txt", "a.jpg"]
 
 
 def test_ten_thousand_are_all_told() -> None:
