@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bluelamp.channels.email.command import email_command
+from bluelamp.channels.email.reading.defects import Defect
 from bluelamp.channels.email.reading.tests.mails import HEAD
-from tests.needs import once
+from tests.needs import ROOT, once
 
 pytestmark = once
 
@@ -15,6 +16,11 @@ FIELDS = [
     *("file", "message_id", "from", "to", "date", "subject", "in_reply_to", "references", "text", "new_text"),
     *("html_sanitised", "attachments", "auto_submitted", "bounce_for", "language", "defects"),
 ]
+
+
+def test_the_manual_names_every_field_and_defect() -> None:
+    manual = (ROOT / "docs/look-up/mails.md").read_text(encoding="utf-8")
+    assert [name for name in [*FIELDS, *Defect] if f"`{name}`" not in manual] == []
 
 
 def test_each_file_is_one_line_in_the_order_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

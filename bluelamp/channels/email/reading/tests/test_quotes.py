@@ -48,7 +48,8 @@ def test_what_someone_tells_is_never_taken_away(words: str) -> None:
         "-- \nElin Prys\n07700 900123",
         "Sent from my iPhone",
         "Anfonwyd o fy iPhone",
-        "Get Outlook for Android",
+        "Get Outlook for Android [https://post.example/a]",
+        "Sent with Proton Mail secure email.",
         "- Elin Prys",
     ],
 )
