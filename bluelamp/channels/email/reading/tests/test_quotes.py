@@ -18,7 +18,7 @@ OLDER = [
     "________________________________\nFrom: Harrowmere Police\nSent: 27 Nov\nTo: Elin\nSubject: Bike\n\nWhich?",
     "*From:* Harrowmere Police\n\n*Date:* 27 November\n\n*To:* Elin\n\n*Subject:* Bike\n\nWhich colour?",
     "> Which colour?\n>> I have lost my bike.",
-    "On 27 Nov 2026 at 08:15, contact@in.example wrote:\nWhich colour?",
+    "On 27 Nov 2026 at 08:15, Harrowmere Police <contact@in.example> wrote:\nWhich colour?",
 ]
 
 
@@ -31,6 +31,8 @@ def test_what_is_older_is_left_out(older: str) -> None:
     "words",
     [
         "On Friday 27 he wrote:\nI will find you.",
+        "On 3 May 2026 at 21:15 he wrote:\nI will find you.",
+        "On 3 May 2026 at 21:15 gareth@post.example wrote:\nI will find you.",
         "On the phone they said:\n1. pay\n2. be quiet",
         "He said: “You are dead.” From: nobody.",
         "To the police: help me. Subject: my neighbour.",
