@@ -32,6 +32,8 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "people.AgreementMade": gettext_lazy("Wrote down what is agreed about reaching them"),
+    "people.HandleAdded": gettext_lazy("Added a way to reach them"),
+    "people.HandleTied": gettext_lazy("Wrote down how we know a way to reach them"),
     "people.ConsentAsked": gettext_lazy("Asked whether something may be shared"),
     "people.ConsentWithdrawn": gettext_lazy("Took back what may be shared"),
     "people.ConsentUsed": gettext_lazy("Wrote down that something was shared"),

@@ -24,6 +24,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
 from bluelamp.people.events import PersonErased, PersonNamed
+from bluelamp.people.tie_events import HandleAdded
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.events import AccountClosed
 from bluelamp.staff.team_events import TeamClosed
@@ -92,6 +93,12 @@ def let_be_found_no_more(event: WordsErased) -> None:
 def let_be_found_by_their_name(event: PersonNamed) -> None:
     """Let a contact be found by the name, and the ways to reach them, that its person gave later."""
     refresh([event.matter_id])
+
+
+@on(HandleAdded)
+def let_be_found_by_what_was_added(event: HandleAdded) -> None:
+    """Let the contacts of someone be found by a way to reach them that was added."""
+    refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
 
 
 @on(PersonErased)

@@ -1,6 +1,7 @@
 """Reading what is agreed about every way to reach someone: what holds now, and what held before."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -17,35 +18,55 @@ from bluelamp.people.models import Agreement, Handle
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import GivenBy, HandleKind, Safety
 from bluelamp.people.terms import Terms, Window, stricter
+from bluelamp.people.ties import Known, known_by, newest_ties
 
 
 @dataclass(frozen=True)
 class Agreed:
-    """A handle, the newest agreement about it (None where there is only what was said as it was given), what holds."""
+    """A handle, the newest agreement about it (None where there is only what was said as it was given), what holds.
+
+    `known` says how we know that it is theirs.
+    """
 
     handle: Handle
     agreement: Agreement | None
     terms: Terms
+    known: Known
+
+    @property
+    def shared(self) -> bool:
+        """Whether someone else uses it too, as staff wrote down here or in the agreement."""
+        return self.known.shared or bool(self.agreement and self.agreement.others)
 
 
-def agreed_with(person_id: UUID) -> list[Agreed]:
+def agreed_with(person_id: UUID, *, joined: Collection[UUID] | None = None) -> list[Agreed]:
     """Return what holds for every handle of a person, e-mail first, each kind by when it was given.
 
     Where the same address or number was given twice, by them or in another record that is of the same person, the
-    stricter holds for both.
+    stricter holds for both. Whoever knows which records those are, as `joined`, saves asking.
     """
-    own = _as_given(person_id)
-    others = [each for other in of_one_person_with(person_id) for each in _as_given(other)] if own else []
+    own = handles_of(person_id)
+    joined = of_one_person_with(person_id) if joined is None and own else joined or ()
+    others = handles_of(*joined) if own else []
+    every = _as_given([*own, *others])
     alike: defaultdict[str, list[Terms]] = defaultdict(list)
-    for one in [*own, *others]:
+    for one in every:
         alike[leads_to(one.handle)].append(one.terms)
-    return [replace(one, terms=reduce(stricter, alike[leads_to(one.handle)])) for one in own]
+    return [replace(one, terms=reduce(stricter, alike[leads_to(one.handle)])) for one in every[: len(own)]]
 
 
-def _as_given(person_id: UUID) -> list[Agreed]:
-    handles = handles_of(person_id)
-    newest = _newest(person_id) if handles else {}
-    return [Agreed(handle, newest.get(handle.pk), _terms(handle, newest.get(handle.pk))) for handle in handles]
+def _as_given(handles: list[Handle]) -> list[Agreed]:
+    people = {handle.person_id for handle in handles}
+    agreed, ties = (_newest(people), newest_ties(people)) if handles else ({}, {})
+    return [_agreed(handle, agreed.get(handle.pk), known_by(handle, ties.get(handle.pk))) for handle in handles]
+
+
+def _agreed(handle: Handle, agreement: Agreement | None, known: Known) -> Agreed:
+    """Return what holds: what is theirs no more is somebody else's now, whatever was agreed."""
+    terms = _terms(handle, agreement)
+    if known.ended and terms.safety != Safety.NEVER:
+        terms = replace(terms, safety=Safety.NOT_SAFE)
+    return Agreed(handle, agreement, terms, known)
 
 
 def agreed_on(by: Actor, person_id: UUID, handle_id: UUID, *, reason: Reason) -> Agreed:
@@ -116,8 +137,8 @@ def leads_to(handle: Handle) -> str:
     return handle.value.strip().casefold()
 
 
-def _newest(person_id: UUID) -> dict[UUID, Agreement]:
-    rows = Agreement.objects.filter(person=person_id).select_related("written_by").order_by("written_at", "pk")
+def _newest(people: Collection[UUID]) -> dict[UUID, Agreement]:
+    rows = Agreement.objects.filter(person__in=people).select_related("written_by").order_by("written_at", "pk")
     return {agreement.handle_id: agreement for agreement in rows}
 
 

@@ -34,12 +34,14 @@ class PersonErased(Event):
         "handle_ids": "people.Handle",
         "marker_ids": "people.Marker",
         "agreement_ids": "people.Agreement",
+        "tie_ids": "people.Tie",
     }
     person_id: UUID
     handle_ids: tuple[UUID, ...]
     reason: str
     marker_ids: tuple[UUID, ...] = ()
     agreement_ids: tuple[UUID, ...] = ()
+    tie_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

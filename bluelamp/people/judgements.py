@@ -1,5 +1,6 @@
 """Reading what was decided of records of people: whose are of one person, and whose are not."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -8,10 +9,30 @@ from bluelamp.people.models import VERDICTS, Judgement
 from bluelamp.people.rules import TWO_PEOPLE, joined_to
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What was decided of a record and others, the newest first, and which records are of one person with it."""
+
+    judgements: list[Judgement]
+    joined: frozenset[UUID]
+
+
+def judged_of(person_id: UUID) -> Judged:
+    """Return what was decided of a record, and whose are of one person with it, in as few questions as there can be."""
+    judgements = judgements_about(person_id)
+    pairs = {(one.person_id, one.other_id) for one in judgements if one.verdict not in TWO_PEOPLE}
+    beside = {each for pair in pairs for each in pair} - {person_id}
+    return Judged(judgements, _followed(person_id, pairs, beside) if beside else frozenset())
+
+
 def of_one_person_with(person_id: UUID) -> frozenset[UUID]:
     """Return the other records that are of one person with this one, directly or by way of others."""
-    pairs: set[tuple[UUID, UUID]] = set()
-    known, ask = {person_id}, {person_id}
+    return _followed(person_id, set(), {person_id})
+
+
+def _followed(person_id: UUID, pairs: set[tuple[UUID, UUID]], ask: set[UUID]) -> frozenset[UUID]:
+    """Return the records that are of one person with this one, where some pairs are known and some are to be asked."""
+    known = {person_id} | ask
     while ask:
         rows = _about(ask).exclude(verdict__in=TWO_PEOPLE).values_list("person_id", "other_id")
         pairs |= set(rows)

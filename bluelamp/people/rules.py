@@ -132,3 +132,43 @@ def joined_to(start: UUID, pairs: Iterable[tuple[UUID, UUID]]) -> frozenset[UUID
             found.add(each)
             waiting.append(each)
     return frozenset(found - {start})
+
+
+class HowKnown(StrEnum):
+    """How we know that a handle is someone's."""
+
+    TOLD_US = "told_us"
+    SOMEONE_TOLD = "someone_told"
+    USED = "used"
+    OTHER_RECORD = "other_record"
+    CODE = "code"
+    PAPERS = "papers"
+
+
+class Basis(StrEnum):
+    """What it rests on that a handle is someone's."""
+
+    CLAIMED = "claimed"
+    VERIFIED = "verified"
+    INFERRED = "inferred"
+
+
+BASIS: Final = {
+    HowKnown.TOLD_US: Basis.CLAIMED,
+    HowKnown.SOMEONE_TOLD: Basis.CLAIMED,
+    HowKnown.USED: Basis.INFERRED,
+    HowKnown.OTHER_RECORD: Basis.INFERRED,
+    HowKnown.CODE: Basis.VERIFIED,
+    HowKnown.PAPERS: Basis.VERIFIED,
+}
+SHOWS_WHO: Final = frozenset({HowKnown.PAPERS})  # whoever reads back a code has the device, and may be anyone
+
+
+def ended(until: date | None, *, on: date) -> bool:
+    """Say whether a handle is someone's no more on a day; on its last day it still is."""
+    return until is not None and on > until
+
+
+def dates_fit(since: date | None, until: date | None, *, today: date) -> bool:
+    """Say whether a handle can have been someone's between two days: it began by today, and did not end before."""
+    return (since is None or since <= today) and (until is None or since is None or since <= until)

@@ -3,6 +3,7 @@
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.people.events import PersonErased, PersonNamed, PersonRecorded
 from bluelamp.people.likeness import keep_likeness
+from bluelamp.people.tie_events import HandleAdded, HandleTied
 
 
 @on_many(PersonRecorded)
@@ -14,6 +15,18 @@ def find_who_is_like_them(events: list[PersonRecorded]) -> None:
 @on(PersonNamed)
 def find_who_is_like_who_they_say(event: PersonNamed) -> None:
     """Let someone be found by the name they gave later."""
+    keep_likeness({event.person_id})
+
+
+@on(HandleAdded)
+def find_who_is_like_by_what_was_added(event: HandleAdded) -> None:
+    """Let someone be found by a way to reach them that was added."""
+    keep_likeness({event.person_id})
+
+
+@on(HandleTied)
+def find_who_is_like_by_what_is_still_theirs(event: HandleTied) -> None:
+    """Let someone be found by what is theirs, and by nothing that is theirs no more."""
     keep_likeness({event.person_id})
 
 

@@ -41,6 +41,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "people.ask_consent",
         "people.ask_to_open_name",
         "people.judge",
+        "people.tie_handle",
         "people.use_consent",
         "people.withdraw_consent",
         "promises.make",

@@ -156,6 +156,7 @@ MATRIX: Final[dict[str, Row]] = {
     "export_filings": Row(entrance="records.see_comparisons", get=302, post=302),
     "records": Row(entrance="records.see_comparisons", get=200, post=200),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
+    "add_handle": Row(entrance="people.tie_handle", get=200, post=200, about=True, shows=True),
     "who": Row(entrance="people.judge", get=200, post=404, about=True, shows=True),
     "take_back_judgement": Row(
         entrance="people.judge", get=302, post=404, about=True, parts={"judgement_id": NOBODYS_DRAFT}
@@ -176,6 +177,7 @@ MATRIX: Final[dict[str, Row]] = {
     "connection": Row(entrance="people.open_address", get=404, post=404, about=True),  # none is kept in the town
     # Of a number, such as everyone in the town gave.
     "agreement": Row(entrance="people.agree", get=200, post=200, about=True, shows=True, parts=NUMBER),
+    "handle": Row(entrance="people.tie_handle", get=200, post=200, about=True, shows=True, parts=NUMBER),
     "call_card": Row(entrance="contacts.ring", get=200, post=200, about=True, shows=True, parts=NUMBER),
     "override": Row(entrance="contacts.override_agreement", get=200, post=200, about=True, shows=True, parts=NUMBER),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.

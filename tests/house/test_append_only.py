@@ -14,6 +14,7 @@ from bluelamp.foundation.search.actions import note_search
 from bluelamp.people.actions import use_consent
 from bluelamp.people.tests.agreeing import an_agreement
 from bluelamp.people.tests.consenting import given, sharing
+from bluelamp.people.tests.tying import a_tie
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
@@ -29,6 +30,7 @@ TABLES: Final = (
     "search_asked",
     "people_agreement",
     "people_consentuse",
+    "people_tie",
 )
 
 
@@ -43,6 +45,7 @@ def history(db: None) -> None:
     note_search(by=actor_for(account), words="bicycle", results=1)
     an_agreement(contact.person, account)
     use_consent(by=sharing(account), consent=given(account, contact.person), to_whom="a", what_for="b", use_id=new_id())
+    a_tie(contact.person, account)
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked
 

@@ -16,12 +16,14 @@ from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, rev
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
 from bluelamp.people.actions.open_name import Grounds, allow_opening, ask_to_open, erase_sealed_names, open_name
 from bluelamp.people.actions.record import GivenHandle, record_person
+from bluelamp.people.actions.tie import add_handle, tie_handle
 
 __all__ = [
     "GivenHandle",
     "Grounds",
     "Sharing",
     "Told",
+    "add_handle",
     "agree",
     "allow_opening",
     "answer_consent",
@@ -45,6 +47,7 @@ __all__ = [
     "seal_name",
     "take_back_judgement",
     "take_back_name",
+    "tie_handle",
     "use_consent",
     "withdraw_consent",
     "withdraw_marker",

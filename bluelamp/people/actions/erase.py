@@ -13,7 +13,7 @@ from bluelamp.foundation.ledger.models import Content
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions.open_name import erase_sealed_names
 from bluelamp.people.events import PersonErased
-from bluelamp.people.models import Agreement, Handle, Judgement, Marker, Person, SealedName
+from bluelamp.people.models import Agreement, Handle, Judgement, Marker, Person, SealedName, Tie
 
 
 @action(may="records.erase", announces=PersonErased)
@@ -30,11 +30,12 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
     if person.is_erased() and not markers and not agreements:
         nothing_new()
         return
+    ties = list(Tie.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
     judged = Judgement.objects.filter(Q(person=person) | Q(other=person), taken_back_at=None)
     judged.update(taken_back_at=now(), taken_back_by=by.id)
     handles = list(Handle.objects.filter(person=person).order_by("id"))
     left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
-    left += empty(Agreement, agreements)
+    left += [*empty(Agreement, agreements), *empty(Tie, ties)]
     announce(
         PersonErased(
             person_id=person_id,
@@ -42,6 +43,7 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
             reason=reason,
             marker_ids=tuple(marker.pk for marker in markers),
             agreement_ids=tuple(agreement.pk for agreement in agreements),
+            tie_ids=tuple(tie.pk for tie in ties),
         ),
         by=by,
         wrote=left,

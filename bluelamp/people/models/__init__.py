@@ -16,8 +16,10 @@ from bluelamp.people.models.people import (
     Person,
     SealedName,
 )
+from bluelamp.people.models.ties import HOW_KNOWN, Tie
 
 __all__ = [
+    "HOW_KNOWN",
     "SAFETY",
     "VERDICTS",
     "WHY_OPENED",
@@ -34,4 +36,5 @@ __all__ = [
     "NameOpening",
     "Person",
     "SealedName",
+    "Tie",
 ]

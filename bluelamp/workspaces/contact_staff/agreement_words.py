@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.gate_rules import Way
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.people.agreements import Agreed
-from bluelamp.people.rules import GivenBy, HandleKind, Safety
+from bluelamp.people.rules import Basis, GivenBy, HandleKind, HowKnown, Safety
 from bluelamp.people.terms import Terms, Window, is_open
+from bluelamp.people.ties import Known
 
 if TYPE_CHECKING:
     from bluelamp.people.models import Handle
 
+MOST_WAYS: Final = 8
 OPEN, NOT_NOW, OTHERS = "open", "not_now", "others"
 VERDICTS: Final = {
     (HandleKind.PHONE, OPEN): gettext_lazy("Phone: safe."),
@@ -39,6 +42,21 @@ DAYS: Final = (
     gettext_lazy("Saturday"),
     gettext_lazy("Sunday"),
 )
+BASES: Final = {
+    Basis.CLAIMED: gettext_lazy("claimed"),
+    Basis.VERIFIED: gettext_lazy("verified"),
+    Basis.INFERRED: gettext_lazy("inferred"),
+}
+RESTS_ON: Final = {
+    HowKnown.TOLD_US: gettext_lazy("Claimed: they told us themselves."),
+    HowKnown.SOMEONE_TOLD: gettext_lazy("Claimed: someone else told us."),
+    HowKnown.USED: gettext_lazy("Inferred: somebody wrote or rang from it, and all fits them."),
+    HowKnown.OTHER_RECORD: gettext_lazy("Inferred: it stands in another record."),
+    HowKnown.CODE: gettext_lazy(
+        "Verified, the device only: somebody read back a code that was sent to it. That does not show who they are."
+    ),
+    HowKnown.PAPERS: gettext_lazy("Verified: they showed us papers that name them and it."),
+}
 WAYS: Final = {
     Way.TRACKING: gettext_lazy("Answer on the tracking page. They read it with their receipt code when it suits them."),
     Way.EMAIL: gettext_lazy("Their e-mail address is safe to use."),
@@ -52,19 +70,40 @@ WAYS: Final = {
 
 @dataclass(frozen=True)
 class Reachable:
-    """A way to reach the person: whether it may be used at all, and what is agreed about it in words."""
+    """A way to reach the person: whether it may be used at all, and what is agreed about it in words.
+
+    `basis` and `rests_on` say how we know that it is theirs, in a word and in full; `shared`, that others use it too.
+    """
 
     handle: "Handle"
     usable: bool
     verdict: str
     conditions: list[str]
+    basis: str
+    rests_on: str
+    shared: bool
 
 
 def reachable(agreed: Agreed) -> Reachable:
     """Return a way to reach the person as it is shown now."""
     usable = agreed.terms.safe
     conditions = conditions_of(agreed) if usable else _why(agreed)
-    return Reachable(agreed.handle, usable, verdict_of(agreed), conditions)
+    known = agreed.known
+    return Reachable(
+        handle=agreed.handle,
+        usable=usable,
+        verdict=verdict_of(agreed),
+        conditions=conditions,
+        basis=str(BASES[known.basis]) if known.basis != Basis.VERIFIED or known.shows_who else _("device verified"),
+        rests_on=" ".join([str(RESTS_ON[known.how]), *_from_and_until(known)]),
+        shared=agreed.shared,
+    )
+
+
+def newest_ways(ways: list[Agreed]) -> list[Agreed]:
+    """Return the ways to reach someone that a page has room for, in their order: those that were given last."""
+    newest = sorted(ways, key=lambda one: one.handle.given_at)[-MOST_WAYS:]
+    return [one for one in ways if one in newest]
 
 
 def verdict_of(agreed: Agreed) -> str:
@@ -113,6 +152,15 @@ def _days(days: tuple[int, ...]) -> str:
     return ", ".join(str(DAYS[day]) for day in days)
 
 
+def _from_and_until(known: Known) -> list[str]:
+    said = []
+    if known.since:
+        said.append(_("Theirs since %(day)s.") % {"day": date_format(known.since, "j F Y")})
+    if known.until:
+        said.append(_("Theirs until %(day)s.") % {"day": date_format(known.until, "j F Y")})
+    return said
+
+
 def _why(agreed: Agreed) -> list[str]:
     """Return what else is known: who said so, who else uses it, and whether it is to be asked again."""
     made, terms = agreed.agreement, agreed.terms
@@ -123,6 +171,8 @@ def _why(agreed: Agreed) -> list[str]:
         told.append(_("Given by: %(who)s.") % {"who": made.said_by})
     if made and made.others:
         told.append(_("Also used by: %(who)s.") % {"who": made.others})
+    if agreed.known.ended:
+        told.append(_("It is not theirs any more."))
     if terms.ask_again:
         told.append(_("Two agreements met and the stricter holds. Ask again."))
     return told

@@ -19,6 +19,7 @@ from bluelamp.partners.queries import how_it_came
 from bluelamp.people.addresses import days_kept, kept_address_of
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.consents import consents_about
+from bluelamp.people.judgements import Judged
 from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.people.sealed_names import sealed_names_of
@@ -27,7 +28,7 @@ from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.keeping import kept_until
 from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
 from bluelamp.reports.services import service_called, was_offered
-from bluelamp.workspaces.contact_staff.agreement_words import reachable
+from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
@@ -49,7 +50,7 @@ class Owed:
     due: str
 
 
-def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, Any]:
+def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judged) -> dict[str, Any]:
     """Return what is known: who, with warnings first, what they told us, what was said, what we promised.
 
     Of a long conversation and a long history, it is the newest part, or what came before the part that the address
@@ -73,7 +74,8 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor) -> dict[str, 
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
-        "ways": [reachable(agreed) for agreed in agreed_with(contact.person_id)],
+        **_ways(contact, judged),
+        "may_tie": by.may("people.tie_handle"),
         "story": story,
         "told": answers,
         "set_aside": _rows(report_set_aside(report)) if report else [],
@@ -97,6 +99,13 @@ def _asked(request: HttpRequest, name: str) -> UUID | None:
         return UUID(request.GET.get(name, ""))
     except ValueError:
         return None
+
+
+def _ways(contact: "Contact", judged: Judged) -> dict[str, Any]:
+    """Return the ways to reach them that there is room for, and how many more there are."""
+    ways = agreed_with(contact.person_id, joined=judged.joined)
+    shown = newest_ways(ways)
+    return {"ways": [reachable(agreed) for agreed in shown], "more_ways": len(ways) - len(shown)}
 
 
 def _current_markers(contact: "Contact") -> list[Any]:

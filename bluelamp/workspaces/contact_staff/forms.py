@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WHOLE_TEAM: Final = "team"
 NOT_GRADED: Final = "none"
-DATES: Final = ("due", "expires", "task-due")
+DATES: Final = ("due", "expires", "task-due", "since", "until")
 
 
 @dataclass(frozen=True)

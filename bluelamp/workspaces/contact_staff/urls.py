@@ -1,6 +1,7 @@
 """Addresses of the desk."""
 
 from bluelamp.workspaces.contact_staff.pages import (
+    add_handle,
     agreement,
     allow_opening,
     approve_reply,
@@ -25,6 +26,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     for_me,
     grade,
     hand_over,
+    handle,
     here,
     keep_promise,
     lock_file,
@@ -116,6 +118,8 @@ urlpatterns = [
     paper.address,
     send_to_records.address,
     agreement.address,
+    add_handle.address,
+    handle.address,
     call_card.address,
     override.address,
     consents.address,

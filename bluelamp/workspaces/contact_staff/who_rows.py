@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from bluelamp.contacts.of_people import contacts_of_people
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.people.judgements import judgements_about, of_one_person_with, verdicts
+from bluelamp.people.judgements import Judged, verdicts
 from bluelamp.people.likeness import Like, who_may_be
 from bluelamp.people.rules import TWO_PEOPLE
 from bluelamp.reports.queries import gists_of
@@ -51,10 +51,11 @@ class Who:
     apart: list[Other]
 
 
-def who_it_may_be(by: Actor, person_id: UUID) -> Who:
+def who_it_may_be(by: Actor, person_id: UUID, decided: Judged) -> Who:
     """Return every other record within reach that is of this person, may be, or was taken for it."""
-    judged = {(set(_pair(one)) - {person_id}).pop(): one for one in judgements_about(person_id)}
-    joined, apart = of_one_person_with(person_id), {who for who, one in judged.items() if one.verdict in TWO_PEOPLE}
+    judged = {(set(_pair(one)) - {person_id}).pop(): one for one in decided.judgements}
+    joined = decided.joined
+    apart = {who for who, one in judged.items() if one.verdict in TWO_PEOPLE}
     likes = {like.person_id: like for like in who_may_be(person_id, but={*joined, *judged})}
     theirs = _theirs(contacts_of_people(by, {*joined, *likes, *apart}))
     return Who(

@@ -1,5 +1,6 @@
 """What is agreed about one way to reach a person: what holds, what held before, and putting another in its place."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -48,7 +49,7 @@ def _show(request: HttpRequest, contact: "Contact", agreed: Agreed, again: Again
         "contact": contact,
         "now": reachable(agreed),
         "never": agreed.terms.safety == Safety.NEVER,
-        "before": [(made, reachable(Agreed(agreed.handle, made, terms_of(made)))) for made in before],
+        "before": [(made, reachable(replace(agreed, agreement=made, terms=terms_of(made)))) for made in before],
         "fields": fields_of(agreed, again),
         "errors": again.links(),
     }

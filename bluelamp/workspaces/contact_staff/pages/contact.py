@@ -14,6 +14,7 @@ from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.judgements import judged_of
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.queries import teams_serving
 from bluelamp.workspaces.contact_staff.closing import close_fields
@@ -50,14 +51,15 @@ def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> HttpResponse:
     """Render the page, and a form that could not be used with what was typed and what is wrong with it."""
     seen_now = as_it_is(contact)
-    record = record_of(request, contact, by)
+    judged = judged_of(contact.person_id)
+    record = record_of(request, contact, by, judged)
     if "X-Live" in request.headers and request.GET.get("seen") == record["seen"]:
         return HttpResponse(status=204)
     context: dict[str, Any] = {
         "contact": contact,
         "seen_now": seen_now,
         **record,
-        "who": who_it_may_be(by, contact.person_id),
+        "who": who_it_may_be(by, contact.person_id, judged),
         **_forms(request, contact, by, again, [owed.promise for owed in record["promises"]]),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
     }
