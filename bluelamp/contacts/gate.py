@@ -12,6 +12,7 @@ from bluelamp.contacts.rules import OVERRIDE_LASTS
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.agreements import Agreed, agreed_with
+from bluelamp.people.confirmations import holds_for
 from bluelamp.people.rules import HandleKind
 
 if TYPE_CHECKING:
@@ -49,3 +50,9 @@ def overridden_until(contact: "Contact", handle_id: UUID) -> datetime | None:
     made = made.filter(at__gt=now() - OVERRIDE_LASTS).order_by("-id")
     times = (entry.at + OVERRIDE_LASTS for entry in made if entry.facts["handle_id"] == str(handle_id))
     return next(times, None)
+
+
+def we_said_the_code_word(contact: "Contact") -> bool:
+    """Say whether a call card told someone the code word in this contact lately: whoever repeats it shows nothing."""
+    opened = Entry.objects.filter(record_id=contact.pk, name="contacts.CallCardOpened", at__gt=now() - holds_for())
+    return any(entry.facts["refusal"] is None for entry in opened)

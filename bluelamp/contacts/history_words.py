@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.rules import CallResult, NoticeState, Printed, Refusal, WhyMoved
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.people.rules import ConsentAnswer
+from bluelamp.people.rules import ConsentAnswer, Proof
 from bluelamp.promises.rules import WhyDropped
 from bluelamp.tasking.rules import Ending
 
@@ -32,6 +32,7 @@ ALWAYS_THE_SAME: Final = {
     "people.MarkerReviewed": gettext_lazy("Reviewed a warning marker"),
     "people.MarkerWithdrawn": gettext_lazy("Withdrew a warning marker"),
     "people.AgreementMade": gettext_lazy("Wrote down what is agreed about reaching them"),
+    "people.QuestionAgreed": gettext_lazy("Agreed with them on a question that shows who they are"),
     "people.HandleAdded": gettext_lazy("Added a way to reach them"),
     "people.HandleTied": gettext_lazy("Wrote down how we know a way to reach them"),
     "people.ConsentAsked": gettext_lazy("Asked whether something may be shared"),
@@ -141,12 +142,19 @@ PRINTED: Final = {
     Printed.EVERYTHING: gettext_lazy("Took everything away as a PDF"),
     Printed.SAID: gettext_lazy("Took away as a PDF what was said"),
 }
+CONFIRMED: Final = {
+    Proof.CODE_WORD: gettext_lazy("Confirmed that it is them: they said the code word"),
+    Proof.QUESTION: gettext_lazy("Confirmed that it is them: they answered the agreed question"),
+    Proof.PAPERS: gettext_lazy("Confirmed that it is them: they showed papers"),
+    "wrong": gettext_lazy("Did not confirm that it is them: the answer was wrong"),
+}
 BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
     "contacts.WordsErased": ("reason", ERASED),
     "reports.ReportErased": ("reason", ERASED),
     "promises.PromiseDropped": ("reason", DROPPED),
     "people.ConsentAnswered": ("answer", CONSENT),
+    "people.ConfirmationTried": ("outcome", CONFIRMED),
     "tasking.TaskEnded": ("ending", TASK_ENDED),
     "records.AnswerNoted": ("answered", FILED),
     "records.ReportKeptBack": ("because", KEPT_BACK),

@@ -1,5 +1,6 @@
 """Mentions: who can be told of a note, and what a member of staff was told of."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -42,9 +43,12 @@ def may_see(account: "Account", contact: Contact) -> bool:
     return _may_see(account, contact, set(teams_serving(contact.team_id)))
 
 
-def who_can_be_told(contact: Contact) -> Tellable:
-    """Return every active account that may see a contact, by name, and the teams that they are in and that serve it."""
-    serving = set(teams_serving(contact.team_id))
+def who_can_be_told(contact: Contact, served_by: Collection[str] | None = None) -> Tellable:
+    """Return every active account that may see a contact, by name, and the teams that they are in and that serve it.
+
+    Whoever knows which teams serve it, as `served_by`, saves asking.
+    """
+    serving = set(served_by or teams_serving(contact.team_id))
     accounts = [each for each in accounts_that_may("contacts.see") if _may_see(each, contact, serving)]
     teams: dict[Team, list[Account]] = {}
     for account in accounts:

@@ -110,6 +110,12 @@ def contact_for_staff(by: Actor, reference: str, *, reason: Reason = Reason.ANSW
     return open_record(by, rows, reason=reason, reference=reference)
 
 
+def came_back_at(contact: Contact) -> datetime | None:
+    """Return when its person last came back to a contact with their receipt code and memorable word."""
+    living = Receipt.objects.filter(contact=contact, dead_at=None)
+    return living.values_list("opened_at", flat=True).first()
+
+
 def references_of_person(by: Actor, contact: Contact, references: Collection[str]) -> set[str]:
     """Return which of these references are of the person of a contact and within reach; it shows nothing of them."""
     rows = Contact.objects.filter(person=contact.person_id, reference__in=references)

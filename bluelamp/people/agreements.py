@@ -1,7 +1,7 @@
 """Reading what is agreed about every way to reach someone: what holds now, and what held before."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -85,13 +85,19 @@ def code_words_of(agreed: Agreed) -> list[str]:
     One whose key was lost cannot be read any more, and is left out.
     """
     every = agreed_with(agreed.handle.person_id)
-    sealed = [
-        one.agreement.sealed_code_word
-        for one in every
-        if one.agreement and leads_to(one.handle) == leads_to(agreed.handle)
-    ]
+    return _opened(
+        [one.agreement for one in every if one.agreement and leads_to(one.handle) == leads_to(agreed.handle)]
+    )
+
+
+def code_words_with(people: Collection[UUID]) -> list[str]:
+    """Return every code word that holds for the handles of some people, to compare with and never to show."""
+    return _opened(_newest(people).values())
+
+
+def _opened(agreements: Iterable[Agreement]) -> list[str]:
     words = []
-    for word in filter(None, sealed):
+    for word in filter(None, (agreement.sealed_code_word for agreement in agreements)):
         with suppress(InvalidToken):
             words.append(decrypt_field(word))
     return list(dict.fromkeys(words))

@@ -35,6 +35,7 @@ class PersonErased(Event):
         "marker_ids": "people.Marker",
         "agreement_ids": "people.Agreement",
         "tie_ids": "people.Tie",
+        "question_ids": "people.AgreedQuestion",
     }
     person_id: UUID
     handle_ids: tuple[UUID, ...]
@@ -42,6 +43,7 @@ class PersonErased(Event):
     marker_ids: tuple[UUID, ...] = ()
     agreement_ids: tuple[UUID, ...] = ()
     tie_ids: tuple[UUID, ...] = ()
+    question_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

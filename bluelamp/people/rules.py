@@ -1,11 +1,15 @@
 """Decisions about people: what is known of a handle, how a marker stands. No Django, no clock, no database."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from hmac import compare_digest
 from typing import Final
 from uuid import UUID
+
+from bluelamp.foundation.search.rules import folded
 
 
 class HandleKind(StrEnum):
@@ -172,3 +176,32 @@ def ended(until: date | None, *, on: date) -> bool:
 def dates_fit(since: date | None, until: date | None, *, today: date) -> bool:
     """Say whether a handle can have been someone's between two days: it began by today, and did not end before."""
     return (since is None or since <= today) and (until is None or since is None or since <= until)
+
+
+class Proof(StrEnum):
+    """By what someone showed in a contact that it is them."""
+
+    CODE_WORD = "code_word"
+    QUESTION = "question"
+    PAPERS = "papers"
+
+
+FREE_TRIES: Final = 2
+WAITS: Final = (timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
+LONGEST_QUESTION: Final = 200
+LONGEST_ANSWER: Final = 60
+
+
+def wait_after(wrong: int) -> timedelta:
+    """Return how long nobody may try again after so many wrong answers in a row; each makes it longer, to an hour."""
+    over = wrong - FREE_TRIES
+    return WAITS[min(over, len(WAITS)) - 1] if over > 0 else timedelta(0)
+
+
+def means_the_same(said: str, agreed: str) -> bool:
+    """Say whether what someone said is what was agreed, however it was written: case, accents and signs are no matter.
+
+    Takes as long whatever is the same of it. What holds no letter or digit is never the same.
+    """
+    one, other = (" ".join(re.findall(r"\w+", folded(words))).encode() for words in (said, agreed))
+    return bool(one) and compare_digest(one, other)

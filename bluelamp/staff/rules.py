@@ -40,6 +40,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "people.agree",
         "people.ask_consent",
         "people.ask_to_open_name",
+        "people.confirm",
         "people.judge",
         "people.tie_handle",
         "people.use_consent",

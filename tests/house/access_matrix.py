@@ -156,6 +156,8 @@ MATRIX: Final[dict[str, Row]] = {
     "export_filings": Row(entrance="records.see_comparisons", get=302, post=302),
     "records": Row(entrance="records.see_comparisons", get=200, post=200),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
+    "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),
+    "agree_question": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),
     "add_handle": Row(entrance="people.tie_handle", get=200, post=200, about=True, shows=True),
     "who": Row(entrance="people.judge", get=200, post=404, about=True, shows=True),
     "take_back_judgement": Row(

@@ -13,6 +13,7 @@ from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.search.actions import note_search
 from bluelamp.people.actions import use_consent
 from bluelamp.people.tests.agreeing import an_agreement
+from bluelamp.people.tests.confirming import confirmed
 from bluelamp.people.tests.consenting import given, sharing
 from bluelamp.people.tests.tying import a_tie
 from bluelamp.reports.tests.scenarios import a_burglary_reported
@@ -31,6 +32,8 @@ TABLES: Final = (
     "people_agreement",
     "people_consentuse",
     "people_tie",
+    "people_agreedquestion",
+    "people_confirmation",
 )
 
 
@@ -46,6 +49,7 @@ def history(db: None) -> None:
     an_agreement(contact.person, account)
     use_consent(by=sharing(account), consent=given(account, contact.person), to_whom="a", what_for="b", use_id=new_id())
     a_tie(contact.person, account)
+    confirmed(account, contact.person)
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked
 

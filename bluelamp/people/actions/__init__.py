@@ -2,6 +2,7 @@
 
 from bluelamp.people.actions.address import erase_address, forget_old_addresses, keep_address, open_address
 from bluelamp.people.actions.agree import Told, agree
+from bluelamp.people.actions.confirm import agree_question, confirm
 from bluelamp.people.actions.consent import (
     Sharing,
     answer_consent,
@@ -25,10 +26,12 @@ __all__ = [
     "Told",
     "add_handle",
     "agree",
+    "agree_question",
     "allow_opening",
     "answer_consent",
     "ask_consent",
     "ask_to_open",
+    "confirm",
     "erase_address",
     "erase_consents",
     "erase_person",

@@ -1,5 +1,6 @@
 """Erasing who a person is, so that the proof stays and nothing else."""
 
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Q
@@ -13,29 +14,30 @@ from bluelamp.foundation.ledger.models import Content
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions.open_name import erase_sealed_names
 from bluelamp.people.events import PersonErased
-from bluelamp.people.models import Agreement, Handle, Judgement, Marker, Person, SealedName, Tie
+from bluelamp.people.models import AgreedQuestion, Agreement, Handle, Judgement, Marker, Person, SealedName, Tie
+
+C = TypeVar("C", bound=Content)
 
 
 @action(may="records.erase", announces=PersonErased)
 def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
-    """Erase a person's name, handles, agreements, markers and sealed names; their record stays, and reaches nobody.
+    """Erase a person's name, handles, markers, sealed names and all that was agreed; their record stays, empty.
 
     What was decided of it and other records is taken back, so that nothing says whose it was.
     """
     person = Person.objects.select_for_update().get(pk=person_id)
     for matter_id in SealedName.objects.filter(person=person).order_by().values_list("matter_id", flat=True).distinct():
         erase_sealed_names(by=by, matter_id=matter_id, reason=reason)
-    markers = list(Marker.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
-    agreements = list(Agreement.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
-    if person.is_erased() and not markers and not agreements:
+    markers, agreements = _not_erased(Marker, person), _not_erased(Agreement, person)
+    ties, questions = _not_erased(Tie, person), _not_erased(AgreedQuestion, person)
+    if person.is_erased() and not any((markers, agreements, ties, questions)):
         nothing_new()
         return
-    ties = list(Tie.objects.filter(person=person).exclude(digest_key=b"").order_by("id"))
     judged = Judgement.objects.filter(Q(person=person) | Q(other=person), taken_back_at=None)
     judged.update(taken_back_at=now(), taken_back_by=by.id)
     handles = list(Handle.objects.filter(person=person).order_by("id"))
     left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
-    left += [*empty(Agreement, agreements), *empty(Tie, ties)]
+    left += [*empty(Agreement, agreements), *empty(Tie, ties), *empty(AgreedQuestion, questions)]
     announce(
         PersonErased(
             person_id=person_id,
@@ -44,7 +46,12 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
             marker_ids=tuple(marker.pk for marker in markers),
             agreement_ids=tuple(agreement.pk for agreement in agreements),
             tie_ids=tuple(tie.pk for tie in ties),
+            question_ids=tuple(question.pk for question in questions),
         ),
         by=by,
         wrote=left,
     )
+
+
+def _not_erased(model: type[C], person: Person) -> list[C]:
+    return list(model._default_manager.filter(person=person).exclude(digest_key=b"").order_by("id"))

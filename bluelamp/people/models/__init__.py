@@ -1,5 +1,6 @@
 """Tables of people."""
 
+from bluelamp.people.models.confirmations import PROOFS, AgreedQuestion, Confirmation
 from bluelamp.people.models.judgements import VERDICTS, Judgement, Likeness
 from bluelamp.people.models.people import (
     SAFETY,
@@ -20,11 +21,14 @@ from bluelamp.people.models.ties import HOW_KNOWN, Tie
 
 __all__ = [
     "HOW_KNOWN",
+    "PROOFS",
     "SAFETY",
     "VERDICTS",
     "WHY_OPENED",
     "AddressOpening",
+    "AgreedQuestion",
     "Agreement",
+    "Confirmation",
     "Consent",
     "ConsentUse",
     "Handle",

@@ -13,6 +13,7 @@ from bluelamp.site.backup.restoring import half_way
 from bluelamp.staff.queries import demonstration_accounts
 
 LONGEST_CONNECTION: Final = 366
+LONGEST_CONFIRMED: Final = 24 * 60
 THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -32,6 +33,8 @@ def wrong_with_configuration() -> Iterator[str]:
         )
     if not 0 <= settings.CONNECTION_DAYS <= LONGEST_CONNECTION:
         yield f"BLUELAMP_CONNECTION_DAYS is {settings.CONNECTION_DAYS}. Set it to 0 to keep none, or to 366 at most."
+    if not 1 <= settings.CONFIRMED_MINUTES <= LONGEST_CONFIRMED:
+        yield f"BLUELAMP_CONFIRMED_MINUTES is {settings.CONFIRMED_MINUTES}. Set it to 1 at least, and to 1440 at most."
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
     yield from _wrong_with_scanner()

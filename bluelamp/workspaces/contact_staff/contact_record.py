@@ -30,6 +30,7 @@ from bluelamp.reports.queries import STORY, report_as_told, report_of, report_se
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
+from bluelamp.workspaces.contact_staff.confirming import disclosing
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.filing_words import filed
@@ -75,6 +76,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
         **_ways(contact, judged),
+        "may_confirm": by.may("people.confirm"),
         "may_tie": by.may("people.tie_handle"),
         "story": story,
         "told": answers,
@@ -102,10 +104,14 @@ def _asked(request: HttpRequest, name: str) -> UUID | None:
 
 
 def _ways(contact: "Contact", judged: Judged) -> dict[str, Any]:
-    """Return the ways to reach them that there is room for, and how many more there are."""
+    """Return the ways to reach them that there is room for, how many more there are, and what may be told."""
     ways = agreed_with(contact.person_id, joined=judged.joined)
     shown = newest_ways(ways)
-    return {"ways": [reachable(agreed) for agreed in shown], "more_ways": len(ways) - len(shown)}
+    return {
+        "ways": [reachable(agreed) for agreed in shown],
+        "more_ways": len(ways) - len(shown),
+        "disclosing": disclosing(contact, {contact.person_id, *judged.joined}, ways),
+    }
 
 
 def _current_markers(contact: "Contact") -> list[Any]:

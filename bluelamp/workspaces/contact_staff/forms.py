@@ -61,13 +61,15 @@ def with_offer(again: Again, offers: list[PromiseOffer]) -> Again:
     return replace(again, form="promise", typed=again.typed | offers[0].fields)
 
 
-def answer_field(contact: "Contact", again: Again) -> Field:
+def answer_field(contact: "Contact", again: Again, *, may_tell: bool) -> Field:
     """Ask for the answer to the person; the browser checks its spelling by the language that they read."""
     return Field(
         name="answer",
         label=_("Your answer"),
         value=again.value("answer"),
-        hint=_("The person reads this on their tracking page. Say what happens next, and by when."),
+        hint=_("The person reads this on their tracking page. Say what happens next, and by when.")
+        if may_tell
+        else _("Disclose nothing yet of what is on record: ask first. Say what happens next, and by when."),
         error=again.error("answer"),
         kind="textarea",
         language=contact.language,

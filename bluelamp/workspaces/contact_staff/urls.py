@@ -2,6 +2,7 @@
 
 from bluelamp.workspaces.contact_staff.pages import (
     add_handle,
+    agree_question,
     agreement,
     allow_opening,
     approve_reply,
@@ -11,6 +12,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     call,
     call_card,
     close,
+    confirm,
     connection,
     consents,
     contact,
@@ -119,6 +121,8 @@ urlpatterns = [
     send_to_records.address,
     agreement.address,
     add_handle.address,
+    confirm.address,
+    agree_question.address,
     handle.address,
     call_card.address,
     override.address,

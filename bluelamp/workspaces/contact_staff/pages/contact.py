@@ -18,6 +18,7 @@ from bluelamp.people.judgements import judged_of
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.queries import teams_serving
 from bluelamp.workspaces.contact_staff.closing import close_fields
+from bluelamp.workspaces.contact_staff.confirming import Speaks
 from bluelamp.workspaces.contact_staff.contact_record import record_of
 from bluelamp.workspaces.contact_staff.forms import (
     Again,
@@ -60,17 +61,25 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
         "seen_now": seen_now,
         **record,
         "who": who_it_may_be(by, contact.person_id, judged),
-        **_forms(request, contact, by, again, [owed.promise for owed in record["promises"]]),
+        **_forms(
+            request,
+            contact,
+            by,
+            again,
+            [owed.promise for owed in record["promises"]],
+            may_tell=record["disclosing"].speaks != Speaks.NOBODY_KNOWS,
+        ),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
     }
     return render(request, "workspaces/contact_staff/pages/contact.html", context)
 
 
 def _forms(
-    request: HttpRequest, contact: "Contact", by: Actor, again: Again, promises: "list[Promise]"
+    request: HttpRequest, contact: "Contact", by: Actor, again: Again, promises: "list[Promise]", *, may_tell: bool
 ) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
-    members = colleagues_in(teams_serving(contact.team_id))
+    teams = teams_serving(contact.team_id)
+    members = colleagues_in(teams)
     tagged = tags_of([contact.pk]).get(contact.pk, [])
     drafts = drafts_of(by.id, contact.pk)
     offers = promise_offers(request, by, contact)
@@ -83,10 +92,10 @@ def _forms(
         "saved_replies": replies_for(by, contact),
         "articles": articles_to_put_in(),
         "picker_error": again.error("saved_reply"),
-        "answer": answer_field(contact, again),
+        "answer": answer_field(contact, again, may_tell=may_tell),
         "answer_id": new_id(),
         "note": note_field(again),
-        "tell": tell_field(by, who_can_be_told(contact), again),
+        "tell": tell_field(by, who_can_be_told(contact, teams), again),
         "note_id": new_id(),
         "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),
