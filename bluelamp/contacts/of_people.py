@@ -5,10 +5,11 @@ from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from bluelamp.contacts.models import Contact
-from bluelamp.foundation.access.look import Reason, open_list
+from bluelamp.foundation.access.look import Reason, note_list, open_list
+from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.ledger.actor import Actor
 
 MOST: Final = 200
@@ -26,3 +27,15 @@ def contacts_of_people(by: Actor, people: Collection[UUID]) -> dict[UUID, list[C
     for contact in open_list(by, rows.order_by("-received_at", "-pk"), reason=Reason.ANSWERING, most=MOST):
         found[contact.person_id].append(contact)
     return dict(found)
+
+
+def others_from(by: Actor, contact: Contact, people: Collection[UUID], *, most: int) -> list[Contact]:
+    """Return at most so many other contacts within reach of a contact's person, open ones first; writes the look.
+
+    `people` are all records of the person. Each kind comes newest first.
+    """
+    rows: QuerySet[Contact] = Contact.objects.filter(person__in=people).exclude(pk=contact.pk).select_related("person")
+    found = list(within_reach(by, rows).order_by(F("closed_at").desc(nulls_first=True), "-received_at", "-pk")[:most])
+    if found:
+        note_list(by, found, Contact, Reason.ANSWERING)
+    return found

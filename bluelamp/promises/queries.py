@@ -1,5 +1,6 @@
 """Reading promises."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from bluelamp.promises.models import Promise
@@ -22,6 +23,12 @@ def promises_about(matter_id: UUID) -> list[Promise]:
         Promise.objects.filter(matter_id=matter_id),
         key=lambda promise: (not is_open(promise), promise.due_at),
     )
+
+
+def open_about(matters: Collection[UUID]) -> list[Promise]:
+    """Return every promise about some matters that is neither kept nor dropped, the first due first."""
+    rows = Promise.objects.filter(matter_id__in=matters, kept_at=None, dropped_at=None)
+    return list(rows.order_by("due_at", "pk")) if matters else []
 
 
 def open_first_answer(matter_id: UUID) -> Promise | None:

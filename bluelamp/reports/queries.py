@@ -75,7 +75,7 @@ def gists_of(contacts: Iterable[UUID]) -> dict[UUID, str]:
     asked = ("contact_id", "service", "version", f"answers__{GIST}")
     rows = list(Report.objects.filter(contact__in=list(contacts)).values_list(*asked))
     known = services_as_of((service, version) for _pk, service, version, _kind in rows)
-    return {contact_id: _gist(known[service, version], kind) for contact_id, service, version, kind in rows}
+    return {contact_id: gist_of(known[service, version], kind) for contact_id, service, version, kind in rows}
 
 
 def beginnings_of(contacts: Iterable[UUID]) -> dict[UUID, Beginning]:
@@ -84,12 +84,15 @@ def beginnings_of(contacts: Iterable[UUID]) -> dict[UUID, Beginning]:
     rows = list(told.values_list("contact_id", "service", "version", *BEGINNING))
     known = services_as_of((service, version) for _pk, service, version, _kind, _words in rows)
     return {
-        contact_id: Beginning(_gist(known[service, version], kind), shorten(words or "", FIRST_WORDS, placeholder=" …"))
+        contact_id: Beginning(
+            gist_of(known[service, version], kind), shorten(words or "", FIRST_WORDS, placeholder=" …")
+        )
         for contact_id, service, version, kind, words in rows
     }
 
 
-def _gist(service: Service, kind: str | None) -> str:
+def gist_of(service: Service, kind: str | None) -> str:
+    """Return in a few words what a report is about: the name of the service, and the kind the person chose."""
     asked = next((question for page in service.pages for question in page.questions if question.code == GIST), None)
     if asked is None or not kind:
         return str(service.label)

@@ -156,6 +156,7 @@ MATRIX: Final[dict[str, Row]] = {
     "export_filings": Row(entrance="records.see_comparisons", get=302, post=302),
     "records": Row(entrance="records.see_comparisons", get=200, post=200),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
+    "known": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),
     "agree_question": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),
     "add_handle": Row(entrance="people.tie_handle", get=200, post=200, about=True, shows=True),

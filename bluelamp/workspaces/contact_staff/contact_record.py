@@ -29,6 +29,7 @@ from bluelamp.reports.keeping import kept_until
 from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
+from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.confirming import disclosing
 from bluelamp.workspaces.contact_staff.conversation import turns_of
@@ -75,7 +76,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
-        **_ways(contact, judged),
+        **_person(contact, by, judged, report),
         "may_confirm": by.may("people.confirm"),
         "may_tie": by.may("people.tie_handle"),
         "story": story,
@@ -103,14 +104,15 @@ def _asked(request: HttpRequest, name: str) -> UUID | None:
         return None
 
 
-def _ways(contact: "Contact", judged: Judged) -> dict[str, Any]:
-    """Return the ways to reach them that there is room for, how many more there are, and what may be told."""
-    ways = agreed_with(contact.person_id, joined=judged.joined)
+def _person(contact: "Contact", by: Actor, judged: Judged, report: "Report | None") -> dict[str, Any]:
+    """Return the ways to reach them that there is room for, what may be told, and what need not be asked again."""
+    ways, people = agreed_with(contact.person_id, joined=judged.joined), {contact.person_id, *judged.joined}
     shown = newest_ways(ways)
     return {
         "ways": [reachable(agreed) for agreed in shown],
         "more_ways": len(ways) - len(shown),
-        "disclosing": disclosing(contact, {contact.person_id, *judged.joined}, ways),
+        "disclosing": disclosing(contact, people, ways),
+        "known": already_known(by, contact, people, ways, report),
     }
 
 
