@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Known:
-    """How we know that a handle is someone's, from and until when it is, and whether someone else uses it too."""
+    """How we know that a handle is someone's, from and until when it is, and whether someone else uses it too.
+
+    `on` is the day on which it was written down, by whom.
+    """
 
     how: HowKnown
     since: date | None = None
     until: date | None = None
     shared: bool = False
+    on: date | None = None
     written_by: "Account | None" = None
 
     @property
@@ -50,11 +54,14 @@ def newest_ties(people: Collection[UUID]) -> dict[UUID, Tie]:
 def known_by(handle: "Handle", tie: Tie | None) -> Known:
     """Return how a handle is known: as it was written last, else as it was given."""
     if tie is not None and tie.how:
-        return Known(HowKnown(tie.how), tie.since, tie.until, tie.shared, tie.written_by)
-    given = handle.given_at.astimezone(force_zone()).date()
-    return Known(HowKnown.TOLD_US if handle.given_by_owner else HowKnown.SOMEONE_TOLD, given)
+        return Known(HowKnown(tie.how), tie.since, tie.until, tie.shared, _day(tie.written_at), tie.written_by)
+    return Known(HowKnown.TOLD_US if handle.given_by_owner else HowKnown.SOMEONE_TOLD, on=_day(handle.given_at))
 
 
 def ways_to_know() -> list[tuple[str, str]]:
     """Return how one can know that a handle is someone's: codes and words."""
     return [(str(code), str(words)) for code, words in HOW_KNOWN]
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(force_zone()).date()

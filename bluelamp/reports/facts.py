@@ -39,6 +39,8 @@ ASKED_BY: Final = {
     Fact.TAKEN: ("stolen", "also_taken", "thefts"),
     Fact.VEHICLE: ("vehicle", "vehicles", "registration"),
 }
+# What holds for the moment in which it is asked.
+ASKED_EACH_TIME: Final = frozenset({"device_safe", "email_safe", "emergency", "phone_safe", "risks", "safe_now"})
 CALLED: Final = {
     Fact.NAME: gettext_lazy("name"),
     Fact.BORN: gettext_lazy("date of birth"),

@@ -6,9 +6,9 @@ from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
-from bluelamp.reports.facts import Fact, facts_in
+from bluelamp.reports.facts import ASKED_EACH_TIME, Fact, facts_in
 from bluelamp.reports.models import Report
-from bluelamp.reports.queries import GIST, as_told, gist_of
+from bluelamp.reports.queries import GIST, Told, as_told, gist_of
 from bluelamp.reports.services import services_as_of
 
 LONGEST: Final = 300
@@ -45,10 +45,11 @@ def in_short(contacts: Collection[UUID]) -> dict[UUID, InShort]:
     }
 
 
-def heard_in(contacts: Sequence[UUID]) -> dict[str, list[Heard]]:
-    """Return every answer in some contacts by section, in the order asked, those of the first contact first.
+def heard_in(contacts: Sequence[UUID]) -> list[Heard]:
+    """Return every answer in some contacts, those to one section together, in the order asked.
 
-    Where several say the same to one question, it is there once, for the first of them.
+    Where several say the same to one question, it is there once, for the first of them. What only holds for the moment
+    in which it was asked, such as whether someone is safe, is left out.
     """
     reports = {report.contact_id: report for report in Report.objects.filter(contact__in=contacts)}
     known = services_as_of((report.service, report.version) for report in reports.values())
@@ -56,11 +57,15 @@ def heard_in(contacts: Sequence[UUID]) -> dict[str, list[Heard]]:
     said: set[tuple[str, str]] = set()
     for report in (reports[contact] for contact in contacts if contact in reports):
         for told in as_told(known[report.service, report.version], report.answers):
-            if told.answer and (told.question.code, told.answer) not in said:
-                said.add((told.question.code, told.answer))
-                heard = Heard(str(told.page.title), str(told.question.label), _short(told.answer), report.contact_id)
-                sections.setdefault(heard.section, []).append(heard)
-    return sections
+            key = (told.question.code, told.answer)
+            if told.answer and told.question.code not in ASKED_EACH_TIME and key not in said:
+                said.add(key)
+                sections.setdefault(str(told.page.title), []).append(_heard(told, report.contact_id))
+    return [heard for every in sections.values() for heard in every]
+
+
+def _heard(told: Told, contact_id: UUID) -> Heard:
+    return Heard(str(told.page.title), str(told.question.label), _short(told.answer), contact_id)
 
 
 def _short(answer: str) -> str:

@@ -44,7 +44,7 @@ def known(person: Person) -> Known:
 
 
 def test_what_someone_gives_is_claimed_by_them_or_by_someone_else_from_that_day_on() -> None:
-    assert (known(sam()).how, known(sam()).basis, known(sam()).since) == (HowKnown.TOLD_US, Basis.CLAIMED, today())
+    assert (known(sam()).how, known(sam()).basis, known(sam()).on) == (HowKnown.TOLD_US, Basis.CLAIMED, today())
     assert known(sam(by_owner=False)).how == HowKnown.SOMEONE_TOLD
 
 

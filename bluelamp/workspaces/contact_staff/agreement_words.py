@@ -153,7 +153,7 @@ def _days(days: tuple[int, ...]) -> str:
 
 
 def _from_and_until(known: Known) -> list[str]:
-    said = []
+    said = [_("Written down on %(day)s.") % {"day": date_format(known.on, "j F Y")}] if known.on else []
     if known.since:
         said.append(_("Theirs since %(day)s.") % {"day": date_format(known.since, "j F Y")})
     if known.until:

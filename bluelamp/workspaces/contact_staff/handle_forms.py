@@ -88,6 +88,8 @@ def known_fields(again: Again) -> list[Field | DateField]:
 
 def _value_is_wrong(typed: dict[str, str]) -> str:
     value = typed["value"]
+    if not value:
+        return _("Enter the number or the address.")
     if typed["kind"] == HandleKind.EMAIL and "@" not in value:
         return _("Enter an e-mail address, like name@example.com.")
     if typed["kind"] == HandleKind.PHONE and sum(letter.isdigit() for letter in value) < 5:

@@ -12,7 +12,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.judgements import of_one_person_with
-from bluelamp.reports.heard import heard_in
+from bluelamp.reports.heard import Heard, heard_in
 from bluelamp.reports.queries import report_of
 from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.confirming import disclosing
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Answered:
-    """A question, what they said to it, and in which contact."""
+    """What they said to a question, and in which contact."""
 
-    asked: str
-    answer: str
+    heard: Heard
     contact: "Contact"
 
 
@@ -39,14 +38,11 @@ def known(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     people, ways = {contact.person_id, *joined}, agreed_with(contact.person_id, joined=joined)
     all_known = already_known(by, contact, people, ways, report_of(contact))
     contacts = {one.pk: one for one in (contact, *(matter.contact for matter in all_known.matters))}
-    sections = {
-        section: [Answered(one.asked, one.answer, contacts[one.contact_id]) for one in every]
-        for section, every in heard_in(list(contacts)).items()
-    }
+    told = [Answered(heard, contacts[heard.contact_id]) for heard in heard_in(list(contacts))]
     context = {
         "contact": contact,
         "known": all_known,
-        "sections": sections,
+        "told": told,
         "disclosing": disclosing(contact, people, ways),
         "may_confirm": by.may("people.confirm"),
     }

@@ -25,7 +25,7 @@ def test_the_contact_the_card_and_the_reply_box_say_to_disclose_nothing_yet() ->
     desk, contact = a_desk(), someone_rings()
     page = desk.see_contact(contact)
     assert NOTHING_YET in words(page.select_one(".app-disclose"))
-    assert "Neither a code word nor a question is agreed." in words(page)
+    assert "Neither a code word nor a question is agreed:" in words(page)
     assert "Disclose nothing yet of what is on record: ask first." in words(page.select_one("#answer-hint"))
     send(desk, contact, "agreement", **typed_agreement())
     assert NOTHING_YET in words(desk.see(page_about(contact, "call-card")))
