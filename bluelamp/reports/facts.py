@@ -40,7 +40,9 @@ ASKED_BY: Final = {
     Fact.VEHICLE: ("vehicle", "vehicles", "registration"),
 }
 # What holds for the moment in which it is asked.
-ASKED_EACH_TIME: Final = frozenset({"device_safe", "email_safe", "emergency", "phone_safe", "risks", "safe_now"})
+ASKED_EACH_TIME: Final = frozenset(
+    {"device_safe", "email_safe", "emergency", "phone_safe", "risks", "safe_now", "still_happening"}
+)
 CALLED: Final = {
     Fact.NAME: gettext_lazy("name"),
     Fact.BORN: gettext_lazy("date of birth"),

@@ -27,4 +27,4 @@ def test_a_report_in_short_is_what_it_is_about_and_what_it_tells() -> None:
     contact = a_burglary_reported().contact
     short = in_short([contact.pk])[contact.pk]
     assert short.gist == "Someone broke in"
-    assert {Fact.NAME, Fact.WHAT, Fact.WHERE} <= short.facts
+    assert {Fact.WHAT, Fact.WHERE} <= short.facts
