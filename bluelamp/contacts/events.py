@@ -64,11 +64,12 @@ class FileReceived(ContactEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerWritten(ContactEvent):
-    """Staff answered; the answer is on the tracking page."""
+    """Staff answered; the answer is on the tracking page. `asked_again` counts questions answered before."""
 
     operation: ClassVar = Operation.DISCLOSED
     writes: ClassVar = {"message_id": "contacts.Message"}
     message_id: UUID
+    asked_again: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

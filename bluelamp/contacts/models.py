@@ -127,6 +127,22 @@ class Message(Content):
         return f"{self.get_direction_display()} {self.written_at:%Y-%m-%d %H:%M}"
 
 
+class Asking(models.Model):
+    """Of one answer of ours: how many of its questions its person had answered before. It holds no words."""
+
+    message = models.OneToOneField(Message, on_delete=models.PROTECT, primary_key=True, related_name="+")
+    team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+", db_index=False)
+    channel = models.CharField(max_length=20)
+    asked_again = models.PositiveSmallIntegerField()
+    written_at = models.DateTimeField(default=now)
+
+    class Meta:
+        indexes = [models.Index(fields=["team", "written_at"], name="askings_of_team")]
+
+    def __str__(self) -> str:
+        return f"{self.message_id} {self.asked_again}"
+
+
 class Attachment(Content):
     """A file that the person sent about a contact. Append-only."""
 

@@ -8,7 +8,7 @@ from bluelamp.contacts.actions.drafts import forget_draft
 from bluelamp.contacts.events import AnswerWritten, ContactMentioned, NoteWritten
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.mentions import MayNotSeeIt, may_see
-from bluelamp.contacts.models import Contact, Mention, Message
+from bluelamp.contacts.models import Asking, Contact, Mention, Message
 from bluelamp.contacts.queries import message_with
 from bluelamp.contacts.rules import Box, Direction, State
 from bluelamp.contacts.seen import WORDS, Seen
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 
 @action(may="contacts.reply", announces=AnswerWritten, on="contact")
-def reply(*, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Seen | None = None) -> Message:
+def reply(
+    *, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Seen | None = None, asked_again: int = 0
+) -> Message:
     """Answer the person on the tracking page; the promise of a first answer is kept by it.
 
-    `message_id` was made with the form: the same answer sent twice is one answer. Raises `ChangedMeanwhile` where more
+    `message_id` was made with the form: the same answer sent twice is one answer. `asked_again` is how many of its
+    questions the person had answered before. Raises `ChangedMeanwhile` where more
     was said, noted or sent than was seen.
     """
     hold(contact)
@@ -36,7 +39,8 @@ def reply(*, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Se
         return earlier
     expect(contact, seen, WORDS)
     message = Message(id=message_id, contact=contact, direction=Direction.TO_PERSON, words=words, written_by_id=by.id)
-    write_down(message)
+    asking = Asking(message=message, team_id=contact.team_id, channel=contact.channel, asked_again=asked_again)
+    write_down(message, asking)
     forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
     promised = open_first_answer(contact.pk)
     if promised is not None:
@@ -47,7 +51,9 @@ def reply(*, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Se
         contact.state = State.ANSWERED
     contact.save(update_fields=["due_at", "state"])
     announce(
-        AnswerWritten(contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk),
+        AnswerWritten(
+            contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk, asked_again=asked_again
+        ),
         by=by,
         wrote=[message],
     )

@@ -16,7 +16,9 @@ from bluelamp.foundation.ledger.announce import nothing_new
 
 
 @action(may="contacts.close", announces=ContactClosed, on="contact")
-def answer_and_close(*, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Seen | None = None) -> Message:
+def answer_and_close(
+    *, by: Actor, contact: Contact, words: str, message_id: UUID, seen: Seen | None = None, asked_again: int = 0
+) -> Message:
     """Answer the person, and close the contact as answered; the same answer sent twice does nothing more.
 
     Raises `ChangedMeanwhile` where it is not as it was seen: its state, its grade, or what was said and sent.
@@ -27,6 +29,6 @@ def answer_and_close(*, by: Actor, contact: Contact, words: str, message_id: UUI
         nothing_new()
         return earlier
     expect(contact, seen, CLOSING)
-    message = reply(by=by, contact=contact, words=words, message_id=message_id)
+    message = reply(by=by, contact=contact, words=words, message_id=message_id, asked_again=asked_again)
     close(by=by, contact=contact, reason=CloseReason.ANSWERED)
     return message

@@ -7,17 +7,20 @@ from bluelamp.contacts.of_people import others_from
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.agreements import Agreed, agreed_with
+from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.rules import HandleKind
 from bluelamp.promises.queries import open_about
+from bluelamp.reports.asking_again import asked_again
 from bluelamp.reports.facts import Fact, facts_in, in_words
 from bluelamp.reports.heard import in_short
+from bluelamp.reports.queries import report_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
 
     from bluelamp.contacts.models import Contact
-    from bluelamp.people.agreements import Agreed
     from bluelamp.promises.models import Promise
     from bluelamp.reports.models import Report
 
@@ -45,11 +48,16 @@ class Due:
 
 @dataclass(frozen=True)
 class AlreadyKnown:
-    """What is known before the first word is typed, within reach; `facts` are what need not be asked again."""
+    """What is known before the first word is typed, within reach; `known` is what need not be asked again."""
 
     matters: list[Matter]
     due: list[Due]
-    facts: list[str]
+    known: frozenset[Fact]
+
+    @property
+    def facts(self) -> list[str]:
+        """What need not be asked again, in words."""
+        return in_words(self.known)
 
     @property
     def open_matters(self) -> list[Matter]:
@@ -78,7 +86,17 @@ def already_known(
     facts |= {fact for one in short.values() for fact in one.facts}
     facts |= {BY_HANDLE[HandleKind(way.handle.kind)] for way in ways if not way.known.ended}
     facts |= {Fact.NAME} if any(one.person.name for one in (contact, *others)) else set()
-    return AlreadyKnown(list(matters.values()), _due(matters), in_words(facts))
+    return AlreadyKnown(list(matters.values()), _due(matters), frozenset(facts))
+
+
+def asks_again(by: Actor, contact: "Contact", words: str) -> "list[Fact]":
+    """Return what an answer asks for that is on record, of all that its writer may see of the person."""
+    if not asked_again(words, frozenset(Fact)):
+        return []
+    joined = of_one_person_with(contact.person_id)
+    ways = agreed_with(contact.person_id, joined=joined)
+    known = already_known(by, contact, {contact.person_id, *joined}, ways, report_of(contact))
+    return asked_again(words, known.known)
 
 
 def _due(matters: "dict[UUID, Matter]") -> list[Due]:

@@ -12,10 +12,12 @@ from bluelamp.contacts.queries import references_of_person
 from bluelamp.contacts.slips import Slips, references_in, slips_in
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.search.nicknames import nicknames
+from bluelamp.reports.facts import in_words
 from bluelamp.workspaces.contact_staff.clash import Clash
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+    from bluelamp.reports.facts import Fact
 
 
 def slips_before_sending(by: Actor, contact: "Contact", words: str) -> Slips:
@@ -25,10 +27,12 @@ def slips_before_sending(by: Actor, contact: "Contact", words: str) -> Slips:
     return slips_in(words, references=theirs, name=contact.person.name, nicknames=nicknames())
 
 
-def look_again(contact: "Contact", slips: Slips, *, words: str, message_id: UUID, seen: str, then: str) -> Clash:
-    """Return what to show: every slip, and the form that sends the answer all the same."""
+def look_again(
+    contact: "Contact", slips: Slips, repeated: "list[Fact]", *, words: str, message_id: UUID, seen: str, then: str
+) -> Clash:
+    """Return what to show: every slip, what it asks again, and the form that sends the answer all the same."""
     return Clash(
-        happened=[*_references(slips), *_names(contact, slips), *_left_open(slips)],
+        happened=[*_references(slips), *_names(contact, slips), *_left_open(slips), *_repeated(repeated)],
         turns=[],
         chosen=_("Your answer is not sent yet."),
         address=reverse("reply", args=[contact.reference]),
@@ -69,3 +73,9 @@ def _names(contact: "Contact", slips: Slips) -> list[str]:
 def _left_open(slips: Slips) -> list[str]:
     told = {"words": ", ".join(slips.left_open)}
     return [_("Something may still be missing where it says: %(words)s") % told] if slips.left_open else []
+
+
+def _repeated(facts: "list[Fact]") -> list[str]:
+    told = {"facts": ", ".join(in_words(facts))}
+    said = _("It asks for something that is on record: %(facts)s. Read “What they told us, and where” before you ask.")
+    return [said % told] if facts else []

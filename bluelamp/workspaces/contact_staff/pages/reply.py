@@ -15,10 +15,10 @@ from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.contacts.seen import CLOSING, WORDS, Seen
-from bluelamp.contacts.slips import Slips
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.workspaces.contact_staff.already_known import asks_again
 from bluelamp.workspaces.contact_staff.clash import Clash, clash_over, seen_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
@@ -45,10 +45,12 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
     message_id, seen = id_made_with_the_form(request.POST.get("message_id", "")), seen_in(request)
     closes = request.POST.get("then") == CLOSE
-    if slips := _slips(request, by, contact, words):
+    slips, repeated = slips_before_sending(by, contact, words), asks_again(by, contact, words)
+    if (slips or repeated) and "sure" not in request.POST:
         held = look_again(
             contact,
             slips,
+            repeated,
             words=words,
             message_id=message_id,
             seen=request.POST.get("seen", ""),
@@ -57,7 +59,7 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return show_contact(request, by, contact, Again("reply", {"answer": words}, clash=held))
     send = answer_and_close if closes else answer_person
     try:
-        message = send(by=by, contact=contact, words=words, message_id=message_id, seen=seen)
+        message = send(by=by, contact=contact, words=words, message_id=message_id, seen=seen, asked_again=len(repeated))
     except ChangedMeanwhile:
         again = Again("reply", {"answer": words}, clash=_clash(contact, seen, words, message_id, closes=closes))
         return show_contact(request, by, contact, again)
@@ -65,11 +67,6 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return _done(request, by, message, closes=closes)
     wrong = _("You sent another answer from this page before. Read it above, then send this one too if you want.")
     return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
-
-
-def _slips(request: HttpRequest, by: Actor, contact: "Contact", words: str) -> Slips | None:
-    """Return the slips in an answer, None where there are none or its writer was shown them and is sure."""
-    return None if "sure" in request.POST else slips_before_sending(by, contact, words) or None
 
 
 def _done(request: HttpRequest, by: Actor, message: "Message", *, closes: bool) -> HttpResponse:

@@ -6,7 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bluelamp.contacts.holding import as_it_is
-from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.models import Asking, Contact, Message
+from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, words
 
@@ -112,3 +113,37 @@ def test_the_answer_is_spelt_by_the_language_of_the_person_and_what_they_wrote_i
     note = page.select_one("#note")
     assert note is not None
     assert "lang" not in note.attrs
+
+
+def test_a_question_whose_answer_is_on_record_is_pointed_out_and_counted_once_it_is_sent() -> None:
+    desk, contact = a_desk(), a_burglary_reported().contact
+    page = answered(desk, contact, "Thank you. Where was it? What was stolen?")
+    (said,) = slips(page)
+    assert said.startswith("It asks for something that is on record: where, what was taken.")
+    assert not Asking.objects.exists()
+    all_the_same(desk, page)
+    counted = Asking.objects.get()
+    assert (counted.asked_again, counted.team_id, counted.channel) == (2, "digital-desk", "web_report")
+
+
+def test_whoever_takes_the_question_out_asked_nothing_again() -> None:
+    desk, contact = a_desk(), a_burglary_reported().contact
+    answered(desk, contact, "Where was it?")
+    answered(desk, contact, "An officer comes to see you tomorrow.")
+    assert Asking.objects.get().asked_again == 0
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Is it safe to talk now?", "To check that it is you, what is your name?", "What is your date of birth?"],
+)
+def test_what_is_asked_each_time_or_is_not_on_record_is_not_pointed_out(answer: str) -> None:
+    desk, contact = a_desk(), a_burglary_reported().contact
+    assert slips(answered(desk, contact, answer)) == []
+    assert Asking.objects.get().asked_again == 0
+
+
+def test_what_only_a_matter_out_of_reach_tells_may_be_asked() -> None:
+    desk, hidden, contact = a_desk(), a_report_about_police().contact, someone_came(name="")
+    Contact.objects.filter(pk=hidden.pk).update(person=contact.person)
+    assert slips(answered(desk, contact, "What happened?")) == []

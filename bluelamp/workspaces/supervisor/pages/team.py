@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from bluelamp.contacts.asking import repeats_of
 from bluelamp.contacts.workload import MOST_LISTED, figures
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
@@ -40,6 +41,7 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "here_now": here_now,
         "offers": offers_of(code, name, here_now=here_now) if people else [],
         "unscanned": how_many_wait(),
+        "repeats": repeats_of(code),
         "filings": count_for_someone(),
         "covers": cover_rows(by, code),
         "choices": choices(people),

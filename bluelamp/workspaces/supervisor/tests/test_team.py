@@ -1,6 +1,7 @@
 """What a supervisor sees of their team now."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from bs4 import BeautifulSoup
@@ -8,7 +9,7 @@ from django.utils.timezone import localtime
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
-from bluelamp.contacts.actions import assign
+from bluelamp.contacts.actions import assign, reply
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.routing import a_rule
 from bluelamp.contacts.tests.scenarios import someone_came
@@ -104,7 +105,7 @@ def test_a_longer_list_asks_the_database_no_more_often(django_assert_max_num_que
     for _ in range(6):
         contact = someone_came(answer_within=timedelta(minutes=30))
         assign(by=actor_for(office.supervisor), contact=contact, to=a_member_of(office.teams["digital-desk"]))
-    with django_assert_max_num_queries(38):
+    with django_assert_max_num_queries(39):
         office.client.get(TEAM)
 
 
@@ -161,3 +162,14 @@ def test_it_says_that_the_oldest_waits_too_long(minutes: int, said: str) -> None
 def warned(office: Office, asked: str = "") -> list[str]:
     """Return what a supervisor is told of who can take what waits."""
     return [words(each) for each in office.see(f"{TEAM}{asked}").select(".app-warned")]
+
+
+def test_how_often_a_team_asks_again_is_shown_by_channel() -> None:
+    office = an_office()
+    for again in (0, 2, 0, 0):
+        contact = someone_came()
+        by = actor_for(office.supervisor)
+        reply(by=by, contact=contact, words="Thank you.", message_id=uuid4(), asked_again=again)
+    page = office.see(TEAM)
+    assert rows(page, "repeats") == ["Web report 4 1 25.0"]
+    assert office.see(f"{TEAM}?team=harbour-neighbourhood").select("section[aria-labelledby=repeats]") == []
