@@ -45,8 +45,8 @@ def test_the_rate_is_what_was_planted() -> None:
 
 
 def test_what_is_older_than_28_days_counts_no_more_and_a_team_without_answers_has_no_rate(clock: Traveller) -> None:
-    contact = (account := a_desk()) and someone_came()
-    reply(by=actor_for(account), contact=contact, words="Thank you.", message_id=uuid4(), asked_again=1)
+    by = actor_for(a_desk())
+    reply(by=by, contact=someone_came(), words="Thank you.", message_id=uuid4(), asked_again=1)
     assert [each.percent for each in repeats_of("digital-desk")] == [100.0]
     clock.shift(timedelta(days=28))
     assert repeats_of("digital-desk") == []
