@@ -54,5 +54,10 @@ def overridden_until(contact: "Contact", handle_id: UUID) -> datetime | None:
 
 def we_said_the_code_word(contact: "Contact") -> bool:
     """Say whether a call card told someone the code word in this contact lately: whoever repeats it shows nothing."""
-    opened = Entry.objects.filter(record_id=contact.pk, name="contacts.CallCardOpened", at__gt=now() - holds_for())
+    return rings_since(contact, now() - holds_for())
+
+
+def rings_since(contact: "Contact", moment: datetime) -> bool:
+    """Say whether a call card let someone ring since a moment: whoever answers is not whoever spoke before."""
+    opened = Entry.objects.filter(record_id=contact.pk, name="contacts.CallCardOpened", at__gt=moment)
     return any(entry.facts["refusal"] is None for entry in opened)

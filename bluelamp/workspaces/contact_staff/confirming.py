@@ -1,13 +1,14 @@
 """Who speaks in a contact, as the desk is told it: confirmed, on the tracking page only, or not; and what to ask."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext_lazy
 
+from bluelamp.contacts.gate import rings_since
 from bluelamp.contacts.queries import came_back_at
 from bluelamp.foundation.clock import now
 from bluelamp.people.confirmations import Asked, asked_in, holds_for
@@ -54,8 +55,13 @@ class Disclosing:
 
 
 def disclosing(contact: "Contact", people: "Collection[UUID]", ways: "list[Agreed]") -> Disclosing:
-    """Return what may be told in a contact now; `people` are all records of its person, `ways` what is agreed."""
+    """Return what may be told in a contact now; `people` are all records of its person, `ways` what is agreed.
+
+    Whoever is rung is someone new: a confirmation from before the call card was opened holds no more.
+    """
     asked, came_back = asked_in(contact.pk, people), came_back_at(contact)
+    if asked.confirmed and rings_since(contact, asked.confirmed.tried_at):
+        asked = replace(asked, confirmed=None, holds_until=None)
     on_page = came_back is not None and came_back > now() - holds_for()
     return Disclosing(
         speaks=Speaks.CONFIRMED if asked.confirmed else Speaks.ON_TRACKING_PAGE if on_page else Speaks.NOBODY_KNOWS,

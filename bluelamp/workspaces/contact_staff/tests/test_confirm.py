@@ -56,6 +56,20 @@ def test_a_code_word_that_we_said_first_confirms_nobody() -> None:
     assert problems(page) == ["We said the code word first in this contact. Ask for something else."]
 
 
+def test_whoever_answers_when_we_ring_is_not_whoever_spoke_before(clock: Traveller) -> None:
+    desk, contact = a_desk(), someone_rings()
+    send(desk, contact, "agreement", **typed_agreement())
+    desk.send(contact, "question", question="First pet?", answer="Bramble")
+    desk.send(contact, "confirm", proof="question", said="Bramble")
+    assert "Confirmed in this contact." in words(desk.see_contact(contact))
+    clock.shift(timedelta(minutes=1))
+    assert "Disclose nothing yet. Nobody has shown" in words(desk.see(page_about(contact, "call-card")))
+    assert "Confirmed in this contact." not in words(desk.see_contact(contact))
+    clock.shift(timedelta(minutes=1))
+    desk.send(contact, "confirm", proof="question", said="Bramble")
+    assert "Confirmed in this contact." in words(desk.see(page_about(contact, "call-card")))
+
+
 def test_the_question_is_shown_and_wrong_answers_make_everyone_wait() -> None:
     desk, contact = a_desk(), someone_rings()
     desk.send(contact, "question", question="First pet?", answer="Bramble")
