@@ -121,7 +121,7 @@ def test_many_agreements_ask_the_database_no_more_often(django_assert_max_num_qu
     for _ in range(6):
         send(desk, contact, "agreement", **typed_agreement(**WEEKDAYS))
     desk.see_contact(contact)
-    with django_assert_max_num_queries(44):
+    with django_assert_max_num_queries(45):
         desk.see_contact(contact)
     assert len(handles_of(contact.person_id)) == 2
     assert desk.of("digital-desk", Role.SUPERVISOR).see_contact(contact)

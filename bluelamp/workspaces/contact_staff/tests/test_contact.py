@@ -180,7 +180,7 @@ def test_a_longer_conversation_asks_the_database_no_more_often(
         more_words(contact)
         answered(contact, desk.account)
     desk.see_contact(contact)
-    with django_assert_max_num_queries(44):
+    with django_assert_max_num_queries(45):
         desk.see_contact(contact)
 
 
