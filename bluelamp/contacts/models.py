@@ -130,7 +130,7 @@ class Message(Content):
 class Asking(models.Model):
     """Of one answer of ours: how many of its questions its person had answered before. It holds no words."""
 
-    message = models.OneToOneField(Message, on_delete=models.PROTECT, primary_key=True, related_name="+")
+    message_id = models.UUIDField(primary_key=True)
     team = models.ForeignKey("staff.Team", on_delete=models.PROTECT, related_name="+", db_index=False)
     channel = models.CharField(max_length=20)
     asked_again = models.PositiveSmallIntegerField()

@@ -39,7 +39,7 @@ def reply(
         return earlier
     expect(contact, seen, WORDS)
     message = Message(id=message_id, contact=contact, direction=Direction.TO_PERSON, words=words, written_by_id=by.id)
-    asking = Asking(message=message, team_id=contact.team_id, channel=contact.channel, asked_again=asked_again)
+    asking = Asking(message_id=message.pk, team_id=contact.team_id, channel=contact.channel, asked_again=asked_again)
     write_down(message, asking)
     forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
     promised = open_first_answer(contact.pk)

@@ -16,16 +16,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Asking",
             fields=[
-                (
-                    "message",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        primary_key=True,
-                        related_name="+",
-                        serialize=False,
-                        to="contacts.message",
-                    ),
-                ),
+                ("message_id", models.UUIDField(primary_key=True, serialize=False)),
                 ("channel", models.CharField(max_length=20)),
                 ("asked_again", models.PositiveSmallIntegerField()),
                 ("written_at", models.DateTimeField(default=bluelamp.foundation.clock.now)),

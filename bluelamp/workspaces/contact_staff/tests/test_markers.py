@@ -104,5 +104,5 @@ def test_many_markers_ask_the_database_no_more_often(django_assert_max_num_queri
     for _ in range(6):
         a_marker(contact.person, boss.account)
     boss.see_contact(contact)
-    with django_assert_max_num_queries(41):
+    with django_assert_max_num_queries(44):
         boss.see_contact(contact)
