@@ -1,20 +1,21 @@
 """What is remembered is asked once in a while, and not for ever."""
 
-import time
+import pytest
 
+from bluelamp.foundation import remembering
 from bluelamp.foundation.remembering import forget, remembered_for
 
 
-def test_it_is_asked_again_only_when_the_last_answer_is_old() -> None:
+def test_it_is_asked_again_only_when_the_last_answer_is_old(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    @remembered_for(0.1)
+    @remembered_for(2)
     def count() -> int:
         asked.append(1)
         return len(asked)
 
     assert [count(), count(), count()] == [1, 1, 1]
-    time.sleep(0.15)
+    monkeypatch.setattr(remembering, "monotonic", lambda: 2.1)
     assert [count(), count()] == [2, 2]
     forget()
     assert count() == 3
