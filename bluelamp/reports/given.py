@@ -20,6 +20,7 @@ from bluelamp.reports.shipped import parts_of
 
 DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 ONE_FIELD: Final = frozenset(Kind) - OF_PARTS - {Kind.MANY, Kind.GROUP}  # read as a whole or not at all
+IN_WORDS: Final = "words"  # the part of a place that it is where it is given as a text, as forms asked for it once
 LONGEST_NAME: Final = 100
 MOST_WRONG: Final = 50
 Laid = Iterator[tuple[str, list[str]]]
@@ -149,6 +150,8 @@ def _lay_out_rows(question: Question, name: str, given: Any) -> Laid:
 
 
 def _lay_out_parts(question: Question, name: str, given: Any) -> Laid:
+    if question.kind == Kind.PLACE and isinstance(given, str):
+        given = {IN_WORDS: given}
     if not isinstance(given, dict):
         raise _NotAnAnswer(name, _("Give this as an object with a value for each part."))
     parts = {part.code: part for part in parts_of(question)}

@@ -9,6 +9,7 @@ from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.services import services
 
 PLACE: Final = "where"
+NAMED: Final = ("words", "postcode", "found")  # of a place: what it is called
 WRITTEN: Final = OF_PARTS | {Kind.LINE, Kind.WORDS, Kind.GROUP}
 
 
@@ -22,7 +23,7 @@ def told_in(service: Service, answers: Mapping[str, Any]) -> Told:
             chosen |= {_code(service, question, code) for code in codes if code}
         elif question.kind in WRITTEN:
             words.append(answer_in_words(question, answer))
-            place = words[-1] if question.code == PLACE else place
+            place = _place(answer, words[-1]) if question.code == PLACE else place
     return Told(frozenset(chosen), place, "\n".join(words))
 
 
@@ -46,6 +47,12 @@ def told_as(chosen: str, place: str, words: str) -> Told:
     """Return what a contact tells of which these three are known; what was chosen implies the service."""
     codes = {chosen, chosen.partition(":")[0]} - {""}
     return Told(frozenset(codes), place, f"{place}\n{words}")
+
+
+def _place(answer: Any, in_words: str) -> str:
+    """Return where it was without what its parts are called: those words are in every report."""
+    called = [answer[part] for part in NAMED if answer.get(part)] if isinstance(answer, dict) else []
+    return "\n".join(called) or in_words
 
 
 def _telling(service: Service) -> Iterator[Question]:

@@ -9,7 +9,7 @@ ANSWERS = {
     "way_in": "door",
     "stolen": "A green bicycle",
     "still_happening": "no",
-    "where": "1 High Street",
+    "where-words": "1 High Street",
     "hurt": "no",
     "before": "no",
     "suspect_known": "no",

@@ -56,7 +56,7 @@ def tell_of_a_burglary(page: Page, words: str, *, by_police: bool = False) -> No
     page.get_by_label("What was taken?").fill("A red bicycle")
     go_on(page)
     answer_and_go_on(page, {"Is it still going on?": "No"})
-    page.get_by_label("Where did it happen?").fill("12 Mill Lane, Harrowmere")
+    page.get_by_label("Address, or where it is").fill("12 Mill Lane, Harrowmere")
     go_on(page)
     answer_and_go_on(page, {"Was anyone hurt?": "No", "Has something like this happened before?": "No"})
     answer_and_go_on(page, {"Do you know, or did you see, who did it?": "Yes" if by_police else "No"})

@@ -11,7 +11,7 @@ from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import TOKEN_BYTES
 from bluelamp.reports.services import SHIPPED_SERVICES
 
-CRIME: Final = SHIPPED_SERVICES["crime", 1]
+CRIME: Final = SHIPPED_SERVICES["crime", 2]
 FOR_CHILDREN: Final = SHIPPED_SERVICES["tell-us", 1]
 REPORTER: Final = Actor.public("files.keep", "reports.submit", "people.record", "contacts.record", "promises.make")
 WORD: Final = "lighthouse"
@@ -27,7 +27,7 @@ BURGLARY: Final[dict[str, Any]] = {
     "earliest": "2026-05-10",
     "latest": "",
     "time_words": "After dark",
-    "where": "12 Lantern Street",
+    "where": {"words": "12 Lantern Street"},
     "hurt": "no",
     "before": "not_sure",
     "because": "",
@@ -64,8 +64,14 @@ class Reported:
 
 
 def a_burglary_reported(**answers: Any) -> Reported:
-    """Report a burglary through the real form's actions; name answers to tell it differently."""
-    return _reported(CRIME, BURGLARY | answers)
+    """Report a burglary through the real form's actions; name answers to tell it differently, `where` in words."""
+    return _reported(CRIME, told_of_burglary(**answers))
+
+
+def told_of_burglary(**answers: Any) -> dict[str, Any]:
+    """Return the answers about a burglary, those given before the usual ones."""
+    where = {"where": {"words": answers["where"]}} if "where" in answers else {}
+    return BURGLARY | answers | where
 
 
 def a_child_told_us(**answers: Any) -> Reported:

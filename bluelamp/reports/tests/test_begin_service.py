@@ -23,7 +23,7 @@ def test_only_who_may_write_services_begins_one() -> None:
 def test_it_gets_the_next_number_and_nobody_is_asked_by_it() -> None:
     writer = the_makers().writer
     assert [begun(writer).number, begun(writer).number] == [1, 2]
-    assert begun(writer, SHIPPED["crime", 1]).number == 2
+    assert begun(writer, SHIPPED["crime", 2]).number == 3
     assert "lost-cat" not in services()
     assert [version.state for version in versions_of("lost-cat")] == [State.WAITS, State.WAITS]
     assert entries("reports.ServiceBegun")[0].facts["service"] == "lost-cat"

@@ -131,6 +131,13 @@ def test_what_is_not_given_is_read_as_a_form_reads_what_is_left_empty(kind: Kind
     assert given.answers["it"] == empty
 
 
+def test_a_place_may_be_a_text_and_is_then_its_words() -> None:
+    service = a_service(a_question("spot", kind="place", missing="Where?"))
+    given = check_given(service, {"spot": "12 Lantern Street", "memorable_word": "marmalade"}, today=TODAY)
+    assert given.answers["spot"] == {"words": "12 Lantern Street"}
+    assert "spot" in wrong(service, spot="")
+
+
 def test_no_file_is_given_this_way_and_none_is_missed() -> None:
     service = asked_of_machines(a_service(a_question("photo", kind="file", missing="Add a photo.")))
     assert check_given(service, {"memorable_word": "marmalade"}, today=TODAY).answers["photo"] == []

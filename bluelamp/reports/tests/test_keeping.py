@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 def a_crime_form(number: int, *, keep_months: int | None) -> None:
     """Publish the crime form that ships with another time to keep."""
-    told = {**values_of(SHIPPED["crime", 1]), "keep_months": keep_months}
+    told = {**values_of(SHIPPED["crime", 2]), "keep_months": keep_months}
     published(read_as(Definition, told), number)
 
 
@@ -34,7 +34,7 @@ def test_a_report_is_kept_from_its_closing_on_and_then_listed_and_nothing_more(c
     teams = a_force_with_teams()
     desk = teams["digital-desk"]
     member, ruth = a_member_of(desk), actor_for(a_member_of(desk, Role.SUPERVISOR))
-    a_crime_form(1, keep_months=12)
+    a_crime_form(2, keep_months=12)
     contact = closed(a_burglary_reported().contact, member)
     standards = a_member_of(teams[STANDARDS_TEAM], Role.STANDARDS_STAFF)
     closed(a_report_about_police().contact, standards)
@@ -56,9 +56,9 @@ def test_a_report_is_kept_from_its_closing_on_and_then_listed_and_nothing_more(c
 def test_what_has_no_end_or_is_open_or_anothers_is_not_listed(clock: Traveller) -> None:
     teams = a_force_with_teams()
     member = a_member_of(teams["digital-desk"])
-    a_crime_form(1, keep_months=None)
+    a_crime_form(2, keep_months=None)
     endless = closed(a_burglary_reported().contact, member)
-    a_crime_form(2, keep_months=1)
+    a_crime_form(3, keep_months=1)
     waiting = a_burglary_reported().contact
     for contact in (endless, waiting):
         assert kept_until(contact, Report.objects.get(contact=contact)) is None

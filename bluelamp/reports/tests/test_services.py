@@ -23,11 +23,11 @@ def _force() -> None:
 
 
 def test_what_comes_with_bluelamp_is_offered_until_the_force_has_its_own() -> None:
-    assert services()["crime"].version == 1
+    assert services()["crime"].version == 2
     own = a_definition(code="crime", label="Tell us about a crime")
-    published(own, 2)
-    assert (services()["crime"].version, str(services()["crime"].label)) == (2, "Tell us about a crime")
-    assert service_as_of("crime", 1).definition == SHIPPED["crime", 1]
+    published(own, 3)
+    assert (services()["crime"].version, str(services()["crime"].label)) == (3, "Tell us about a crime")
+    assert all(service_as_of("crime", number).definition == SHIPPED["crime", number] for number in (1, 2))
 
 
 def test_a_version_is_offered_from_its_day_on_and_the_one_before_until_then() -> None:
@@ -40,13 +40,13 @@ def test_a_version_is_offered_from_its_day_on_and_the_one_before_until_then() ->
 
 
 def test_what_comes_with_bluelamp_is_offered_until_the_first_of_the_force_begins(clock: Traveller) -> None:
-    published(a_definition(code="crime"), 2, begins=timedelta(hours=1))
-    assert services()["crime"].version == 1
-    assert [version.state for version in versions_of("crime")] == [State.TO_COME, State.OFFERED]
+    published(a_definition(code="crime"), 3, begins=timedelta(hours=1))
+    assert services()["crime"].version == 2
+    assert [version.state for version in versions_of("crime")] == [State.TO_COME, State.OFFERED, State.REPLACED]
     clock.shift(timedelta(hours=1))
     forget()
-    assert services()["crime"].version == 2
-    assert [version.state for version in versions_of("crime")] == [State.OFFERED, State.REPLACED]
+    assert services()["crime"].version == 3
+    assert [version.state for version in versions_of("crime")] == [State.OFFERED, State.REPLACED, State.REPLACED]
 
 
 def test_what_was_withdrawn_is_offered_no_more_and_still_known() -> None:
@@ -61,14 +61,14 @@ def test_what_was_withdrawn_is_offered_no_more_and_still_known() -> None:
 
 def test_whether_a_version_was_offered_at_a_moment_is_known_afterwards(clock: Traveller) -> None:
     began = now()
-    assert was_offered("crime", 1, began)
-    published(a_definition(code="crime"), 2, begins=timedelta(hours=1))
-    published(a_definition(code="crime"), 3, begins=timedelta(hours=2))
+    assert was_offered("drugs", 1, began)
+    published(a_definition(code="drugs"), 2, begins=timedelta(hours=1))
+    published(a_definition(code="drugs"), 3, begins=timedelta(hours=2))
     clock.shift(timedelta(hours=4))
     ServiceVersion.objects.update(withdrawn_at=began + timedelta(hours=3))
     forget()
     at = [began + timedelta(minutes=minutes) for minutes in (30, 90, 150, 210)]
-    assert [[n for n in (1, 2, 3) if was_offered("crime", n, moment)] for moment in at] == [[1], [2], [3], []]
+    assert [[n for n in (1, 2, 3) if was_offered("drugs", n, moment)] for moment in at] == [[1], [2], [3], []]
 
 
 def test_what_nobody_ever_published_is_not_known() -> None:

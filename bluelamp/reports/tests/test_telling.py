@@ -17,6 +17,11 @@ def test_it_tells_what_was_chosen_where_it_was_and_what_was_written() -> None:
     assert Asks(words="red bicycle").fits(told)
 
 
+def test_a_place_that_was_chosen_is_told_by_its_name_and_without_what_its_parts_are_called() -> None:
+    chosen = {"words": "the library", "found": "Library, Mill Lane", "point": "51.76500,-1.12300"}
+    assert told_in(CRIME, BURGLARY | {"where": chosen}).place == "the library\nLibrary, Mill Lane"
+
+
 def test_it_tells_nothing_of_who_someone_is_or_how_they_are_reached() -> None:
     told = told_in(CRIME, BURGLARY)
     assert not any(code.split(":")[1:2] in (["emergency"], ["email_safe"]) for code in told.chosen)

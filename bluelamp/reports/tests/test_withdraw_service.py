@@ -30,10 +30,10 @@ def test_one_that_came_with_bluelamp_is_withdrawn_and_keeps_its_questions() -> N
     withdraw_service(by=makers.writer, code="crime")
     forget()
     assert "crime" not in services()
-    assert as_it_is("crime", 1).state == State.WITHDRAWN
-    assert service_as_of("crime", 1).definition == SHIPPED["crime", 1]
-    offered(makers, SHIPPED["crime", 1])
-    assert services()["crime"].version == 2
+    assert as_it_is("crime", 2).state == State.WITHDRAWN
+    assert service_as_of("crime", 2).definition == SHIPPED["crime", 2]
+    offered(makers, SHIPPED["crime", 2])
+    assert services()["crime"].version == 3
 
 
 def test_one_that_came_with_bluelamp_in_two_versions_is_offered_in_neither() -> None:
@@ -45,11 +45,11 @@ def test_one_that_came_with_bluelamp_in_two_versions_is_offered_in_neither() -> 
 
 def test_where_the_first_of_the_force_is_to_come_what_came_with_bluelamp_is_withdrawn_too() -> None:
     makers = the_makers()
-    offered(makers, SHIPPED["crime", 1], in_days=3)
+    offered(makers, SHIPPED["crime", 2], in_days=3)
     withdraw_service(by=makers.writer, code="crime")
     forget()
     assert "crime" not in services()
-    assert {as_it_is("crime", number).state for number in (1, 2)} == {State.WITHDRAWN}
+    assert {as_it_is("crime", number).state for number in (2, 3)} == {State.WITHDRAWN}
     withdraw_service(by=makers.writer, code="crime")
     assert len(entries("reports.ServiceWithdrawn")) == 2
 

@@ -8,7 +8,7 @@ from django.urls import resolve
 from bluelamp.reports.definition import Kind, Question
 from bluelamp.reports.rules import questions_asked
 from bluelamp.reports.tests.addresses import form, page
-from bluelamp.reports.tests.scenarios import BURGLARY, CRIME
+from bluelamp.reports.tests.scenarios import CRIME, told_of_burglary
 
 FIRST: Final = form("crime")
 
@@ -21,7 +21,7 @@ def begin(client: Client, first: str = FIRST) -> str:
 
 def fill_in(client: Client, draft: str, **answers: Any) -> None:
     """Answer every question that is asked, in order; name answers to give others than the usual ones."""
-    told = BURGLARY | answers
+    told = told_of_burglary(**answers)
     for one in CRIME.pages[1:]:
         asked = questions_asked(one, told)
         if asked:
@@ -37,13 +37,15 @@ def report(client: Client, **answers: Any) -> str:
 
 
 def _typed(asked: list[Question], told: dict[str, Any]) -> dict[str, Any]:
-    """Return what the browser sends: a date as three numbers, all else as it is."""
+    """Return what the browser sends: a date as three numbers, a place in its parts, all else as it is."""
     sent: dict[str, Any] = {}
     for question in asked:
         answer = told.get(question.code, "")
         if question.kind == Kind.DATE and answer:
             parts = zip(("year", "month", "day"), answer.split("-"), strict=True)
             sent |= {f"{question.code}-{part}": number for part, number in parts}
+        elif question.kind == Kind.PLACE:
+            sent |= {f"{question.code}-{part}": said for part, said in answer.items()}
         else:
             sent[question.code] = answer
     return sent

@@ -100,7 +100,7 @@ def test_a_body_that_makes_no_sense_gets_an_answer_and_no_error(
 
 def test_going_back_to_change_one_answer_leads_straight_to_the_check(client: Client, draft: str) -> None:
     fill_in(client, draft)
-    response = client.post(page(draft, "where"), {"where": "14 Lantern Street"})
+    response = client.post(page(draft, "where"), {"where-words": "14 Lantern Street"})
     assert response["Location"] == page(draft, "check")
 
 

@@ -220,7 +220,7 @@ def test_what_was_answered_before_another_answer_took_its_question_away_is_marke
 
 def test_until_when_the_report_of_a_closed_contact_is_kept_is_said(clock: Traveller) -> None:
     desk = a_desk()
-    a_crime_form(1, keep_months=12)
+    a_crime_form(2, keep_months=12)
     contact = a_burglary_reported().contact
     assert "is kept until" not in words(desk.see_contact(contact))
     closed(contact, desk.account)

@@ -48,7 +48,7 @@ def test_it_says_where_the_words_stand_and_marks_them(clock: Traveller) -> None:
     page = look_for(desk, "glove lantern")
     assert [words(mark) for mark in page.select("mark")] == ["glove", "Lantern"]
     places = words(page.select_one(".app-found__places"))
-    assert places == "We answered: Keep the glove . Where did it happen? 12 Lantern Street"
+    assert places == "We answered: Keep the glove . Where did it happen? Address, or where it is: 12 Lantern Street"
 
 
 def test_words_people_typed_are_shown_as_words() -> None:
