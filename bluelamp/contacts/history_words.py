@@ -15,6 +15,7 @@ ALWAYS_THE_SAME: Final = {
     "records.FilingAskedFor": gettext_lazy("Had it sent to the records system"),
     "records.ReportSent": gettext_lazy("Sent it to the records system as it was then"),
     "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
+    "reports.ToldAgain": gettext_lazy("Someone else knows of the same, and had nothing to add"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),

@@ -1,10 +1,11 @@
 """Decisions about places: how a place that was found stands in a form, and comes back. No Django, no clock."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import cos, radians
 from typing import Any, Final
 
-from bluelamp.gateways.gazetteer.adapter import Spot
-from bluelamp.gateways.gazetteer.points import read_point, spot_of
+from bluelamp.gateways.gazetteer.adapter import Point, Spot
+from bluelamp.gateways.gazetteer.points import METRES_IN_A_DEGREE, metres_between, read_point, spot_of
 
 MARK: Final = "|"
 
@@ -12,6 +13,22 @@ MARK: Final = "|"
 def is_point(written: str) -> bool:
     """Say whether words are a point on the earth: latitude and longitude, like 51.50135,-0.14189."""
     return read_point(written) is not None
+
+
+def degrees_of(metres: float, *, at: Point) -> tuple[float, float]:
+    """Return how many degrees of latitude and of longitude a distance is at a point."""
+    north = metres / METRES_IN_A_DEGREE
+    return north, north / max(cos(radians(at.latitude)), 0.01)
+
+
+def point_at(latitude: float, longitude: float) -> Point:
+    """Return the point of two numbers that were kept."""
+    return Point(latitude, longitude)
+
+
+def metres_apart(one: Point, other: Point) -> float:
+    """Return about how far two points near each other are apart."""
+    return metres_between(one, other)
 
 
 def spot_from(name: str, point: str, source: str) -> Spot | None:

@@ -32,6 +32,7 @@ def _of_the_whole(before: Definition, after: Definition) -> Iterator[str]:
         _("Whether it is sensitive"): lambda definition: _yes(definition.sensitive),
         _("Whether it asks how to reach people safely"): lambda definition: _yes(definition.safe_contact),
         _("Whether a child fills it in alone"): lambda definition: _yes(definition.for_children),
+        _("Whether it says that someone has told us"): lambda definition: _yes(definition.says_told),
     }
     yield from (said for name, fact in facts.items() for said in _of_fact(name, fact(before), fact(after)))
 

@@ -177,7 +177,8 @@ class Definition(_Part, frozen=True, kw_only=True):
     `sensitive` one always asks whether it is safe to reach them; any other does where `safe_contact`. One that is
     `for_children` is filled in by a child alone: it has its own pages in plain words, and is always sensitive. What is
     saved to finish later is kept for `save_days`. A report is kept for `keep_months` once its matter is closed; where
-    that is None, until someone decides to erase it.
+    that is None, until someone decides to erase it. Where it `says_told`, whoever picks a place learns whether someone
+    has told us of the same there: that tells whoever did it that someone complained, so only a few services may.
     """
 
     code: str
@@ -193,6 +194,7 @@ class Definition(_Part, frozen=True, kw_only=True):
     sensitive: bool = False
     safe_contact: bool = True
     for_children: bool = False
+    says_told: bool = False
     save_days: int = 7
     keep_months: int | None = None
     pages: tuple[Page, ...] = ()

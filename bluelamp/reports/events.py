@@ -21,6 +21,17 @@ class ReportMade(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToldAgain(Event):
+    """Someone else knows of what a report tells of, and had nothing to add. Who, nobody asked."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "contact_id"
+    report_id: UUID
+    contact_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class EqualityAnswered(Event):
     """Someone answered the equality questions. Names neither them nor the answers: its moment would join the two."""
 

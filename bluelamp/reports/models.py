@@ -89,6 +89,28 @@ class Report(Content):
         return f"{self.service} {self.made_at:%Y-%m-%d %H:%M}"
 
 
+class ToldPlace(models.Model):
+    """What one report tells of and where, of a service that says so to others, and how many knew of the same `again`.
+
+    It goes when the report is erased.
+    """
+
+    report = models.OneToOneField(Report, primary_key=True, on_delete=models.PROTECT, related_name="+")
+    contact = models.OneToOneField("contacts.Contact", on_delete=models.PROTECT, related_name="+")
+    service = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40)
+    latitude = models.FloatField()
+    longitude = models.FloatField()
+    told_at = models.DateTimeField(default=now)
+    again = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["service", "kind", "told_at"], name="told_of_the_same")]
+
+    def __str__(self) -> str:
+        return f"{self.service} {self.told_at:%Y-%m-%d %H:%M}"
+
+
 class EqualityAnswers(models.Model):
     """Who someone says they are, kept apart: nothing leads from here to a person, contact or report."""
 

@@ -8,6 +8,9 @@ from typing import Any, Final
 from bluelamp.reports.definition import Kind, Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
+# Of what nobody is to be ashamed or afraid of. Of anything else it would tell an offender that someone complained.
+MAY_SAY_TOLD: Final = frozenset({"abandoned-vehicle", "road-obstruction"})
+TOLD_KIND, TOLD_PLACE = "kind", "where"  # the questions by which two tell of the same
 NOT_ASKED: Final = "not-asked"  # what a report keeps such answers under: no question can have this code
 TIME: Final = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
 MONEY: Final = re.compile(r"([0-9]{1,9})(?:\.([0-9]{2}))?")
@@ -91,6 +94,16 @@ def answers_set_aside(service: Service, answers: Answers, asked_for: Collection[
     left = answers.keys() - asked_for
     codes = [question.code for page in service.definition.pages for question in page.questions] if left else []
     return {code: answers[code] for code in codes if code in left and answers[code]}
+
+
+def says_told(service: Service) -> bool:
+    """Say whether someone who picks a place learns that others told us of the same: of most services never."""
+    return service.definition.says_told and service.code in MAY_SAY_TOLD
+
+
+def page_of_place(service: Service) -> Page | None:
+    """Return the page that asks where it was, None where none does."""
+    return next((page for page in service.pages if any(one.code == TOLD_PLACE for one in page.questions)), None)
 
 
 def codes_of_files(service: Service) -> frozenset[str]:

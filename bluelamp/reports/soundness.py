@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.reports.branching import Branches, branches_of
 from bluelamp.reports.definition import ENGLISH, WITH_OPTIONS, Definition, Kind, Option, Page, Question, Text
+from bluelamp.reports.rules import MAY_SAY_TOLD, TOLD_KIND, TOLD_PLACE
 from bluelamp.reports.shipped import SHARED
 
 PAGE_CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
@@ -36,8 +37,10 @@ CAN_BE_REQUIRED_OF_CHILDREN: Final = WITH_OPTIONS | {
     Kind.JOURNEY,
 }
 # Addresses of their own beside those of the pages.
-TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", *(page.code for page in SHARED)})
+TAKEN_PAGES: Final = frozenset({"check", "receipt", "save", "all", "told", *(page.code for page in SHARED)})
 TAKEN_QUESTIONS: Final = frozenset(question.code for page in SHARED for question in page.questions)
+# What must be asked to know that two tell of the same, in this order.
+SAME: Final = ((TOLD_KIND, Kind.CHOICE), (TOLD_PLACE, Kind.PLACE))
 STOPS: Final = frozenset({"", "emergency", "not-safe-here"})
 
 
@@ -86,9 +89,29 @@ def _of_the_whole(definition: Definition) -> Iterator[Problem]:
         yield Problem(_("A sensitive service must ask whether it is safe to reach people. Switch that on."))
     if not any(page.questions for page in definition.pages):
         yield Problem(_("Nothing is asked. Add a page with a question."))
+    if definition.says_told:
+        yield from (Problem(says) for says in _of_saying_told(definition))
     yield from (Problem(says) for says in _of_texts({_("name"): definition.label}, definition))
     optional = {_("words about it"): definition.about, _("words that people may call it"): definition.also_called}
     yield from (Problem(says) for says in _of_texts(optional, definition, needed=False))
+
+
+def _of_saying_told(definition: Definition) -> Iterator[str]:
+    """Say why a service may not say that others told us of the same, or cannot know it."""
+    if definition.code not in MAY_SAY_TOLD:
+        yield _(
+            "Only a blocked road and an abandoned vehicle may say that someone has told us. Of anything else it would "
+            "tell whoever did it that someone complained. Take that away."
+        )
+    if definition.sensitive or definition.for_children:
+        yield _("A sensitive service never says that someone has told us. Take that away.")
+    asked = [question for page in definition.pages if page.only is None for question in page.questions]
+    needed = [(one.code, one.kind) for one in asked if one.only is None and one.required]
+    if [one for one in needed if one in SAME] != list(SAME):
+        yield _(
+            "To say that someone has told us, it must ask everyone to choose a “kind”, and after that for a place "
+            "“where”, and need an answer to both."
+        )
 
 
 def problems_of_codes(definition: Definition) -> Iterator[Problem]:

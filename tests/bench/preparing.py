@@ -16,7 +16,7 @@ from bluelamp.reports.models import Draft
 from bluelamp.reports.services import SHIPPED_SERVICES
 from tests.bench.answers import ANSWERS
 
-CRIME: Final = SHIPPED_SERVICES["crime", 1]
+CRIME: Final = SHIPPED_SERVICES["crime", 2]
 
 
 def print_drafts(count: int) -> None:

@@ -37,6 +37,8 @@ MATRIX: Final[dict[str, Row]] = {
     "progress": DRAFT,
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
+    "told_before": DRAFT,
+    "told_again": PAGE,
     "report_file": Row(entrance="public", get=405, post=404),
     "report_uploads": Row(entrance="public", get=405, post=412, parts=A_PAGE_OF_FILES),
     "report_upload": Row(entrance="public", get=405, post=405, parts=A_PAGE_OF_FILES | {"upload_id": NOBODYS_DRAFT}),

@@ -15,6 +15,7 @@ from bluelamp.channels.web_report.pages import (
     save,
     start,
     stop,
+    told_before,
     where_map,
 )
 
@@ -27,6 +28,7 @@ urlpatterns = [
     leave.address,
     *about.addresses,
     *stop.addresses,
+    *told_before.addresses,
     first_screen.address,
     equality.address,
     equality.end_address,

@@ -95,7 +95,7 @@ def test_one_that_only_is_here_is_named_and_left() -> None:
 
 def test_a_file_with_a_service_like_the_one_that_ships_changes_nothing() -> None:
     an_office()
-    assert proposed(services=as_file(SHIPPED["crime", 1])).plan.steps == []
+    assert proposed(services=as_file(SHIPPED["crime", 2])).plan.steps == []
 
 
 def test_a_rule_may_ask_for_what_can_be_chosen_once_a_service_of_the_file_is_offered() -> None:

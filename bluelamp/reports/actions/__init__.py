@@ -20,6 +20,7 @@ from bluelamp.reports.actions.service_versions import (
     withdraw_service,
 )
 from bluelamp.reports.actions.submit import submit_report, write_report
+from bluelamp.reports.actions.tell_again import tell_again
 
 __all__ = [
     "add_file",
@@ -39,6 +40,7 @@ __all__ = [
     "save_draft",
     "send_draft",
     "submit_report",
+    "tell_again",
     "withdraw_service",
     "write_report",
 ]

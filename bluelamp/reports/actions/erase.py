@@ -10,7 +10,7 @@ from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions import erase_person
 from bluelamp.reports.events import ReportErased
-from bluelamp.reports.models import Report
+from bluelamp.reports.models import Report, ToldPlace
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -29,6 +29,7 @@ def erase_matter(*, by: Actor, contact: "Contact", reason: WhyErased, with_perso
     reports = list(Report.objects.filter(contact=contact).exclude(digest_key=b""))
     if not reports:
         nothing_new()
+    ToldPlace.objects.filter(contact=contact).delete()
     for report in reports:
         announce(
             ReportErased(report_id=report.pk, contact_id=contact.pk, person_id=contact.person_id, reason=reason),

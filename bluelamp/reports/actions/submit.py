@@ -23,7 +23,7 @@ from bluelamp.reports.actions.attaching import attach_files
 from bluelamp.reports.definition import ENGLISH, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
-from bluelamp.reports.models import Report
+from bluelamp.reports.models import Report, ToldPlace
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
     NOT_ASKED,
@@ -35,9 +35,11 @@ from bluelamp.reports.rules import (
 )
 from bluelamp.reports.services import asked_of_machines, service_as_of
 from bluelamp.reports.telling import told_in
+from bluelamp.reports.told_before import place_told
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+    from bluelamp.gateways.gazetteer.adapter import Point
     from bluelamp.people.models import Person
 
 STANDARDS_TEAM = "professional-standards"
@@ -177,10 +179,20 @@ def _write_answers(by: Actor, draft: OpenDraft, contact: "Contact", service: Ser
         Report, id=draft.id, contact_id=contact.pk, service=service.code, version=service.version, answers=told
     )
     write_down(report)
+    if same := place_told(service, answers):
+        write_down(_told_place(report, *same))
     announce(
         ReportMade(report_id=report.pk, contact_id=contact.pk, person_id=contact.person_id, service=service.code),
         by=by,
         wrote=[report],
+    )
+
+
+def _told_place(report: Report, kind: str, point: "Point") -> ToldPlace:
+    """Return what others who come with the same are compared with."""
+    where = {"latitude": point.latitude, "longitude": point.longitude}
+    return new_row(
+        ToldPlace, report_id=report.pk, contact_id=report.contact_id, service=report.service, kind=kind, **where
     )
 
 

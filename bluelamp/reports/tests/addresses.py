@@ -2,7 +2,7 @@
 
 from bluelamp.foundation.quiet import hidden
 
-NAMED = frozenset({"check", "receipt", "save", "all"})
+NAMED = frozenset({"check", "receipt", "save", "all", "told"})
 
 
 def form(service: str) -> str:

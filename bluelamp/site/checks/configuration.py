@@ -14,6 +14,7 @@ from bluelamp.staff.queries import demonstration_accounts
 
 LONGEST_CONNECTION: Final = 366
 LONGEST_CONFIRMED: Final = 24 * 60
+LONGEST_TOLD, FARTHEST_TOLD = 90, 500  # days and metres
 THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
@@ -35,6 +36,11 @@ def wrong_with_configuration() -> Iterator[str]:
         yield f"BLUELAMP_CONNECTION_DAYS is {settings.CONNECTION_DAYS}. Set it to 0 to keep none, or to 366 at most."
     if not 1 <= settings.CONFIRMED_MINUTES <= LONGEST_CONFIRMED:
         yield f"BLUELAMP_CONFIRMED_MINUTES is {settings.CONFIRMED_MINUTES}. Set it to 1 at least, and to 1440 at most."
+    if not (0 <= settings.TOLD_DAYS <= LONGEST_TOLD and 1 <= settings.TOLD_METRES <= FARTHEST_TOLD):
+        yield (
+            f"BLUELAMP_TOLD_DAYS is {settings.TOLD_DAYS} and BLUELAMP_TOLD_METRES {settings.TOLD_METRES}. Set the days "
+            f"from 0, to say nothing, to {LONGEST_TOLD}, and the metres from 1 to {FARTHEST_TOLD}."
+        )
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
     yield from _wrong_with_scanner()

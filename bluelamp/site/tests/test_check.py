@@ -64,6 +64,14 @@ def test_addresses_of_connections_are_kept_for_a_year_at_most(
     assert len([fault for fault in checked(capsys) if "BLUELAMP_CONNECTION_DAYS" in fault]) == faults
 
 
+@pytest.mark.parametrize(("days", "metres", "faults"), [(0, 1, 0), (90, 500, 0), (91, 50, 1), (7, 0, 1), (-1, 50, 1)])
+def test_how_far_and_how_long_people_are_told_of_the_same_has_bounds(
+    capsys: pytest.CaptureFixture[str], settings: Settings, days: int, metres: int, faults: int
+) -> None:
+    settings.TOLD_DAYS, settings.TOLD_METRES = days, metres
+    assert len([fault for fault in checked(capsys) if "BLUELAMP_TOLD_DAYS" in fault]) == faults
+
+
 def test_a_records_system_in_the_open_or_without_a_secret_is_a_fault(
     capsys: pytest.CaptureFixture[str], settings: Settings
 ) -> None:

@@ -27,7 +27,9 @@ from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.keeping import kept_until
 from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
+from bluelamp.reports.rules import MAY_SAY_TOLD
 from bluelamp.reports.services import service_called, was_offered
+from bluelamp.reports.told_before import told_too
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
@@ -74,6 +76,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
+        "told_too": told_too(by, contact) if contact.subject in MAY_SAY_TOLD else None,
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
         **_person(contact, by, judged, report),

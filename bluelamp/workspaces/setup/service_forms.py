@@ -14,7 +14,7 @@ from bluelamp.staff.closed_teams import open_teams
 from bluelamp.workspaces.setup.service_sheets import Sheet, english_first, typed_texts
 
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-WAYS: Final = ("anonymous", "sensitive", "safe_contact", "for_children")
+WAYS: Final = ("anonymous", "sensitive", "safe_contact", "for_children", "says_told")
 LONGEST_NAME: Final = 120
 USUAL: Final = Definition(code="", label=NOTHING, team="", answer_within_hours=48)
 
@@ -140,6 +140,10 @@ def _ways(form: Sheet) -> Field:
         "for_children": (
             _("A child fills it in alone"),
             _("It has its own first and last pages in plain words, is sensitive, and nobody else is told by it."),
+        ),
+        "says_told": (
+            _("People learn that someone has told us of the same"),
+            _("Only of a blocked road and an abandoned vehicle. Else it tells whoever did it that someone complained."),
         ),
     }
     options = [Option(way, label, hint, checked=way in chosen) for way, (label, hint) in labels.items()]

@@ -88,6 +88,7 @@ def facts(definition: Definition) -> list[SummaryRow]:
         (definition.sensitive or definition.for_children, _("It is sensitive.")),
         (_asks_safely(definition), _("People are asked whether it is safe to reach them.")),
         (definition.for_children, _("A child fills it in alone.")),
+        (definition.says_told, _("People learn that someone has told us of the same.")),
     ]
     saved = ngettext("%(count)s day", "%(count)s days", definition.save_days) % {"count": definition.save_days}
     languages = [language_called(code) for code in definition.languages]

@@ -28,11 +28,14 @@ from bluelamp.reports.rules import (
     first_unanswered,
     next_page,
     page_before,
+    page_of_place,
     pages_asked,
     questions_asked,
+    says_told,
     stop_for,
 )
 from bluelamp.reports.services import service_as_of
+from bluelamp.reports.told_before import told_near
 
 LONG: Final = 10  # with more pages than these a form has a list of them
 
@@ -89,7 +92,12 @@ def _to_map(request: HttpRequest, draft: OpenDraft, service: Service, page: Page
 
 
 def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
-    """Go to the next page; straight back to the check of all answers once each has one."""
+    """Go to the next page; straight back to the check of all answers once each has one.
+
+    Where others told us of the same as was said just now, that is told first.
+    """
+    if says_told(service) and page == page_of_place(service) and told_near(service, draft.answers):
+        return redirect("told_before", draft.id)
     following = next_page(service, draft.answers, page.code)
     if following is None or first_unanswered(service, draft.answers) is None:
         return redirect("check_answers", draft.id)

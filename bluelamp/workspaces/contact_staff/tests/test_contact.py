@@ -24,6 +24,7 @@ from bluelamp.reports.tests.scenarios import (
     a_report_about_police,
     an_anonymous_report,
 )
+from bluelamp.reports.tests.telling_again import THIRTY_METRES_ON, on_the_way, told_of
 from bluelamp.reports.tests.test_keeping import a_crime_form
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
@@ -216,6 +217,18 @@ def test_what_was_answered_before_another_answer_took_its_question_away_is_marke
     assert "Not asked any more They said this before" in page
     assert page.index("A man in red") > page.index("Not asked any more")
     assert "Not asked any more" not in words(desk.see_contact(a_burglary_reported().contact))
+
+
+def test_who_else_told_of_the_same_stands_there_with_how_many_had_nothing_to_add() -> None:
+    desk = a_desk()
+    first = told_of()
+    assert "Others told us of the same" not in words(desk.see_contact(first))
+    second = told_of(THIRTY_METRES_ON)
+    assert on_the_way().leave_at_that()
+    shown = desk.see_contact(second)
+    assert f"within a few days: {first.reference}" in words(shown)
+    assert "1 person said that they know of it" in words(desk.see_contact(first))
+    assert "Someone else knows of the same, and had nothing to add" in words(desk.see_contact(first))
 
 
 def test_until_when_the_report_of_a_closed_contact_is_kept_is_said(clock: Traveller) -> None:

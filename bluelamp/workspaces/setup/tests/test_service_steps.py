@@ -111,9 +111,9 @@ def test_a_service_of_twelve_questions_with_two_branches_is_made_in_few_actions(
 
 def test_a_version_begins_from_what_comes_with_bluelamp() -> None:
     desk = a_desk()
-    page = desk.send("/desk/setup/services/crime/1/begin/")
+    page = desk.send("/desk/setup/services/drugs/1/begin/")
     assert "This is a new version." in words(page)
-    assert as_it_is("crime", 2).definition == as_it_is("crime", 1).definition
+    assert as_it_is("drugs", 2).definition == as_it_is("drugs", 1).definition
 
 
 def test_a_page_is_asked_earlier_and_a_question_not_at_all() -> None:
@@ -176,17 +176,17 @@ def test_it_is_offered_from_a_time_on_the_forces_clocks(day: str, time: str, say
 
 def test_what_comes_with_bluelamp_is_withdrawn_and_offered_to_nobody() -> None:
     desk = a_desk()
-    assert "Tick that it is to be offered to nobody" in words(desk.send("/desk/setup/services/crime/1/withdraw/"))
-    assert "crime" in services()
-    assert "It is withdrawn." in words(desk.send("/desk/setup/services/crime/1/withdraw/", sure="yes"))
+    assert "Tick that it is to be offered to nobody" in words(desk.send("/desk/setup/services/drugs/1/withdraw/"))
+    assert "drugs" in services()
+    assert "It is withdrawn." in words(desk.send("/desk/setup/services/drugs/1/withdraw/", sure="yes"))
     forget()
-    assert "crime" not in services()
-    assert len(versions_of("crime")) == 1
+    assert "drugs" not in services()
+    assert len(versions_of("drugs")) == 1
 
 
 def test_a_version_is_saved_as_a_file_and_looking_saves_nothing() -> None:
     desk = a_desk()
-    answer = desk.client.post("/desk/setup/services/crime/1/export/")
-    assert answer["Content-Disposition"] == 'attachment; filename="crime-1.json"'
-    assert answer.json()["code"] == "crime"
-    assert desk.client.get("/desk/setup/services/crime/1/export/")["Location"] == "/desk/setup/services/crime/1/"
+    answer = desk.client.post("/desk/setup/services/drugs/1/export/")
+    assert answer["Content-Disposition"] == 'attachment; filename="drugs-1.json"'
+    assert answer.json()["code"] == "drugs"
+    assert desk.client.get("/desk/setup/services/drugs/1/export/")["Location"] == "/desk/setup/services/drugs/1/"

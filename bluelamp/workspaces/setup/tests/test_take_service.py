@@ -33,10 +33,10 @@ def a_file(content: str | bytes) -> SimpleUploadedFile:
 
 def test_what_was_saved_is_taken_in_as_the_next_version() -> None:
     desk = a_desk()
-    saved = desk.client.post("/desk/setup/services/crime/1/export/").content
+    saved = desk.client.post("/desk/setup/services/drugs/1/export/").content
     assert "It is taken in as a draft." in words(desk.send(TAKE, file=a_file(saved)))
-    assert as_it_is("crime", 2).definition == as_it_is("crime", 1).definition
-    assert as_it_is("crime", 2).state == State.WAITS
+    assert as_it_is("drugs", 2).definition == as_it_is("drugs", 1).definition
+    assert as_it_is("drugs", 2).state == State.WAITS
 
 
 def test_what_is_no_service_is_refused_with_its_place_and_reason() -> None:
