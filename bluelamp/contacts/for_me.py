@@ -1,4 +1,4 @@
-"""What waits for one member of staff: tasks and mentions, of contacts within reach."""
+"""What waits for one member of staff: tasks, mentions and sealed names to open, of contacts within reach."""
 
 from typing import TYPE_CHECKING
 
@@ -9,12 +9,14 @@ from bluelamp.contacts.models import Contact
 from bluelamp.foundation.access.look import Reason, open_these
 from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.sealed_names import openings_to_allow
 from bluelamp.tasking.queries import open_tasks_for
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from bluelamp.contacts.models import Mention
+    from bluelamp.people.models import NameOpening
     from bluelamp.tasking.models import Task
 
 MOST: int = 100
@@ -44,6 +46,15 @@ def open_tasks(by: Actor, *, most: int) -> "list[tuple[Task, Contact]]":
     return [(task, contacts[task.matter_id]) for task in tasks if task.matter_id in contacts]
 
 
+def openings_for(by: Actor) -> "list[tuple[NameOpening, Contact]]":
+    """Return at most 100 openings of sealed names that wait for someone to allow, each with its contact; as a look."""
+    openings = list(openings_to_allow(by)[:MOST])
+    ids = list(dict.fromkeys(opening.matter_id for opening in openings))
+    rows: QuerySet[Contact] = Contact.objects.all()
+    contacts = {row.pk: row for row in open_these(by, rows, ids=ids, reason=Reason.QUEUE)} if ids else {}
+    return [(opening, contacts[opening.matter_id]) for opening in openings if opening.matter_id in contacts]
+
+
 def count_for(by: Actor) -> int:
-    """Return how many tasks are open for this member of staff themselves and how many mentions they have not read."""
-    return tasks_for(by).filter(account=by.id).count() + count_unread(by)
+    """Return how much waits for this member of staff themselves: tasks, unread mentions, and openings to allow."""
+    return tasks_for(by).filter(account=by.id).count() + count_unread(by) + openings_to_allow(by).count()

@@ -5,7 +5,10 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from bluelamp.foundation.access.look import Reason, open_record
+from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.models import WHY_OPENED, NameOpening, SealedName
@@ -59,6 +62,15 @@ def sealed_names_told_of(matter_id: UUID) -> list[Sealed]:
 def sealed_name_of(matter_id: UUID, name_id: UUID) -> Sealed | None:
     """Return one sealed name of a matter, None where there is no such one, or it was taken back or erased."""
     return next(iter(_with_openings([name for name in sealed_names_of(matter_id) if name.pk == name_id])), None)
+
+
+def openings_to_allow(by: Actor) -> QuerySet[NameOpening]:
+    """Return what others asked within the last day that this actor may allow, of names within reach, oldest first."""
+    if not by.may("people.allow_opening"):
+        return NameOpening.objects.none()
+    names = within_reach(by, SealedName.objects.filter(taken_back_at=None).exclude(digest_key=ERASED))
+    waiting = NameOpening.objects.filter(allowed_at=None, asked_at__gt=now() - OPEN_FOR, sealed_name__in=names)
+    return waiting.exclude(asked_by=by.id).select_related("asked_by").order_by("asked_at", "pk")
 
 
 def note_name_read(by: Actor, name: SealedName) -> None:

@@ -20,7 +20,7 @@ def how_many_wait(by: Actor, still: Still) -> int:
 
 
 def how_much_is_for(by: Actor, still: Still) -> int:
-    """Return how many tasks, mentions and pieces of feedback wait for someone themselves."""
+    """Return how many tasks, mentions, openings to allow and pieces of feedback wait for someone themselves."""
     return still.ask_as(by, count_for) + still.ask_as(by, count_unread_feedback)
 
 

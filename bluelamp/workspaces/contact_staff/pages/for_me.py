@@ -1,4 +1,4 @@
-"""What waits for me: tasks, the late ones first, feedback, and notes that mention me."""
+"""What waits for me: sealed names to open, tasks, the late ones first, feedback, and notes that mention me."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -7,16 +7,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from bluelamp.contacts.for_me import what_waits_for
+from bluelamp.contacts.for_me import openings_for, what_waits_for
 from bluelamp.contacts.queries import words_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.sealed_names import OPEN_FOR
 from bluelamp.quality.queries import feedback_for
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Mention
+    from bluelamp.people.models import NameOpening
     from bluelamp.tasking.models import Task
 
 
@@ -41,9 +43,18 @@ class Told:
     is_read: bool
 
 
+@dataclass(frozen=True)
+class ToAllow:
+    """An opening of a sealed name that someone else asked for, its contact, and when it ends in words."""
+
+    opening: "NameOpening"
+    contact: "Contact"
+    ends: str
+
+
 @open_to("contacts.see")
 def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
-    """Show the tasks of this member of staff, those of their teams, feedback, and where they were mentioned."""
+    """Show what this member of staff must allow, their tasks, those of their teams, feedback, and their mentions."""
     at = now()
     tasks, mentions, contacts = what_waits_for(by)
     waiting = [
@@ -59,6 +70,7 @@ def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
     context = {
         "mine": [one for one in waiting if one.task.account_id is not None],
         "teams": [one for one in waiting if one.task.account_id is None],
+        "to_allow": [ToAllow(one, about, until(one.asked_at + OPEN_FOR, at=at)) for one, about in openings_for(by)],
         "feedback": feedback_for(by),
         "mentions": sorted(told, key=lambda one: one.is_read),
     }

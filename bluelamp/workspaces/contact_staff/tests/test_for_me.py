@@ -9,7 +9,10 @@ from time_machine import Traveller
 
 from bluelamp.contacts.tests.scenarios import a_task
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.people.actions import ask_to_open
+from bluelamp.people.tests.naming import LIFE, opening, sealed
 from bluelamp.reports.tests.scenarios import a_burglary_reported
+from bluelamp.staff.rules import Role
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, words
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +49,20 @@ def test_late_tasks_come_first_and_those_of_the_team_stand_apart(clock: Travelle
     assert page.select("main img, main script") == []
     assert Look.objects.filter(list_ids=[str(contact.pk)]).count() == 1
     assert count_in_menu(desk).startswith("For me 3")
+
+
+def test_a_sealed_name_to_open_stands_first_and_leads_to_its_page() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported(name="", email="").contact
+    held = sealed(contact.person, contact.pk)
+    ask_to_open(by=opening(desk.account), sealed=held, grounds=LIFE)
+    boss = desk.of("digital-desk", Role.SUPERVISOR)
+    page = boss.see(FOR_ME)
+    (link,) = page.select(f'.app-mention a[href="/desk/{contact.reference}/names/{held.pk}/"]')
+    assert words(link) == f"The name for contact {contact.reference}"
+    assert f"{desk.account} asks, because a life is at risk" in words(page)
+    assert count_in_menu(boss).startswith("For me 1")
+    assert "Sealed names" not in words(desk.see(FOR_ME))
 
 
 def test_a_mention_is_new_until_the_contact_was_opened(clock: Traveller) -> None:
