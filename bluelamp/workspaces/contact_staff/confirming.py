@@ -49,6 +49,11 @@ class Disclosing:
     by: str
 
     @property
+    def can_compare(self) -> bool:
+        """Whether anything is agreed that what they say can be compared with."""
+        return self.has_code_word or bool(self.question)
+
+    @property
     def question(self) -> str:
         """The question that was agreed, '' where none was."""
         return self.asked.question.question if self.asked.question else ""

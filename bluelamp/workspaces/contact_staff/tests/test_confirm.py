@@ -56,6 +56,16 @@ def test_a_code_word_that_we_said_first_confirms_nobody() -> None:
     assert problems(page) == ["We said the code word first in this contact. Ask for something else."]
 
 
+def test_where_nothing_is_agreed_only_papers_are_asked_for() -> None:
+    desk, contact = a_desk(), someone_rings()
+    asked = desk.see(f"/desk/{contact.reference}/confirm/")
+    assert not asked.select("[name=said]")
+    page = desk.send(
+        contact, "confirm", **{str(box["name"]): str(box["value"]) for box in asked.select("[name=proof]")}
+    )
+    assert "Confirmed in this contact. They showed papers with their picture." in words(page)
+
+
 def test_whoever_answers_when_we_ring_is_not_whoever_spoke_before(clock: Traveller) -> None:
     desk, contact = a_desk(), someone_rings()
     send(desk, contact, "agreement", **typed_agreement())
