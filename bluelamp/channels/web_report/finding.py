@@ -53,13 +53,13 @@ def place_wanted(draft: OpenDraft, page_code: str, field: str) -> Wanted | None:
     return Wanted(draft.id, page_code, *found, draft.answers.get(found[0].code) or {}) if found else None
 
 
-def places_for(page: Page, field: str, typed: Mapping[str, Any]) -> "dict[str, Answer]":
+def places_for(page: Page, field: str, typed: Mapping[str, Any], *, seeker: str) -> "dict[str, Answer]":
     """Return the places that what was typed may mean, by the name of the field; nothing where there is no such."""
     found = _chosen_by(page.questions, field)
     if found is None:
         return {}
     question, part = found
-    return {field: places_called(part.words_in(typed.get(question.code) or {}))}
+    return {field: places_called(part.words_in(typed.get(question.code) or {}), seeker=seeker)}
 
 
 def _chosen_by(questions: Iterable[Question], field: str) -> tuple[Question, LookedUp] | None:

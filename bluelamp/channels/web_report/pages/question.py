@@ -112,6 +112,7 @@ def _show(
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
     alone = len(questions) == 1 and not page.lead
+    offers = places_for(page, find, checked.typed, seeker=request.META["REMOTE_ADDR"])
     context: dict[str, Any] = {
         "page": page,
         "number": service.number_of(page),
@@ -120,9 +121,7 @@ def _show(
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
         "draft_id": draft.id,
         "has_buttons": any(question.kind == Kind.GROUP or looked_up_in(question) for question in questions),
-        "fields": fields_for(
-            questions, checked.typed, checked.errors, alone=alone, offers=places_for(page, find, checked.typed)
-        ),
+        "fields": fields_for(questions, checked.typed, checked.errors, alone=alone, offers=offers),
         "errors": error_links(questions, checked.errors),
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
     }

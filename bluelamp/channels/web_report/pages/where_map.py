@@ -68,13 +68,13 @@ def _map(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     """Show the map where it was left, where some words lead, or where the place is that was chosen before."""
     point = point_written(request.POST.get("at", ""))
     if only_changes_language(request):
-        return _show(request, wanted, point, choice=_around(point), near=request.POST.get("near", ""))
+        return _show(request, wanted, point, choice=_around(request, point), near=request.POST.get("near", ""))
     if "list" in request.POST:
-        return render(request, "channels/web_report/pages/where_map_list.html", {"choice": _around(point)})
+        return render(request, "channels/web_report/pages/where_map_list.html", {"choice": _around(request, point)})
     if "use" in request.POST:
         error = _("Choose a place from the list, or go back without one.")
         link = ErrorLink(error, "#pick" if point else "#near")
-        return _show(request, wanted, point, choice=_around(point, error), errors=[link])
+        return _show(request, wanted, point, choice=_around(request, point, error), errors=[link])
     if request.method == "POST":
         return _look(request, wanted, request.POST.get("near", ""))
     if wanted.words and not wanted.spot:
@@ -84,11 +84,11 @@ def _map(request: HttpRequest, wanted: Wanted) -> HttpResponse:
 
 def _look(request: HttpRequest, wanted: Wanted, near: str) -> HttpResponse:
     """Show the map where some typed words lead first, and the places that they may mean before what is around it."""
-    found = places_called(near)
+    found = places_called(near, seeker=_seeker(request))
     if not found:
         said = _("We found no place of that name. Try other words, or go back.")
         return _show(request, wanted, None, near=near, said=said)
-    around = [spot for spot in places_near(found[0].point) or () if spot not in found]
+    around = [spot for spot in places_near(found[0].point, seeker=_seeker(request)) or () if spot not in found]
     return _show(request, wanted, found[0].point, near=near, choice=_choice((*found, *around)))
 
 
@@ -97,7 +97,7 @@ def _show(request: HttpRequest, wanted: Wanted, point: "Point | None", **more: A
     context = {
         "at": point or "",
         "around": json.dumps(bounds_of(drawn)) if drawn else "",
-        "choice": _around(point),
+        "choice": _around(request, point),
         "back": reverse("question", args=[wanted.draft_id, wanted.page_code]),
         "elsewhere": are_sent_elsewhere(),
         "tiles": settings.MAP_TILES,
@@ -107,14 +107,18 @@ def _show(request: HttpRequest, wanted: Wanted, point: "Point | None", **more: A
     return let_in_tiles(render(request, "channels/web_report/pages/where_map.html", context))
 
 
-def _around(point: "Point | None", error: str = "") -> Field | None:
+def _around(request: HttpRequest, point: "Point | None", error: str = "") -> Field | None:
     """Return what is around a point to choose from, the point itself first; None where there is no point."""
     if point is None:
         return None
-    near = places_near(point) or ()
+    near = places_near(point, seeker=_seeker(request)) or ()
     name = _("Near %(place)s") % {"place": near[0].name} if near else _("A place without a name")
     cross = spot_from(name, str(point), "")
     return _choice((cross, *near) if cross else near, error, cross=_("The cross on the map"))
+
+
+def _seeker(request: HttpRequest) -> str:
+    return str(request.META["REMOTE_ADDR"])
 
 
 def _choice(spots: "tuple[Spot, ...]", error: str = "", *, cross: str = "") -> Field:
