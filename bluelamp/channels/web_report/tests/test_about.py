@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from bluelamp.foundation.tests.reading import page_of, said
 
@@ -16,6 +17,18 @@ def test_each_page_has_one_heading_and_a_title(client: Client, page: str) -> Non
 
 def test_leaving_says_honestly_that_history_is_not_cleared(client: Client) -> None:
     assert "history" in said(client.get("/leaving/"))
+
+
+def test_privacy_says_where_looking_for_a_place_goes_and_nothing_where_it_stays_here(
+    client: Client, settings: Settings
+) -> None:
+    assert "look for a place" not in said(client.get("/privacy/"))
+    settings.GAZETTEER, settings.GAZETTEER_URL = "nominatim", "https://nominatim.example"
+    told = said(client.get("/privacy/"))
+    assert "sent to a service that finds places" in told
+    assert "fetches its pictures from another website" not in told
+    settings.MAP_TILES = "https://tiles.example/{z}/{x}/{y}.png"
+    assert "fetches its pictures from another website" in said(client.get("/privacy/"))
 
 
 @pytest.mark.parametrize("cookie", ["visit", "tracking", "form"])
