@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bluelamp.foundation.tests.own_database import migrated, own_database
 from tests.proofs.ground import Ground, new_ground
-
-__all__ = ["ground", "migrated", "own_database"]
 
 
 @pytest.fixture(scope="package")

@@ -12,10 +12,7 @@ from pytest_django import Settings
 from bluelamp.foundation.files.local import LocalStore
 from bluelamp.foundation.files.s3 import S3Store
 from bluelamp.foundation.files.store import Store
-from bluelamp.foundation.tests.own_database import migrated, own_database
 from tests.ports import free_port
-
-__all__ = ["migrated", "own_database"]
 
 
 @pytest.fixture(autouse=True)

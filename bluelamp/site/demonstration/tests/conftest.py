@@ -7,12 +7,11 @@ import pytest
 import time_machine
 from django.test import override_settings
 
-from bluelamp.foundation.tests.own_database import connected_copy, migrated
+from bluelamp.foundation.tests.own_database import connected_copy
 from bluelamp.site.demonstration.making import make_demonstration
 from bluelamp.staff.tests.scenarios import QuickHasher
 from tests.clock import NOW
 
-__all__ = ["migrated", "small_year"]
 SMALL = 30 / 1200
 HASHER = f"{QuickHasher.__module__}.{QuickHasher.__qualname__}"
 
