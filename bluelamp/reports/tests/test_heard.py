@@ -15,7 +15,7 @@ def test_each_answer_is_there_once_with_the_first_contact_that_has_it() -> None:
     first = a_burglary_reported(where="12 Quay Street").contact
     again = a_burglary_reported(where="12 Quay Street", what_happened="They came back. " * 40).contact
     heard = heard_in([again.pk, first.pk])
-    assert [one.contact_id for one in heard if one.answer == "12 Quay Street"] == [again.pk]
+    assert [one.contact_id for one in heard if "12 Quay Street" in one.answer] == [again.pk]
     stories = [one for one in heard if one.asked == "What happened?"]
     assert [one.contact_id for one in stories] == [again.pk, first.pk]
     assert len(stories[0].answer) <= 300
