@@ -28,8 +28,8 @@ ALIAS = "default"
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Iterator[str]:
     """The name of an empty, migrated database that nobody is connected to."""
-    with _empty(tmp_path_factory.mktemp("migrated")) as name, django_db_blocker.unblock():
-        with _connected_to(name):
+    with _empty(tmp_path_factory.mktemp("migrated")) as name:
+        with django_db_blocker.unblock(), _connected_to(name):
             call_command("migrate", verbosity=0)
         yield name
 
