@@ -21,6 +21,7 @@ class Channel(StrEnum):
 
     WEB_REPORT = "web_report"
     PARTNER = "partner"
+    EMAIL = "email"
 
 
 class Direction(StrEnum):

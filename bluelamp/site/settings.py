@@ -28,6 +28,9 @@ CLAMAV_LARGEST: int = env.int("CLAMAV_LARGEST", 25 * 1024 * 1024)
 SMTP_URL: str = env.str("SMTP_URL", "")
 SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 SMTP_DOMAINS: list[str] = env.list("SMTP_DOMAINS", [])
+LMTP: str = env.str("LMTP", "")
+LMTP_ADDRESSES: list[str] = env.list("LMTP_ADDRESSES", [])
+LMTP_LARGEST: int = env.int("LMTP_LARGEST", 50 * 1024 * 1024)
 RECORDS_URL: str = env.str("RECORDS_URL", "")
 RECORDS_SECRET: str = env.str("RECORDS_SECRET", "")
 RECORDS_TRUSTS: str = env.str("RECORDS_TRUSTS", "")
@@ -84,10 +87,12 @@ INSTALLED_APPS = [
     "bluelamp.contacts",
     "bluelamp.reports",
     "bluelamp.partners",
+    "bluelamp.mails",
     "bluelamp.records",
     "bluelamp.quality",
     "bluelamp.training",
     "bluelamp.configuration",
+    "bluelamp.channels.email",
     "bluelamp.workspaces.sign_in",
 ]
 

@@ -12,7 +12,14 @@ from bluelamp.contacts.actions.lock import give_locked, lock_attachment
 from bluelamp.contacts.actions.move import move_along, move_back, move_to_team
 from bluelamp.contacts.actions.paper import print_contact
 from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
-from bluelamp.contacts.actions.record import receive_file, receive_words, record_contact, record_file, take_call
+from bluelamp.contacts.actions.record import (
+    receive_file,
+    receive_words,
+    record_contact,
+    record_file,
+    record_kept_file,
+    take_call,
+)
 from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
 from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.sheet import open_copy_sheet
@@ -56,6 +63,7 @@ __all__ = [
     "record_call",
     "record_contact",
     "record_file",
+    "record_kept_file",
     "reissue_receipt",
     "reopen",
     "reply",

@@ -21,6 +21,7 @@ from bluelamp.promises.actions import make_promise
 from bluelamp.promises.rules import Kind
 
 if TYPE_CHECKING:
+    from bluelamp.foundation.files.models import File
     from bluelamp.people.models import Person
 
 
@@ -149,8 +150,17 @@ def record_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: U
     return _attach(by, contact, taken, attachment_id)
 
 
+@action(may="contacts.record", announces=FileReceived, only_adds=True)
+def record_kept_file(*, by: Actor, contact: Contact, file: "File", attachment_id: UUID) -> Attachment:
+    """Attach a file that was on record before its contact, in the transaction that writes the contact down."""
+    return _attach_kept(by, contact, file, attachment_id)
+
+
 def _attach(by: Actor, contact: Contact, taken: TakenIn, attachment_id: UUID) -> Attachment:
-    file = keep_file(by=by, taken=taken)
+    return _attach_kept(by, contact, keep_file(by=by, taken=taken), attachment_id)
+
+
+def _attach_kept(by: Actor, contact: Contact, file: "File", attachment_id: UUID) -> Attachment:
     attachment = Attachment(id=attachment_id, contact=contact, file=file)
     write_down(attachment)
     announce(

@@ -68,13 +68,15 @@ class FilesMayCome(Exception):
 @dataclass(frozen=True, kw_only=True)
 class Came:
     """How a report came: on which channel, in which language its writer read the questions, whether the handles in it
-    were given by whoever they belong to, and from which address, '' where that is not to be kept.
+    were given by whoever they belong to, from which address, '' where that is not to be kept, and whether its words
+    speak of danger, where no answer could be chosen that does.
     """
 
     channel: Channel = Channel.WEB_REPORT
     from_owner: bool = True
     language: str = ENGLISH
     address: str = ""
+    danger: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,7 @@ def write_report(
         sealed=to_standards,
         sensitive=service.sensitive,
         grade=service.definition.grade,
-        danger=is_danger(service, answers),
+        danger=came.danger or is_danger(service, answers),
         language=came.language,
     )
     _write_answers(by, draft, contact, service, answers | ({NOT_ASKED: set_aside} if set_aside else {}))
@@ -169,7 +171,7 @@ def write_report(
 
 def _as_asked(draft: OpenDraft, came: Came) -> Service:
     service = service_as_of(draft.service, draft.version)
-    return asked_of_machines(service) if came.channel == Channel.PARTNER else service
+    return service if came.channel == Channel.WEB_REPORT else asked_of_machines(service)
 
 
 def _write_answers(by: Actor, draft: OpenDraft, contact: "Contact", service: Service, answers: dict[str, Any]) -> None:

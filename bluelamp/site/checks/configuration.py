@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from bluelamp.channels.email.place import ReceiverNotSetRight, is_set, place_to_listen
 from bluelamp.foundation.files.clamd import ScannerNotSetRight, is_configured, place_of
 from bluelamp.gateways.gazetteer import connected as gazetteers
 from bluelamp.gateways.records.connected import NotSetRight, connected, is_connected
@@ -44,6 +45,7 @@ def wrong_with_configuration() -> Iterator[str]:
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
     yield from _wrong_with_scanner()
+    yield from _wrong_with_receiver()
     if half_way().exists():
         yield (
             f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "
@@ -73,6 +75,14 @@ def _wrong_with_scanner() -> Iterator[str]:
         try:
             place_of(settings.CLAMAV)
         except ScannerNotSetRight as error:
+            yield str(error)
+
+
+def _wrong_with_receiver() -> Iterator[str]:
+    if is_set():
+        try:
+            place_to_listen()
+        except ReceiverNotSetRight as error:
             yield str(error)
 
 

@@ -1,0 +1,61 @@
+"""Where mails are handed over, and for which addresses: from the settings."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.conf import settings
+
+from bluelamp.staff.senders import EMAIL, sender_of
+
+THIS_MACHINE: Final = "127.0.0.1"
+HIGHEST_PORT: Final = 65_535
+
+
+class ReceiverNotSetRight(ValueError):
+    """The settings name no place to listen at, or no address to take mails for."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where to listen."""
+
+    host: str
+    port: int
+
+
+def is_set() -> bool:
+    """Say whether this force has mails handed over."""
+    return bool(settings.LMTP)
+
+
+def place_to_listen() -> Place:
+    """Return where to listen: on this machine alone where the setting names no other; raise `ReceiverNotSetRight`."""
+    host, _colon, port = settings.LMTP.rpartition(":")
+    if not port.isascii() or not port.isdigit() or not 0 < int(port) <= HIGHEST_PORT:
+        raise ReceiverNotSetRight(
+            f"BLUELAMP_LMTP is {settings.LMTP}. Set it to a port, such as 8024, or to an address and a port, such as "
+            "10.0.0.5:8024."
+        )
+    if not settings.LMTP_ADDRESSES or not all("@" in address for address in settings.LMTP_ADDRESSES):
+        raise ReceiverNotSetRight(
+            "BLUELAMP_LMTP_ADDRESSES must name the force's addresses that mails are taken for, with commas between "
+            "them. Mail for any other is refused."
+        )
+    return Place(host.strip("[]") or THIS_MACHINE, int(port))
+
+
+def is_ours(address: str) -> bool:
+    """Say whether an address is one that we take mails for; what stands behind a `+` in it does not matter."""
+    return _plain(address) in {_plain(ours) for ours in settings.LMTP_ADDRESSES}
+
+
+def is_own_sender(address: str) -> bool:
+    """Say whether mails from an address are our own: we take mails for it, or send from it."""
+    chosen = sender_of(EMAIL)
+    senders = [settings.SMTP_SENDER, *([chosen.address] if chosen else [])]
+    return is_ours(address) or _plain(address) in map(_plain, senders)
+
+
+def _plain(address: str) -> str:
+    local, _at, domain = address.strip().lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"

@@ -1,0 +1,48 @@
+"""Decisions about mails that came in. No Django, no clock, no database."""
+
+from enum import StrEnum
+from typing import Final
+
+FILE_NAME: Final = "mail.eml"
+FILE_KIND: Final = "message/rfc822"
+MOST_FILES: Final = 50  # what is beyond them stays in the mail itself, which is kept whole
+MOST_LOOKED_AT: Final = 100_000  # characters in which danger is looked for
+
+
+class Became(StrEnum):
+    """What came of a mail."""
+
+    WAITING = "waiting"
+    CONTACT = "contact"
+    SET_ASIDE = "set_aside"
+
+
+class WhySetAside(StrEnum):
+    """Why a mail makes no contact: nobody wrote it."""
+
+    BOUNCE = "bounce"
+    AUTOMATIC = "automatic"
+    NO_RETURN_PATH = "no_return_path"
+    OURS = "ours"
+
+
+def why_set_aside(*, bounced: bool, automatic: bool, no_return_path: bool, ours: bool) -> WhySetAside | None:
+    """Return why nobody is to be bothered with a mail, None where someone may have written it.
+
+    `bounced` says that one of our mails came back, `automatic` that it says itself that a program sent it,
+    `no_return_path` that the mail server gave none, `ours` that it is from an address of our own: a loop.
+    """
+    whys = {
+        WhySetAside.BOUNCE: bounced,
+        WhySetAside.OURS: ours,
+        WhySetAside.AUTOMATIC: automatic,
+        WhySetAside.NO_RETURN_PATH: no_return_path,
+    }
+    return next((why for why, is_so in whys.items() if is_so), None)
+
+
+def cut(words: str, *, longest: int, remark: str) -> str:
+    """Return words as they are, or as many as there is room for and a remark that says so."""
+    if len(words) <= longest:
+        return words
+    return f"{words[: longest - len(remark) - 2].rstrip()}\n\n{remark}"
