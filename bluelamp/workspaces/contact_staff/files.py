@@ -24,6 +24,7 @@ KINDS: Final = {
     "video": gettext_lazy("Video"),
     "text": gettext_lazy("Text"),
     "application": gettext_lazy("Document"),
+    "message": gettext_lazy("E-mail"),
 }
 HELD: Final = {
     Held.WAITS: gettext_lazy("Not checked yet. It may harm a computer."),

@@ -12,6 +12,7 @@ from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import answered, closed, more_words
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.foundation.remembering import forget
+from bluelamp.mails.tests.scenarios import a_taken_mail
 from bluelamp.partners.models import Arrival
 from bluelamp.partners.tests.scenarios import a_key, a_sending, sent
 from bluelamp.reports.actions import begin_draft, keep_answers, submit_report, withdraw_service
@@ -241,3 +242,13 @@ def test_until_when_the_report_of_a_closed_contact_is_kept_is_said(clock: Travel
     clock.move_to(datetime(2027, 5, 13, tzinfo=UTC))
     again = desk.of("digital-desk")
     assert "The report was to be kept until 12 May 2027." in words(again.see_contact(contact))
+
+
+def test_an_email_says_that_it_is_one_and_that_its_sender_is_not_proved() -> None:
+    desk = a_desk()
+    page = words(desk.see_contact(a_taken_mail()))
+    for said in ("Came by e-mail. Nobody has proved", "My bicycle is gone.", "do not write", "mail.eml", "E-mail, "):
+        assert said in page
+    assert "Save it all the same" not in page
+    supervised = desk.of("digital-desk", Role.SUPERVISOR).see_contact(Contact.objects.get())
+    assert "Save it all the same" in words(supervised)
