@@ -1,10 +1,10 @@
 """What a journey starts with: a served Bluelamp, its post office, and windows of a real browser."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Error, expect
 
 from tests.browser import open_browser
 from tests.databases import cluster_address, new_database
@@ -15,6 +15,21 @@ from tests.post import PostOffice, open_post_office
 
 # A busy machine takes its time; a journey fails for what it sees, never for how long it took.
 expect.set_options(timeout=20_000)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say of a journey that fails what its windows showed: else a click that led nowhere looks like any other."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for made in getattr(item, "funcargs", {}).values():
+            windows = getattr(made, "windows", made)
+            if isinstance(windows, Windows):
+                try:
+                    report.sections.append(("what the windows showed", "\n\n".join(windows.seen())))
+                except Error as error:
+                    report.sections.append(("a window that shows nothing any more", str(error)))
+    return report
 
 
 @pytest.fixture(scope="package")

@@ -73,6 +73,7 @@ def _come_in(page: Page, email: str, code: str) -> None:
     page.get_by_label("New password", exact=True).fill(PASSWORD)
     page.get_by_label("New password again").fill(PASSWORD)
     page.get_by_role("button", name="Keep this password").click()
+    expect(page.get_by_role("heading", name="Sign in", exact=True)).to_be_visible()  # both pages ask for an address
     page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
     steps.go_on(page)

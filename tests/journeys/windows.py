@@ -43,6 +43,14 @@ class Windows:
         page.on("console", self._listen)
         return page
 
+    def seen(self) -> list[str]:
+        """Return what each open window shows: its address, its title and the beginning of its words."""
+        return [
+            f"{page.url}: {page.title()}\n{' '.join(page.locator('body').inner_text(timeout=1_000).split())[:500]}"
+            for context in self.opened
+            for page in context.pages
+        ]
+
     def close(self) -> None:
         """Close every window, and fail if any of them broke a rule."""
         for context in self.opened:
