@@ -61,6 +61,13 @@ def looked_up_in(question: Question) -> tuple[LookedUp, ...]:
     return _LOOKED_UP.get(question.kind, ())
 
 
+def without_codes(question: Question, answer: Any) -> Any:
+    """Return an answer as whoever gave it reads it: the place that they chose, and none of the codes kept beside it."""
+    places = [one.kept for one in looked_up_in(question)] if answer else []
+    codes = {code for found, *beside in places if answer.get(found) for code in beside}
+    return {part: said for part, said in answer.items() if part not in codes} if codes else answer
+
+
 def looked_up_as(question: Question, name: str) -> LookedUp | None:
     """Return what a field's name chooses a place for, None where it is no such field of the question."""
     return next((one for one in looked_up_in(question) if name == f"{question.code}-{one.pick}"), None)

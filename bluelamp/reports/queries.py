@@ -13,6 +13,7 @@ from django.db.models.functions import Left
 from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words
+from bluelamp.reports.looked_up import without_codes
 from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.rules import NOT_ASKED, asked
 from bluelamp.reports.services import service_as_of, services_as_of
@@ -108,6 +109,13 @@ def as_told(service: Service, answers: dict[str, Any]) -> list[Told]:
         for question in questions
         if question.code in answers
     ]
+
+
+def as_its_writer_reads(service: Service, answers: dict[str, Any]) -> list[Told]:
+    """Return answers `as_told`, without the codes of places, which say nothing to people."""
+    of_pages = {question.code: question for page in service.pages for question in page.questions}
+    said = {code: without_codes(of_pages[code], one) if code in of_pages else one for code, one in answers.items()}
+    return as_told(service, said)
 
 
 def report_as_told(report: Report) -> list[Told]:

@@ -3,9 +3,9 @@
 import pytest
 from django.utils.datastructures import MultiValueDict
 
-from bluelamp.reports.definition import Kind
+from bluelamp.reports.definition import Kind, Question
 from bluelamp.reports.in_words import answer_in_words
-from bluelamp.reports.looked_up import NONE, looked_up_as, looked_up_in
+from bluelamp.reports.looked_up import NONE, looked_up_as, looked_up_in, without_codes
 from bluelamp.reports.reading import Read, read_answer
 from bluelamp.reports.tests.test_reading import TODAY, asking
 
@@ -52,6 +52,20 @@ def test_a_journey_has_a_beginning_and_an_end_of_its_own() -> None:
     assert found.value["start_found"] == "12 Lantern Walk, Harbour"
     assert (found.value["end_found"], found.value["end_point"]) == ("The fish quay, Harbour", "55.60613,3.22849")
     assert answer_in_words(JOURNEY, found.value).splitlines()[-1] == "Which way did it go? the 14 bus"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "left"),
+    [
+        (PLACE, {"words": "12 lantern wlk"} | CHOSEN, {"words": "12 lantern wlk", "found": CHOSEN["found"]}),
+        (PLACE, {"point": CHOSEN["point"]}, {"point": CHOSEN["point"]}),
+        (PLACE, None, None),
+        (JOURNEY, {"start": "here", "end_found": "there", "end_point": "1,2"}, {"start": "here", "end_found": "there"}),
+        (asking(Kind.WORDS), "point", "point"),
+    ],
+)
+def test_whoever_chose_a_place_reads_its_name_and_no_codes(question: Question, answer: object, left: object) -> None:
+    assert without_codes(question, answer) == left
 
 
 @pytest.mark.parametrize(("kind", "part"), [(Kind.PLACE, "point"), (Kind.JOURNEY, "end_point")])

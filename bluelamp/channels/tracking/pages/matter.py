@@ -25,7 +25,8 @@ from bluelamp.people.rules import ConsentStanding
 from bluelamp.people.sealed_names import sealed_names_told_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
-from bluelamp.reports.queries import report_as_told, report_of, report_set_aside
+from bluelamp.reports.queries import as_its_writer_reads, report_of, report_set_aside
+from bluelamp.reports.services import service_as_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Attachment, Contact
@@ -154,7 +155,8 @@ def _report(contact: "Contact") -> list[SummaryRow]:
     report = report_of(contact)
     if report is None:
         return []
-    rows = [SummaryRow(str(told.question.label), told.answer) for told in report_as_told(report)]
+    told = as_its_writer_reads(service_as_of(report.service, report.version), report.answers)
+    rows = [SummaryRow(str(one.question.label), one.answer) for one in told if one.answer]
     apart = _("%(question)s (not asked any more)")
     return rows + [SummaryRow(apart % {"question": one.question.label}, one.answer) for one in report_set_aside(report)]
 

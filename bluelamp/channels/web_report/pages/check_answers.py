@@ -17,7 +17,7 @@ from bluelamp.reports.actions import send_draft
 from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
 from bluelamp.reports.definition import Service, reading_language
 from bluelamp.reports.drafts import OpenDraft
-from bluelamp.reports.queries import as_told, draft_of, set_aside_as_told
+from bluelamp.reports.queries import as_its_writer_reads, as_told, draft_of, set_aside_as_told
 from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
 from bluelamp.reports.services import service_as_of
 
@@ -77,7 +77,7 @@ def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
                 change_url=f"{reverse('question', args=[draft.id, told.page.code])}#{told.question.code}",
                 change_label=str(told.question.label),
             )
-            for told in as_told(service, draft.answers)
+            for told in as_its_writer_reads(service, draft.answers)
             if told.page.code != "emergency"
         ],
         "set_aside": _set_aside(service, draft),

@@ -62,12 +62,16 @@ def test_what_was_typed_is_found_chosen_kept_and_told(client: Client, where: str
         "None of these: keep what I typed",
     ]
     assert "12 lantern wlk" in said(found)
+    # The button leads to the places; without an address of its own the form would take that part along to every page.
+    assert page_of(found).select("#page-form")[0]["action"] == where
     assert not page_of(found).select('[name="where-pick"][checked]')
     chosen = next(iter(options(found)))
     client.post(where, {"where-words": "12 lantern wlk", "where-pick": chosen})
     told = checked(client, where)
     assert "12 lantern wlk" in told
     assert f"Place chosen: {WALK}" in told
+    assert "Point on the map" not in told
+    assert "Number of the place" not in told
     again = client.get(where)
     assert [box["value"] for box in page_of(again).select('[name="where-pick"][checked]')] == [chosen]
 
