@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from bluelamp.foundation.access.entrance import still_for
-from bluelamp.foundation.ledger.sequencer import newest_position
 from bluelamp.foundation.remembering import remembered_for
 from bluelamp.staff.models import Account, Force
 from bluelamp.staff.queries import home_of, may_search, the_force
@@ -25,7 +24,7 @@ def force_and_account(request: HttpRequest) -> dict[str, Any]:
         "account": account,
         "may_search": account is not None and may_search(account),
         "home": home_of(account) if account else reverse("account_login"),
-        "live_after": _position(request) if account else None,
+        "live_after": _followed_from(request) if account else None,
     }
 
 
@@ -34,7 +33,7 @@ def _force_by_now() -> Force | None:
     return the_force()
 
 
-def _position(request: HttpRequest) -> int:
-    """Return up to where the page knows what happened."""
+def _followed_from(request: HttpRequest) -> int | None:
+    """Return up to where the page knows what happened; None for whoever may not follow what happens next."""
     by = received(request)
-    return still_for(request, by).position if by else newest_position()
+    return still_for(request, by).position if by and by.may("live.follow") else None

@@ -26,6 +26,15 @@ def test_one_time_codes_can_be_added_and_bring_recovery_codes(client: Client) ->
     assert client.get("/desk/").status_code == 200
 
 
+def test_the_page_follows_the_news_only_once_its_reader_may(client: Client) -> None:
+    """Else it would say that it is not up to date, and move what they are about to press."""
+    team = a_force_with_teams()["digital-desk"]
+    give_password(client, a_member_of(team, second_factor=False))
+    assert not BeautifulSoup(client.get("/desk/second-factor/").content, "html.parser").select("[data-live]")
+    sign_in(client, a_member_of(team))
+    assert BeautifulSoup(client.get("/desk/second-factor/").content, "html.parser").select("[data-live]")
+
+
 def test_whoever_has_one_time_codes_is_shown_what_they_have(client: Client) -> None:
     account = a_member_of(a_force_with_teams()["digital-desk"])
     sign_in(client, account)
