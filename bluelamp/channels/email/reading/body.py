@@ -14,6 +14,7 @@ from bluelamp.channels.email.reading.transfer import unwrap
 from bluelamp.channels.email.reading.uuencoded import take_out
 
 MOST_TEXT: Final = 2_000_000  # bytes of all that is read; a file of text may be as long as it likes
+MOST_PAGES: Final = 20  # of HTML; each may take a second or two
 READ: Final = ("text/plain", "text/html")
 Body = tuple[list[Piece], list[Attachment]]
 
@@ -25,7 +26,7 @@ def read_body(content: bytes, whole: Part, defects: Defects) -> Body:
     room = MOST_TEXT
     for part in leaves(whole):
         inside = unwrap(content[slice(*part.body)], _encoding(part), defects)
-        if not _is_read(part, whole, first=not pieces):
+        if not _is_read(part, whole, first=not pieces) or _is_too_much(part, pieces, defects):
             files.append(attachment_of(part, inside, defects))
             continue
         text, taken_out = take_out(inside, defects)
@@ -49,6 +50,14 @@ def _is_read(part: Part, whole: Part, *, first: bool) -> bool:
     if part is whole and part.kind.startswith("text/"):
         return True
     return part.kind in READ and (first or not part.name)
+
+
+def _is_too_much(part: Part, pieces: list[Piece], defects: Defects) -> bool:
+    """Say whether a part is HTML beside more of it than anyone writes."""
+    too_much = part.kind == "text/html" and sum(each.html is not None for each in pieces) >= MOST_PAGES
+    if too_much:
+        defects.add(Defect.TOO_MANY_PARTS)
+    return too_much
 
 
 def _piece(part: Part, content: bytes, defects: Defects) -> Piece:

@@ -29,7 +29,7 @@ class Defect(StrEnum):
     TOO_MANY_PARTS = "too_many_parts"
     TEXT_CUT = "text_cut"
     HTML_CUT = "html_cut"
-    HTML_TOO_DEEP = "html_too_deep"
+    TOO_MANY_TAGS = "too_many_tags"
     WINMAIL = "winmail"
 
 

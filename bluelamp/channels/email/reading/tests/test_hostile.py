@@ -37,6 +37,13 @@ HOSTILE = {
     "ids": headers(in_reply_to=b"a@" * 500_000) + b"\n",
     "one long tag": headers(content_type=b"text/html") + b"\n<" + b"a" * 900_000,
     "open tags": headers(content_type=b"text/html") + b"\n" + b"<div>" * 190_000,
+    "ends that end nothing": headers(content_type=b"text/html") + b"\n" + b"<div></x>" * 110_000,
+    "tags in what tags say": headers(content_type=b"text/html") + b"\n" + b'<div title="<">' * 66_000,
+    "bold in every paragraph": headers(content_type=b"text/html")
+    + b"\n<p>"
+    + b"".join(b"<b id=%d>" % each for each in range(9_000))
+    + b"</p>"
+    + b"<p>x</p>" * 10_000,
     "links in links": headers(content_type=b"text/html") + b"\n" + b"<a><p>" * 150_000,
     "ampersands": headers(content_type=b"text/html") + b"\n" + b"&" * 1_000_000,
     "a long signature": headers() + b"\nSent from my " + b"a " * 500_000 + b"!",
@@ -76,6 +83,15 @@ def test_a_thousand_parts_in_parts_are_opened() -> None:
 
 def test_too_many_parts_end_somewhere() -> None:
     mail = read_mail(nested(20_000))
+    assert Defect.TOO_MANY_PARTS in mail.defects
+
+
+def test_more_html_than_anyone_writes_is_kept_as_files() -> None:
+    mail = read_mail(
+        f"{HEAD}Content-Type: multipart/mixed; boundary=x\n\n".encode()
+        + parts_of(*[hypertext("<b>Here")] * 25, boundary="x").encode()
+    )
+    assert (mail.text.split(), len(mail.attachments)) == (["Here"] * 20, 5)
     assert Defect.TOO_MANY_PARTS in mail.defects
 
 

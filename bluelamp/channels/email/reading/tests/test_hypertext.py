@@ -56,9 +56,17 @@ def test_text_keeps_its_lines_lists_and_tables() -> None:
     assert cleaned(written)[0] == "One\ntwo\n\n- a\n- b\n\nc d\ne\n\nf\n  g"
 
 
-def test_what_is_too_deep_is_shown_as_text() -> None:
+def test_what_has_too_many_tags_is_shown_as_text() -> None:
     defects = Defects()
-    text, shown = clean("<div>" * 5_000 + "<b onclick=x>help</b>", defects)
+    text, shown = clean("<div>" * 20_000 + "<b onclick=x>help</b>", defects)
     assert text.strip() == "help"
     assert "onclick" not in shown
-    assert defects.met() == (Defect.HTML_TOO_DEEP,)
+    assert defects.met() == (Defect.TOO_MANY_TAGS,)
+
+
+def test_bold_is_kept_unless_it_would_become_far_more_tags_than_were_written() -> None:
+    assert cleaned("<p><B>Help</b>")[1] == "<p><b>Help</b></p>"
+    many = "<p>" + "".join(f"<b lang='{number}'>" for number in range(1_000)) + "</p>" + "<p>Help</p>" * 1_000
+    text, shown = cleaned(many)
+    assert text.split() == ["Help"] * 1_000
+    assert len(shown) < len(many) * 2
