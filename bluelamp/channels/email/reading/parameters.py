@@ -10,6 +10,7 @@ from bluelamp.channels.email.reading.defects import Defects
 from bluelamp.channels.email.reading.encoded_words import raw_text, words
 
 PARAMETER: Final = re.compile(r';?\s*([^\s=;"]{1,60})\s*=\s*("(?:[^"\\]|\\.){0,2000}"|[^;]{0,2000})', re.DOTALL)
+NO_SEMICOLON: Final = re.compile(r"^([^\s/;=]{1,80} ?/ ?[^\s/;=]{1,80}) +(?=[^\s;])")
 ESCAPED: Final = re.compile(r"\\([\"\\])")
 PIECES: Final = 100
 
@@ -28,7 +29,7 @@ class Told:
 
 def told(value: bytes, defects: Defects) -> Told:
     """Read such a header. Names that are cut in pieces or say their charset (RFC 2231) are put together."""
-    what, _, rest = raw_text(value[:20_000], defects).partition(";")
+    what, _, rest = NO_SEMICOLON.sub(r"\1;", raw_text(value[:20_000], defects)).partition(";")
     if "=" in what and "/" not in what:  # parameters alone
         what, rest = "", f"{what};{rest}"
     given: dict[str, str] = {}

@@ -12,6 +12,7 @@ from bluelamp.channels.email.reading.parameters import Told, told
 MOST_PARTS: Final = 10_000
 MOST_LINES: Final = 100_000  # that look like the line between two parts
 MOST_LOOKED_AT: Final = 2_000_000_000  # bytes: parts in parts are each looked through
+A_FILE: Final = "application/octet-stream"
 KIND: Final = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
 DELIMITER_ENDS: Final = re.compile(rb"(--)?[ \t]{0,100}(?:\r?\n|\r?\Z)")
 FIRST_DELIMITER: Final = re.compile(rb"\s*--([^\r\n]{1,200})")
@@ -46,7 +47,7 @@ class Taking:
 
     def apart(self) -> Part:
         """Return the whole as one part with all others inside."""
-        whole = self._part((0, len(self.content)), "text/plain", None)
+        whole = self._part((0, len(self.content)), "text/plain", None, unreadable="text/plain")
         waiting = [whole]
         while waiting:
             part = waiting.pop()
@@ -55,17 +56,17 @@ class Taking:
                 waiting += part.parts
         return whole
 
-    def _part(self, span: Span, otherwise: str, alternative: int | None) -> Part:
+    def _part(self, span: Span, otherwise: str, alternative: int | None, *, unreadable: str = A_FILE) -> Part:
         headers, body = split_headers(self.content, *span, self.defects)
         said = told(headers.first("content-type"), self.defects)
         disposition = told(headers.first("content-disposition"), self.defects)
-        kind = self._kind(said.what, otherwise)
+        kind = self._kind(said.what, otherwise, unreadable)
         self.made += 1
         if kind == "multipart/alternative":
             alternative = self.made
         return Part(headers, kind, said, disposition, (body, span[1]), alternative)
 
-    def _kind(self, said: str, otherwise: str) -> str:
+    def _kind(self, said: str, otherwise: str, unreadable: str) -> str:
         kind = said.replace(" ", "")
         if not kind:
             return otherwise
@@ -74,7 +75,7 @@ class Taking:
         if kind.startswith("text"):
             return "text/plain"
         self.defects.add(Defect.UNKNOWN_TYPE)
-        return "application/octet-stream"
+        return unreadable
 
     def _inside(self, part: Part) -> list[Part]:
         boundary = part.type.get("boundary").rstrip().encode("utf-8", "replace") or self._guessed(part.body)

@@ -57,6 +57,24 @@ def test_a_mail_in_a_mail_is_one_file() -> None:
     assert read_mail(file.content).text == "You will be sorry."
 
 
+@pytest.mark.parametrize(
+    "said", ["multipart/alternative\n Content-Type: text/plain", "words", "text", "multipart/mixed", "a/b/c; d=e"]
+)
+def test_a_mail_of_a_type_that_nobody_can_read_is_text(said: str) -> None:
+    mail = a_mail("It was green.", f"Content-Type: {said}")
+    assert (mail.text, mail.attachments) == ("It was green.", ())
+
+
+def test_a_part_of_a_type_that_nobody_can_read_is_a_file() -> None:
+    mail = of_parts(plain("Here."), "Content-Type: words\n\n\x01\x02")
+    assert (mail.text, len(mail.attachments)) == ("Here.", 1)
+
+
+def test_a_forgotten_semicolon_hides_no_part() -> None:
+    mail = a_mail(parts_of(plain("Here."), a_file("bike.jpg")), 'Content-Type: multipart/mixed boundary="edge"')
+    assert (mail.text, [each.name for each in mail.attachments]) == ("Here.", ["bike.jpg"])
+
+
 def test_parts_in_parts_are_found() -> None:
     both = parts_of(plain("It was green."), hypertext("<p>It was green.</p>"), boundary="inner")
     mail = of_parts(f"Content-Type: multipart/alternative; boundary=inner\n\n{both}", a_file("bike.jpg"))
