@@ -20,6 +20,7 @@ log = structlog.get_logger(__name__)
 MOST_RECIPIENTS: Final = 100
 LONGEST_LINE: Final = 1024 * 1024  # real mails have far longer lines than the standard allows
 KEPT_AT_ONCE: Final = 2
+IN_HAND_AT_ONCE: Final = 4  # mails, each of which takes its size in memory twice; the mail server waits with others
 PATIENCE_SECONDS: Final = 300
 NAME: Final = "bluelamp"
 NOBODY: Final = (None, "", "<>")
@@ -48,13 +49,14 @@ class Conversation(LMTP):
         super().data_received(data)
 
     async def smtp_DATA(self, arg: str) -> None:
-        """Take a mail, and answer for each of its recipients, as LMTP wants it."""
-        self._came = 0
-        self._recipients = len(self.envelope.rcpt_tos) if self.envelope else 1
-        try:
-            await super().smtp_DATA(arg)
-        finally:
-            self._recipients = 1
+        """Take a mail once there is room, and answer for each of its recipients, as LMTP wants it."""
+        async with self.event_handler.room:
+            self._came = 0
+            self._recipients = len(self.envelope.rcpt_tos) if self.envelope else 1
+            try:
+                await super().smtp_DATA(arg)
+            finally:
+                self._recipients = 1
 
     async def push(self, status: Any) -> None:
         """Send an answer; one about a whole mail once for each recipient."""
@@ -66,6 +68,7 @@ class Keeper:
     """Answers the mail server. aiosmtpd calls its functions by their names."""
 
     def __init__(self) -> None:
+        self.room = asyncio.Semaphore(IN_HAND_AT_ONCE)
         self._threads = ThreadPoolExecutor(KEPT_AT_ONCE, thread_name_prefix="mails")
 
     async def handle_RCPT(
@@ -114,5 +117,10 @@ class Receiver(Controller):
     def factory(self) -> SMTP:
         """Begin a conversation."""
         return Conversation(
-            self.handler, hostname=NAME, ident=NAME, data_size_limit=settings.LMTP_LARGEST, timeout=PATIENCE_SECONDS
+            self.handler,
+            hostname=NAME,
+            ident=NAME,
+            data_size_limit=settings.LMTP_LARGEST,
+            enable_SMTPUTF8=True,
+            timeout=PATIENCE_SECONDS,
         )

@@ -3,7 +3,10 @@
 import logging
 import smtplib
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from typing import Any
 
 import pytest
@@ -99,6 +102,26 @@ def test_lines_may_be_longer_than_the_standard_allows() -> None:
         assert hand_over(port, CONTENT + b"word " * 10_000 + b"\r\n") == 250
 
 
+def test_a_sender_may_have_an_address_in_any_letters() -> None:
+    with receiving() as port, smtplib.LMTP("127.0.0.1", port, timeout=20) as server:
+        server.ehlo_or_helo_if_needed()
+        assert server.mail("élin@post.example", ["SMTPUTF8", "BODY=8BITMIME"])[0] == 250
+        assert server.rcpt(OURS)[0] == 250
+        assert server.data(CONTENT)[0] == 250
+    assert Mail.objects.count() == 1
+
+
+def test_only_so_many_are_in_hand_at_once_and_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(receiver, "IN_HAND_AT_ONCE", 1)
+    with receiving() as port, _about_to_hand_over(port) as one, _about_to_hand_over(port) as other:
+        said = one.makefile("rwb")
+        assert _answer(said, b"DATA\r\n") == 354
+        other.sendall(b"DATA\r\n")
+        assert select([other], [], [], 0.3)[0] == []
+        assert _answer(said, b"Help.\r\n.\r\n") == 250
+        assert _answer(other.makefile("rwb")) == 354
+
+
 def test_it_answers_once_for_each_recipient_and_takes_only_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(receiver, "MOST_RECIPIENTS", 2)
     to = [f"RCPT TO:<contact+{number}@in.harrowmere.example>" for number in range(3)]
@@ -114,12 +137,21 @@ def test_it_answers_once_for_each_recipient_and_takes_only_so_many(monkeypatch: 
     assert Mail.objects.get().no_return_path
 
 
-def test_nothing_of_a_mail_is_in_the_log(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_of_a_mail_is_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with receiving() as port:
-        caplog.set_level(logging.DEBUG)
         hand_over(port)
     assert not [line for line in caplog.messages if "bicycle" in line or SENDER in line or OURS in line]
+
+
+@contextmanager
+def _about_to_hand_over(port: int) -> Iterator[socket.socket]:
+    """Say all that comes before a mail."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
+        said = line.makefile("rwb")
+        words = ("", "LHLO there", f"MAIL FROM:<{SENDER}>", f"RCPT TO:<{OURS}>")
+        assert [_answer(said, f"{each}\r\n".encode()) for each in words][1:] == [250, 250, 250]
+        yield line
 
 
 def _answer(said: Any, words: bytes = b"") -> int:
