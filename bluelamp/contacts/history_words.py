@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy
 
-from bluelamp.contacts.rules import CallResult, NoticeState, Printed, Refusal, WhyMoved
+from bluelamp.contacts.rules import CallResult, Channel, NoticeState, Printed, Refusal, WhyMoved
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.rules import ConsentAnswer, Proof
 from bluelamp.promises.rules import WhyDropped
@@ -14,7 +14,6 @@ ALWAYS_THE_SAME: Final = {
     "contacts.CopySheetOpened": gettext_lazy("Opened the copy sheet for the records system"),
     "records.FilingAskedFor": gettext_lazy("Had it sent to the records system"),
     "records.ReportSent": gettext_lazy("Sent it to the records system as it was then"),
-    "contacts.ContactRecorded": gettext_lazy("Came in by the web form"),
     "reports.ToldAgain": gettext_lazy("Someone else knows of the same, and had nothing to add"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
@@ -143,6 +142,11 @@ PRINTED: Final = {
     Printed.EVERYTHING: gettext_lazy("Took everything away as a PDF"),
     Printed.SAID: gettext_lazy("Took away as a PDF what was said"),
 }
+CAME: Final = {
+    Channel.WEB_REPORT: gettext_lazy("Came in by the web form"),
+    Channel.PARTNER: gettext_lazy("Came in from a partner's system"),
+    Channel.EMAIL: gettext_lazy("Came in by e-mail"),
+}
 CONFIRMED: Final = {
     Proof.CODE_WORD: gettext_lazy("Confirmed that it is them: they said the code word"),
     Proof.QUESTION: gettext_lazy("Confirmed that it is them: they answered the agreed question"),
@@ -150,6 +154,7 @@ CONFIRMED: Final = {
     "wrong": gettext_lazy("Did not confirm that it is them: the answer was wrong"),
 }
 BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
+    "contacts.ContactRecorded": ("channel", CAME),
     "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
     "contacts.WordsErased": ("reason", ERASED),
     "reports.ReportErased": ("reason", ERASED),

@@ -10,7 +10,7 @@ from bluelamp.contacts.actions import assign, grade, reissue_receipt, write_note
 from bluelamp.contacts.actions.receipts import ConfirmedBy
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.rules import CloseReason
+from bluelamp.contacts.rules import Channel, CloseReason
 from bluelamp.contacts.tests.scenarios import a_desk, answered, closed, more_words, someone_came
 from bluelamp.foundation.ledger.event import EVENTS
 from bluelamp.staff.queries import actor_for
@@ -53,6 +53,19 @@ def test_a_history_says_who_did_what_from_the_beginning() -> None:
         ("Gave a new receipt code, having met the person", str(account)),
         ("Closed it: Passed on to officers", str(account)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        (Channel.WEB_REPORT, "Came in by the web form"),
+        (Channel.PARTNER, "Came in from a partner's system"),
+        (Channel.EMAIL, "Came in by e-mail"),
+    ],
+)
+def test_it_begins_with_how_someone_came(channel: Channel, said: str) -> None:
+    a_desk()
+    assert told(someone_came(channel=channel)) == [(said, "the person")]
 
 
 @pytest.mark.parametrize(
