@@ -11,9 +11,10 @@ REPLIED, GENERATED, BULK = "auto-replied", "auto-generated", "bulk"
 SAYS_SO: Final = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply")
 PRECEDENCES: Final = {"bulk": BULK, "junk": BULK, "auto_reply": REPLIED, "auto-reply": REPLIED}
 SUBJECT: Final = re.compile(
-    r"^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|auto|out of (?:the )?office(?: reply)?|autoreply"
+    r"^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office(?: reply)?|autoreply"
     r"|ymateb awtomatig|allan o.r swyddfa|réponse automatique|automatische antwort|abwesenheits\w+|respuesta automática"
-    r"|risposta automatica|autoodpowiedź)\s*[:;]",
+    r"|risposta automatica|autoodpowiedź)\s*[:;]"
+    r"|^auto: .{1,200}(?:out of (?:the )?office|returning)",  # as Notes writes; “Auto: stolen” is someone's car
     re.IGNORECASE,
 )
 

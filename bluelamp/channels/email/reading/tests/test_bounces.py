@@ -63,6 +63,21 @@ def test_a_mail_says_that_a_program_sent_it(header: str, kind: str | None) -> No
     assert a_mail("Hello.", header).automatic == kind
 
 
-@pytest.mark.parametrize("subject", ["Automatic reply: Hello", "Out of Office: Hello", "Ymateb awtomatig: Helo"])
+@pytest.mark.parametrize(
+    "subject", ["Auto: stolen from my drive", "Auto: weg", "Returning your call", "Automatic gate"]
+)
+def test_a_person_may_begin_a_subject_so(subject: str) -> None:
+    assert read_mail(HEAD.replace("My bicycle", subject).encode() + b"\nPlease help.").automatic is None
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Automatic reply: Hello",
+        "Out of Office: Hello",
+        "Ymateb awtomatig: Helo",
+        "AUTO: Sam Hughes is out of the office (returning 12/03/2026)",
+    ],
+)
 def test_the_subject_of_an_automatic_reply_says_it(subject: str) -> None:
     assert read_mail(HEAD.replace("My bicycle", subject).encode() + b"\nI am away.").automatic == "auto-replied"
