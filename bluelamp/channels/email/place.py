@@ -1,5 +1,6 @@
 """Where mails are handed over, and for which addresses: from the settings."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from bluelamp.staff.senders import EMAIL, sender_of
 
 THIS_MACHINE: Final = "127.0.0.1"
 HIGHEST_PORT: Final = 65_535
+ADDRESS: Final = re.compile(r"\s*[^@\s<>,]+@[^@\s<>,]+\s*")
 
 
 class ReceiverNotSetRight(ValueError):
@@ -36,7 +38,7 @@ def place_to_listen() -> Place:
             f"BLUELAMP_LMTP is {settings.LMTP}. Set it to a port, such as 8024, or to an address and a port, such as "
             "10.0.0.5:8024."
         )
-    if not settings.LMTP_ADDRESSES or not all("@" in address for address in settings.LMTP_ADDRESSES):
+    if not settings.LMTP_ADDRESSES or not all(map(ADDRESS.fullmatch, settings.LMTP_ADDRESSES)):
         raise ReceiverNotSetRight(
             "BLUELAMP_LMTP_ADDRESSES must name the force's addresses that mails are taken for, with commas between "
             "them. Mail for any other is refused."

@@ -29,7 +29,7 @@ def test_what_is_no_place_is_refused_in_words(settings: Settings, said: str) -> 
 @pytest.mark.django_db
 def test_so_is_one_that_takes_mails_for_nobody(settings: Settings) -> None:
     settings.LMTP = "8024"
-    for addresses in ([], ["harrowmere.example"]):
+    for addresses in ([], ["harrowmere.example"], ["@in.example"], ["contact@"], ["Us <contact@in.example>"]):
         settings.LMTP_ADDRESSES = addresses
         assert any("BLUELAMP_LMTP_ADDRESSES" in fault for fault in wrong_with_configuration())
         with pytest.raises(CommandError, match="BLUELAMP_LMTP_ADDRESSES"):
