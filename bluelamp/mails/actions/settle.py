@@ -121,11 +121,10 @@ def _told_in(letter: Letter) -> str:
 
 def _answers(words: str, seed: bytes) -> tuple[Service, dict[str, Any]]:
     """Return the general service with its answers; as it came with Bluelamp where the force's own asks for more."""
-    word = derive_word(seed)
-    for service in (service_called(QUESTION), NEWEST_SHIPPED[QUESTION]):
-        if service is None:
-            continue
-        checked = check_given(asked_of_machines(service), {STORY: words, WORD: word}, today=today())
-        if not checked.wrong:
-            break
-    return service or NEWEST_SHIPPED[QUESTION], checked.answers | {WORD: digest_made_word(checked.answers[WORD])}
+    given = {STORY: words, WORD: derive_word(seed)}
+    shipped = NEWEST_SHIPPED[QUESTION]
+    service = service_called(QUESTION) or shipped
+    checked = check_given(asked_of_machines(service), given, today=today())
+    if checked.wrong:
+        service, checked = shipped, check_given(asked_of_machines(shipped), given, today=today())
+    return service, checked.answers | {WORD: digest_made_word(checked.answers[WORD])}

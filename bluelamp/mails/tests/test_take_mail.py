@@ -2,9 +2,11 @@
 
 import pytest
 
+from bluelamp.contacts.gate import decide_about
+from bluelamp.contacts.gate_rules import Kind, Refused, Way
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import attachments_of
-from bluelamp.contacts.rules import LONGEST_MESSAGE, Channel
+from bluelamp.contacts.rules import LONGEST_MESSAGE, Channel, Refusal
 from bluelamp.contacts.tests.routing import a_rule
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.files.tests.scenarios import taken
@@ -47,13 +49,17 @@ def test_the_sender_is_claimed_so_nothing_is_sent_there() -> None:
     contact = a_taken_mail()
     handle = contact.person.handles.get()
     assert (contact.person.name, handle.value, handle.given_by_owner) == ("Elin Prys", "elin@post.example", False)
+    for kind in (Kind.RECEIPT, Kind.NOTICE, Kind.ANSWER):
+        says = decide_about(contact, kind, Way.EMAIL).says
+        assert isinstance(says, Refused)
+        assert says.reason == Refusal.NOT_OWNER
 
 
 def test_what_names_no_address_has_no_handle() -> None:
     for address in ("", "undisclosed recipients", "a@" + "b" * 300):
-        assert not take_mail(
-            by=WRITER, mail_id=a_kept_mail(address.encode()).pk, letter=a_letter(address=address)
-        ).person.handles.exists()  # type: ignore[union-attr]
+        contact = take_mail(by=WRITER, mail_id=a_kept_mail(address.encode()).pk, letter=a_letter(address=address))
+        assert contact is not None
+        assert not contact.person.handles.exists()
 
 
 def test_taken_twice_it_is_one_contact() -> None:
