@@ -25,7 +25,7 @@ SCHEMES: Final = {"http", "https", "mailto", "tel"}
 # What makes a parser of HTML slow is depth, and nobody can tell depth without parsing: an end may end nothing.
 # So tags are counted, which bounds it, and keeps the worst within seconds.
 LONGEST: Final = 1_000_000
-MOST_TAGS: Final = 20_000
+MOST_TAGS: Final = 10_000
 MOST_ENTITIES: Final = 200_000
 INSIDE: Final = re.compile(r"\bdata:[^\"'\s>]*")
 TAG: Final = re.compile(r"<[a-zA-Z]")
@@ -33,7 +33,7 @@ TAG: Final = re.compile(r"<[a-zA-Z]")
 OPENED_AGAIN: Final = re.compile(
     r"(</?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.ASCII | re.IGNORECASE
 )
-MOST_OPENED_AGAIN: Final = 400_000
+MOST_OPENED_AGAIN: Final = 100_000
 ANY_TAG: Final = re.compile(r"<[^<>]*>")
 CHARSET: Final = re.compile(rb"<meta[^>]{0,300}charset=[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 
