@@ -53,8 +53,9 @@ def confirm(*, by: Actor, person: Person, matter_id: UUID, proof: Proof, said: s
     Right or wrong, that it was tried is kept, and by whom. It holds for this contact and for as long as the force set.
     Raises `NothingAgreed`, and `WaitFirst` after wrong answers to the question or the code word.
     """
-    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
-    right = proof == Proof.PAPERS or _is_right(person.pk, matter_id, proof, said)
+    whole = {person.pk, *of_one_person_with(person.pk)}
+    list(Person.objects.select_for_update(no_key=True).filter(pk__in=whole).order_by("pk"))  # tries at once take turns
+    right = proof == Proof.PAPERS or _is_right(whole, matter_id, proof, said)
     tried = new_row(Confirmation, person_id=person.pk, matter_id=matter_id, proof=proof, right=right, tried_by_id=by.id)
     write_down(tried)
     announce(
@@ -85,8 +86,7 @@ def agree_question(*, by: Actor, person: Person, question: str, answer: str) -> 
     return agreed
 
 
-def _is_right(person_id: UUID, matter_id: UUID, proof: Proof, said: str) -> bool:
-    whole = {person_id, *of_one_person_with(person_id)}
+def _is_right(whole: Collection[UUID], matter_id: UUID, proof: Proof, said: str) -> bool:
     asked = asked_in(matter_id, whole)
     if asked.wait_until is not None:
         raise WaitFirst(asked.wait_until)
