@@ -11,19 +11,18 @@ import re
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from hashlib import blake2b
-from http import HTTPStatus
 from typing import Concatenate, Final, ParamSpec
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import register_converter, reverse
+from django.urls import register_converter, resolve, reverse
 from django.urls.converters import SlugConverter
 
 P = ParamSpec("P")
 PublicView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 QUIET: Final = "quiet"
-CODE: Final = re.compile(r"[a-z0-9_-]{1,40}")
+CODE: Final = re.compile(r"[a-z0-9-][a-z0-9_-]{0,39}")
 MARK: Final = "_"  # no code begins with it
 OVER_WORDS: Final = blake2b(b"what it is about", digest_size=64).digest()
 
@@ -59,17 +58,16 @@ class Quiet(SlugConverter):
 
 
 def hides_its_name(view: PublicView[P]) -> PublicView[P]:
-    """Lead whoever comes by a name to the address that hides it, so that only that one stays in the history."""
+    """Lead whoever comes by a name, with a form or without, to the address that hides it: only that stays behind."""
 
     @wraps(view)
     def opened(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        answer = view(request, *args, **kwargs)
         match = request.resolver_match
         quiet = reverse(match.view_name, kwargs=match.kwargs) if match else request.path
-        if request.method not in {"GET", "HEAD"} or request.path == quiet or answer.status_code != HTTPStatus.OK:
-            return answer
+        if match is None or request.path == quiet or resolve(quiet).kwargs != match.kwargs:
+            return view(request, *args, **kwargs)
         asked = request.META["QUERY_STRING"]
-        return redirect(f"{quiet}?{asked}" if asked else quiet)
+        return redirect(f"{quiet}?{asked}" if asked else quiet, preserve_request=request.method == "POST")
 
     return opened
 

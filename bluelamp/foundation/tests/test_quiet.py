@@ -37,4 +37,16 @@ def test_a_form_is_found_by_its_name_too(client: Client) -> None:
     assert client.get("/report/domestic-abuse/", follow=True).redirect_chain == [
         (f"/report/{hidden('domestic-abuse')}/", 302)
     ]
-    assert client.get("/report/no-such-form/").status_code == 404
+    assert client.get("/report/no-such-form/", follow=True).status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_form_that_is_sent_to_a_name_is_sent_on_whole(client: Client) -> None:
+    sent = client.post("/report/domestic-abuse/", {"typed": "a story"})
+    assert (sent.status_code, sent["Location"]) == (307, f"/report/{hidden('domestic-abuse')}/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("segment", ["CRIME", "a" * 70, "_" + "a" * 200])
+def test_what_no_code_can_be_leads_nowhere(client: Client, segment: str) -> None:
+    assert client.get(f"/report/{segment}/").status_code == 404
