@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Min, Q, QuerySet, Sum
+from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
@@ -16,6 +16,7 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_record
 from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.ledger.actor import Actor, Kind
 
 ERASED = b""
@@ -203,11 +204,10 @@ def attachments_of(contact: Contact) -> list[Attachment]:
     return [attachment for attachment in attachments if not attachment.file.is_erased()]
 
 
-def size_of_files(contact: Contact) -> int:
-    """Return how many bytes the files have that were sent about a contact and not erased."""
+def files_kept(contact: Contact) -> Kept:
+    """Return how many files were sent about a contact and not erased, and of how many bytes."""
     rows = Attachment.objects.filter(contact=contact).exclude(file__digest_key=ERASED)
-    total: int | None = rows.aggregate(total=Sum("file__size"))["total"]
-    return total or 0
+    return Kept(**rows.aggregate(number=Count("pk"), size=Sum("file__size", default=0)))
 
 
 def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:

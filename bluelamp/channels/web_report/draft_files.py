@@ -1,4 +1,4 @@
-"""The files that someone adds to a draft: at which question, from which browser, and how large all of them are."""
+"""The files that someone adds to a draft: at which question, from which browser, and how many there are."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from bluelamp.channels.web_report.pages.file_page import files_question
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.files.intake import FileRefused, TakenIn
+from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.files.sender import browser_of
-from bluelamp.foundation.files.unsent import size_of_unsent
+from bluelamp.foundation.files.unsent import kept_unsent
 from bluelamp.foundation.files.uploads import Sender
 from bluelamp.reports.actions import add_file
 from bluelamp.reports.definition import Page, Question, Service
@@ -43,9 +44,9 @@ class AskedForFiles:
     question: Question
 
     @property
-    def held(self) -> int:
-        """Return how many bytes belong to the draft already."""
-        return size_of_unsent(self.draft.id)
+    def kept(self) -> Kept:
+        """Return how many files belong to the draft already, and of how many bytes."""
+        return kept_unsent(self.draft.id)
 
     @property
     def is_sent(self) -> bool:
@@ -85,4 +86,4 @@ def sender_for(request: HttpRequest, asked: AskedForFiles | None) -> Sender | No
     if asked is None:
         return None
     about = asked.draft.id
-    return Sender(about, browser_of(request, about), asked.held, asked.keep)
+    return Sender(about, browser_of(request, about), asked.kept, asked.keep)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.files.contents import kind_of
 from bluelamp.foundation.files.locks import is_locked
 from bluelamp.foundation.files.place import the_store
-from bluelamp.foundation.files.rules import UNKNOWN_KIND, Reason, decide, tidy_name
+from bluelamp.foundation.files.rules import MOST_FILES, UNKNOWN_KIND, Kept, Reason, decide, tidy_name
 from bluelamp.foundation.files.showing import DoesNotOpen, make_copy
 from bluelamp.foundation.files.store import Stored
 
@@ -29,8 +29,8 @@ class TakenIn:
     quarantine: Reason | None
 
 
-def refuse_size(size: int, *, most: int, held: int) -> None:
-    """Raise `FileRefused` for a file that is empty, of more than `most` bytes, or too much beside the `held` ones."""
+def refuse_too_much(size: int, *, most: int, kept: Kept) -> None:
+    """Raise `FileRefused` for a file that is empty, of more than `most` bytes, or too much beside those `kept`."""
     if size == 0:
         raise FileRefused(_("This file is empty. Choose another one."))
     if size > most:
@@ -38,11 +38,19 @@ def refuse_size(size: int, *, most: int, held: int) -> None:
             _("This file is too large: %(size)s. The largest we can take here is %(largest)s.")
             % {"size": filesizeformat(size), "largest": filesizeformat(most)}
         )
-    if held + size > settings.LARGEST_MATTER:
+    if kept.number >= MOST_FILES:
+        raise FileRefused(
+            _(
+                "You have added %(most)s files, and we cannot take more here. Tell us in words that you have more, so "
+                "that we can tell you how to give them to us."
+            )
+            % {"most": MOST_FILES}
+        )
+    if kept.size + size > settings.LARGEST_MATTER:
         raise FileRefused(
             _(
                 "Together with what you sent before, this is more than the %(largest)s that we can take here. "
-                "Write to us on this page that you have more, so that we can tell you how to give it to us."
+                "Tell us in words that you have more, so that we can tell you how to give it to us."
             )
             % {"largest": filesizeformat(settings.LARGEST_MATTER)}
         )
@@ -51,7 +59,7 @@ def refuse_size(size: int, *, most: int, held: int) -> None:
 def take_in(source: IO[bytes], *, name: str, claimed: str) -> TakenIn:
     """Store a file, then find out what it is; `claimed` is what the browser called it.
 
-    Whatever it is, it is kept; ask `refuse_size` first. Raises `CannotStore`.
+    Whatever it is, it is kept; ask `refuse_too_much` first. Raises `CannotStore`.
     """
     stored = the_store().put(source)
     kind = kind_of(source, name=name)

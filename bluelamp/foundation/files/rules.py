@@ -7,6 +7,7 @@ from typing import Final
 
 LONGEST_NAME: Final = 255
 UNKNOWN_KIND: Final = "application/octet-stream"
+MOST_FILES: Final = 200  # about one matter: a report with them all is written down in one go
 
 
 class Reason(StrEnum):
@@ -16,6 +17,14 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
     ARCHIVE = "archive"
     DOES_NOT_OPEN = "does_not_open"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How many files someone sent before, and how many bytes they have together."""
+
+    number: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True)

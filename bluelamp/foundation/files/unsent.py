@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Count, Sum
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import now
@@ -15,7 +15,7 @@ from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.files.models import File, Unsent
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.removal import NO_KEY, ON_ITS_WAY_FOR
-from bluelamp.foundation.files.rules import Reason
+from bluelamp.foundation.files.rules import Kept, Reason
 from bluelamp.foundation.files.store import Stored
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Every
@@ -38,9 +38,10 @@ def hold_unsent(*, about: UUID, file_id: UUID, taken: TakenIn) -> None:
     Unsent.objects.update_or_create(id=file_id, defaults=told)
 
 
-def size_of_unsent(about: UUID) -> int:
-    """Return how many bytes belong to what someone has not sent yet."""
-    return Unsent.objects.filter(about=about, forgotten=False).aggregate(size=Sum("size"))["size"] or 0
+def kept_unsent(about: UUID) -> Kept:
+    """Return how many files belong to what someone has not sent yet, and of how many bytes."""
+    rows = Unsent.objects.filter(about=about, forgotten=False)
+    return Kept(**rows.aggregate(number=Count("pk"), size=Sum("size", default=0)))
 
 
 def unsent_of(about: UUID, names: Mapping[UUID, str]) -> dict[UUID, TakenIn]:

@@ -10,12 +10,13 @@ from typing import Final
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Sum
+from django.db.models import Count, Sum
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files import arriving
-from bluelamp.foundation.files.intake import TakenIn, refuse_size, take_in
+from bluelamp.foundation.files.intake import TakenIn, refuse_too_much, take_in
 from bluelamp.foundation.files.models import Upload
+from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.files.told import Told
 
 KEPT_FOR: Final = timedelta(days=1)
@@ -31,14 +32,14 @@ class TooMuch(Exception):
 
 @dataclass(frozen=True)
 class Sender:
-    """Who sends files at a door: about what, known by what, with how much kept already, and what becomes of a file.
+    """Who sends files at a door: about what, known by what, with what was kept already, and what becomes of a file.
 
     `keep` puts a file on record, once for each id, however often it is called.
     """
 
     about: UUID
     owner: bytes
-    held: int
+    kept: Kept
     keep: Callable[[TakenIn, UUID], None]
 
 
@@ -113,9 +114,10 @@ def _end_of(upload: Upload, piece: bytes, offset: int) -> int:
 
 
 def _refuse(sender: Sender, size: int, *, but_for: Upload | None = None) -> None:
-    """Raise `FileRefused` where there is no room for so many bytes beside all that is kept and on its way."""
+    """Raise `FileRefused` where there is no room for a file of so many bytes beside all that is kept and on its way."""
     others = Upload.objects.filter(about=sender.about, done=False)
     if but_for is not None:
         others = others.exclude(pk=but_for.pk)
-    on_their_way = others.aggregate(size=Sum("size"))["size"] or 0
-    refuse_size(size, most=settings.LARGEST_UPLOAD, held=sender.held + on_their_way)
+    coming = others.aggregate(number=Count("pk"), size=Sum("size", default=0))
+    kept = Kept(sender.kept.number + coming["number"], sender.kept.size + coming["size"])
+    refuse_too_much(size, most=settings.LARGEST_UPLOAD, kept=kept)

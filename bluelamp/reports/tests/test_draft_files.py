@@ -14,9 +14,10 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.models import File, Unsent
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.reconcile import reconcile
+from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.files.store import NotStored
 from bluelamp.foundation.files.tests.scenarios import PDF, a_file, digest, taken
-from bluelamp.foundation.files.unsent import remove_unsent, size_of_unsent
+from bluelamp.foundation.files.unsent import kept_unsent, remove_unsent
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.reports.actions import add_file, forget_old_drafts, remove_file, send_draft
 from bluelamp.reports.actions.submit import Sent
@@ -88,11 +89,11 @@ def test_the_same_id_twice_is_one_file_and_another_browser_adds_none() -> None:
     begun = begun_with_files()
     file_id = uuid4()
     assert begun.add(file_id=file_id) == begun.add(file_id=file_id)
-    assert size_of_unsent(begun.draft.id) == len(PDF)
+    assert kept_unsent(begun.draft.id) == Kept(1, len(PDF))
     other = {"draft_id": begun.draft.id, "token": b"x" * 32, "question": "photos"}
     assert add_file(**other, file_id=uuid4(), taken=taken()) is None  # type: ignore[arg-type]
     assert not remove_file(**other, file_id=file_id)  # type: ignore[arg-type]
-    assert size_of_unsent(begun.draft.id) == len(PDF)
+    assert kept_unsent(begun.draft.id) == Kept(1, len(PDF))
 
 
 def test_what_comes_after_it_was_sent_is_not_taken() -> None:

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.pages.matter import show_matter
 from bluelamp.contacts.actions import receive_file
-from bluelamp.contacts.queries import size_of_files
+from bluelamp.contacts.queries import files_kept
 from bluelamp.foundation.access.entrance import open_to_public
-from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
+from bluelamp.foundation.files.intake import FileRefused, refuse_too_much, take_in
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.words import id_made_with_the_form
 
@@ -45,7 +45,7 @@ def _keep(request: HttpRequest, holder: Holder) -> HttpResponseBase:
     sent = request.FILES.get("file")
     if sent is None or sent.size is None:
         raise FileRefused(_("Choose a file before you send it."))
-    refuse_size(sent.size, most=settings.LARGEST_FILE, held=size_of_files(holder.contact))
+    refuse_too_much(sent.size, most=settings.LARGEST_FILE, kept=files_kept(holder.contact))
     taken = take_in(sent, name=sent.name or "", claimed=sent.content_type or "")
     attachment_id = id_made_with_the_form(request.POST.get("attachment_id", ""))
     attachment = receive_file(by=holder.actor, contact=holder.contact, taken=taken, attachment_id=attachment_id)

@@ -19,6 +19,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
+from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.people.consents import consents_about
 from bluelamp.people.rules import ConsentStanding
@@ -71,6 +72,7 @@ def show_matter(
         "message_id": new_id(),
         "attachment_id": new_id(),
         "largest_upload": settings.LARGEST_UPLOAD,
+        "most_files": MOST_FILES,
         "words": Field(
             name="words",
             label=_("Tell us more"),

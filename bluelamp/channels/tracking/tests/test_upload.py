@@ -155,7 +155,7 @@ def test_a_matter_has_a_limit_and_the_answer_says_what_to_do(
     settings.LARGEST_MATTER = 99
     response = asked(back, "POST", UPLOADS, Upload_Length="50")
     assert response.status_code == 413
-    assert "Write to us on this page that you have more" in response.content.decode()
+    assert "Tell us in words that you have more" in response.content.decode()
 
 
 def test_nobody_else_goes_on_with_it_and_they_are_not_told_that_it_is_there(back: Client, reported: Reported) -> None:

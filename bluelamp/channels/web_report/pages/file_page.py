@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.quiet import hidden
 from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft
@@ -39,6 +40,7 @@ def show_file_page(
         "file_id": new_id(),
         "field": _field(question, error, alone=not page.lead),
         "largest_upload": settings.LARGEST_UPLOAD,
+        "most_files": MOST_FILES,
         "files": draft.answers.get(question.code) or [],
         "errors": [ErrorLink(error, f"#{question.code}")] if error else [],
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),

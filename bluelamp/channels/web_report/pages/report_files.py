@@ -20,7 +20,7 @@ from bluelamp.channels.web_report.pages.question import question
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.files import tus
-from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
+from bluelamp.foundation.files.intake import FileRefused, refuse_too_much, take_in
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.quiet import QUIET, code_in
 from bluelamp.foundation.words import id_made_with_the_form
@@ -56,7 +56,7 @@ def report_file(request: HttpRequest) -> HttpResponseBase:
 def _keep(request: HttpRequest, asked: AskedForFiles) -> HttpResponseBase:
     sent = request.FILES.get(asked.question.code)
     if sent is not None and sent.size is not None:
-        refuse_size(sent.size, most=settings.LARGEST_FILE, held=asked.held)
+        refuse_too_much(sent.size, most=settings.LARGEST_FILE, kept=asked.kept)
         taken = take_in(sent, name=sent.name or "", claimed=sent.content_type or "")
         asked.keep(taken, id_made_with_the_form(request.POST.get("file_id", "")))
     elif "add" in request.POST:

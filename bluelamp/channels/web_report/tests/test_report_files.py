@@ -3,6 +3,7 @@
 import base64
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,6 +13,7 @@ from pytest_django import Settings
 from bluelamp.channels.web_report.tests.reporting import begin
 from bluelamp.contacts.models import Attachment
 from bluelamp.foundation.files.models import Unsent
+from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.files.tests.scenarios import PDF
 from bluelamp.foundation.remembering import forget
 from bluelamp.foundation.tests.reading import said, summary
@@ -63,6 +65,21 @@ def test_without_a_script_a_file_is_added_listed_and_sent_with_the_report(client
     assert "cat.pdf (50 bytes)" in said(client.get(page(draft, "check")))
     client.post(page(draft, "check"))
     assert Attachment.objects.get().file.name == "cat.pdf"
+
+
+def test_a_draft_is_not_filled_with_any_number_of_files(client: Client) -> None:
+    draft = draft_at_photos(client)
+    send(client, draft, b"%PDF-1", add="yes")
+    only = Unsent.objects.get()
+    more = MOST_FILES - 1
+    Unsent.objects.bulk_create(Unsent(id=uuid4(), about=only.about, sha256=only.sha256, size=1) for _ in range(more))
+    assert f"You have added {MOST_FILES} files, and we cannot take more" in said(send(client, draft, add="yes"))
+    told = asked(
+        client, "POST", f"{page(draft, 'photos')}uploads/", Upload_Length="50", Upload_Metadata=f"filename {NAME}"
+    )
+    assert (told.status_code, "Tell us in words that you have more" in told.content.decode()) == (413, True)
+    assert Unsent.objects.count() == MOST_FILES
+    assert send(client, draft, None)["Location"] == page(draft, "memorable-word")
 
 
 def test_a_file_that_was_chosen_goes_along_when_someone_goes_on(client: Client) -> None:

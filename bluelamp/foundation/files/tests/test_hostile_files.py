@@ -7,8 +7,9 @@ from typing import Final
 
 import pytest
 
-from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
+from bluelamp.foundation.files.intake import FileRefused, refuse_too_much, take_in
 from bluelamp.foundation.files.place import the_store
+from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.files.showing import DoesNotOpen, make_copy
 from tests.needs import ROOT, once
 
@@ -37,7 +38,7 @@ def test_every_one_is_kept_as_it_came_within_bounded_memory() -> None:
     for path in files_in():
         with path.open("rb") as source:
             try:
-                refuse_size(path.stat().st_size, most=MOST, held=0)
+                refuse_too_much(path.stat().st_size, most=MOST, kept=Kept())
                 taken = take_in(source, name=path.name, claimed="")
             except FileRefused:
                 empty += 1

@@ -5,9 +5,9 @@ import io
 import pytest
 from pytest_django import Settings
 
-from bluelamp.foundation.files.intake import FileRefused, refuse_size, take_in
+from bluelamp.foundation.files.intake import FileRefused, refuse_too_much, take_in
 from bluelamp.foundation.files.place import the_store
-from bluelamp.foundation.files.rules import Reason
+from bluelamp.foundation.files.rules import MOST_FILES, Kept, Reason
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo, digest, taken
 
 pytestmark = pytest.mark.django_db  # whether a content is locked is asked of it
@@ -35,20 +35,26 @@ def test_every_file_is_kept_as_it_came_and_what_is_not_sure_is_in_quarantine(
 
 def test_an_empty_file_is_refused_in_a_sentence() -> None:
     with pytest.raises(FileRefused, match=r"This file is empty\. Choose another one\."):
-        refuse_size(0, most=10, held=0)
+        refuse_too_much(0, most=10, kept=Kept())
 
 
 def test_a_file_beyond_the_limit_is_refused_with_both_sizes() -> None:
     with pytest.raises(FileRefused, match=r"too large: 4.0.KB. The largest we can take here is 2.0.KB."):
-        refuse_size(4096, most=2048, held=0)
-    refuse_size(2048, most=2048, held=0)
+        refuse_too_much(4096, most=2048, kept=Kept())
+    refuse_too_much(2048, most=2048, kept=Kept())
 
 
 def test_what_is_too_much_for_one_matter_is_refused_with_a_way_on(settings: Settings) -> None:
     settings.LARGEST_MATTER = 4096
-    refuse_size(96, most=2048, held=4000)
-    with pytest.raises(FileRefused, match=r"more than the 4.0.KB that we can take here. Write to us"):
-        refuse_size(97, most=2048, held=4000)
+    refuse_too_much(96, most=2048, kept=Kept(1, 4000))
+    with pytest.raises(FileRefused, match=r"more than the 4.0.KB that we can take here. Tell us"):
+        refuse_too_much(97, most=2048, kept=Kept(1, 4000))
+
+
+def test_one_file_more_than_there_may_be_is_refused_with_a_way_on() -> None:
+    refuse_too_much(1, most=10, kept=Kept(MOST_FILES - 1, 0))
+    with pytest.raises(FileRefused, match=f"You have added {MOST_FILES} files.* Tell us in words"):
+        refuse_too_much(1, most=10, kept=Kept(MOST_FILES, 0))
 
 
 def test_what_the_browser_says_counts_as_a_claim() -> None:

@@ -14,6 +14,7 @@ from bluelamp.foundation.files.actions import keep_file
 from bluelamp.foundation.files.intake import FileRefused, TakenIn
 from bluelamp.foundation.files.models import File, Upload
 from bluelamp.foundation.files.place import the_store
+from bluelamp.foundation.files.rules import MOST_FILES, Kept
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.files.tests.scenarios import KEEPER, PDF, digest
 from bluelamp.foundation.files.told import Told
@@ -30,6 +31,7 @@ from bluelamp.foundation.files.uploads import (
 )
 
 pytestmark = pytest.mark.django_db
+NOTHING = Kept()
 TOLD = Told("filename bGV0dGVyLnBkZg==,changed MTc5NjAwMDAwMDAwMA==")
 
 
@@ -45,9 +47,9 @@ def keep(taken: TakenIn, _upload_id: object) -> None:
     keep_file(by=KEEPER, taken=taken)
 
 
-def a_sender(*, owner: bytes = b"this browser", held: int = 0) -> Sender:
+def a_sender(*, owner: bytes = b"this browser", kept: Kept = NOTHING) -> Sender:
     """Someone who sends files about something of their own."""
-    return Sender(new_id(), owner, held, keep)
+    return Sender(new_id(), owner, kept, keep)
 
 
 def in_pieces(sender: Sender, content: bytes = PDF, size: int = 20) -> Upload:
@@ -113,7 +115,7 @@ def test_a_file_that_could_not_be_put_on_record_is_asked_for_its_last_piece_agai
     upload = begin_upload(sender, size=len(PDF), told=TOLD)
     receive(sender, upload, PDF[:20], offset=0)
     with pytest.raises(CannotStore):
-        receive(Sender(sender.about, sender.owner, 0, full), upload, PDF[20:], offset=20)
+        receive(Sender(sender.about, sender.owner, Kept(), full), upload, PDF[20:], offset=20)
     upload.refresh_from_db()
     assert how_far(upload) == 20
     receive(sender, upload, PDF[20:], offset=20)
@@ -132,7 +134,7 @@ def test_only_the_browser_that_began_it_finds_it_and_only_where_it_belongs() -> 
     sender = a_sender()
     upload = begin_upload(sender, size=len(PDF), told=TOLD)
     assert upload_of(sender, upload.pk) == upload
-    assert upload_of(Sender(sender.about, b"another browser", 0, keep), upload.pk) is None
+    assert upload_of(Sender(sender.about, b"another browser", Kept(), keep), upload.pk) is None
     assert upload_of(a_sender(), upload.pk) is None
     assert upload_of(sender, uuid4()) is None
 
@@ -143,10 +145,18 @@ def test_the_same_file_chosen_again_goes_on_where_it_was_cut_off() -> None:
     receive(sender, upload, PDF[:20], offset=0)
     assert begin_upload(sender, size=len(PDF), told=TOLD) == upload
     assert begin_upload(sender, size=len(PDF) + 1, told=TOLD) != upload
-    other = Sender(sender.about, b"another browser", 0, keep)
+    other = Sender(sender.about, b"another browser", Kept(), keep)
     assert begin_upload(other, size=len(PDF), told=TOLD) != upload
     nameless = Told("filename bGV0dGVyLnBkZg==")
     assert begin_upload(sender, size=9, told=nameless) != begin_upload(sender, size=9, told=nameless)
+
+
+def test_there_is_a_limit_to_how_many_files_there_are_with_those_on_their_way() -> None:
+    sender = a_sender(kept=Kept(MOST_FILES - 1, 0))
+    upload = begin_upload(sender, size=len(PDF), told=TOLD)
+    with pytest.raises(FileRefused, match=f"You have added {MOST_FILES} files"):
+        begin_upload(sender, size=1, told=Told(""))
+    receive(sender, upload, PDF, offset=0)
 
 
 def test_there_is_a_limit_for_a_file_and_one_for_all_of_a_matter(settings: Settings) -> None:
@@ -160,7 +170,7 @@ def test_there_is_a_limit_for_a_file_and_one_for_all_of_a_matter(settings: Setti
         begin_upload(sender, size=51, told=Told(""))
     begin_upload(a_sender(), size=51, told=Told(""))
     with pytest.raises(FileRefused):
-        receive(Sender(sender.about, sender.owner, 51, keep), upload, b"x", offset=0)
+        receive(Sender(sender.about, sender.owner, Kept(1, 51), keep), upload, b"x", offset=0)
     settings.LARGEST_UPLOAD = 99
     with pytest.raises(FileRefused):
         receive(sender, upload, b"x", offset=0)
