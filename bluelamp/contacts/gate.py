@@ -1,5 +1,6 @@
 """The gate as it stands for one contact now: what is agreed with its person, and what that lets us do."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from bluelamp.people.confirmations import holds_for
 from bluelamp.people.rules import HandleKind
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from bluelamp.contacts.models import Contact
 
 
@@ -52,12 +55,19 @@ def overridden_until(contact: "Contact", handle_id: UUID) -> datetime | None:
     return next(times, None)
 
 
-def we_said_the_code_word(contact: "Contact") -> bool:
-    """Say whether a call card told someone the code word in this contact lately: whoever repeats it shows nothing."""
-    return rings_since(contact, now() - holds_for())
+def we_said_the_code_word(people: Collection[UUID]) -> bool:
+    """Say whether a call card told someone the code word lately, in any contact of whoever has these records.
+
+    Whoever repeats it shows nothing.
+    """
+    return _any_rings(Entry.objects.filter(person_id__in=people), now() - holds_for())
 
 
 def rings_since(contact: "Contact", moment: datetime) -> bool:
     """Say whether a call card let someone ring since a moment: whoever answers is not whoever spoke before."""
-    opened = Entry.objects.filter(record_id=contact.pk, name="contacts.CallCardOpened", at__gt=moment)
+    return _any_rings(Entry.objects.filter(record_id=contact.pk), moment)
+
+
+def _any_rings(entries: "QuerySet[Entry]", moment: datetime) -> bool:
+    opened = entries.filter(name="contacts.CallCardOpened", at__gt=moment)
     return any(entry.facts["refusal"] is None for entry in opened)

@@ -1,5 +1,6 @@
 """Who speaks: what they said is compared with what was agreed, and whether they are confirmed in this contact."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -23,6 +24,9 @@ from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from uuid import UUID
+
     from bluelamp.contacts.models import Contact
 
 
@@ -30,11 +34,14 @@ if TYPE_CHECKING:
 def confirm(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Say what to ask; compare what they said. What was wrong is not told apart from what was nearly right."""
     contact = contact_for_staff(by, reference)
+    joined = of_one_person_with(contact.person_id)
+    we_said_it = we_said_the_code_word({contact.person_id, *joined})
+    show = partial(_show, request, contact, joined, we_said_it=we_said_it)
     if request.method != "POST":
-        return _show(request, contact, Again())
+        return show(Again())
     typed, errors = typed_proof(request)
-    if typed["proof"] == Proof.CODE_WORD and we_said_the_code_word(contact):
-        errors = {"proof": _("We said the code word first in this contact. Ask for something else.")}
+    if typed["proof"] == Proof.CODE_WORD and we_said_it:
+        errors = {"proof": _("We rang not long ago and said the code word first. Ask for something else.")}
     try:
         if not errors and confirm_them(
             by=by, person=contact.person, matter_id=contact.pk, proof=Proof(typed["proof"]), said=typed["said"]
@@ -44,16 +51,17 @@ def confirm(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     except (NothingAgreed, WaitFirst) as error:
         errors = {"": str(error)}
     wrong = {"said": _("That is not what was agreed. Disclose nothing. That it was wrong is written down.")}
-    return _show(request, contact, Again("confirm", typed, errors or wrong))
+    return show(Again("confirm", typed, errors or wrong))
 
 
-def _show(request: HttpRequest, contact: "Contact", again: Again) -> HttpResponse:
-    people = {contact.person_id, *of_one_person_with(contact.person_id)}
-    now = disclosing(contact, people, agreed_with(contact.person_id))
+def _show(
+    request: HttpRequest, contact: "Contact", joined: "Collection[UUID]", again: Again, *, we_said_it: bool
+) -> HttpResponse:
+    now = disclosing(contact, {contact.person_id, *joined}, agreed_with(contact.person_id, joined=joined))
     context = {
         "contact": contact,
         "disclosing": now,
-        "fields": proof_fields(now, again, we_said_it=we_said_the_code_word(contact)),
+        "fields": proof_fields(now, again, we_said_it=we_said_it),
         "errors": again.links(),
     }
     return render(request, "workspaces/contact_staff/pages/confirm.html", context)

@@ -7,7 +7,8 @@ from bs4 import BeautifulSoup
 from time_machine import Traveller
 
 from bluelamp.contacts.actions import open_tracking
-from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.people.tests.judging import join
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.workspaces.contact_staff.tests.agreeing import page_about, send, someone_rings, typed_agreement
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, problems, words
@@ -53,7 +54,18 @@ def test_a_code_word_that_we_said_first_confirms_nobody() -> None:
     desk.see(page_about(contact, "call-card"))
     assert desk.see(f"/desk/{contact.reference}/confirm/").select("[value=code_word][disabled]")
     page = desk.send(contact, "confirm", proof="code_word", said=WORD)
-    assert problems(page) == ["We said the code word first in this contact. Ask for something else."]
+    assert problems(page) == ["We rang not long ago and said the code word first. Ask for something else."]
+
+
+def test_nor_does_one_that_we_said_in_another_contact_of_theirs() -> None:
+    desk, contact, other = a_desk(), someone_rings(), someone_rings()
+    by = Actor(kind=Kind.SYSTEM, id=desk.account.pk, permissions=frozenset({"people.judge"}))
+    join(by, contact.person, other.person)
+    for each in (contact, other):
+        send(desk, each, "agreement", **typed_agreement(code_word=WORD))
+    desk.see(page_about(contact, "call-card"))
+    page = desk.send(other, "confirm", proof="code_word", said=WORD)
+    assert problems(page) == ["We rang not long ago and said the code word first. Ask for something else."]
 
 
 def test_where_nothing_is_agreed_only_papers_are_asked_for() -> None:
