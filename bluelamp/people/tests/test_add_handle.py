@@ -1,14 +1,19 @@
 """A person has any number of handles; one that is added is used by nobody until that is agreed with them."""
 
+from datetime import timedelta
+
 import pytest
 
+from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.people.actions import add_handle
+from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.ledger.subscribe import read_news
+from bluelamp.people.actions import add_handle, tie_handle
 from bluelamp.people.actions.tie import HasItAlready
 from bluelamp.people.agreements import agreed_with
-from bluelamp.people.likeness import keep_likeness, who_may_be
-from bluelamp.people.models import Handle, Person
+from bluelamp.people.likeness import who_may_be
+from bluelamp.people.models import Handle, Likeness, Person
 from bluelamp.people.rules import HandleKind, HowKnown
 from bluelamp.people.tests.scenarios import someone
 from bluelamp.people.tests.tying import tying
@@ -42,9 +47,23 @@ def test_what_they_have_is_not_added_twice_however_it_is_written(by: Actor) -> N
         add(by, person, "+44 20 7946 0000")
 
 
-def test_someone_is_found_by_it(by: Actor) -> None:
+def test_someone_is_found_by_it_until_it_is_theirs_no_more(by: Actor) -> None:
     first, again = someone(), someone()
-    for person in (first, again):
-        add(by, person, "020 7946 0000")
-        keep_likeness([person.pk])
+    handle = add(by, first, "020 7946 0000")
+    add(by, again, "020 7946 0000")
+    assert who_may_be(again.pk) == []
+    hear_of_it()
     assert [like.person_id for like in who_may_be(again.pk)] == [first.pk]
+    found_by = Likeness.objects.filter(person=first).count()
+    ended = Known(HowKnown.TOLD_US, until=today() - timedelta(days=1))
+    tie_handle(by=by, person=first, handle_id=handle.pk, known=ended)
+    hear_of_it()
+    assert Likeness.objects.filter(person=first).count() == found_by - 1
+    assert who_may_be(again.pk) == []
+
+
+def hear_of_it() -> None:
+    """Let every room do what it does when it hears of what happened."""
+    seal_waiting()
+    while read_news():
+        pass

@@ -22,7 +22,7 @@ LONG_ENOUGH: Final = 0.3  # for an answer to be compared, where nothing keeps it
 @pytest.mark.usefixtures("own_database")
 def test_a_wrong_answer_in_another_record_that_comes_meanwhile_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     judge, first, again = a_judge(), someone(), someone()
-    account = Account.objects.get(pk=judge.id)
+    account = Account.objects.get()
     join(judge, first, again)
     a_question(account, first)
     for _ in range(FREE_TRIES):

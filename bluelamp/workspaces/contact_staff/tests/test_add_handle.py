@@ -7,6 +7,7 @@ from bluelamp.people.actions import GivenHandle
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.workspaces.contact_staff.tests.agreeing import NUMBER, someone_rings
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, problems, words
+from bluelamp.workspaces.contact_staff.tests.searching import look_for, names_found
 
 pytestmark = pytest.mark.django_db
 
@@ -16,6 +17,13 @@ def test_it_leads_to_the_agreement_and_is_not_used_before() -> None:
     page = desk.send(contact, "handle", kind="email", value="new@example.org", how="used")
     assert "Safe-contact agreement" in words(page.select_one("h1"))
     assert "E-mail: new@example.org Do not use" in words(page.select_one("main"))
+
+
+def test_what_is_typed_into_the_search_then_finds_them() -> None:
+    desk, contact = a_desk(), someone_rings()
+    assert names_found(look_for(desk, "new@example.org")) == []
+    desk.send(contact, "handle", kind="email", value="new@example.org", how="used")
+    assert len(names_found(look_for(desk, "new@example.org"))) == 1
 
 
 @pytest.mark.parametrize(
