@@ -1,13 +1,20 @@
-"""Makes time stand still in every test but the journeys, which talk to a server with a clock of its own."""
+"""Makes time stand still in every test but the journeys, which talk to a server with a clock of its own.
+
+No invented example counts as too slow either: how busy the machine is says nothing about us.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from hypothesis import HealthCheck, settings
 
 # A Tuesday morning in British Summer Time, so that a time shown in the wrong zone is an hour out.
 NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ between those that every report shares.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from django.utils.translation import get_language
@@ -212,6 +213,11 @@ class Service:
     def code(self) -> str:
         """Return the code, which never changes."""
         return self.definition.code
+
+    @cached_property
+    def codes_of_files(self) -> frozenset[str]:
+        """Return the codes of the questions that ask for files."""
+        return frozenset(one.code for page in self.pages for one in page.questions if one.kind == Kind.FILE)
 
     @property
     def label(self) -> Text:

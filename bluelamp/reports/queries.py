@@ -6,15 +6,15 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from django.db import connection
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Left
 
+from bluelamp.foundation.database.asking import ask
 from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.looked_up import without_codes
-from bluelamp.reports.models import Draft, Report
+from bluelamp.reports.models import Report
 from bluelamp.reports.rules import NOT_ASKED, asked
 from bluelamp.reports.services import service_as_of, services_as_of
 
@@ -45,12 +45,10 @@ class Told:
 
 def draft_of(draft_id: UUID, token: bytes) -> OpenDraft | None:
     """Return a draft, and the contact it was sent as, to whoever holds its token; None to anyone else."""
-    with connection.cursor() as cursor:
-        cursor.execute(FIND, [Draft._meta.pk.get_db_prep_value(draft_id, connection)])
-        row = cursor.fetchone()
-    if row is None:
+    found = ask(FIND, draft_id)
+    if not found:
         return None
-    service, version, sealed, contact_id = row
+    service, version, sealed, contact_id = found[0]
     content = unseal(bytes(sealed), draft_id, token)
     if content is None:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from bluelamp.reports.definition import Kind, Option, Page, Question, Service, When
+from bluelamp.reports.definition import Option, Page, Question, Service, When
 
 Answers = Mapping[str, Any]
 # Of what nobody is to be ashamed or afraid of. Of anything else it would tell an offender that someone complained.
@@ -104,11 +104,6 @@ def says_told(service: Service) -> bool:
 def page_of_place(service: Service) -> Page | None:
     """Return the page that asks where it was, None where none does."""
     return next((page for page in service.pages if any(one.code == TOLD_PLACE for one in page.questions)), None)
-
-
-def codes_of_files(service: Service) -> frozenset[str]:
-    """Return the codes of the questions that ask for files."""
-    return frozenset(one.code for page in service.pages for one in page.questions if one.kind == Kind.FILE)
 
 
 def stop_for(page: Page, answers: Answers) -> str:

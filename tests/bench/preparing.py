@@ -32,8 +32,9 @@ def make_drafts(count: int) -> list[tuple[UUID, bytes]]:
     for number in range(count):
         token = new_token()
         own = answers | {"email": f"{number}.{answers['email']}"}
-        draft = OpenDraft(id=uuid4(), service="crime", version=1, seed=secrets.token_bytes(32), answers=own)
-        rows.append(Draft(id=draft.id, service=draft.service, sealed_content=seal(draft, token)))
+        draft = OpenDraft(uuid4(), CRIME.code, CRIME.version, seed=secrets.token_bytes(32), answers=own)
+        sealed = seal(draft, token)
+        rows.append(Draft(id=draft.id, service=draft.service, version=draft.version, sealed_content=sealed))
         opened_by.append((draft.id, token))
     Draft.objects.bulk_create(rows, batch_size=100)
     return opened_by

@@ -28,7 +28,7 @@ def test_a_digest_does_not_hold_the_code() -> None:
     assert code_digest(code) != code_digest(derive_code(b"other"))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(ANYTHING)
 def test_every_word_opens_what_it_was_chosen_for(word: str) -> None:
     assert word_matches(word, hash_word(word))

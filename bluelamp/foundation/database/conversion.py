@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, Final
 
+import msgspec
 from django.conf import settings
 from django.db import connection, models
 from psycopg.types.json import Jsonb
@@ -23,7 +24,7 @@ def conversion_of(field: "models.Field[Any, Any]") -> Conversion | None:
     if settings.ON_SQLITE and isinstance(target, models.DateTimeField):
         return _without_zone
     if isinstance(target, models.JSONField) and target.encoder is None:
-        return json.dumps if settings.ON_SQLITE else Jsonb
+        return json.dumps if settings.ON_SQLITE else _as_jsonb
     return lambda value: field.get_db_prep_save(value, connection=connection)
 
 
@@ -36,6 +37,10 @@ TAKEN_BY_BOTH: Final = (
 )
 AS_THEY_ARE: Final = TAKEN_BY_BOTH if settings.ON_SQLITE else (*TAKEN_BY_BOTH, models.UUIDField, models.DateTimeField)
 _hex: Final = attrgetter("hex")
+
+
+def _as_jsonb(value: Any) -> Jsonb:
+    return Jsonb(value, dumps=msgspec.json.encode)
 
 
 def _without_zone(moment: datetime) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
@@ -40,8 +40,7 @@ class _Page:
 _page: ContextVar[_Page | None] = ContextVar("page", default=None)
 
 
-@contextmanager
-def ledger_page(action: str, *, only_adds: bool = False) -> Iterator[None]:
+def ledger_page(action: str, *, only_adds: bool = False) -> AbstractContextManager[None]:
     """Open a page on which something must be announced; raise `NothingAnnounced` where nothing was.
 
     What is written down on it goes to the database together, at the end of the outermost action: in the transaction
@@ -49,36 +48,42 @@ def ledger_page(action: str, *, only_adds: bool = False) -> Iterator[None]:
     up while the action reads and thinks.
     """
     outer = _page.get()
-    if outer is not None:
-        with _writing_on(outer, action):
-            yield
-        return
+    return _new_page(action, only_adds=only_adds) if outer is None else _Writing(outer, action)
+
+
+@contextmanager
+def _new_page(action: str, *, only_adds: bool) -> Iterator[None]:
     page = _Page()
     if only_adds:
-        with connection.execute_wrapper(_refuse_changes), _writing_on(page, action):
+        with connection.execute_wrapper(_refuse_changes), _Writing(page, action):
             yield
         _put_away(page, insert_at_once)
     else:
         with transaction.atomic():
-            with _writing_on(page, action):
+            with _Writing(page, action):
                 yield
             _put_away(page, insert_together)
 
 
-@contextmanager
-def _writing_on(page: _Page, action: str) -> Iterator[None]:
-    before = page.length()
-    token = _page.set(page)
-    try:
-        yield
-    except BaseException:
-        page.torn = True
-        raise
-    finally:
-        _page.reset(token)
-    if page.length() == before:
-        page.torn = True
-        raise NothingAnnounced(f"The action '{action}' announced nothing: call announce() or nothing_new() in it.")
+class _Writing:
+    """One action that writes on a page, which is torn where the action fails or has nothing to announce."""
+
+    def __init__(self, page: _Page, action: str) -> None:
+        self._page, self._action = page, action
+
+    def __enter__(self) -> None:
+        self._before = self._page.length()
+        self._token = _page.set(self._page)
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        _page.reset(self._token)
+        if error is not None:
+            self._page.torn = True
+        elif self._page.length() == self._before:
+            self._page.torn = True
+            raise NothingAnnounced(
+                f"The action '{self._action}' announced nothing: call announce() or nothing_new() in it."
+            )
 
 
 def _put_away(page: _Page, insert: Callable[..., None]) -> None:

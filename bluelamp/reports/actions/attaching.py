@@ -8,7 +8,7 @@ from bluelamp.contacts.actions.record import record_file
 from bluelamp.foundation.files.unsent import unsent_of
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.definition import Service
-from bluelamp.reports.rules import NOT_ASKED, codes_of_files
+from bluelamp.reports.rules import NOT_ASKED
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -21,7 +21,7 @@ def attach_files(by: Actor, draft_id: UUID, contact: "Contact", service: Service
 
     Of a file that another answer took away, and that is not among the answers, nothing is kept.
     """
-    codes = codes_of_files(service)
+    codes = service.codes_of_files
     if not codes:
         return dict(answers)
     parts = [answers, answers.get(NOT_ASKED, {})]

@@ -14,7 +14,6 @@ from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import KEPT_FOR, OpenDraft, seal
 from bluelamp.reports.models import Draft, Report
 from bluelamp.reports.queries import draft_of
-from bluelamp.reports.rules import codes_of_files
 from bluelamp.reports.services import service_as_of
 
 MEMORABLE_WORD = "memorable_word"
@@ -39,7 +38,7 @@ def keep_answers(*, draft_id: UUID, token: bytes, answers: dict[str, Any]) -> Op
         draft = draft_of(draft_id, token) if row else None
         if draft is None or draft.contact_id is not None:
             return None
-        files = codes_of_files(service_as_of(draft.service, draft.version))
+        files = service_as_of(draft.service, draft.version).codes_of_files
         draft.answers |= kept | {code: draft.answers.get(code, []) for code in files & kept.keys()}
         row.update(sealed_content=seal(draft, token), changed_at=now())
         return draft

@@ -29,7 +29,6 @@ from bluelamp.reports.rules import (
     NOT_ASKED,
     answers_set_aside,
     answers_to_send,
-    codes_of_files,
     goes_to_standards,
     is_danger,
 )
@@ -115,7 +114,7 @@ def submit_report(
     if draft.contact_id is not None:
         nothing_new()
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
-    if not is_held and codes_of_files(service_as_of(draft.service, draft.version)):
+    if not is_held and service_as_of(draft.service, draft.version).codes_of_files:
         raise FilesMayCome
     contact = write_report(by=by, draft=draft, came=Came(language=language, address=address), leave_out=leave_out)
     return Sent(derive_code(draft.seed), contact.pk)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from django.utils.datastructures import MultiValueDict
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bluelamp.foundation.words import tidy
@@ -33,7 +33,7 @@ WORDS: Final = st.text(min_size=1, max_size=10).filter(tidy)
 Fields = dict[str, list[str]]
 
 
-@settings(max_examples=MANY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=MANY)
 @given(definitions(sound=True), st.data())
 def test_what_was_typed_on_an_accepted_form_is_the_same_wherever_it_goes(
     definition: Definition, data: st.DataObject
@@ -59,7 +59,7 @@ def test_what_was_typed_on_an_accepted_form_is_the_same_wherever_it_goes(
                 assert all(leaf in told[question.code] for leaf in _leaves(question, answers[question.code]))
 
 
-@settings(max_examples=MANY, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=MANY)
 @given(definitions())
 def test_a_form_that_is_refused_says_where_and_why(definition: Definition) -> None:
     pages = {"", *(page.code for page in definition.pages)}
