@@ -27,6 +27,9 @@ SELECT entry.id, {CANONICAL}, {FACTS}
 FROM ledger_waiting JOIN ledger_entry AS entry ON entry.id = entry_id ORDER BY entry_id LIMIT %s
 """  # noqa: S608 our own names
 SEAL: Final = "INSERT INTO ledger_sealed (position, entry_id, hash) VALUES (%s, %s, %s)"
+SEAL_ALL: Final = """
+INSERT INTO ledger_sealed (position, entry_id, hash) SELECT * FROM unnest(%s::bigint[], %s::uuid[], %s::bytea[])
+"""  # PostgreSQL takes half the time for all rows at once
 WAIT_NO_LONGER: Final = """
 DELETE FROM ledger_waiting WHERE entry_id IN (SELECT entry_id FROM ledger_sealed WHERE position > %s)
 """
@@ -56,7 +59,10 @@ def _seal() -> int:
     with transaction.atomic(), connection.cursor() as cursor:
         if chain_end() != end:
             return 0
-        cursor.executemany(SEAL, links)
+        if settings.ON_SQLITE:
+            cursor.executemany(SEAL, links)
+        else:
+            cursor.execute(SEAL_ALL, [list(column) for column in zip(*links, strict=True)])
         cursor.execute(WAIT_NO_LONGER, [end.position])
         position, _, hash_ = links[-1]
         _move_head(end, End(position, hash_))
