@@ -4,8 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
-from environs import Env
+from environs import Env, EnvError
 
 from bluelamp.channels.email.command import email_command
 from bluelamp.site.keys_command import keys_command
@@ -29,9 +30,15 @@ def main() -> None:
     elif words[:2] != ["email", "receive"] and words[0] == "email":
         sys.exit(email_command(words[1:]))
     else:
-        command, *rest = words
-        named = command if command.startswith("-") else command.replace("-", "_")
+        _with_settings(*words)
+
+
+def _with_settings(command: str, *rest: str) -> None:
+    named = command if command.startswith("-") else command.replace("-", "_")
+    try:
         execute_from_command_line(["bluelamp", named, *rest])
+    except (ImproperlyConfigured, EnvError) as error:
+        sys.exit(str(error))
 
 
 def _keys_folder() -> Path:

@@ -19,8 +19,10 @@ from tests.proofs.malformed_json import PATIENCE_SECONDS, Note, often
 MOST_SHOWN = 500
 FORM = "application/x-www-form-urlencoded"
 KINDS = [FORM, "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "text/plain; charset=\xff"]
+KINDS += ["application/offset+octet-stream"]
 METHODS = ["GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "BREW"]
 NAMED = ["Accept-Language", "Host", "Referer", "Origin", "X-Forwarded-For", "Range", "If-Modified-Since", "Accept"]
+OF_UPLOADS = ["Tus-Resumable", "Upload-Length", "Upload-Offset", "Upload-Metadata", "Upload-Defer-Length"]
 SHARED = ["csrfmiddlewaretoken", "code", "word", "page", "next", "language", "q"]
 
 
@@ -69,12 +71,14 @@ def malformed(draw: st.DrawFn, places: Sequence[Place]) -> Malformed:
     place = draw(st.sampled_from(places))
     path = draw(st.just(place.path) | st.just(place.path) | _paths_beside(place.path))
     headers = draw(st.dictionaries(st.sampled_from(NAMED), HEADERS, max_size=2))
+    headers |= draw(st.dictionaries(st.sampled_from(OF_UPLOADS), UPLOADS | HEADERS, max_size=4))
     headers |= {"Cookie": draw(st.just(place.cookie) | st.just(place.cookie) | HEADERS)}
     headers |= {"Content-Type": draw(st.just(FORM) | st.just(FORM) | st.sampled_from(KINDS))}
     return Malformed(draw(st.sampled_from(METHODS)), path, headers, draw(_bodies(place)))
 
 
 HEADERS = st.text(st.characters(min_codepoint=32, max_codepoint=255, exclude_characters="\x7f"), max_size=60)
+UPLOADS = st.sampled_from(["1.0.0", "0", "5", "-1", "9" * 30, "1e3", "name eA==", "name !", "name,name", "\xb2"])
 STRANGE = ["", "\0", "9" * 5000, "-1", "2026-02-30", "\u0663", "\u202e", "a@b", "\ud800"]
 TEXTS = st.text(max_size=30) | st.sampled_from(STRANGE)
 
