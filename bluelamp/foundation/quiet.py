@@ -6,7 +6,6 @@ page that an address opens is there for anyone.
 """
 
 import base64
-import binascii
 import re
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -39,7 +38,7 @@ def code_in(segment: str) -> str:
     letters = segment.removeprefix(MARK).upper()
     try:
         covered = base64.b32decode(letters + "=" * (-len(letters) % 8))
-    except binascii.Error:
+    except ValueError:
         return segment
     code = bytes(letter ^ over for letter, over in zip(covered, OVER_WORDS, strict=False)).decode("latin-1")
     return code if segment.startswith(MARK) and CODE.fullmatch(code) else segment
