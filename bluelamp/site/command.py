@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -29,6 +31,8 @@ def main() -> None:
         sys.exit(keys_command(_keys_folder(), words[1:], training=Env(prefix="BLUELAMP_").bool("TRAINING", False)))
     elif words[:2] != ["email", "receive"] and words[0] == "email":
         sys.exit(email_command(words[1:]))
+    elif words[0] == "confidence":
+        sys.exit(_confidence_command()(words[1:]))
     else:
         _with_settings(*words)
 
@@ -39,6 +43,16 @@ def _with_settings(command: str, *rest: str) -> None:
         execute_from_command_line(["bluelamp", named, *rest])
     except (ImproperlyConfigured, EnvError) as error:
         sys.exit(str(error))
+
+
+def _confidence_command() -> Callable[[list[str]], int]:
+    """Load it only when it is asked for: what it counts with takes longer to load than other commands to run.
+
+    It counts on one core: its matrices are so small that several would wait for each other more than they count.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    command: Callable[[list[str]], int] = import_module("bluelamp.confidence.command").confidence_command
+    return command
 
 
 def _keys_folder() -> Path:

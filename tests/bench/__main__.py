@@ -5,7 +5,21 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import accepting, api, keys, mails, matching, page, queue, screens, sealing, search, slow, work
+from tests.bench import (
+    accepting,
+    api,
+    confidence,
+    keys,
+    mails,
+    matching,
+    page,
+    queue,
+    screens,
+    sealing,
+    search,
+    slow,
+    work,
+)
 from tests.bench.figures import Figure
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
@@ -32,6 +46,7 @@ GROUPS = {
     "keys": (keys.at_the_desk, ["Chromium"]),
     "email": (mails.read_real_mails, []),
     "matching": (matching.proposed, []),
+    "confidence": (confidence.small_areas, []),
     "slow": (slow.slow_senders, ["wrk"]),
     "search-sqlite": (search.on_sqlite_file, []),
     "search-postgresql": (search.on_postgresql, ["PostgreSQL"]),

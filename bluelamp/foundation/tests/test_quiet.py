@@ -17,7 +17,9 @@ def test_what_is_hidden_is_found_again_and_can_stand_in_an_address(code: str) ->
     assert hidden(code).replace("_", "").isalnum()
 
 
-@pytest.mark.parametrize("segment", ["burglary", "_", "_nonsense", "_" + "a" * 200, "__", "_aaaaaaaa", "CRIME", "_tŷ", "\0"])
+@pytest.mark.parametrize(
+    "segment", ["burglary", "_", "_nonsense", "_" + "a" * 200, "__", "_aaaaaaaa", "CRIME", "_tŷ", "\0"]
+)
 def test_what_hides_nothing_is_a_name(segment: str) -> None:
     assert code_in(segment) == segment
 

@@ -1,0 +1,125 @@
+"""`bluelamp confidence`: estimates from files, and proof of how good they are. It needs no keys and no database."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from bluelamp.confidence.areas.estimating import estimate
+from bluelamp.confidence.areas.model import fit
+from bluelamp.confidence.areas.tables import Files, NotUsable, read_survey
+from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
+
+Given = argparse.Namespace
+
+
+def confidence_command(words: list[str]) -> int:
+    """Do what was asked; return 1 after a sentence where that cannot be done."""
+    given = _asked(words)
+    try:
+        run: Callable[[Given], int] = given.run
+        return run(given)
+    except NotUsable as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _estimate(given: Given) -> int:
+    by = tuple(name.strip() for name in given.by.split(",") if name.strip())
+    files = Files(
+        given.responses, given.outcome, given.area, by, given.population, given.count,
+        given.area_covariates, given.adjacency, given.respondent,
+    )  # fmt: skip
+    read = read_survey(files)
+    for sentence in read.left_out:
+        print(sentence, file=sys.stderr)
+    said = estimate(fit(read.survey))
+    answered = read.survey.answers.sum(0)
+    rows = [
+        {
+            "area": area,
+            "estimate": round(float(said.share[place]), 5),
+            "low": round(float(said.low[place]), 5),
+            "high": round(float(said.high[place]), 5),
+            "n": int(answered[place]),
+            "effective_n": round(float(said.effective[place]), 1),
+        }
+        for place, area in enumerate(read.areas)
+    ]
+    _tell(sorted(rows, key=lambda row: str(row["area"])), as_json=given.json)
+    return 0
+
+
+def _simulate(given: Given) -> int:
+    scores: dict[str, list[Score]] = {name: [] for name in METHODS}
+    for number in range(given.seeds):
+        for name, score, _, _ in try_city(given.first + number, wards=given.wards, answers=given.answers):
+            scores[name].append(score)
+        if sys.stderr.isatty():
+            print(f"\r{number + 1} of {given.seeds} cities", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    _tell([_summary(name, found, scores["raw"]) for name, found in scores.items()], as_json=given.json)
+    return 0
+
+
+def _summary(name: str, found: list[Score], raw: list[Score]) -> dict[str, Any]:
+    return {
+        "method": name,
+        "rmse": round(mean(score.rmse for score in found), 5),
+        "rmse_ratio": round(mean(own.rmse / of_raw.rmse for own, of_raw in zip(found, raw, strict=True)), 4),
+        "coverage": round(mean(score.coverage for score in found), 4),
+        "coverage_of_worst_city": round(min(score.coverage for score in found), 4),
+        "coverage_of_lowest_tenth": round(mean(score.lowest for score in found), 4),
+        "cities": len(found),
+    }
+
+
+def _tell(rows: list[dict[str, Any]], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+        return
+    names = list(rows[0])
+    table = [names, *([str(row[name]) for name in names] for row in rows)]
+    widths = [max(len(line[column]) for line in table) for column in range(len(names))]
+    for line in table:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def _asked(words: list[str]) -> Given:
+    parser = argparse.ArgumentParser(prog="bluelamp confidence", description="Estimate what people think, by area.")
+    which = parser.add_subparsers(dest="which", required=True)
+    areas = which.add_parser("estimate", help="estimate the share who would say yes in each area, with its interval")
+    areas.add_argument("--responses", type=Path, metavar="FILE", required=True, help="CSV, one row an answer")
+    areas.add_argument("--outcome", metavar="COLUMN", required=True, help="1 or yes, 0 or no, or nothing")
+    areas.add_argument("--area", metavar="COLUMN", required=True, help="the area, in every file")
+    areas.add_argument("--by", metavar="COLUMN,…", default="", help="what kind of person it is, in both files")
+    areas.add_argument(
+        "--population", type=Path, metavar="FILE", required=True, help="CSV, a row for each kind and area"
+    )
+    areas.add_argument("--count", metavar="COLUMN", required=True, help="how many people the row stands for")
+    areas.add_argument(
+        "--area-covariates", type=Path, metavar="FILE", help="CSV, what is known of each area in numbers"
+    )
+    areas.add_argument("--adjacency", type=Path, metavar="FILE", help="CSV, two areas a row that touch")
+    areas.add_argument("--respondent", metavar="COLUMN", help="who answered; whoever did so twice is named")
+    areas.set_defaults(run=_estimate)
+    trial = which.add_parser("simulate", help="try each method in made-up cities whose truth is known")
+    trial.add_argument("--wards", type=_positive, default=650)
+    trial.add_argument("--answers", type=_positive, default=12_800)
+    trial.add_argument("--seeds", type=_positive, default=12, help="how many cities")
+    trial.add_argument("--first", type=int, default=300, help="the seed of the first of them")
+    trial.set_defaults(run=_simulate)
+    for each in (areas, trial):
+        each.add_argument("--json", action="store_true", help="print one list in JSON")
+    return parser.parse_args(words)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("say a number above 0")
+    return number

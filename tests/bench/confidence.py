@@ -1,0 +1,124 @@
+"""How near estimates of small areas come to the truth, in made-up cities and in real answers, and what they cost."""
+
+import csv
+import gzip
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import mean
+
+import numpy as np
+
+from bluelamp.confidence.areas.estimating import estimate
+from bluelamp.confidence.areas.model import fit
+from bluelamp.confidence.areas.tables import Files, read_survey
+from bluelamp.confidence.simulated.city import made_up
+from bluelamp.confidence.simulated.trying import LEANING, METHODS, model, range_of, score, try_city
+from tests.bench.figures import Figure
+
+SEEDS = range(300, 312)  # no city that anything was tried on while it was made
+OPINIONS = ["pro.choice", "minwage", "imm.citizen.path", "fund.stemcells", "aff.act", "governor.approve"]
+BY = ("race", "age", "sex")
+
+
+def small_areas(folder: Path) -> list[Figure]:
+    """Measure the model; with `CONFIDENCE=FOLDER`, on the real opinions there too."""
+    return [*_in_cities(), _where_the_confident_answer(), _cost(), *_of_real_people(folder)]
+
+
+def _in_cities() -> Iterator[Figure]:
+    tried = [{name: found for name, found, _, _ in try_city(seed, wards=650, answers=12_800)} for seed in SEEDS]
+    ratio = mean(each["model"].rmse / each["raw"].rmse for each in tried)
+    covered = [each["model"].coverage for each in tried]
+    others = ", ".join(f"{name} {mean(each[name].rmse / each['raw'].rmse for each in tried):.3f}" for name in METHODS)
+    yield Figure("Error in wards ÷ that of the answers, 12 cities", ratio, others, 0.42, 0.38, more_is_better=False)
+    from_ninety = abs(mean(covered) - 0.9)
+    yield Figure(
+        "Coverage of 90 % intervals, how far from 0.9",
+        from_ninety,
+        f"{mean(covered):.3f}",
+        0.03,
+        0.01,
+        more_is_better=False,
+    )
+    yield Figure("Coverage in the worst city", min(covered), f"seed {SEEDS[int(np.argmin(covered))]}", 0.82, 0.86)
+    lowest = mean(each["model"].lowest for each in tried)
+    yield Figure("Coverage in the truly lowest tenth of wards", lowest, "12 cities", 0.80, 0.88)
+
+
+def _where_the_confident_answer() -> Figure:
+    held, alone = [], []
+    for seed in SEEDS:
+        city = made_up(np.random.default_rng(seed), wards=650, answers=12_800, leaning=LEANING)
+        said = model(city.survey)
+        low, high = range_of(said)
+        held.append(((low <= city.share) & (city.share <= high)).mean())
+        alone.append(score(city, said).coverage)
+    made_of = f"the interval alone {mean(alone):.3f}"
+    return Figure(
+        "Range that holds the truth where the odds of answering lean 1.5", float(mean(held)), made_of, 0.9, 0.95
+    )
+
+
+def _cost() -> Figure:
+    small, large = (_seconds(wards) for wards in (650, 6500))
+    made_of = f"{large:.2f} and {small:.2f} s of processor time, answers in proportion"
+    return Figure("Cost at 6,500 wards ÷ at 650", large / small, made_of, 15, 10, more_is_better=False)
+
+
+def _seconds(wards: int) -> float:
+    city = made_up(np.random.default_rng(SEEDS[0]), wards=wards, answers=wards * 40)
+    took = []
+    for _ in range(3 if wards < 1000 else 1):
+        begun = time.process_time()
+        estimate(fit(city.survey))
+        took.append(time.process_time() - begun)
+    return min(took)
+
+
+def _of_real_people(folder: Path) -> Iterator[Figure]:
+    """Draw 1,400 answers with a bias from 36,421 real ones, five times for each question, and compare with all."""
+    if "CONFIDENCE" not in os.environ:
+        print("Skipped real opinions: set CONFIDENCE to the folder that holds cces_mrpdata_public_opinion.csv.gz.")
+        return
+    with gzip.open(Path(os.environ["CONFIDENCE"]) / "cces_mrpdata_public_opinion.csv.gz", "rt") as file:
+        people = list(csv.DictReader(file))
+    tried = [_real(folder, people, opinion, seed) for opinion in OPINIONS for seed in range(5)]
+    ratio, covered = (mean(each[place] for each in tried) for place in (0, 1))
+    made_of = "51 states, 1,400 answers, 6 questions, 5 draws of each"
+    yield Figure(
+        "Error in states ÷ that of the answers, real opinions", ratio, made_of, 0.40, 0.33, more_is_better=False
+    )
+    from_middle = abs(covered - 0.905)
+    yield Figure(
+        "Coverage, real opinions, how far from 0.905", from_middle, f"{covered:.3f}", 0.045, 0.025, more_is_better=False
+    )
+
+
+def _real(folder: Path, people: list[dict[str, str]], opinion: str, seed: int) -> tuple[float, float]:
+    random = np.random.default_rng(seed)
+    asked = [one for one in people if one[opinion] in ("0.0", "1.0")]
+    eager = {"18-29": 0.5, "30-44": 0.8, "45-64": 1.2, "65+": 1.6}
+    chance = np.array([eager[one["age"]] * (1.3 if one["race"] == "White" else 0.8) for one in asked])
+    drawn = [asked[number] for number in random.choice(len(asked), 1400, replace=False, p=chance / chance.sum())]
+    responses, population = folder / "responses.csv", folder / "population.csv"
+    _write(responses, ["state", *BY, opinion], ([one[name] for name in ("state", *BY, opinion)] for one in drawn))
+    counted = Counter(tuple(one[name] for name in ("state", *BY)) for one in asked)
+    _write(population, ["state", *BY, "people"], ([*kind, str(count)] for kind, count in counted.items()))
+    read = read_survey(Files(responses, opinion, "state", BY, population, "people"))
+    said = estimate(fit(read.survey))
+    of_state = Counter(one["state"] for one in asked)
+    yes = Counter(one["state"] for one in asked if one[opinion] == "1.0")
+    truth = np.array([yes[state] / of_state[state] for state in read.areas])
+    answers = read.survey.answers.sum(0)
+    here = answers > 0
+    off = np.sqrt(((said.share - truth)[here] ** 2).mean())
+    raw = np.sqrt(((read.survey.yes.sum(0)[here] / answers[here] - truth[here]) ** 2).mean())
+    return float(off / raw), float(((said.low <= truth) & (truth <= said.high)).mean())
+
+
+def _write(file: Path, header: list[str], rows: Iterator[list[str]]) -> None:
+    with file.open("w", newline="", encoding="utf-8") as lines:
+        csv.writer(lines).writerows([header, *rows])
