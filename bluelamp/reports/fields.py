@@ -66,9 +66,12 @@ def fields_for(
 
 
 def error_links(questions: list[Question], errors: Mapping[str, str]) -> list[ErrorLink]:
-    """Return the lines of the error summary, in the order of the questions and of their fields."""
-    dates = {f"{name}-day" for name in _names_of_dates(questions, errors)}
-    return [ErrorLink(said, f"#{name}-day" if f"{name}-day" in dates else f"#{name}") for name, said in errors.items()]
+    """Return the lines of the error summary, in the order of the questions and of their fields, each with its row."""
+    dates = _names_of_dates(questions, errors)
+    return [
+        ErrorLink(f"{_row_of(questions, name)}{said}", f"#{name}-day" if name in dates else f"#{name}")
+        for name, said in errors.items()
+    ]
 
 
 def _names_of_dates(questions: list[Question], errors: Mapping[str, str]) -> set[str]:
@@ -77,6 +80,14 @@ def _names_of_dates(questions: list[Question], errors: Mapping[str, str]) -> set
     for question in questions:
         kinds |= {f"{question.code}-{part.code}": part.kind for part in parts_of(question)}
     return {name for name in errors if kinds.get(_without_row(name)) == definition.Kind.DATE}
+
+
+def _row_of(questions: list[Question], name: str) -> str:
+    """Return which row of a group a field is in, for a line that does not stand beside it; '' outside of groups."""
+    code, _dash, part = name.partition("-")
+    number = part.partition("-")[0]
+    groups = [question for question in questions if question.code == code and question.kind == definition.Kind.GROUP]
+    return f"{groups[0].each} {int(number) + 1}: " if groups and number.isdigit() else ""
 
 
 def _without_row(name: str) -> str:

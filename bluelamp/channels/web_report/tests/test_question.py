@@ -173,3 +173,44 @@ def test_a_form_of_the_force_without_welsh_says_so_in_welsh(client: Client) -> N
     response = client.get(form("lost-cat"))
     assert "Nid yw\u2019r ffurflen hon yn Gymraeg eto." in said(response)
     assert "Nid yw\u2019r ffurflen hon" not in said(client.get(form("burglary")))
+
+
+def at_the_thefts(client: Client) -> str:
+    """Say which shop it is and that there are several thefts, and return the address of the page that lists them."""
+    draft = begin(client, form("shop-theft"))
+    client.post(page(draft, "shop"), {"shop": "Corner", "where-words": "2 Mill Lane", "how_many": "several"})
+    return page(draft, "thefts")
+
+
+def thefts(count: int) -> dict[str, str]:
+    """Return the fields of so many thefts as a browser sends them, empty ones too."""
+    told = {"day-day": "3", "day-month": "5", "day-year": "2026", "time": "", "what": "Gin", "worth": "", "person": ""}
+    return {f"thefts-{row}-{name}": said for row in range(count) for name, said in told.items()}
+
+
+def test_as_many_thefts_as_a_shop_may_tell_of_fit_in_one_form(client: Client) -> None:
+    address = at_the_thefts(client)
+    answered = {f"thefts-{row}-camera": "yes" for row in range(50)}
+    response = client.post(address, thefts(50) | answered | {"csrfmiddlewaretoken": "x"})
+    assert (response.status_code, response["Location"]) == (302, page(address.split("/")[2], "harm"))
+    assert len(page_of(client.get(address)).select(".app-group__row")) == 50
+
+
+def test_what_is_wrong_in_a_row_is_said_at_the_top_with_the_row(client: Client) -> None:
+    response = client.post(at_the_thefts(client), thefts(3) | {"thefts-1-worth": "lots", "thefts-2-day-month": "13"})
+    assert summary(response) == [
+        ("Theft 2: Enter an amount in pounds like 250 or 19.99, or leave it empty.", "#thefts-1-worth"),
+        ("Theft 3: Enter a real date with day, month and year, like 27 3 2026.", "#thefts-2-day-day"),
+    ]
+
+
+def test_a_button_that_changes_the_rows_leads_to_the_row_that_comes_next(client: Client) -> None:
+    shown = page_of(client.post(at_the_thefts(client), thefts(2) | {"add": "thefts"}))
+    rows = [str(row["id"]) for row in shown.select(".app-group__row")]
+    assert rows == ["thefts-0", "thefts-1", "thefts-2"]
+    assert [button["formaction"] for button in shown.select("main [formaction]")] == [
+        "#thefts",
+        "#thefts-0",
+        "#thefts-1",
+        "#thefts-3",
+    ]
