@@ -12,6 +12,7 @@ from bluelamp.reports.definition import OF_PARTS, WITH_OPTIONS, Question
 from bluelamp.reports.looked_up import looked_up_in
 from bluelamp.reports.place_fields import Offers, choice_for, finding_for
 from bluelamp.reports.shipped import parts_of
+from bluelamp.reports.tables import columns_of, table_name, takes_table
 
 Shown = Field | DateField | GroupField
 SHOWN_AS: Final[dict[definition.Kind, Kind]] = {
@@ -115,10 +116,31 @@ def _rows(question: Question, values: list[Mapping[str, Any]], look: Look) -> Gr
         for number in range(count)
     ]
     another = _("Add another: %(what)s") % {"what": str(question.each).lower()}
-    return _group(question, look, tuple(rows), add=another if count < question.most else "")
+    add, table = another if count < question.most else "", _table(question, look)
+    return _group(question, look, tuple(rows), add=add, table=table)
 
 
-def _group(question: Question, look: Look, rows: tuple[Row, ...], *, add: str = "") -> GroupField:
+def _table(question: Question, look: Look) -> Field | None:
+    if not takes_table(question):
+        return None
+    name = table_name(look.name)
+    return Field(
+        name=name,
+        label=_("Paste the rows here"),
+        hint=_("One row for each. The columns must be in this order: %(columns)s.")
+        % {"columns": "; ".join(columns_of(question))},
+        error=look.errors.get(name, ""),
+        kind="textarea",
+        is_page_heading=False,
+        label_size="s",
+        rows=6,
+        spellcheck=False,
+    )
+
+
+def _group(
+    question: Question, look: Look, rows: tuple[Row, ...], *, add: str = "", table: Field | None = None
+) -> GroupField:
     return GroupField(
         name=look.name,
         label=str(question.label),
@@ -126,6 +148,7 @@ def _group(question: Question, look: Look, rows: tuple[Row, ...], *, add: str = 
         hint=str(question.hint),
         error=look.error,
         add=add,
+        table=table,
         is_page_heading=look.alone,
         label_size="" if look.alone else "m",
     )

@@ -214,3 +214,25 @@ def test_a_button_that_changes_the_rows_leads_to_the_row_that_comes_next(client:
         "#thefts-1",
         "#thefts-3",
     ]
+
+
+def test_a_table_is_put_into_the_rows_to_be_looked_through_and_then_kept(client: Client) -> None:
+    address = at_the_thefts(client)
+    table = "\n".join(f"{day}/04/2026\t\tGin\t12" for day in range(1, 31))
+    shown = client.post(address, thefts(1) | {"thefts-table": f"{table}\n31/04/2026\t\t=1+1\tlots"})
+    assert "We put 31 rows into the list." in said(shown)
+    assert [words for words, _place in summary(shown)] == [
+        "Theft 32: Enter a real date with day, month and year, like 27 3 2026.",
+        "Theft 32: Enter an amount in pounds like 250 or 19.99, or leave it empty.",
+    ]
+    boxes = {str(box["name"]): str(box.get("value", "")) for box in page_of(shown).select("main input[type=text]")}
+    assert boxes["thefts-31-what"] == "=1+1"
+    mended = boxes | {"thefts-31-day-day": "30", "thefts-31-worth": "9"}
+    assert client.post(address, mended).status_code == 302
+    assert len(page_of(client.get(address)).select(".app-group__row")) == 32
+
+
+def test_a_table_that_is_none_is_refused_where_it_was_pasted(client: Client) -> None:
+    shown = client.post(at_the_thefts(client), {"thefts-table": "Two bottles of gin"})
+    assert summary(shown) == [("There are no columns in this. Copy whole rows of a spreadsheet.", "#thefts-table")]
+    assert page_of(shown).select("details[open] #thefts-table-error")
