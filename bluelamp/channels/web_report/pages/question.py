@@ -37,6 +37,7 @@ from bluelamp.reports.rules import (
 )
 from bluelamp.reports.services import service_as_of
 from bluelamp.reports.told_before import told_near
+from bluelamp.reports.typed_danger import danger_typed
 
 LONG: Final = 10  # with more pages than these a form has a list of them
 
@@ -129,6 +130,7 @@ def _show(
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
         "draft_id": draft.id,
         "said": checked.said,
+        "danger": danger_typed(before.questions, draft.answers) if before else False,
         "has_buttons": any(question.kind == Kind.GROUP or looked_up_in(question) for question in questions),
         "fields": fields_for(questions, checked.typed, checked.errors, alone=alone, offers=offers),
         "errors": error_links(questions, checked.errors),

@@ -236,3 +236,17 @@ def test_a_table_that_is_none_is_refused_where_it_was_pasted(client: Client) -> 
     shown = client.post(at_the_thefts(client), {"thefts-table": "Two bottles of gin"})
     assert summary(shown) == [("There are no columns in this. Copy whole rows of a spreadsheet.", "#thefts-table")]
     assert page_of(shown).select("details[open] #thefts-table-error")
+
+
+def test_whoever_types_an_emergency_into_the_wrong_form_is_told_of_999_at_once_and_before_they_send(
+    client: Client,
+) -> None:
+    draft = begin(client, form("lost-property"))
+    typed = {"kind": "bag", "what_happened": "My bag. He is in my kitchen with a knife"}
+    following = client.post(page(draft, "what"), typed)["Location"]
+    assert page_of(client.get(following)).select_one('.app-urgent a[href="tel:999"]') is not None
+    after = client.post(following, {"where-words": "Mill Lane", "when-not_sure": "yes"})["Location"]
+    assert page_of(client.get(after)).select_one(".app-urgent") is None
+    client.post(page(draft, "memorable-word"), {"memorable_word": "lighthouse"})
+    client.post(after, {})
+    assert page_of(client.get(page(draft, "check"))).select_one(".app-urgent") is not None
