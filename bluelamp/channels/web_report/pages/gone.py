@@ -19,5 +19,5 @@ def draft_gone(request: HttpRequest) -> HttpResponse:
 
 def _sentences(request: HttpRequest) -> list[str]:
     """Return what was sent that someone wrote, which is more than a word."""
-    sent = [tidy(words) for name, words in request.POST.items() if name not in NOT_GIVEN_BACK]
+    sent = [tidy(str(words)) for name, words in request.POST.items() if name not in NOT_GIVEN_BACK]
     return [words for words in sent if len(words.split()) > 1]
