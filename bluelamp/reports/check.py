@@ -12,7 +12,7 @@ from bluelamp.reports.rules import holds
 
 @dataclass
 class Checked:
-    """What one page's answers came to. `typed` is what to show again.
+    """What one page's answers came to. `typed` is what to show again, `said` what was done with it.
 
     `errors` is empty where all can be kept, and names fields: a question by its code, or one of its parts.
     """
@@ -20,6 +20,7 @@ class Checked:
     answers: dict[str, Any] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     typed: dict[str, Any] = field(default_factory=dict)
+    said: str = ""
 
 
 def check_page(page: Page, typed: Typed, earlier: Mapping[str, Any], *, today: date) -> Checked:

@@ -12,6 +12,7 @@ from bluelamp.reports.definition import OF_PARTS, WITH_OPTIONS, Question
 from bluelamp.reports.looked_up import looked_up_in
 from bluelamp.reports.place_fields import Offers, choice_for, finding_for
 from bluelamp.reports.shipped import parts_of
+from bluelamp.reports.tables import columns_of, table_name, takes_table
 
 Shown = Field | DateField | GroupField
 SHOWN_AS: Final[dict[definition.Kind, Kind]] = {
@@ -66,9 +67,12 @@ def fields_for(
 
 
 def error_links(questions: list[Question], errors: Mapping[str, str]) -> list[ErrorLink]:
-    """Return the lines of the error summary, in the order of the questions and of their fields."""
-    dates = {f"{name}-day" for name in _names_of_dates(questions, errors)}
-    return [ErrorLink(said, f"#{name}-day" if f"{name}-day" in dates else f"#{name}") for name, said in errors.items()]
+    """Return the lines of the error summary, in the order of the questions and of their fields, each with its row."""
+    dates = _names_of_dates(questions, errors)
+    return [
+        ErrorLink(f"{_row_of(questions, name)}{said}", f"#{name}-day" if name in dates else f"#{name}")
+        for name, said in errors.items()
+    ]
 
 
 def _names_of_dates(questions: list[Question], errors: Mapping[str, str]) -> set[str]:
@@ -77,6 +81,14 @@ def _names_of_dates(questions: list[Question], errors: Mapping[str, str]) -> set
     for question in questions:
         kinds |= {f"{question.code}-{part.code}": part.kind for part in parts_of(question)}
     return {name for name in errors if kinds.get(_without_row(name)) == definition.Kind.DATE}
+
+
+def _row_of(questions: list[Question], name: str) -> str:
+    """Return which row of a group a field is in, for a line that does not stand beside it; '' outside of groups."""
+    code, _dash, part = name.partition("-")
+    number = part.partition("-")[0]
+    groups = [question for question in questions if question.code == code and question.kind == definition.Kind.GROUP]
+    return f"{groups[0].each} {int(number) + 1}: " if groups and number.isdigit() else ""
 
 
 def _without_row(name: str) -> str:
@@ -104,10 +116,31 @@ def _rows(question: Question, values: list[Mapping[str, Any]], look: Look) -> Gr
         for number in range(count)
     ]
     another = _("Add another: %(what)s") % {"what": str(question.each).lower()}
-    return _group(question, look, tuple(rows), add=another if count < question.most else "")
+    add, table = another if count < question.most else "", _table(question, look)
+    return _group(question, look, tuple(rows), add=add, table=table)
 
 
-def _group(question: Question, look: Look, rows: tuple[Row, ...], *, add: str = "") -> GroupField:
+def _table(question: Question, look: Look) -> Field | None:
+    if not takes_table(question):
+        return None
+    name = table_name(look.name)
+    return Field(
+        name=name,
+        label=_("Paste the rows here"),
+        hint=_("One row for each. The columns must be in this order: %(columns)s.")
+        % {"columns": "; ".join(columns_of(question))},
+        error=look.errors.get(name, ""),
+        kind="textarea",
+        is_page_heading=False,
+        label_size="s",
+        rows=6,
+        spellcheck=False,
+    )
+
+
+def _group(
+    question: Question, look: Look, rows: tuple[Row, ...], *, add: str = "", table: Field | None = None
+) -> GroupField:
     return GroupField(
         name=look.name,
         label=str(question.label),
@@ -115,6 +148,7 @@ def _group(question: Question, look: Look, rows: tuple[Row, ...], *, add: str = 
         hint=str(question.hint),
         error=look.error,
         add=add,
+        table=table,
         is_page_heading=look.alone,
         label_size="" if look.alone else "m",
     )

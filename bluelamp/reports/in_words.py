@@ -1,8 +1,9 @@
 """Answers in words, as their writer would read them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.template.defaultfilters import filesizeformat
 from django.utils import formats
@@ -11,6 +12,8 @@ from django.utils.translation import ngettext
 
 from bluelamp.reports.definition import OF_PARTS, Kind, Question
 from bluelamp.reports.shipped import parts_of
+
+IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")  # as in “Is it on camera? (optional)”
 
 
 def answer_in_words(question: Question, answer: Any) -> str:
@@ -47,16 +50,25 @@ def _files_in_words(answer: list[Mapping[str, Any]]) -> str:
 
 
 def _one_of_many(question: Question, number: int, row: Mapping[str, Any]) -> str:
-    return f"{question.each} {number}\n{_parts_in_words(question, row)}"
+    """Return one row of a group: with what was asked of each, for nobody knows what a “Yes” there says."""
+    said = [_asked(part, words) for part, words in _parts(question, row)]
+    return "\n".join([f"{question.each} {number}", *said])
 
 
 def _parts_in_words(question: Question, answer: Mapping[str, Any]) -> str:
     """Return a line for each part: with what was asked, but for a choice, whose words say it themselves."""
-    said = [(part, answer_in_words(part, answer.get(part.code))) for part in parts_of(question)]
-    return "\n".join(_line(part, words) for part, words in said if words)
+    says_itself = (Kind.CHOICE, Kind.TICK)
+    said = [words if part.kind in says_itself else _asked(part, words) for part, words in _parts(question, answer)]
+    return "\n".join(said)
 
 
-def _line(part: Question, words: str) -> str:
-    if part.kind in (Kind.CHOICE, Kind.TICK):
-        return words
-    return f"{part.label} {words}" if str(part.label).endswith("?") else f"{part.label}: {words}"
+def _parts(question: Question, answer: Mapping[str, Any]) -> Iterator[tuple[Question, str]]:
+    """Yield each part that has an answer, and the answer in words."""
+    for part in parts_of(question):
+        if words := answer_in_words(part, answer.get(part.code)):
+            yield part, words
+
+
+def _asked(part: Question, words: str) -> str:
+    label = IN_BRACKETS.sub("", str(part.label))
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"

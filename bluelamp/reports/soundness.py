@@ -22,6 +22,7 @@ MOST_PAGES: Final = 60
 MOST_QUESTIONS: Final = 200
 MOST_OPTIONS: Final = 200
 MOST_IN_GROUP: Final = 50
+MOST_FIELDS: Final = 900  # of one group; a page is sent with a few more, and taken with 1,000
 IN_GROUPS: Final = WITH_OPTIONS | {Kind.LINE, Kind.WORDS, Kind.DATE, Kind.TIME, Kind.MONEY}
 GRADES: Final = range(1, 6)
 HOURS: Final = range(1, 8_761)
@@ -197,6 +198,8 @@ def _of_parts(question: Question, definition: Definition) -> Iterator[str]:
         yield _("Say what is asked of each: one part or more, each with a code of its own in small letters.")
     if not 1 <= question.most <= MOST_IN_GROUP:
         yield _("A group can be asked for from 1 to 50 times.")
+    if question.most * sum(3 if part.kind == Kind.DATE else 1 for part in question.parts) > MOST_FIELDS:
+        yield _("This asks for too much on one page. Take away some parts, or have it asked for less often.")
     for part in question.parts:
         if part.kind not in IN_GROUPS or part.only:
             yield _("“%(part)s” cannot be asked in a group. Ask for a choice, words, a date, a time or money.") % {

@@ -2,12 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from tests.bench.figures import Figure
-from tests.bench.processes import children_of
 from tests.proofs.ground import Ground
+from tests.proofs.memory import most_memory
 from tests.proofs.sending import Answered, cookie_of_a_matter, send_file
 from tests.proofs.telling import none_of, tell
 
@@ -25,14 +24,14 @@ def prove(ground: Ground, mebibytes: int) -> Iterator[Figure]:
         assert server.process is not None
         root = server.process.pid
         send_file(server, cookie, [b"%PDF-1.7"], declared=8)
-        before = _most_memory(root)
+        before = most_memory(root)
         size = mebibytes * MEBIBYTE
         refused = [
             send_file(server, cookie, _zeros(mebibytes), declared=size),
             send_file(server, cookie, _zeros(mebibytes)),
         ]
         kept = send_file(server, cookie, _zeros(FITS), declared=FITS * MEBIBYTE)
-        more = (_most_memory(root) - before) / MEBIBYTE
+        more = (most_memory(root) - before) / MEBIBYTE
     yield none_of("Files too large and not refused in a sentence", sum(not _is_refused(one) for one in refused), "of 2")
     yield none_of("Files that fit and were not kept", int(kept.status != 302), "of 1")
     most = max(one.sent for one in refused) / MEBIBYTE
@@ -50,18 +49,6 @@ def _is_refused(answered: Answered) -> bool:
 def _zeros(mebibytes: int) -> Iterator[bytes]:
     piece = bytes(MEBIBYTE)
     return (piece for _ in range(mebibytes))
-
-
-def _most_memory(root: int) -> int:
-    """Return the most bytes of memory that any process of the server ever held."""
-    return max(_high_water(process) for process in [root, *children_of(root)])
-
-
-def _high_water(process: int) -> int:
-    for line in Path(f"/proc/{process}/status").read_text().splitlines():
-        if line.startswith("VmHWM:"):
-            return int(line.split()[1]) * 1024
-    return 0
 
 
 if __name__ == "__main__":

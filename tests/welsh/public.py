@@ -41,6 +41,7 @@ PROGRAM: Final = (
     "reports/actions/submit.py",
     "reports/fields.py",
     "reports/in_words.py",
+    "reports/pasting.py",
     "reports/place_fields.py",
     "reports/reading.py",
     "site/limits.py",

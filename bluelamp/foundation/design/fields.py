@@ -164,7 +164,7 @@ class Row:
 class GroupField(_Shown):
     """A question that is answered in several fields: in one row without a legend, or in as many rows as are added.
 
-    `add` is the words on the button that adds a row, empty where none can be added.
+    `add` is the words on the button that adds a row, empty where none can be added. `table` is where rows are pasted.
     """
 
     name: str
@@ -173,6 +173,7 @@ class GroupField(_Shown):
     hint: str = ""
     error: str = ""
     add: str = ""
+    table: Field | None = None
     is_page_heading: bool = True
     label_size: LabelSize = ""
 

@@ -3,7 +3,7 @@
 They go when what they belong to is forgotten. What they were called is known only to whoever keeps them with it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -42,6 +42,13 @@ def kept_unsent(about: UUID) -> Kept:
     """Return how many files belong to what someone has not sent yet, and of how many bytes."""
     rows = Unsent.objects.filter(about=about, forgotten=False)
     return Kept(**rows.aggregate(number=Count("pk"), size=Sum("size", default=0)))
+
+
+def unsent_with(ids: Sequence[UUID], sha256: str) -> UUID | None:
+    """Return which of the files with these ids has this content, None where none has."""
+    if not ids:
+        return None
+    return Unsent.objects.filter(pk__in=ids, sha256=sha256, forgotten=False).values_list("pk", flat=True).first()
 
 
 def unsent_of(about: UUID, names: Mapping[UUID, str]) -> dict[UUID, TakenIn]:

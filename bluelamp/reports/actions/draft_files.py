@@ -6,7 +6,7 @@ from django.db import transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.intake import TakenIn
-from bluelamp.foundation.files.unsent import forget_unsent, hold_unsent
+from bluelamp.foundation.files.unsent import forget_unsent, hold_unsent, unsent_with
 from bluelamp.reports.drafts import OpenDraft, seal
 from bluelamp.reports.models import Draft
 from bluelamp.reports.queries import draft_of
@@ -15,7 +15,9 @@ from bluelamp.reports.queries import draft_of
 def add_file(*, draft_id: UUID, token: bytes, question: str, file_id: UUID, taken: TakenIn) -> UUID | None:
     """Add a file to a draft, once for each id that its sender gave it, and return the id that we know it by.
 
-    None where the draft is gone, not ours, or already sent: then the file is not ours either.
+    One that is there already, under the same name and with the same content, is not added again: after a phone has died
+    people choose all their photos once more. None where the draft is gone, not ours, or already sent: then the file is
+    not ours either.
     """
     known_by = uuid5(draft_id, file_id.hex)  # so that no id anyone sends can be that of another's file
     with transaction.atomic():
@@ -23,6 +25,8 @@ def add_file(*, draft_id: UUID, token: bytes, question: str, file_id: UUID, take
         if draft is None:
             return None
         files = draft.answers.get(question) or []
+        if (same := _same(files, taken)) is not None:
+            return same
         if all(file["id"] != str(known_by) for file in files):
             hold_unsent(about=draft_id, file_id=known_by, taken=taken)
             told = {"id": str(known_by), "name": taken.name, "size": taken.stored.size}
@@ -40,6 +44,11 @@ def remove_file(*, draft_id: UUID, token: bytes, question: str, file_id: UUID) -
         _keep(draft, token, question, [file for file in files if file["id"] != str(file_id)])
         forget_unsent([draft_id], file_id=file_id)
         return True
+
+
+def _same(files: list[dict[str, str]], taken: TakenIn) -> UUID | None:
+    """Return the id of a file of a draft with this name and content, None where there is none."""
+    return unsent_with([UUID(file["id"]) for file in files if file["name"] == taken.name], taken.stored.sha256)
 
 
 def _held(draft_id: UUID, token: bytes) -> OpenDraft | None:

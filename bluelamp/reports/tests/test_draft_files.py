@@ -49,6 +49,18 @@ def came_now(folder: Path) -> None:
         os.utime(file, (now().timestamp(), now().timestamp()))
 
 
+def test_the_same_file_chosen_once_more_is_there_once_and_comes_again_when_it_was_taken_out() -> None:
+    begun = begun_with_files()
+    first = begun.add(name="one.pdf")
+    assert begun.add(name="one.pdf") == first
+    begun.add(name="two.pdf")
+    begun.add(PDF + b"%", name="one.pdf")
+    assert kept_unsent(begun.draft.id).number == 3
+    assert remove_file(draft_id=begun.draft.id, token=begun.token, question="photos", file_id=first)
+    assert begun.add(name="one.pdf") != first
+    assert kept_unsent(begun.draft.id).number == 3
+
+
 def test_they_go_on_record_with_the_report_once_and_only_then() -> None:
     begun = begun_with_files()
     ids = [begun.add(name="one.pdf"), begun.add(PDF + b"%", name="two.pdf")]

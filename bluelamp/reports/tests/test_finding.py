@@ -49,6 +49,8 @@ TYPED: Final = {
     "chwyno am yr heddlu": "complaint",
     "drosedd gasineb": "hate-crime",
     "stelcian": "stalking",
+    "a policeman hit me": "complaint",
+    "plismon yn gas": "complaint",
 }
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bluelamp.reports.definition import Kind, Question
 from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.reading import Read, read_answer
+from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.reports.shipped import parts_of
 from bluelamp.reports.tests.forms import a_question
 from bluelamp.reports.written import read_as
@@ -127,3 +128,9 @@ def test_nothing_that_can_be_sent_breaks_a_kind(kind: Kind, typed: dict[str, lis
     assert all(found.errors.values())
     assert bool(answer_in_words(question, found.value)) == bool(found.value)
     str(found.value).encode()
+
+
+def test_a_choice_in_a_row_is_shown_with_what_was_asked() -> None:
+    (thefts,) = next(page for page in NEWEST_SHIPPED["shop-theft"].pages if page.code == "thefts").questions
+    told = answer_in_words(thefts, [{"day": "2026-05-03", "what": "Gin", "camera": "yes"}])
+    assert told == "Theft 1\nDay: 3 May 2026\nWhat was taken: Gin\nIs it on camera? Yes"

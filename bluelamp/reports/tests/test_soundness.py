@@ -146,6 +146,16 @@ def test_one_that_is_far_too_long_is_refused_at_once() -> None:
     ]
 
 
+def test_a_group_of_more_fields_than_one_page_may_send_is_refused() -> None:
+    days = [{"code": f"day{n}", "label": "Which day?", "kind": "date"} for n in range(7)]
+    asked = {"kind": "group", "options": [], "each": "Theft"}
+    largest = a_question("thefts", **asked, parts=days[:6], most=50)
+    assert problems_of(a_definition(a_page("first", largest))) == []
+    larger = a_question("thefts", **asked, parts=days, most=50)
+    found = [problem.says for problem in problems_of(a_definition(a_page("first", larger)))]
+    assert found == ["This asks for too much on one page. Take away some parts, or have it asked for less often."]
+
+
 @given(definitions(sound=True), st.data())
 def test_every_path_through_a_definition_that_is_accepted_ends(definition: Definition, data: st.DataObject) -> None:
     assume(not problems_of(definition))

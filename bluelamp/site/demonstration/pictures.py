@@ -19,6 +19,8 @@ PICTURES: Final = {
     "vehicle": "car.jpg",
     "cars-in-a-row": "car.jpg",
     "polish": "car.jpg",
+    "left-vehicle": "car.jpg",
+    "tree-down": "tree.jpg",
 }
 Brush = ImageDraw.ImageDraw
 
@@ -66,6 +68,14 @@ def _car(brush: Brush) -> None:
         brush.ellipse((left, 480, left + 140, 620), fill="#1b1d1f")
 
 
+def _tree(brush: Brush) -> None:
+    brush.rectangle((0, 0, *SIZE), fill="#8fa06f")
+    brush.polygon([(360, 0), (600, 0), (900, 720), (60, 720)], fill="#5a5d61")
+    brush.line((0, 470, 720, 380), fill="#5b4632", width=54)
+    for left, top in ((600, 250), (700, 310), (640, 380), (780, 250), (760, 400)):
+        brush.ellipse((left, top, left + 170, top + 140), fill="#3f5a35")
+
+
 def _something(brush: Brush) -> None:
     brush.rectangle((0, 430, *SIZE), fill="#6d7a55")
     brush.rectangle((180, 180, 420, 470), fill="#8d9aa3")
@@ -77,5 +87,6 @@ DRAWINGS: Final[dict[str, Callable[[Brush], None]]] = {
     "lock.jpg": _lock,
     "window.jpg": _window,
     "car.jpg": _car,
+    "tree.jpg": _tree,
     "photo.jpg": _something,
 }

@@ -18,8 +18,9 @@ from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
 from bluelamp.reports.definition import Service, reading_language
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import as_its_writer_reads, as_told, draft_of, set_aside_as_told
-from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before
+from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before, pages_asked
 from bluelamp.reports.services import service_as_of
+from bluelamp.reports.typed_danger import danger_typed
 
 REPORTER = Actor.public(
     "files.keep", "reports.submit", "people.record", "contacts.record", "promises.make", "people.keep_address"
@@ -80,6 +81,7 @@ def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
             for told in as_its_writer_reads(service, draft.answers)
             if told.page.code != "emergency"
         ],
+        "danger": any(danger_typed(page.questions, draft.answers) for page in pages_asked(service, draft.answers)),
         "set_aside": _set_aside(service, draft),
         "leave_out": _leave_out(ticked="leave_out" in request.POST),
     }

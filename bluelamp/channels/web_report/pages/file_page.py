@@ -18,6 +18,7 @@ from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.fields import fields_for
 from bluelamp.reports.rules import page_before
+from bluelamp.reports.typed_danger import danger_typed
 
 
 def files_question(page: Page) -> Question | None:
@@ -36,6 +37,7 @@ def show_file_page(
         "alone": not page.lead,
         "number": service.number_of(page),
         "draft_id": draft.id,
+        "danger": danger_typed(before.questions, draft.answers) if before else False,
         "in_address": f"draft={draft.id}&page={hidden(page.code)}",
         "file_id": new_id(),
         "field": _field(question, error, alone=not page.lead),

@@ -11,7 +11,7 @@ from bluelamp.channels.web_report.finding import place_wanted, places_for
 from bluelamp.channels.web_report.pages.file_page import files_question, show_file_page
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.pages.stop import stopped
-from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows
+from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows, with_pasted_rows
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
@@ -23,6 +23,7 @@ from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.looked_up import looked_up_in
+from bluelamp.reports.pasting import pasted_in
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
     first_unanswered,
@@ -36,6 +37,7 @@ from bluelamp.reports.rules import (
 )
 from bluelamp.reports.services import service_as_of
 from bluelamp.reports.told_before import told_near
+from bluelamp.reports.typed_danger import danger_typed
 
 LONG: Final = 10  # with more pages than these a form has a list of them
 
@@ -58,7 +60,7 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     checked = check_page(page, request.POST, draft.answers, today=today())
     if "map" in request.POST:
         return _to_map(request, draft, service, page, checked)
-    if again := _to_show_again(request, checked):
+    if again := _to_show_again(request, page, draft, checked):
         return _show(request, draft, service, page, again, request.POST.get("find", ""))
     stop = stop_for(page, checked.answers)
     if stop:
@@ -72,8 +74,10 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     return _go_on(kept, service, page) if kept else draft_gone(request)
 
 
-def _to_show_again(request: HttpRequest, checked: Checked) -> Checked | None:
+def _to_show_again(request: HttpRequest, page: Page, draft: OpenDraft, checked: Checked) -> Checked | None:
     """Return what to show where a button changes no more than the page: its rows, what is found, its language."""
+    if pasted := pasted_in(page, request.POST):
+        return with_pasted_rows(pasted, check_page(page, pasted.typed, draft.answers, today=today()))
     if asks_for_rows(request.POST):
         return with_other_rows(checked, request.POST)
     if "find" in request.POST or only_changes_language(request):
@@ -105,7 +109,12 @@ def _go_on(draft: OpenDraft, service: Service, page: Page) -> HttpResponse:
 
 
 def _show(
-    request: HttpRequest, draft: OpenDraft, service: Service, page: Page, checked: Checked, find: str = ""
+    request: HttpRequest,
+    draft: OpenDraft,
+    service: Service,
+    page: Page,
+    checked: Checked,
+    find: str = "",
 ) -> HttpResponse:
     if files := files_question(page):
         return show_file_page(request, draft, service, page, files, error=checked.errors.get(files.code, ""))
@@ -120,6 +129,8 @@ def _show(
         "alone": alone,
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
         "draft_id": draft.id,
+        "said": checked.said,
+        "danger": danger_typed(before.questions, draft.answers) if before else False,
         "has_buttons": any(question.kind == Kind.GROUP or looked_up_in(question) for question in questions),
         "fields": fields_for(questions, checked.typed, checked.errors, alone=alone, offers=offers),
         "errors": error_links(questions, checked.errors),

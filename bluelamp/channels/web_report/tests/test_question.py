@@ -173,3 +173,80 @@ def test_a_form_of_the_force_without_welsh_says_so_in_welsh(client: Client) -> N
     response = client.get(form("lost-cat"))
     assert "Nid yw\u2019r ffurflen hon yn Gymraeg eto." in said(response)
     assert "Nid yw\u2019r ffurflen hon" not in said(client.get(form("burglary")))
+
+
+def at_the_thefts(client: Client) -> str:
+    """Say which shop it is and that there are several thefts, and return the address of the page that lists them."""
+    draft = begin(client, form("shop-theft"))
+    client.post(page(draft, "shop"), {"shop": "Corner", "where-words": "2 Mill Lane", "how_many": "several"})
+    return page(draft, "thefts")
+
+
+def thefts(count: int) -> dict[str, str]:
+    """Return the fields of so many thefts as a browser sends them, empty ones too."""
+    told = {"day-day": "3", "day-month": "5", "day-year": "2026", "time": "", "what": "Gin", "worth": "", "person": ""}
+    return {f"thefts-{row}-{name}": said for row in range(count) for name, said in told.items()}
+
+
+def test_as_many_thefts_as_a_shop_may_tell_of_fit_in_one_form(client: Client) -> None:
+    address = at_the_thefts(client)
+    answered = {f"thefts-{row}-camera": "yes" for row in range(50)}
+    response = client.post(address, thefts(50) | answered | {"csrfmiddlewaretoken": "x"})
+    assert (response.status_code, response["Location"]) == (302, page(address.split("/")[2], "harm"))
+    assert len(page_of(client.get(address)).select(".app-group__row")) == 50
+
+
+def test_what_is_wrong_in_a_row_is_said_at_the_top_with_the_row(client: Client) -> None:
+    response = client.post(at_the_thefts(client), thefts(3) | {"thefts-1-worth": "lots", "thefts-2-day-month": "13"})
+    assert summary(response) == [
+        ("Theft 2: Enter an amount in pounds like 250 or 19.99, or leave it empty.", "#thefts-1-worth"),
+        ("Theft 3: Enter a real date with day, month and year, like 27 3 2026.", "#thefts-2-day-day"),
+    ]
+
+
+def test_a_button_that_changes_the_rows_leads_to_the_row_that_comes_next(client: Client) -> None:
+    shown = page_of(client.post(at_the_thefts(client), thefts(2) | {"add": "thefts"}))
+    rows = [str(row["id"]) for row in shown.select(".app-group__row")]
+    assert rows == ["thefts-0", "thefts-1", "thefts-2"]
+    assert [button["formaction"] for button in shown.select("main [formaction]")] == [
+        "#thefts",
+        "#thefts-0",
+        "#thefts-1",
+        "#thefts-3",
+    ]
+
+
+def test_a_table_is_put_into_the_rows_to_be_looked_through_and_then_kept(client: Client) -> None:
+    address = at_the_thefts(client)
+    table = "\n".join(f"{day}/04/2026\t\tGin\t12" for day in range(1, 31))
+    shown = client.post(address, thefts(1) | {"thefts-table": f"{table}\n31/04/2026\t\t=1+1\tlots"})
+    assert "We put 31 rows into the list." in said(shown)
+    assert [words for words, _place in summary(shown)] == [
+        "Theft 32: Enter a real date with day, month and year, like 27 3 2026.",
+        "Theft 32: Enter an amount in pounds like 250 or 19.99, or leave it empty.",
+    ]
+    boxes = {str(box["name"]): str(box.get("value", "")) for box in page_of(shown).select("main input[type=text]")}
+    assert boxes["thefts-31-what"] == "=1+1"
+    mended = boxes | {"thefts-31-day-day": "30", "thefts-31-worth": "9"}
+    assert client.post(address, mended).status_code == 302
+    assert len(page_of(client.get(address)).select(".app-group__row")) == 32
+
+
+def test_a_table_that_is_none_is_refused_where_it_was_pasted(client: Client) -> None:
+    shown = client.post(at_the_thefts(client), {"thefts-table": "Two bottles of gin"})
+    assert summary(shown) == [("There are no columns in this. Copy whole rows of a spreadsheet.", "#thefts-table")]
+    assert page_of(shown).select("details[open] #thefts-table-error")
+
+
+def test_whoever_types_an_emergency_into_the_wrong_form_is_told_of_999_at_once_and_before_they_send(
+    client: Client,
+) -> None:
+    draft = begin(client, form("lost-property"))
+    typed = {"kind": "bag", "what_happened": "My bag. He is in my kitchen with a knife"}
+    following = client.post(page(draft, "what"), typed)["Location"]
+    assert page_of(client.get(following)).select_one('.app-urgent a[href="tel:999"]') is not None
+    after = client.post(following, {"where-words": "Mill Lane", "when-not_sure": "yes"})["Location"]
+    assert page_of(client.get(after)).select_one(".app-urgent") is None
+    client.post(page(draft, "memorable-word"), {"memorable_word": "lighthouse"})
+    client.post(after, {})
+    assert page_of(client.get(page(draft, "check"))).select_one(".app-urgent") is not None

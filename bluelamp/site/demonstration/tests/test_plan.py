@@ -9,7 +9,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bluelamp.contacts.rules import CloseReason
-from bluelamp.reports.rules import answers_set_aside, answers_to_send, first_unanswered, goes_to_standards, is_danger
+from bluelamp.reports.rules import (
+    MAY_SAY_TOLD,
+    answers_set_aside,
+    answers_to_send,
+    first_unanswered,
+    goes_to_standards,
+    is_danger,
+)
 from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.site.demonstration.fates import Fate, fates_of
 from bluelamp.site.demonstration.rhythm import some_day
@@ -67,6 +74,11 @@ def test_every_form_is_filled_in_whole_and_only_those_in_danger_say_so(year: lis
         assert answers_to_send(service, answers) is not None, (step.service, first_unanswered(service, answers))
         assert answers_set_aside(service, answers, answers) == {}
         assert step.service == "crime" or not (is_danger(service, answers) or goes_to_standards(service, answers))
+
+
+def test_people_tell_of_what_stands_and_lies_in_roads_by_the_forms_that_say_who_told_us(year: list[Step]) -> None:
+    services = Counter(step.service for step in year if step.act == Act.REPORT)
+    assert all(services[code] >= 10 for code in MAY_SAY_TOLD), services
 
 
 def test_promises_are_for_later_and_some_people_come_back(year: list[Step]) -> None:

@@ -6,6 +6,7 @@ from bluelamp.site.demonstration.words.fear import COMPLAINT, HARASSMENT, POLICE
 from bluelamp.site.demonstration.words.homes import BURGLARY, SHED
 from bluelamp.site.demonstration.words.languages import POLISH, WELSH
 from bluelamp.site.demonstration.words.others import INFORMATION, LOST_DOG, SHOP, THANKS, TRICKED
+from bluelamp.site.demonstration.words.roads import LEFT_VEHICLE, LOST_LOAD, TREE_DOWN
 from bluelamp.site.demonstration.words.streets import BICYCLE, NUISANCE, VEHICLE
 from bluelamp.site.demonstration.words.subject import Subject
 from bluelamp.site.demonstration.words.things import ASKED, CRASH, FOUND, LOST
@@ -19,14 +20,17 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     FOUND,
     HARASSMENT,
     INFORMATION,
+    LEFT_VEHICLE,
     LOST,
     LOST_DOG,
+    LOST_LOAD,
     NUISANCE,
     POLICE,
     POLISH,
     SHED,
     SHOP,
     THANKS,
+    TREE_DOWN,
     TRICKED,
     VEHICLE,
     WELSH,

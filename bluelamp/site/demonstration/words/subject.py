@@ -39,6 +39,7 @@ class Subject:
     ends: Texts = ("",)
     where: Texts = ("{number} {street}", "{street}, near {landmark}", "{street}, {area}")
     stolen: Texts = ("",)
+    looks: Texts = ("",)  # of a vehicle
     suspect: Texts = ("I did not see a face.",)
     when: Texts = ("", "[after dark|late evening]", "[between|some time between] {hour} and {later}")
     evidence: Texts = ()

@@ -62,6 +62,7 @@ class Matter:
             "taken": "no" if not stolen or stolen.startswith("Nothing") else "yes",
             "stolen": stolen,
             "registration": "",
+            "looks": self._one(subject.looks),
             "still_happening": "yes" if danger else "no",
             "earliest": "" if danger else self.happened.isoformat(),
             "latest": "",
