@@ -43,6 +43,7 @@ ALWAYS_THE_SAME: Final = {
     "people.JudgedTwoPeople": gettext_lazy("Decided that another record is of someone else"),
     "people.JudgementTakenBack": gettext_lazy("Took back what was decided of another record"),
     "people.PersonNamed": gettext_lazy("Said who they are"),
+    "people.HandlesGivenAgain": gettext_lazy("Said that what we have of them is still right"),
     "people.NameSealed": gettext_lazy("Gave a name that is sealed"),
     "people.NameTakenBack": gettext_lazy("Took a sealed name back"),
     "people.OpeningAsked": gettext_lazy("Asked to open a sealed name"),

@@ -12,6 +12,7 @@ from bluelamp.people.actions.consent import (
     withdraw_consent,
 )
 from bluelamp.people.actions.erase import erase_person
+from bluelamp.people.actions.give_again import give_again
 from bluelamp.people.actions.judge import join_people, keep_apart, take_back_judgement
 from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, review_marker, withdraw_marker
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
@@ -37,6 +38,7 @@ __all__ = [
     "erase_person",
     "erase_sealed_names",
     "forget_old_addresses",
+    "give_again",
     "join_people",
     "keep_address",
     "keep_apart",
