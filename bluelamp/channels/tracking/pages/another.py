@@ -35,7 +35,7 @@ def another(request: HttpRequest) -> HttpResponse:
 
 def can_tell_of_another(contact: "Contact") -> bool:
     """Say whether there is anything that the person of a contact need not say again."""
-    return goes_along(contact) and bool(given_before(contact.person))
+    return goes_along(contact) and bool(contact.person.name or given_before(contact.person))
 
 
 address = path("track/matter/another/", another, name="another")
