@@ -43,6 +43,8 @@ ALWAYS_THE_SAME: Final = {
     "people.JudgedTwoPeople": gettext_lazy("Decided that another record is of someone else"),
     "people.JudgementTakenBack": gettext_lazy("Took back what was decided of another record"),
     "people.PersonNamed": gettext_lazy("Said who they are"),
+    "people.AcquaintanceNoted": gettext_lazy("Kept a colleague who knows the person from what is theirs"),
+    "people.AcquaintanceEnded": gettext_lazy("Kept a colleague from it no more"),
     "people.HandlesGivenAgain": gettext_lazy("Said that what we have of them is still right"),
     "people.NameSealed": gettext_lazy("Gave a name that is sealed"),
     "people.NameTakenBack": gettext_lazy("Took a sealed name back"),

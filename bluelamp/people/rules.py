@@ -218,3 +218,12 @@ def hint_of_phone(value: str) -> str:
 def hint_of_email(value: str) -> str:
     """Return the first letter of an address."""
     return value.strip()[:1]
+
+
+class Acquainted(StrEnum):
+    """How a member of staff knows a person whose record it is."""
+
+    THEMSELVES = "themselves"
+    PARTNER = "partner"
+    HOUSEHOLD = "household"
+    OTHER = "other"

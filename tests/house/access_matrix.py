@@ -168,6 +168,14 @@ MATRIX: Final[dict[str, Row]] = {
     "take_back_judgement": Row(
         entrance="people.judge", get=302, post=404, about=True, parts={"judgement_id": NOBODYS_DRAFT}
     ),
+    "acquaintances": Row(entrance="people.note_acquaintance", get=200, post=200, about=True, shows=True),
+    "end_acquaintance": Row(
+        entrance="people.note_acquaintance",
+        get=302,
+        post=404,
+        about=True,
+        parts={"acquaintance_id": NOBODYS_DRAFT},
+    ),
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),

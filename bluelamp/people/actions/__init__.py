@@ -1,5 +1,6 @@
 """What can be done to the record of a person, one or a few verbs a file."""
 
+from bluelamp.people.actions.acquaint import end_acquaintance, note_acquaintance
 from bluelamp.people.actions.address import erase_address, forget_old_addresses, keep_address, open_address
 from bluelamp.people.actions.agree import Told, agree
 from bluelamp.people.actions.confirm import agree_question, confirm
@@ -33,6 +34,7 @@ __all__ = [
     "ask_consent",
     "ask_to_open",
     "confirm",
+    "end_acquaintance",
     "erase_address",
     "erase_consents",
     "erase_person",
@@ -43,6 +45,7 @@ __all__ = [
     "keep_address",
     "keep_apart",
     "make_marker_kind",
+    "note_acquaintance",
     "open_address",
     "open_name",
     "put_on_marker",
