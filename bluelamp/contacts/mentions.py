@@ -14,7 +14,7 @@ from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Look
-from bluelamp.staff.queries import accounts_that_may, teams_serving
+from bluelamp.staff.queries import accounts_that_may, is_shut_out, teams_serving
 from bluelamp.staff.rules import Role, permissions_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Tellable:
 
 def may_see(account: "Account", contact: Contact) -> bool:
     """Say whether an account is active and may see a contact."""
-    return _may_see(account, contact, set(teams_serving(contact.team_id)))
+    serving = set(teams_serving(contact.team_id))
+    return _may_see(account, contact, serving) and not is_shut_out(account.pk, contact.person_id)
 
 
 def who_can_be_told(contact: Contact, served_by: Collection[str] | None = None) -> Tellable:
@@ -49,7 +50,11 @@ def who_can_be_told(contact: Contact, served_by: Collection[str] | None = None) 
     Whoever knows which teams serve it, as `served_by`, saves asking.
     """
     serving = set(served_by or teams_serving(contact.team_id))
-    accounts = [each for each in accounts_that_may("contacts.see") if _may_see(each, contact, serving)]
+    accounts = [
+        each
+        for each in accounts_that_may("contacts.see", person_id=contact.person_id)
+        if _may_see(each, contact, serving)
+    ]
     teams: dict[Team, list[Account]] = {}
     for account in accounts:
         for team in account.teams.all():

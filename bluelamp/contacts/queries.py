@@ -26,12 +26,16 @@ ERASED = b""
 def contacts_within_reach(by: Actor) -> Q:
     """Staff reach their teams' contacts, sealed ones only with leave to; the public reach what their receipt opens.
 
-    Of teams whose work they are offered, they reach what is not sealed.
+    Of teams whose work they are offered, they reach what is not sealed. Nobody reaches what is from someone they know.
     """
     if by.kind == Kind.SYSTEM:
         return Q()
     if by.kind == Kind.PUBLIC:
         return Q(pk__in=by.matters)
+    return _of_teams(by) & ~Q(person__in=by.shut_out) if by.shut_out else _of_teams(by)
+
+
+def _of_teams(by: Actor) -> Q:
     everywhere, sealed = by.may("contacts.see_all_teams"), by.may("contacts.see_sealed")
     own_teams, served = Q(team__in=by.teams), Q(team__in=by.serves, sealed=False)
     if not sealed:
@@ -258,3 +262,8 @@ def newest_subjects(channel: str, *, most: int) -> Counter[str]:
     """Count what the newest contacts are about that came on a channel: codes, nothing about anyone."""
     newest = Contact.objects.order_by("-pk").values_list("subject", "channel")[:most]
     return Counter(subject for subject, came in newest if came == channel)
+
+
+def ids_of_people(people: Collection[UUID]) -> set[UUID]:
+    """Return the ids of all contacts of some people, for whoever may know of those people."""
+    return set(Contact.objects.filter(person__in=people).order_by().values_list("pk", flat=True))

@@ -162,3 +162,14 @@ class PersonNamed(Event):
     matter_id: UUID
     person_id: UUID
     handle_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandlesGivenAgain(Event):
+    """Someone who proved who they are said that handles are still theirs, and how safe each is now."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "person_id"
+    writes: ClassVar = {"handle_ids": "people.Handle"}
+    person_id: UUID
+    handle_ids: tuple[UUID, ...]

@@ -205,3 +205,25 @@ def means_the_same(said: str, agreed: str) -> bool:
     """
     one, other = (" ".join(re.findall(r"\w+", folded(words))).encode() for words in (said, agreed))
     return bool(one) and compare_digest(one, other)
+
+
+HINTED_DIGITS: Final = 3
+
+
+def hint_of_phone(value: str) -> str:
+    """Return the last digits of a number: whose it is knows it by them, and nobody can ring it."""
+    return "".join(letter for letter in value if letter.isdigit())[-HINTED_DIGITS:]
+
+
+def hint_of_email(value: str) -> str:
+    """Return the first letter of an address."""
+    return value.strip()[:1]
+
+
+class Acquainted(StrEnum):
+    """How a member of staff knows a person whose record it is."""
+
+    THEMSELVES = "themselves"
+    PARTNER = "partner"
+    HOUSEHOLD = "household"
+    OTHER = "other"

@@ -22,6 +22,7 @@ ASKED_EACH_TIME: Final = re.compile(
     r"|(?:check|sure|confirm) (?:that )?(?:it is|it's|this is) (?:really )?you|security question)\b",
     re.IGNORECASE,
 )
+IT_WAS: Final = r"(?:it|this|that) (?:happened|took place|was(?=\W*$|,| and\b))"  # as in “Do you remember when it was?”
 ASKS_FOR: Final = {
     fact: re.compile(asks, re.IGNORECASE)
     for fact, asks in {
@@ -31,8 +32,10 @@ ASKS_FOR: Final = {
         Fact.PHONE: r"\b(?:your (?:phone|mobile|telephone|contact)\b|(?:phone|mobile|telephone|contact) number)",
         Fact.EMAIL: r"\byour e-?mail\b|\be-?mail address\b",
         Fact.WHAT: r"\b(?:what (?:exactly )?happened|what did they do)\b",
-        Fact.WHEN: r"\bwhen (?:exactly )?(?:did|was|were) (?:it|this|that|they|you)\b|\b(?:what|which) (?:day|date)\b",
-        Fact.WHERE: r"\bwhere (?:exactly )?(?:did|was|were|is) (?:it|this|that|they|you)\b|\b(?:what|which) street\b",
+        Fact.WHEN: r"\bwhen (?:exactly )?(?:did|was|were) (?:it|this|that|they|you)\b|\b(?:what|which) (?:day|date)\b"
+        rf"|\bwhen {IT_WAS}",
+        Fact.WHERE: r"\bwhere (?:exactly )?(?:did|was|were|is) (?:it|this|that|they|you)\b|\b(?:what|which) street\b"
+        rf"|\bwhere {IT_WAS}",
         Fact.WHO: r"\bwho (?:did|was|were|took)\b|\bwhat did (?:he|she|they|the \w+) look like\b",
         Fact.TAKEN: r"\bwhat (?:was|were|is|has been|did (?:he|she|they)) (?:taken|stolen|take|steal|missing)\b",
         Fact.VEHICLE: r"\b(?:registration|number plate|(?:what|which) (?:car|van|vehicle))\b",

@@ -10,6 +10,8 @@ from bluelamp.reports.definition import Option, Page, Question, Service, When
 Answers = Mapping[str, Any]
 # Of what nobody is to be ashamed or afraid of. Of anything else it would tell an offender that someone complained.
 MAY_SAY_TOLD: Final = frozenset({"abandoned-vehicle", "road-obstruction"})
+ABOUT_YOU: Final = "about-you"  # the page that asks for a name and ways to reach its writer
+KNOWN: Final = "known-by"  # what a draft keeps under it who is known: no question can have this code
 TOLD_KIND, TOLD_PLACE = "kind", "where"  # the questions by which two tell of the same
 NOT_ASKED: Final = "not-asked"  # what a report keeps such answers under: no question can have this code
 TIME: Final = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
@@ -28,10 +30,23 @@ def holds(when: When | None, answers: Answers) -> bool:
 
 
 def questions_asked(page: Page, answers: Answers) -> list[Question]:
-    """Return the questions of a page that are asked, given the answers so far."""
-    if not holds(page.only, answers):
+    """Return the questions of a page that are asked, given the answers so far.
+
+    Whoever proved who they are, and said that what we have of them is still right, is not asked who they are.
+    """
+    if not holds(page.only, answers) or (page.code == ABOUT_YOU and is_still_right(answers)):
         return []
     return [question for question in page.questions if holds(question.only, answers)]
+
+
+def is_still_right(answers: Answers) -> bool:
+    """Say whether its writer is known and said that what we have of them is still right."""
+    return "safety" in (answers.get(KNOWN) or {})
+
+
+def may_be_known(service: Service) -> bool:
+    """Say whether what is known of someone may come along to a form: where a look at it betrays nothing."""
+    return not service.sensitive and service.page(ABOUT_YOU) is not None
 
 
 def asked(service: Service, answers: Answers) -> Iterator[tuple[Page, list[Question]]]:

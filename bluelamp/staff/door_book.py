@@ -1,6 +1,7 @@
 """The book at the staff door: who came in and left, who failed to, and who tried what they may not."""
 
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 import structlog
 from allauth.account.authentication import get_authentication_records
@@ -12,13 +13,14 @@ from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.staff.actions import (
     note_failed_sign_in,
     note_held_back,
+    note_own_name_searched,
     note_refusal,
     note_second_factor,
     note_sign_in,
     note_sign_out,
 )
-from bluelamp.staff.queries import account_with
-from bluelamp.staff.rules import Change, Leaving, Step
+from bluelamp.staff.queries import account_by_id, account_with
+from bluelamp.staff.rules import Change, Leaving, Step, names_all_of
 
 if TYPE_CHECKING:
     from bluelamp.foundation.access.entrance import Refusal
@@ -68,6 +70,13 @@ def was_refused(request: HttpRequest, by: Actor, refusal: "Refusal") -> None:
     if by.id is not None and _first_time("refused", by.id, page, refusal.why, refusal.wanted):
         noted = Actor(kind=by.kind, id=by.id, permissions=SOMEONE.permissions)
         note_refusal(by=noted, refusal=refusal, page=page or "unknown", came_from=_from(request))
+
+
+def searched(by: Actor, words: str, search_id: UUID) -> None:
+    """Write down that someone searched for their own name, however it was written; any other search is none of ours."""
+    account = account_by_id(by.id) if by.id else None
+    if account is not None and names_all_of(account.name, words):
+        note_own_name_searched(by=_as(account), account=account, search_id=search_id)
 
 
 def _as(account: "Account") -> Actor:

@@ -214,6 +214,17 @@ class EntryRefused(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnNameSearched(Event):
+    """Someone searched contacts for their own name."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "account_id"
+    is_security: ClassVar = True
+    account_id: UUID
+    search_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class DutyEvent(Event):
     """Base of everything about when one account works."""
 

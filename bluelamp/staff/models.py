@@ -208,3 +208,16 @@ class Capacity(models.Model):
 
     def __str__(self) -> str:
         return str(self.weight)
+
+
+class ShutOut(models.Model):
+    """That an account is kept from the records of a person, who stands here by their id alone: they know each other."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    person = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "person"], name="shut_out_once")]
+
+    def __str__(self) -> str:
+        return self.person

@@ -8,14 +8,15 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.staff.models import Account, Force, Overflow, Skill, Team
+from bluelamp.staff.models import Account, Force, Overflow, ShutOut, Skill, Team
 from bluelamp.staff.rules import Role, permissions_of
 
-OWN, OFFERED, FACTOR = range(3)
+OWN, OFFERED, FACTOR, SHUT_OUT = range(4)
 # By hand, because every page of the desk begins with it.
 ARRIVES: Final = f"""
 SELECT {OWN}, team_id FROM staff_account_teams WHERE account_id = %s
@@ -27,6 +28,8 @@ UNION ALL
 SELECT {OFFERED}, overflow.team_id FROM staff_overflow AS overflow
 JOIN staff_account_teams AS own ON own.team_id = overflow.to_id
 WHERE own.account_id = %s AND overflow.since IS NOT NULL
+UNION ALL
+SELECT {SHUT_OUT}, person FROM staff_shutout WHERE account_id = %s
 UNION ALL
 SELECT {FACTOR}, '' WHERE EXISTS (SELECT 1 FROM mfa_authenticator WHERE user_id = %s)
 """  # noqa: S608 the numbers are ours
@@ -45,10 +48,17 @@ def arrival_of(account: Account) -> Arrival:
 
     A closed team that one of theirs follows counts as theirs.
     """
-    found = ask(ARRIVES, *[account.pk] * 4)
+    found = ask(ARRIVES, *[account.pk] * 5)
     own, offered = (frozenset(team for what, team in found if what == kind) for kind in (OWN, OFFERED))
     permissions = permissions_of(Role(account.role), training=settings.TRAINING)
-    by = Actor(kind=Kind.STAFF, id=account.pk, permissions=permissions, teams=own, offered=offered - own)
+    by = Actor(
+        kind=Kind.STAFF,
+        id=account.pk,
+        permissions=permissions,
+        teams=own,
+        offered=offered - own,
+        shut_out=frozenset(UUID(person) for what, person in found if what == SHUT_OUT),
+    )
     return Arrival(by, has_second_factor=any(what == FACTOR for what, _ in found))
 
 
@@ -152,10 +162,20 @@ def members_of(team: str) -> list[Account]:
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
 
 
-def accounts_that_may(permission: str) -> list[Account]:
-    """Return the active accounts whose role has a permission, with their teams, by name."""
+def is_shut_out(account_id: UUID, person_id: UUID) -> bool:
+    """Say whether an account is kept from the records of a person."""
+    return ShutOut.objects.filter(account=account_id, person=person_id.hex).exists()
+
+
+def accounts_that_may(permission: str, *, person_id: UUID | None = None) -> list[Account]:
+    """Return the active accounts whose role has a permission, with their teams, by name.
+
+    Of those that may see a person, where one is named, whoever is kept from their records is left out.
+    """
     roles = [role for role in Role if permission in permissions_of(role)]
     rows = Account.objects.filter(is_active=True, role__in=roles).prefetch_related("teams")
+    if person_id is not None:
+        rows = rows.exclude(Exists(ShutOut.objects.filter(account=OuterRef("pk"), person=person_id.hex)))
     return list(rows.order_by("name", "pk"))
 
 

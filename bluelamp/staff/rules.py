@@ -1,8 +1,11 @@
 """What each role may do. Decisions only."""
 
+import re
 import unicodedata
 from enum import StrEnum
 from typing import Final
+
+from bluelamp.foundation.search.rules import folded
 
 
 class Role(StrEnum):
@@ -77,6 +80,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.allow_opening",
         "people.open_address",
         "people.mark",
+        "people.note_acquaintance",
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
@@ -93,6 +97,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.allow_opening",
         "people.open_address",
         "people.mark",
+        "people.note_acquaintance",
     },
     Role.ADMINISTRATOR: ALL_STAFF
     | frozenset(
@@ -189,3 +194,9 @@ def tidy_welcome_code(typed: str, letters: str) -> str:
     if len(kept) != WELCOME_GROUPS * 4 or not set(kept) <= set(letters):
         return ""
     return "-".join("".join(kept[start : start + 4]) for start in range(0, len(kept), 4))
+
+
+def names_all_of(name: str, words: str) -> bool:
+    """Say whether some words hold every part of a name, in any order; case and accents are no matter."""
+    parts, held = (set(map(folded, re.findall(r"\w+", each))) for each in (name, words))
+    return bool(parts) and parts <= held

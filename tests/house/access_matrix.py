@@ -38,6 +38,7 @@ MATRIX: Final[dict[str, Row]] = {
     "come_back": PAGE,
     "question": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "who"}),
     "told_before": DRAFT,
+    "still_right": DRAFT,
     "told_again": PAGE,
     "report_file": Row(entrance="public", get=405, post=404),
     "report_uploads": Row(entrance="public", get=405, post=412, parts=A_PAGE_OF_FILES),
@@ -65,6 +66,7 @@ MATRIX: Final[dict[str, Row]] = {
     "uploads": Row(entrance="public", get=405, post=412),
     "upload": Row(entrance="public", get=405, post=405, parts={"upload_id": NOBODYS_DRAFT}),
     "consent": Row(entrance="public", get=302, post=302, parts=CONSENT),
+    "another": Row(entrance="public", get=302, post=302),
     "say_who": Row(entrance="public", get=302, post=302),
     "seal_name": Row(entrance="public", get=302, post=302),
     "own_name": Row(entrance="public", get=302, post=302, parts=NAME),
@@ -165,6 +167,14 @@ MATRIX: Final[dict[str, Row]] = {
     "who": Row(entrance="people.judge", get=200, post=404, about=True, shows=True),
     "take_back_judgement": Row(
         entrance="people.judge", get=302, post=404, about=True, parts={"judgement_id": NOBODYS_DRAFT}
+    ),
+    "acquaintances": Row(entrance="people.note_acquaintance", get=200, post=200, about=True, shows=True),
+    "end_acquaintance": Row(
+        entrance="people.note_acquaintance",
+        get=302,
+        post=404,
+        about=True,
+        parts={"acquaintance_id": NOBODYS_DRAFT},
     ),
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),

@@ -16,6 +16,7 @@ HARMLESS: Final = {
     "service",
     "reference",
     "promise_id",
+    "acquaintance_id",
     "marker_id",
     "judgement_id",
     "handle_id",

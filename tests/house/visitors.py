@@ -78,7 +78,15 @@ WORDING: Final = frozenset(
     }
 )
 IN_TRAINING: Final = frozenset({"training.practise", "training.debrief"})  # nobody holds them in a live installation
-MARKING: Final = frozenset({"contacts.open_quarantined", "people.mark", "people.allow_opening", "people.open_address"})
+MARKING: Final = frozenset(
+    {
+        "contacts.open_quarantined",
+        "people.allow_opening",
+        "people.mark",
+        "people.note_acquaintance",
+        "people.open_address",
+    }
+)
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
 ALL_STAFF: Final = frozenset({"staff.choose_keys"})

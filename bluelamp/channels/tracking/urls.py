@@ -2,6 +2,7 @@
 
 from bluelamp.channels.tracking.pages import (
     add_file,
+    another,
     consent,
     lost_code,
     matter,
@@ -19,6 +20,7 @@ urlpatterns = [
     track.end_address,
     lost_code.address,
     matter.address,
+    another.address,
     write_more.address,
     add_file.address,
     upload.address,

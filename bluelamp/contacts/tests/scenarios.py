@@ -13,6 +13,7 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.tests.scenarios import PDF, taken
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import GivenHandle, record_person
+from bluelamp.people.models import Person
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for
@@ -52,13 +53,17 @@ def a_desk() -> Account:
 
 def someone_came(*, handles: Sequence[GivenHandle] = (), name: str = "Sam Okafor", **told: Any) -> Contact:
     """Let someone come to the digital desk with a matter; `told` says what `record_contact` is told otherwise."""
-    person = record_person(by=FRONT_DOOR, name=name, handles=handles)
+    return again_from(record_person(by=FRONT_DOOR, name=name, handles=handles), **told)
+
+
+def again_from(person: Person, **told: Any) -> Contact:
+    """Let someone we know come with a matter, and a receipt of its own."""
     usual: dict[str, Any] = {
         "channel": Channel.WEB_REPORT,
         "subject": "crime",
         "team": "digital-desk",
         "answer_within": timedelta(hours=48),
-        "receipt_code": derive_code(person.pk.bytes),
+        "receipt_code": derive_code(uuid4().bytes),
         "word_hash": "kept by nobody$00",
     }
     return record_contact(by=FRONT_DOOR, person=person, **usual | told)

@@ -20,7 +20,7 @@ class Actor:
 
     `id` is the account of staff, and None for the public and the program. `offered` are the codes of teams whose work
     is offered to theirs while those cannot do it. `matters` are the contacts whose receipt someone of the public has
-    shown.
+    shown. `shut_out` are people whose records this actor is kept from, because they know them otherwise.
     """
 
     kind: Kind
@@ -29,6 +29,7 @@ class Actor:
     teams: frozenset[str] = field(default_factory=frozenset)
     offered: frozenset[str] = field(default_factory=frozenset)
     matters: frozenset[UUID] = field(default_factory=frozenset)
+    shut_out: frozenset[UUID] = field(default_factory=frozenset)
 
     @classmethod
     def public(cls, *permissions: str, matters: frozenset[UUID] = frozenset()) -> Self:

@@ -1,5 +1,6 @@
 """What can be done to the record of a person, one or a few verbs a file."""
 
+from bluelamp.people.actions.acquaint import end_acquaintance, note_acquaintance
 from bluelamp.people.actions.address import erase_address, forget_old_addresses, keep_address, open_address
 from bluelamp.people.actions.agree import Told, agree
 from bluelamp.people.actions.confirm import agree_question, confirm
@@ -12,6 +13,7 @@ from bluelamp.people.actions.consent import (
     withdraw_consent,
 )
 from bluelamp.people.actions.erase import erase_person
+from bluelamp.people.actions.give_again import give_again
 from bluelamp.people.actions.judge import join_people, keep_apart, take_back_judgement
 from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, review_marker, withdraw_marker
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
@@ -32,15 +34,18 @@ __all__ = [
     "ask_consent",
     "ask_to_open",
     "confirm",
+    "end_acquaintance",
     "erase_address",
     "erase_consents",
     "erase_person",
     "erase_sealed_names",
     "forget_old_addresses",
+    "give_again",
     "join_people",
     "keep_address",
     "keep_apart",
     "make_marker_kind",
+    "note_acquaintance",
     "open_address",
     "open_name",
     "put_on_marker",

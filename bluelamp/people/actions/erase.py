@@ -12,9 +12,20 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.ledger.models import Content
 from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.people.acquaintances import keep_shut_out, whole_of
 from bluelamp.people.actions.open_name import erase_sealed_names
 from bluelamp.people.events import PersonErased
-from bluelamp.people.models import AgreedQuestion, Agreement, Handle, Judgement, Marker, Person, SealedName, Tie
+from bluelamp.people.models import (
+    Acquaintance,
+    AgreedQuestion,
+    Agreement,
+    Handle,
+    Judgement,
+    Marker,
+    Person,
+    SealedName,
+    Tie,
+)
 
 C = TypeVar("C", bound=Content)
 
@@ -34,7 +45,11 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
         nothing_new()
         return
     judged = Judgement.objects.filter(Q(person=person) | Q(other=person), taken_back_at=None)
+    whole = whole_of(person.pk)
     judged.update(taken_back_at=now(), taken_back_by=by.id)
+    Acquaintance.objects.filter(person=person).delete()
+    for each in whole:
+        keep_shut_out(whole_of(each))
     handles = list(Handle.objects.filter(person=person).order_by("id"))
     left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
     left += [*empty(Agreement, agreements), *empty(Tie, ties), *empty(AgreedQuestion, questions)]

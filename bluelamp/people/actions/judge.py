@@ -8,6 +8,7 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
+from bluelamp.people.acquaintances import keep_shut_out, whole_of
 from bluelamp.people.judgement_events import JudgedOnePerson, JudgedTwoPeople, JudgementTakenBack
 from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.models import Judgement, Person
@@ -63,6 +64,8 @@ def take_back_judgement(*, by: Actor, person: Person, judgement: Judgement) -> N
         return
     judgement.taken_back_by_id, judgement.taken_back_at = by.id, now()
     judgement.save(update_fields=["taken_back_by", "taken_back_at"])
+    for each in (judgement.person_id, judgement.other_id):
+        keep_shut_out(whole_of(each))
     other = judgement.other_id if person.pk == judgement.person_id else judgement.person_id
     announce(JudgementTakenBack(judgement_id=judgement.pk, person_id=person.pk, other_id=other), by=by)
 
@@ -89,6 +92,8 @@ def _decide(by: Actor, standing: Judgement | None, person: Person, other: Person
     write_down(judgement)
     event = JudgedTwoPeople if verdict in TWO_PEOPLE else JudgedOnePerson
     announce(event(judgement_id=judgement.pk, person_id=person.pk, other_id=other.pk, verdict=verdict), by=by)
+    if verdict not in TWO_PEOPLE:
+        keep_shut_out(whole_of(person.pk) | whole_of(other.pk))
     return judgement
 
 

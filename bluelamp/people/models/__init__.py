@@ -1,5 +1,6 @@
 """Tables of people."""
 
+from bluelamp.people.models.acquaintances import ACQUAINTED, Acquaintance
 from bluelamp.people.models.confirmations import PROOFS, AgreedQuestion, Confirmation
 from bluelamp.people.models.judgements import VERDICTS, Judgement, Likeness
 from bluelamp.people.models.people import (
@@ -20,11 +21,13 @@ from bluelamp.people.models.people import (
 from bluelamp.people.models.ties import HOW_KNOWN, Tie
 
 __all__ = [
+    "ACQUAINTED",
     "HOW_KNOWN",
     "PROOFS",
     "SAFETY",
     "VERDICTS",
     "WHY_OPENED",
+    "Acquaintance",
     "AddressOpening",
     "AgreedQuestion",
     "Agreement",

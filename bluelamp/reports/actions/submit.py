@@ -16,13 +16,14 @@ from bluelamp.foundation.access.action import action
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
-from bluelamp.people.actions import GivenHandle, keep_address, record_person
+from bluelamp.people.actions import GivenHandle, give_again, keep_address, record_person
 from bluelamp.people.addresses import days_kept
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.actions.attaching import attach_files
 from bluelamp.reports.definition import ENGLISH, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
+from bluelamp.reports.known import known_matter, safety_now
 from bluelamp.reports.models import Report, ToldPlace
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
@@ -31,6 +32,7 @@ from bluelamp.reports.rules import (
     answers_to_send,
     goes_to_standards,
     is_danger,
+    is_still_right,
 )
 from bluelamp.reports.services import asked_of_machines, service_as_of
 from bluelamp.reports.telling import told_in
@@ -106,6 +108,8 @@ def submit_report(
     of the one that the person read in. `address` is where their connection came from: it is kept where no name is given
     and the force keeps any.
 
+    Whoever is known and said that what we have of them is still right is not recorded anew.
+
     Raises `NoSuchDraft` and `NotFinished`, and `FilesMayCome` unless `is_held`: call `send_draft`.
     """
     draft = draft_of(draft_id, token)
@@ -116,7 +120,17 @@ def submit_report(
         return Sent(code_made_from(draft.seed, draft.contact_id), draft.contact_id)
     if not is_held and service_as_of(draft.service, draft.version).codes_of_files:
         raise FilesMayCome
-    contact = write_report(by=by, draft=draft, came=Came(language=language, address=address), leave_out=leave_out)
+    matter = known_matter(draft.answers) if is_still_right(draft.answers) else None
+    contact = write_report(
+        by=by,
+        draft=draft,
+        person=matter.person if matter else None,
+        came=Came(language=language, address=address),
+        leave_out=leave_out,
+    )
+    if matter is not None:
+        writer = Actor.public("people.give_again", matters=frozenset({matter.pk}))
+        give_again(by=writer, person=matter.person, safety=safety_now(draft.answers))
     return Sent(derive_code(draft.seed), contact.pk)
 
 

@@ -2,7 +2,7 @@
 
 from bluelamp.foundation.quiet import hidden
 
-NAMED = frozenset({"check", "receipt", "save", "all", "told"})
+NAMED = frozenset({"check", "receipt", "save", "all", "still", "told"})
 
 
 def form(service: str) -> str:

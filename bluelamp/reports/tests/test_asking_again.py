@@ -16,6 +16,7 @@ EVERY = frozenset(Fact)
         ("What is your e-mail address?", [Fact.EMAIL]),
         ("Could you give us your phone number", [Fact.PHONE]),
         ("When did it happen, and where was it?", [Fact.WHEN, Fact.WHERE]),
+        ("Do you remember when it was? Please write where it happened.", [Fact.WHEN, Fact.WHERE]),
         ("Tell us what happened.", [Fact.WHAT]),
         ("What was stolen? Who took it?", [Fact.WHO, Fact.TAKEN]),
         ("Do you know the registration of the van?", [Fact.VEHICLE]),
@@ -31,6 +32,7 @@ def test_what_an_answer_asks_for_is_found(words: str, facts: list[Fact]) -> None
     [
         "We will write to your address when it was found.",
         "An officer will ask what happened.",
+        "Please write here when it was mended.",
         "Is it safe to ring your phone number now?",
         "To check that it is you, what is your date of birth?",
         "Is your address still right?",

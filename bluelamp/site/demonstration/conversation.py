@@ -6,8 +6,12 @@ from random import Random
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from bluelamp.contacts.rules import Channel
+from bluelamp.reports.definition import QUESTION
+from bluelamp.reports.facts import Fact, facts_in
 from bluelamp.site.demonstration.fates import Fate
 from bluelamp.site.demonstration.pictures import PICTURES
+from bluelamp.site.demonstration.repeats import Asked, Repeats
 from bluelamp.site.demonstration.steps import Act, Step
 from bluelamp.site.demonstration.words.writing import Matter
 from bluelamp.staff.demonstration.people import DESK, STAFF, STANDARDS, Member
@@ -35,6 +39,7 @@ class Conversation:
     matter: Matter
     at: datetime
     zone: ZoneInfo
+    repeats: Repeats
     team: str = DESK
     steps: list[Step] = field(default_factory=list)
 
@@ -62,6 +67,8 @@ class Conversation:
         # The minute that a report takes is the writer's: it is on record from the moment it is sent.
         answers = self.matter.report(danger=danger)
         subject, teller = self.matter.subject, self.matter.teller
+        self._channel = self._comes_by()
+        self._told = told_by(answers, self._channel)
         self._do(
             Act.REPORT,
             (0, 0),
@@ -70,6 +77,7 @@ class Conversation:
             team=self.team,
             service=subject.service,
             language=LANGUAGES.get(subject.code, "en"),
+            channel=self._channel,
         )
         if self.dice.random() < 0.25:
             self._do(Act.EQUALITY, (1, 4), answers=self._equality(), service=subject.service)
@@ -91,8 +99,9 @@ class Conversation:
             self._staff(Act.NOTE, (2, 60), words=self.matter.note())
 
     def _first_answer(self) -> None:
-        late, words = self.dice.random() < 0.1, self.matter.first_answer(self._first_name())
-        self._staff(Act.ANSWER, (2900, 4600) if late else (15, 1500), words=words)
+        late, asked = self.dice.random() < 0.1, self._asked()
+        words = self.matter.first_answer(self._first_name(), asked.words)
+        self._answer((2900, 4600) if late else (15, 1500), words, asked)
         if self.dice.random() < 0.4 and self._promise():
             kept = self.dice.random()
             if kept < 0.98:
@@ -103,7 +112,18 @@ class Conversation:
         self._do(Act.MORE, (60, 3600), words=self.matter.more())
         if self.dice.random() < 0.15:
             self._staff(Act.NOTE, (5, 200), words=self.matter.note())
-        self._staff(Act.ANSWER, (30, 2000), words=self.matter.answer(self._first_name()))
+        asked = self._asked()
+        self._answer((30, 2000), self.matter.answer(self._first_name(), asked.words), asked)
+
+    def _answer(self, minutes: tuple[int, int], words: str, asked: Asked) -> None:
+        self._staff(Act.ANSWER, minutes, words=words, again=asked.again, team=self._of(), channel=self._channel)
+
+    def _asked(self) -> Asked:
+        return self.repeats.in_an_answer(self._told) if self.matter.is_in_english else Asked()
+
+    def _comes_by(self) -> Channel:
+        can_be_mailed = self.matter.subject.service == QUESTION and self.matter.teller.email and self.team == DESK
+        return Channel.EMAIL if can_be_mailed and self.repeats.comes_by_email() else Channel.WEB_REPORT
 
     def _close(self) -> None:
         self._staff(Act.CLOSE, (60, 5700), reason=self.dice.choice(self.matter.subject.reasons))
@@ -133,3 +153,10 @@ class Conversation:
         )
         self.at += timedelta(seconds=seconds)
         self.steps.append(Step(at=self.at, matter=self.number, act=act, **told))
+
+
+def told_by(answers: dict[str, Any], channel: Channel) -> set[Fact]:
+    """Return what is on record of a matter once it came in: of a mail, who it says it is from and what it says."""
+    if channel == Channel.EMAIL:
+        return {Fact.NAME, Fact.EMAIL, Fact.WHAT}
+    return facts_in(answers)

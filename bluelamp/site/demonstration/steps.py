@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bluelamp.contacts.rules import CloseReason
+from bluelamp.contacts.rules import Channel, CloseReason
+from bluelamp.reports.facts import Fact
 from bluelamp.site.demonstration.crowd import Teller
 
 
@@ -27,7 +28,10 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One act about one matter at one moment. `staff` is the address of whoever does it, where staff do."""
+    """One act about one matter at one moment. `staff` is the address of whoever does it, where staff do.
+
+    `again` is what an answer asks although it was told before.
+    """
 
     at: datetime
     matter: int
@@ -43,3 +47,5 @@ class Step:
     grade: int | None = None
     danger: bool = False
     reason: CloseReason = CloseReason.ANSWERED
+    channel: Channel = Channel.WEB_REPORT
+    again: frozenset[Fact] = frozenset()

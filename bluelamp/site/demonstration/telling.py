@@ -16,6 +16,7 @@ from bluelamp.contacts.actions import (
     write_note,
 )
 from bluelamp.contacts.receipt_codes import hash_word
+from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.clock import as_if_at, new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.promises.queries import is_open, promises_about
@@ -24,10 +25,12 @@ from bluelamp.reports.actions import answer_equality, write_report
 from bluelamp.reports.actions.submit import Came
 from bluelamp.reports.drafts import TOKEN_BYTES, OpenDraft
 from bluelamp.reports.services import NEWEST_SHIPPED
+from bluelamp.site.demonstration.mailing import let_mail_come
 from bluelamp.site.demonstration.pictures import picture_called
 from bluelamp.site.demonstration.steps import Act, Step
 from bluelamp.staff.demonstration.people import DESK
 from bluelamp.staff.queries import account_with, actor_for
+from bluelamp.workspaces.contact_staff.already_known import asks_again
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -61,6 +64,9 @@ class Telling:
 
     def _report(self, step: Step) -> None:
         assert step.teller is not None
+        if step.channel == Channel.EMAIL:
+            self._contacts[step.matter] = let_mail_come(step)  # nobody proved whose it is, so it is of someone new
+            return
         draft = OpenDraft(
             id=uuid4(),
             service=step.service,
@@ -96,7 +102,8 @@ class Telling:
             case Act.NOTE:
                 write_note(by=by, contact=contact, words=step.words, message_id=new_id())
             case Act.ANSWER:
-                reply(by=by, contact=contact, words=step.words, message_id=new_id())
+                again = len(asks_again(by, contact, step.words))
+                reply(by=by, contact=contact, words=step.words, message_id=new_id(), asked_again=again)
             case Act.PROMISE:
                 assert step.due is not None
                 promise(by=by, contact=contact, words=step.words, due_at=step.due)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bluelamp.site.demonstration.conversation import Conversation
 from bluelamp.site.demonstration.crowd import Crowd
 from bluelamp.site.demonstration.fates import USUAL_COUNT, Fate, fates_of
+from bluelamp.site.demonstration.repeats import Repeats
 from bluelamp.site.demonstration.rhythm import at, some_day, some_time
 from bluelamp.site.demonstration.steps import Step
 from bluelamp.site.demonstration.town import Neighbourhood, survey
@@ -52,6 +53,7 @@ class Year:
         self._now, self._zone = now, zone
         self._today = now.astimezone(zone).date()
         self._dice = Random(f"{seed} {self._today}")
+        self._repeats = Repeats(Random(f"{seed} {self._today} repeats"))
         self._town = survey()
         self._crowd = Crowd(self._dice)
         self._told: set[str] = set()
@@ -118,7 +120,7 @@ class Year:
         team = area.team if subject.local and dice.random() < 0.5 else DESK
         teller = self._crowd.someone(quiet=subject.quiet, nameless=subject.nameless)
         matter = Matter(dice, subject, teller, area, happened, slots, self._told)
-        return Conversation(self._number, dice, matter, came_in, self._zone, team)
+        return Conversation(self._number, dice, matter, came_in, self._zone, self._repeats, team)
 
     def _day(self, moment: datetime) -> date:
         return moment.astimezone(self._zone).date()

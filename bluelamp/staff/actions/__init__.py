@@ -16,6 +16,7 @@ from bluelamp.staff.actions.closing import close_team, open_team
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
     note_held_back,
+    note_own_name_searched,
     note_refusal,
     note_second_factor,
     note_sign_in,
@@ -70,6 +71,7 @@ __all__ = [
     "make_team",
     "note_failed_sign_in",
     "note_held_back",
+    "note_own_name_searched",
     "note_refusal",
     "note_second_factor",
     "note_sign_in",

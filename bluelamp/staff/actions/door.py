@@ -9,7 +9,15 @@ from bluelamp.foundation.clock import today
 from bluelamp.foundation.keys.secrets import keyed_digest
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce
-from bluelamp.staff.events import EntryRefused, SecondFactorChanged, SignedIn, SignedOut, SignInFailed, SignInHeldBack
+from bluelamp.staff.events import (
+    EntryRefused,
+    OwnNameSearched,
+    SecondFactorChanged,
+    SignedIn,
+    SignedOut,
+    SignInFailed,
+    SignInHeldBack,
+)
 from bluelamp.staff.models import DoorKey
 from bluelamp.staff.rules import Change, Leaving, Step
 
@@ -75,6 +83,12 @@ def note_refusal(*, by: Actor, refusal: "Refusal", page: str, came_from: str) ->
         ),
         by=by,
     )
+
+
+@action(may="security.note", announces=OwnNameSearched)
+def note_own_name_searched(*, by: Actor, account: "Account", search_id: UUID) -> None:
+    """Write down that an account searched for the name of whoever has it."""
+    announce(OwnNameSearched(account_id=account.pk, search_id=search_id), by=by)
 
 
 def _tried(account: "Account | None", address: str) -> UUID:

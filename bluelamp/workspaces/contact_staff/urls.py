@@ -1,6 +1,7 @@
 """Addresses of the desk."""
 
 from bluelamp.workspaces.contact_staff.pages import (
+    acquaintances,
     add_handle,
     agree_question,
     agreement,
@@ -139,6 +140,8 @@ urlpatterns = [
     who.address,
     take_back_judgement.address,
     markers.address,
+    acquaintances.address,
+    acquaintances.end_address,
     review_marker.address,
     withdraw_marker.address,
     search.address,

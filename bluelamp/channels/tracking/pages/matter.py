@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.naming import can_say_who
+from bluelamp.channels.tracking.pages.another import can_tell_of_another
 from bluelamp.channels.tracking.visit import OPEN_FOR, keep_open
 from bluelamp.contacts.queries import attachments_of, conversation, words_of
 from bluelamp.contacts.rules import Direction
@@ -66,6 +67,7 @@ def show_matter(
         "consents": consents,
         "is_asked": any(one.standing == ConsentStanding.ASKED for one in consents),
         **_name(holder.contact),
+        "can_tell_of_another": can_tell_of_another(holder.contact),
         "thread": _thread(holder.contact),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],

@@ -18,7 +18,7 @@ from bluelamp.reports.actions.submit import NoSuchDraft, NotFinished
 from bluelamp.reports.definition import Service, reading_language
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.queries import as_its_writer_reads, as_told, draft_of, set_aside_as_told
-from bluelamp.reports.rules import answers_set_aside, first_unanswered, page_before, pages_asked
+from bluelamp.reports.rules import answers_set_aside, first_unanswered, is_still_right, page_before, pages_asked
 from bluelamp.reports.services import service_as_of
 from bluelamp.reports.typed_danger import danger_typed
 
@@ -80,12 +80,21 @@ def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
             )
             for told in as_its_writer_reads(service, draft.answers)
             if told.page.code != "emergency"
-        ],
+        ]
+        + _about_them(draft),
         "danger": any(danger_typed(page.questions, draft.answers) for page in pages_asked(service, draft.answers)),
         "set_aside": _set_aside(service, draft),
         "leave_out": _leave_out(ticked="leave_out" in request.POST),
     }
     return render(request, "channels/web_report/pages/check_answers.html", context)
+
+
+def _about_them(draft: OpenDraft) -> list[SummaryRow]:
+    """Return that what we have of someone who is known is still right; it is not shown."""
+    if not is_still_right(draft.answers):
+        return []
+    change = reverse("still_right", args=[draft.id])
+    return [SummaryRow(_("About you"), _("As we have it. You need not say it again."), change, _("About you"))]
 
 
 def _set_aside(service: Service, draft: OpenDraft) -> list[SummaryRow]:

@@ -1,6 +1,6 @@
 """The first screen of every form: is it an emergency, and is this device safe?"""
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +8,7 @@ from django.urls import path
 
 from bluelamp.channels.web_report.pages.stop import stopped
 from bluelamp.channels.web_report.visit import new_token, remember, token_of
+from bluelamp.contacts.proven import contact_proven
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.design.language import only_changes_language
@@ -18,9 +19,13 @@ from bluelamp.reports.actions import begin_draft, keep_answers
 from bluelamp.reports.check import Checked, check_page
 from bluelamp.reports.definition import Service
 from bluelamp.reports.fields import error_links, fields_for
+from bluelamp.reports.known import begun_by
 from bluelamp.reports.queries import STORY
-from bluelamp.reports.rules import next_page, stop_for
+from bluelamp.reports.rules import may_be_known, next_page, stop_for
 from bluelamp.reports.services import services
+
+SAFE_HERE: Final = "yes"
+LONGEST_PROOF: Final = 200
 
 
 @open_to_public
@@ -56,10 +61,20 @@ def _told(request: HttpRequest, service: Service) -> dict[str, Any]:
     return {STORY: typed} if typed and STORY in asks and len(typed) <= asks[STORY].longest else {}
 
 
+def _known(request: HttpRequest, service: Service, checked: Checked) -> dict[str, Any]:
+    """Return by what its writer is known: a receipt that they showed just now, on a device that is safe."""
+    proof = request.POST.get("known", "")
+    if not proof or not may_be_known(service) or checked.answers.get("device_safe") != SAFE_HERE:
+        return {}
+    contact = contact_proven(proof)
+    return begun_by(contact) if contact else {}
+
+
 def _begin(request: HttpRequest, service: Service, checked: Checked) -> HttpResponse:
     token = token_of(request) or new_token()
     draft = begin_draft(service=service, token=token)
-    keep_answers(draft_id=draft.id, token=token, answers=checked.answers | _told(request, service))
+    begun = checked.answers | _told(request, service) | _known(request, service, checked)
+    keep_answers(draft_id=draft.id, token=token, answers=begun)
     following = next_page(service, checked.answers, service.pages[0].code)
     response = redirect("question", draft.id, following.code) if following else redirect("check_answers", draft.id)
     remember(response, token)
@@ -71,6 +86,7 @@ def _show(request: HttpRequest, service: Service, checked: Checked) -> HttpRespo
     context = {
         "service": service,
         "typed": _typed(request),
+        "known": request.POST.get("known", "")[:LONGEST_PROOF] if may_be_known(service) else "",
         "easier": easy_reads().get(service.code),
         "fields": fields_for(questions, checked.typed, checked.errors),
         "errors": error_links(questions, checked.errors),

@@ -26,6 +26,8 @@ from bluelamp.reports.looked_up import looked_up_in
 from bluelamp.reports.pasting import pasted_in
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import (
+    ABOUT_YOU,
+    KNOWN,
     first_unanswered,
     next_page,
     page_before,
@@ -49,8 +51,8 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
     draft = draft_of(draft_id, token) if token else None
     if draft is None or token is None:
         return draft_gone(request)
-    if draft.contact_id is not None:
-        return redirect("receipt", draft_id)
+    if elsewhere := _elsewhere(draft, page_code):
+        return elsewhere
     service = service_as_of(draft.service, draft.version)
     page = service.page(page_code)
     if page is None or not questions_asked(page, draft.answers):
@@ -72,6 +74,15 @@ def question(request: HttpRequest, draft_id: UUID, page_code: str) -> HttpRespon
         return _show(request, draft, service, page, checked)
     kept = keep_answers(draft_id=draft_id, token=token, answers=checked.answers)
     return _go_on(kept, service, page) if kept else draft_gone(request)
+
+
+def _elsewhere(draft: OpenDraft, page_code: str) -> HttpResponse | None:
+    """Return where to go instead: once it is sent to the receipt, and of someone known to what we have of them."""
+    if draft.contact_id is not None:
+        return redirect("receipt", draft.id)
+    if page_code == ABOUT_YOU and draft.answers.get(KNOWN):
+        return redirect("still_right", draft.id)
+    return None
 
 
 def _to_show_again(request: HttpRequest, page: Page, draft: OpenDraft, checked: Checked) -> Checked | None:

@@ -90,14 +90,19 @@ class Matter:
         self._said.add(self._last)
         return self._by_hand(self._again(self._last[0]))
 
-    def first_answer(self, staff: str) -> str:
-        """Return what staff answer to the report, from greeting to name."""
-        greetings = general.GREETINGS if self.slots["first"] else general.TO_NOBODY
-        return self._letter(self._one((greetings[self._language],)), self._one(self.subject.answers), staff)
+    @property
+    def is_in_english(self) -> bool:
+        """Whether it is written, and answered, in English."""
+        return not self._language
 
-    def answer(self, staff: str) -> str:
-        """Return what staff answer to what the person added last."""
-        return self._letter("", self._again(self._last[1]), staff)
+    def first_answer(self, staff: str, asks: str = "") -> str:
+        """Return what staff answer to the report and ask beside it, from greeting to name."""
+        greetings = general.GREETINGS if self.slots["first"] else general.TO_NOBODY
+        return self._letter(self._one((greetings[self._language],)), self._one(self.subject.answers), asks, staff)
+
+    def answer(self, staff: str, asks: str = "") -> str:
+        """Return what staff answer to what the person added last, and ask beside it."""
+        return self._letter("", self._again(self._last[1]), asks, staff)
 
     def note(self) -> str:
         """Return what staff write for each other."""
@@ -135,9 +140,9 @@ class Matter:
     def _of_anyone(self) -> "list[tuple[str, str]]":
         return [] if self._language else [each for each in general.TALK if each not in self._said]
 
-    def _letter(self, greeting: str, words: str, staff: str) -> str:
+    def _letter(self, greeting: str, words: str, asks: str, staff: str) -> str:
         parting = self._one((general.PARTINGS[self._language],)).replace("{staff}", staff)
-        return "\n\n".join(part for part in (greeting, words, parting) if part)
+        return "\n\n".join(part for part in (greeting, words, asks, parting) if part)
 
     def _chosen(self) -> Slots:
         dice = self.dice

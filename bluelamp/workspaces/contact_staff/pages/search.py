@@ -11,6 +11,7 @@ from bluelamp.foundation.design.fields import ErrorLink
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.search.actions import note_search
 from bluelamp.foundation.words import tidy, what_is_wrong_with
+from bluelamp.staff.door_book import searched
 
 LONGEST = 200
 
@@ -27,6 +28,7 @@ def search(request: HttpRequest, by: Actor) -> HttpResponse:
     typed = typed_as(words)
     contact = contact_called(by, typed.reference)
     asked = note_search(by=by, words=words, results=1 if contact else how_many(by, typed))
+    searched(by, words, asked.pk)
     return redirect("contact", contact.reference) if contact else redirect("search_results", asked.pk)
 
 

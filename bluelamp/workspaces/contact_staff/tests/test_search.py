@@ -92,3 +92,20 @@ def test_the_page_says_what_can_be_searched_for_and_leads_to_all_keys() -> None:
     page = a_desk().see("/desk/search/")
     assert "a phone number" in words(page)
     assert page.select_one("main a[href='/desk/keys/']") is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "raised"),
+    [("{}", True), ("{lower} burglary", True), ("{turned}", True), ("{first}", False), ("okafor", False)],
+)
+def test_searching_ones_own_name_is_raised_and_nothing_shows_it(typed: str, *, raised: bool) -> None:
+    desk = a_desk()
+    name = desk.account.name
+    first, last = name.split(" ", 1)
+    typed = typed.format(name, lower=name.lower(), turned=f"{last} {first}", first=first)
+    response = desk.client.post("/desk/search/", {"words": typed})
+    assert response.status_code == 302
+    entries = Entry.objects.filter(name="staff.OwnNameSearched")
+    assert entries.exists() == raised
+    assert all(entry.actor_id == desk.account.pk and name not in str(entry.facts) for entry in entries)
+    assert "own name" not in desk.see(response["Location"]).get_text()
