@@ -15,6 +15,7 @@ from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.mails.queries import held_beside
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.addresses import days_kept, kept_address_of
 from bluelamp.people.agreements import agreed_with
@@ -90,6 +91,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         **_kept(contact, report),
         "turns": turns_of(contact, said.messages),
         "earlier_said": said.earlier,
+        "held": held_beside(contact),
         "is_newest": not {"before", "history"} & set(request.GET),
         "files": files_of(contact, by),
         "filed": filed(contact, by),
