@@ -82,23 +82,30 @@ def addresses_of(contact: "Contact") -> list[str]:
     return [one.handle.value for one in good if by_mail or one.terms.safe]
 
 
-def held_beside(contact: "Contact") -> list[MailWords]:
-    """Return what mails say that are held beside a contact, the oldest first, for whoever was let in to the contact."""
-    rows = MailWords.objects.filter(mail__contact=contact, mail__became=Became.HELD).exclude(digest_key=b"")
-    return list(rows.select_related("mail").order_by("mail__arrived_at", "pk"))
+@dataclass(frozen=True)
+class Beside:
+    """What mails say that are held beside a contact, the oldest first, and what is new in messages by their ids."""
+
+    held: list[MailWords]
+    new: dict[UUID, str]
+
+
+def beside(contact: "Contact", messages: "Iterable[Message]" = ()) -> Beside:
+    """Return what stands beside a contact and some of its messages, for whoever was let in to the contact.
+
+    Messages of which all is new are left out.
+    """
+    ids = [message.pk for message in messages]
+    rows = MailWords.objects.exclude(digest_key=b"").select_related("mail").order_by("mail__arrived_at", "pk")
+    found = list(rows.filter(Q(mail__contact=contact, mail__became=Became.HELD) | Q(mail__message__in=ids)))
+    new = {said.mail.message_id: said.new_words for said in found if said.mail.message_id and said.new_words}
+    return Beside([said for said in found if said.mail.became == Became.HELD], new)
 
 
 def held_mail(by: Actor, contact: "Contact", mail_id: UUID) -> Mail:
     """Return a mail that is held beside a contact, and write the look; raise `NoSuchRecord` where there is none."""
     rows = Mail.objects.filter(contact=contact, became=Became.HELD).exclude(said__digest_key=b"")
     return open_record(by, rows, reason=Reason.ANSWERING, pk=mail_id)
-
-
-def new_words_in(messages: "Iterable[Message]") -> dict[UUID, str]:
-    """Return what is new in messages that came by e-mail, by their ids; those of which all is new are left out."""
-    ids = [message.pk for message in messages]
-    rows = MailWords.objects.filter(mail__message__in=ids).exclude(new_words="")
-    return dict(rows.values_list("mail__message", "new_words"))
 
 
 def set_aside(by: Actor) -> list[Mail]:

@@ -7,7 +7,7 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.mails.actions import decide_held
-from bluelamp.mails.queries import held_beside, kept_mail
+from bluelamp.mails.queries import beside, kept_mail
 from bluelamp.mails.rules import Decision
 from bluelamp.mails.tests.scenarios import a_held_mail, a_taken_mail
 from bluelamp.staff.models import Team
@@ -28,7 +28,7 @@ def test_it_is_read_again_as_was_decided(decision: Decision) -> None:
     kept = kept_mail(mail.pk)
     assert kept is not None
     assert (kept.decision, kept.contact) == (decision, contact if decision == Decision.THEIRS else None)
-    assert held_beside(contact) == []
+    assert beside(contact).held == []
     assert Entry.objects.get(name="mails.MailDecided").facts["decision"] == decision
 
 

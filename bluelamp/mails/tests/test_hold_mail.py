@@ -5,7 +5,7 @@ import pytest
 from bluelamp.contacts.models import Message
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.mails.actions import hold_mail
-from bluelamp.mails.queries import held_beside
+from bluelamp.mails.queries import beside
 from bluelamp.mails.rules import WhyHeld, why_held
 from bluelamp.mails.tests.scenarios import a_held_mail, a_letter, a_taken_mail, writer_about
 from bluelamp.staff.tests.scenarios import a_force_with_teams
@@ -18,7 +18,7 @@ def test_held_twice_it_is_held_once_and_nothing_joins_the_contact() -> None:
     contact = a_taken_mail()
     mail = a_held_mail(contact)
     hold_mail(by=writer_about(contact), mail_id=mail.pk, contact=contact, letter=a_letter(), why=WhyHeld.STRANGER)
-    assert [said.words for said in held_beside(contact)] == ["Where is she?"]
+    assert [said.words for said in beside(contact).held] == ["Where is she?"]
     assert not Message.objects.exists()
     assert Entry.objects.get(name="mails.MailHeld").facts["why"] == "stranger"
 

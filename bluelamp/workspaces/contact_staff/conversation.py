@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy
 from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
 from bluelamp.foundation.design import staff
-from bluelamp.mails.queries import new_words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
     from bluelamp.contacts.models import Contact, Message, Notice
 
 SHOWN_AS: Final[dict[str, staff.Direction]] = {
@@ -74,9 +76,9 @@ class Turn:
     new: str = ""
 
 
-def turns_of(contact: "Contact", messages: "list[Message]") -> list[Turn]:
-    """Return some of what was said about a contact, in the order given."""
-    notices, new = notices_about(messages), new_words_in(messages)
+def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None) -> list[Turn]:
+    """Return some of what was said about a contact, in the order given, with what is `new` in those that were mails."""
+    notices, new = notices_about(messages), new or {}
     return [_turn(contact, message, notices.get(message.pk), new.get(message.pk, "")) for message in messages]
 
 

@@ -29,7 +29,7 @@ from bluelamp.foundation.ledger.proof.whole import find_faults
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.mails.actions import decide_held, take_up
 from bluelamp.mails.models import Mail, MailWords
-from bluelamp.mails.queries import held_beside, new_words_in
+from bluelamp.mails.queries import beside
 from bluelamp.mails.rules import Became, Decision
 from bluelamp.people.models import Handle
 from bluelamp.people.rules import Safety
@@ -92,7 +92,7 @@ def test_a_reply_joins_its_contact_by_whatever_leads_there(desk: Account, post_o
     assert (mail.became, mail.contact) == (Became.MESSAGE, contact)
     assert words_in(contact)[-1].startswith("It is green.")
     assert "> What colour" in words_in(contact)[-1]
-    assert new_words_in(conversation(contact, with_notes=True)) == {mail.message_id: "It is green."}
+    assert beside(contact, conversation(contact, with_notes=True)).new == {mail.message_id: "It is green."}
     assert mail.file in [each.file for each in attachments_of(contact)]
     assert Contact.objects.count() == 1
     assert_the_ledger_is_sound()
@@ -149,7 +149,7 @@ def test_whoever_may_not_be_the_person_is_held_beside_the_contact(
     said = words_in(contact)
     mail = came(a_reply(f"In-Reply-To: {ours}", words="Where is she?", sender=sender, vouched=vouched))
     assert (mail.became, mail.contact, mail.why_held) == (Became.HELD, contact, why)
-    assert [held.words for held in held_beside(contact)] == ["Where is she?"]
+    assert [held.words for held in beside(contact).held] == ["Where is she?"]
     assert words_in(contact) == said
     assert (Contact.objects.count(), len(post_office.letters)) == (1, 1)
     contact.refresh_from_db()
@@ -171,7 +171,7 @@ def test_a_member_of_staff_says_that_it_is_theirs_or_makes_it_a_contact(desk: Ac
     assert (theirs.became, theirs.contact, words_in(contact)[-1]) == (Became.MESSAGE, contact, "theirs")
     assert own.became == Became.CONTACT
     assert own.contact != contact
-    assert held_beside(contact) == []
+    assert beside(contact).held == []
     assert Entry.objects.filter(name="mails.MailDecided", actor_id=desk.pk).count() == 2
     assert_the_ledger_is_sound()
 
@@ -254,7 +254,7 @@ def test_nothing_joins_what_was_erased_and_what_was_held_there_is_erased_with_it
     by = Actor.system("records.erase")
     erase_matter(by=by, contact=contact, reason=WhyErased.PERSON_ASKED, with_person=True)
     read_ledger()
-    assert held_beside(contact) == []
+    assert beside(contact).held == []
     assert MailWords.objects.get(mail=held).is_erased()
     assert Mail.objects.get(pk=held.pk).file.is_erased()
     assert came(a_reply(f"In-Reply-To: {ours}")).became == Became.CONTACT
