@@ -104,9 +104,11 @@ class Mailbox:
             self.process.wait()
 
     def deliver(self, content: bytes, name: str) -> None:
-        """Put a mail into the mailbox, as a mail server does."""
-        self.place("new", f"{name}.here").write_bytes(content)
-        _own(self.place("new", f"{name}.here"))
+        """Put a mail into the mailbox, as a mail server does: written whole before anyone can see it."""
+        written = self.place("tmp", f"{name}.here")
+        written.write_bytes(content)
+        _own(written)
+        written.rename(self.place("new", written.name))
 
     def place(self, *parts: str) -> Path:
         """Return a file of the mailbox."""

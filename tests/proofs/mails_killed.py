@@ -182,7 +182,7 @@ def _figures(post: Post, counted: dict[str, Any], kills: int) -> Iterator[Figure
     lost = [number for number in range(post.sent) if f"Mark {number}." not in marks]
     joined = counted["became"].get("message", 0)
     how = f"of {post.sent} mails, {kills} kills, {post.ground.kind}"
-    yield none_of("Mails lost", len(lost), f"{how}; {joined} joined the first")
+    yield none_of("Mails lost", len(lost), f"{how}; {counted['became']}; lost: {lost}")
     yield none_of("Mails doubled", sum(marks.values()) - len(marks), how)
     yield none_of("Replies that did not join", len(range(2, post.sent, 2)) - joined, how)
     in_doubt = counted["notices"].get("uncertain", 0)
