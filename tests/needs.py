@@ -10,6 +10,8 @@ import pytest
 
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
+from tests.imap import CURE as IMAP_CURE
+from tests.imap import find_dovecot
 from tests.strace import CURE as STRACE_CURE
 from tests.strace import find_strace
 
@@ -40,6 +42,11 @@ def strace() -> Path:
 def nginx() -> str:
     """Return the path of an nginx, or skip the test."""
     return shutil.which("nginx", path=SYSTEM_PATH) or _missing("nginx", "sudo apt-get install nginx-light")
+
+
+def dovecot() -> str:
+    """Return the path of a Dovecot, or skip the test."""
+    return find_dovecot() or _missing("Dovecot", IMAP_CURE)
 
 
 def pango() -> None:

@@ -258,8 +258,16 @@ class NoticePrepared(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ThreadNamed(ContactEvent):
+    """Something that came in about a contact has a name by which its sender's program knows it."""
+
+    operation: ClassVar = Operation.COLLECTED
+    thread_name_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoticeEnded(ContactEvent):
-    """A notice was sent, refused at the moment of sending, failed, or ended in doubt."""
+    """A notice was sent, refused at the moment of sending, failed, ended in doubt, or came back."""
 
     operation: ClassVar = Operation.DISCLOSED
     notice_id: UUID

@@ -56,6 +56,7 @@ ALWAYS_THE_SAME: Final = {
     "people.SealedNamesErased": gettext_lazy("Erased the sealed names"),
     "contacts.NoticeHeldBack": gettext_lazy("Keeps the e-mail notice until a time that was agreed"),
     "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),
+    "mails.MailHeld": gettext_lazy("Held a reply by e-mail that may not be theirs"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
     "tasking.TaskMoved": gettext_lazy("Asked the other team to do what was asked here"),
     "tasking.TaskLeftBehind": gettext_lazy("Asked the team instead of someone who has left"),
@@ -122,6 +123,7 @@ NOTICE_ENDED: Final = {
     NoticeState.SENT: gettext_lazy("Sent an e-mail notice"),
     NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
     NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
+    NoticeState.CAME_BACK: gettext_lazy("Learned that the e-mail to them came back, and was not delivered"),
 }
 WITH_A_NAME: Final = {
     "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
@@ -150,6 +152,10 @@ CAME: Final = {
     Channel.PARTNER: gettext_lazy("Came in from a partner's system"),
     Channel.EMAIL: gettext_lazy("Came in by e-mail"),
 }
+DECIDED: Final = {
+    "theirs": gettext_lazy("Decided that a reply that was held is theirs"),
+    "own_contact": gettext_lazy("Had a reply that was held make a contact of its own"),
+}
 CONFIRMED: Final = {
     Proof.CODE_WORD: gettext_lazy("Confirmed that it is them: they said the code word"),
     Proof.QUESTION: gettext_lazy("Confirmed that it is them: they answered the agreed question"),
@@ -170,4 +176,5 @@ BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "contacts.CallMade": ("result", CALLED),
     "contacts.ContactPrinted": ("holds", PRINTED),
     "contacts.CallCardOpened": ("refusal", CARD_OPENED),
+    "mails.MailDecided": ("decision", DECIDED),
 }

@@ -181,7 +181,10 @@ class Receipt(models.Model):
 
 
 class Notice(models.Model):
-    """A neutral notice that there is an update: decided when written, and decided again when it is sent."""
+    """What tells the person of an answer: decided when written, and decided again when it is sent.
+
+    It is a neutral notice that there is an update or, to someone who came to us by e-mail, a letter with the answer.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="notice")
@@ -217,6 +220,26 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state} {self.due_at:%Y-%m-%d %H:%M}"
+
+
+class ThreadName(models.Model):
+    """What the sender's program calls something that came in about a contact: of a mail, its Message-ID.
+
+    What answers it names it. It is kept encrypted, and as a keyed digest to look for.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    digest = models.BinaryField()
+    sealed_name = models.TextField()
+    heard_at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "digest"], name="named_once_in_a_thread")]
+        indexes = [models.Index(fields=["digest"], name="threads_by_name")]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} {self.heard_at:%Y-%m-%d %H:%M}"
 
 
 class Mention(models.Model):

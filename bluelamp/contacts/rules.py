@@ -58,6 +58,7 @@ class NoticeState(StrEnum):
     REFUSED = "refused"
     UNCERTAIN = "uncertain"
     FAILED = "failed"
+    CAME_BACK = "came_back"
 
 
 class Refusal(StrEnum):

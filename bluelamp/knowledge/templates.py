@@ -65,6 +65,18 @@ NOTICE: Final = Template(
     samples={"address": "https://contact.example/track/"},
     required=frozenset({"address"}),
 )
+ANSWER: Final = Template(
+    code="answer",
+    label=gettext_lazy("The e-mail with our answer"),
+    where=gettext_lazy(
+        "It goes to people who wrote by e-mail and agreed with us that e-mail is safe. The subject must not tell what "
+        "it is about, nor that it is from the police."
+    ),
+    title=gettext_lazy("An answer to your e-mail"),
+    words=gettext_lazy("%(answer)s\n\nYou can reply to this e-mail. In an emergency always call 999."),
+    samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
+    required=frozenset({"answer"}),
+)
 RECEIPT: Final = Template(
     code="receipt",
     label=gettext_lazy("What happens next, on the receipt"),
@@ -106,7 +118,7 @@ ANOTHER_ANSWERS: Final = Template(
     ),
     samples={},
 )
-TEMPLATES: Final = {template.code: template for template in (NOTICE, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)}
+TEMPLATES: Final = {template.code: template for template in (NOTICE, ANSWER, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)}
 
 
 def said_by(template: Template, **values: str) -> Said:

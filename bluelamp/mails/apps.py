@@ -1,5 +1,7 @@
 """Start-up of the mails room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,9 @@ class MailsConfig(AppConfig):
 
     name = "bluelamp.mails"
     label = "mails"
+
+    def ready(self) -> None:
+        """Let access know who reaches what, the ledger who subscribes, and the worker its job."""
+        import_module("bluelamp.mails.queries")
+        import_module("bluelamp.mails.subscribers")
+        import_module("bluelamp.mails.tasks")

@@ -29,7 +29,7 @@ def main() -> None:
         print(USAGE)
     elif words[0] == "keys":
         sys.exit(keys_command(_keys_folder(), words[1:], training=Env(prefix="BLUELAMP_").bool("TRAINING", False)))
-    elif words[:2] != ["email", "receive"] and words[0] == "email":
+    elif words[0] == "email" and words[1:2] not in (["receive"], ["fetch"]):
         sys.exit(email_command(words[1:]))
     elif words[0] == "confidence":
         sys.exit(_confidence_command()(words[1:]))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from bluelamp.foundation.ledger.head import head_as_json, is_signed_by_us, newest_head
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily
-from bluelamp.gateways.email.smtp import Outcome, send_email
+from bluelamp.gateways.email.smtp import Letter, Outcome, send_email
 
 
 class HeadNotSent(RuntimeError):
@@ -27,12 +27,13 @@ def send_head() -> None:
     head = newest_head()
     if head is None or not is_signed_by_us(head):
         raise HeadNotSent(_("The ledger has no head that we signed. Run 'bluelamp ledger verify' to see why."))
-    outcome = send_email(
+    letter = Letter(
         to=settings.HEAD_TO,
         subject=_("Head of the ledger at position %(position)s") % {"position": head.position},
         text=_("Keep this where nobody who works on the server can change it.\n\n%(head)s")
         % {"head": head_as_json(head)},
         message_id=f"head-{head.position}-{bytes(head.hash).hex()[:16]}",
     )
+    outcome = send_email(letter)
     if outcome not in (Outcome.TAKEN, Outcome.IN_DOUBT):
         raise HeadNotSent(_("The head of the ledger was not sent: %(why)s.") % {"why": outcome})

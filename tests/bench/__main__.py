@@ -11,6 +11,7 @@ from tests.bench import (
     confidence,
     keys,
     mails,
+    mails_in,
     matching,
     page,
     queue,
@@ -23,11 +24,14 @@ from tests.bench import (
 from tests.bench.figures import Figure
 from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
+from tests.imap import CURE as IMAP_CURE
+from tests.imap import find_dovecot
 
 INSTALL = {
     "PostgreSQL": "sudo apt-get install postgresql",
     "wrk": "sudo apt-get install wrk",
     "Chromium": CURE,
+    "Dovecot": IMAP_CURE,
 }
 
 GROUPS = {
@@ -45,6 +49,7 @@ GROUPS = {
     "screens-postgresql": (screens.on_postgresql, ["PostgreSQL"]),
     "keys": (keys.at_the_desk, ["Chromium"]),
     "email": (mails.read_real_mails, []),
+    "email-in": (mails_in.on_sqlite_file, ["Dovecot"]),
     "matching": (matching.proposed, []),
     "confidence": (confidence.small_areas, []),
     "slow": (slow.slow_senders, ["wrk"]),
@@ -55,7 +60,12 @@ GROUPS = {
 
 def missing() -> set[str]:
     """Return which of the programs we measure with this machine lacks."""
-    found = {"PostgreSQL": cluster_address(), "wrk": shutil.which("wrk"), "Chromium": find_chromium()}
+    found = {
+        "PostgreSQL": cluster_address(),
+        "wrk": shutil.which("wrk"),
+        "Chromium": find_chromium(),
+        "Dovecot": find_dovecot(),
+    }
     return {name for name, place in found.items() if not place}
 
 

@@ -9,7 +9,10 @@ import pytest
 from tests.needs import ROOT, systemd_analyze
 
 DEPLOY = ROOT / "deploy"
-UNITS = ["bluelamp.service", "bluelamp-mails.service", "bluelamp-backup.service", "bluelamp-backup.timer"]
+UNITS = [
+    *("bluelamp.service", "bluelamp-mails.service", "bluelamp-backup.service", "bluelamp-backup.timer"),
+    *("bluelamp-fetch.service", "bluelamp-fetch.timer"),
+]
 
 
 @pytest.fixture

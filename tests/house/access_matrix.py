@@ -160,6 +160,10 @@ MATRIX: Final[dict[str, Row]] = {
     "export_filings": Row(entrance="records.see_comparisons", get=302, post=302),
     "records": Row(entrance="records.see_comparisons", get=200, post=200),
     "marker_kinds": Row(entrance="people.make_marker_kind", get=200, post=200),
+    # No mail is held or set aside in the town: their own tests show the rest.
+    "decide_held": Row(entrance="mails.decide", get=302, post=404, about=True, parts={"mail_id": NOBODYS_DRAFT}),
+    "set_aside": Row(entrance="mails.take_up", get=200, post=200),
+    "mail_set_aside": Row(entrance="mails.take_up", get=404, post=404, parts={"mail_id": NOBODYS_DRAFT}),
     "known": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),
     "agree_question": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),

@@ -36,6 +36,8 @@ NO_ACTIONS: Final = {
     "bluelamp.contacts.actions.drafts.forget_drafts_about": "what staff typed and did not send is no record of ours",
     "bluelamp.contacts.actions.drafts.forget_old_drafts": "what staff typed and did not send is no record of ours",
     "bluelamp.contacts.actions.notices.send_due_notices": "a loop around end_notice, which is announced",
+    "bluelamp.contacts.actions.notice_ends.end": "a part of end_notice and prepare_notice, which are announced",
+    "bluelamp.contacts.actions.notice_ends.have_them_told": "it leads to hand_over_telling, which is announced",
     "bluelamp.contacts.actions.notices.end_abandoned_notices": "a loop around end_notice, which is announced",
 }
 

@@ -24,6 +24,7 @@ HARMLESS: Final = {
     "name_id",
     "task_id",
     "attachment_id",
+    "mail_id",
     "upload_id",
     "file_id",
     "search_id",

@@ -38,6 +38,7 @@ NOT_TAKEN: Final = {
     "sign_in/demonstration_rows.html": "These people are made up.",
     "supervisor/pages/practices.html": TRAINING,
     "supervisor/pages/quality.html": "What was scored is offered by the page “Month by month”.",
+    "supervisor/pages/set_aside.html": "Nobody wrote these. One that someone did write is taken up.",
     "supervisor/pages/team_people.html": "How much each of the staff has just now is for the page, not for a file.",
 }
 

@@ -58,6 +58,7 @@ SUPERVISING: Final = frozenset(
         "contacts.make_tag",
         "contacts.override_agreement",
         "contacts.supervise",
+        "mails.take_up",
         "knowledge.approve",
         "knowledge.write",
         "people.make_marker_kind",

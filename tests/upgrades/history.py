@@ -12,7 +12,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.test import Client, override_settings
 
 from bluelamp.contacts.actions import assign, grade, keep, promise, reissue_receipt, write_note
-from bluelamp.contacts.actions.notices import GATE, end_notice
+from bluelamp.contacts.actions.notice_ends import end_notice
+from bluelamp.contacts.actions.notices import GATE
 from bluelamp.contacts.actions.receipts import ConfirmedBy
 from bluelamp.contacts.models import Contact, Notice
 from bluelamp.contacts.rules import NOTICE_LEASE, NoticeState

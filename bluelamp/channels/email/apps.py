@@ -12,5 +12,6 @@ class EmailConfig(AppConfig):
     label = "email"
 
     def ready(self) -> None:
-        """Let the worker know its jobs."""
+        """Let the worker know its jobs, and the ledger who subscribes."""
         import_module("bluelamp.channels.email.tasks")
+        import_module("bluelamp.channels.email.subscribers")

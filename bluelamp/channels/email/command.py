@@ -22,6 +22,7 @@ def _asked(words: list[str]) -> list[Path]:
     read = which.add_parser("read", help="print one JSON object a file, each on a line")
     read.add_argument("files", type=Path, metavar="FILE", nargs="+", help="a mail as it came, or a mailbox")
     which.add_parser("receive", help="take mails over from the force's mail server, until it is stopped")
+    which.add_parser("fetch", help="fetch the mails of a mailbox, once")
     files: list[Path] = parser.parse_args(words).files
     return files
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.conf import settings
 
+from bluelamp.contacts.mail_addresses import is_ours, without_plus
 from bluelamp.staff.senders import EMAIL, sender_of
 
 THIS_MACHINE: Final = "127.0.0.1"
@@ -46,18 +47,8 @@ def place_to_listen() -> Place:
     return Place(host.strip("[]") or THIS_MACHINE, int(port))
 
 
-def is_ours(address: str) -> bool:
-    """Say whether an address is one that we take mails for; what stands behind a `+` in it does not matter."""
-    return _plain(address) in {_plain(ours) for ours in settings.LMTP_ADDRESSES}
-
-
 def is_own_sender(address: str) -> bool:
     """Say whether mails from an address are our own: we take mails for it, or send from it."""
     chosen = sender_of(EMAIL)
     senders = [settings.SMTP_SENDER, *([chosen.address] if chosen else [])]
-    return is_ours(address) or _plain(address) in map(_plain, senders)
-
-
-def _plain(address: str) -> str:
-    local, _at, domain = address.strip().lower().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
+    return is_ours(address) or without_plus(address) in map(without_plus, senders)

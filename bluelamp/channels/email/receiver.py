@@ -14,7 +14,8 @@ from django.conf import settings
 from django.db import connection
 
 from bluelamp.channels.email.keeping import keep
-from bluelamp.channels.email.place import Place, is_ours
+from bluelamp.channels.email.place import Place
+from bluelamp.contacts.mail_addresses import is_ours
 
 log = structlog.get_logger(__name__)
 MOST_RECIPIENTS: Final = 100

@@ -26,6 +26,7 @@ from bluelamp.contacts.actions.sheet import open_copy_sheet
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
 from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.tasks import ask, settle
+from bluelamp.contacts.actions.threads import name_in_thread, note_came_back
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
@@ -52,6 +53,8 @@ __all__ = [
     "move_back",
     "move_rule",
     "move_to_team",
+    "name_in_thread",
+    "note_came_back",
     "open_call_card",
     "open_copy_sheet",
     "open_tracking",

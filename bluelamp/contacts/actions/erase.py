@@ -3,7 +3,7 @@
 from bluelamp.contacts.actions.drafts import forget_drafts_about
 from bluelamp.contacts.events import FilesErased, WordsErased
 from bluelamp.contacts.holding import hold
-from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.models import Contact, Message, ThreadName
 from bluelamp.contacts.queries import attachments_of
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.files.actions import erase_file
@@ -21,6 +21,7 @@ def erase_words(*, by: Actor, contact: Contact, reason: WhyErased) -> None:
     """Erase every message, note, draft, promise, task, consent and sealed name of a contact; nothing where none is."""
     hold(contact)
     forget_drafts_about(contact.pk)
+    ThreadName.objects.filter(contact=contact).delete()
     messages = list(Message.objects.filter(contact=contact).exclude(digest_key=b"").order_by("id"))
     erase_promises(by=by, matter_id=contact.pk, reason=reason)
     erase_tasks(by=by, matter_id=contact.pk, reason=reason)

@@ -6,26 +6,29 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
-from bluelamp.contacts.actions.unmet import hand_over_telling
-from bluelamp.contacts.events import NoticeEnded, NoticePrepared
+from bluelamp.contacts.actions.notice_ends import end, end_notice, have_them_told
+from bluelamp.contacts.events import NoticePrepared
 from bluelamp.contacts.gate import Decision, decide_about
 from bluelamp.contacts.gate_events import NoticeHeldBack
 from bluelamp.contacts.gate_rules import Kind, Refused, Way
+from bluelamp.contacts.mail_addresses import letter_name, reply_address
 from bluelamp.contacts.models import Contact, Message, Notice
 from bluelamp.contacts.rules import (
     ENGLISH,
     NOTICE_LEASE,
     NOTICE_TRIES,
+    Channel,
     NoticeState,
     Refusal,
     try_again_at,
 )
+from bluelamp.contacts.threads import names_heard
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.gateways.email.smtp import From, Outcome, send_email
-from bluelamp.knowledge.templates import NOTICE, Said, said_by
+from bluelamp.gateways.email.smtp import From, Letter, Outcome, send_email
+from bluelamp.knowledge.templates import ANSWER, NOTICE, Said, said_by
 from bluelamp.people.terms import next_open
 from bluelamp.staff.senders import EMAIL, sender_of
 
@@ -49,8 +52,8 @@ def prepare_notice(*, by: Actor, message: Message) -> Notice:
     if later is not None:
         hold_back_notice(by=by, notice=notice, until=later)
     elif refusal is not None:
-        _end(notice, NoticeState.REFUSED, refusal)
-        _have_them_told(by, contact, refusal)
+        end(notice, NoticeState.REFUSED, refusal)
+        have_them_told(by, contact, refusal)
     announce(
         NoticePrepared(
             contact_id=contact.pk, person_id=contact.person_id, notice_id=notice.pk, refusal=None if later else refusal
@@ -72,7 +75,7 @@ def send_due_notices() -> int:
 def _take_next() -> Notice | None:
     """Lease the next due notice; one left over from a killed process ends in doubt instead of being sent again."""
     with transaction.atomic():
-        rows = Notice.objects.select_for_update(skip_locked=True, of=("self",)).select_related("contact")
+        rows = Notice.objects.select_for_update(skip_locked=True, of=("self",)).select_related("contact", "message")
         notice = rows.filter(state=NoticeState.DUE, due_at__lte=now()).order_by("due_at").first()
         if notice is not None:
             notice.state, notice.attempts = NoticeState.SENDING, notice.attempts + 1
@@ -89,14 +92,22 @@ def end_abandoned_notices() -> int:
     return len(abandoned)
 
 
-def _said(language: str) -> Said:
-    """Return what a notice says to whoever reads our pages in a language; its address opens them in the same."""
-    address = f"{settings.ADDRESS}/track/"
+def _said(notice: Notice) -> Said:
+    """Return what a notice says to whoever reads our pages in a language; its address opens them in the same.
+
+    Whoever came to us by e-mail has no code to read the answer with: the answer itself goes out.
+    """
+    language, address = notice.contact.language, f"{settings.ADDRESS}/track/"
     with translation.override(language):
+        if notice.contact.channel == Channel.EMAIL:
+            return said_by(ANSWER, answer=notice.message.words)
         return said_by(NOTICE, address=address if language == ENGLISH else f"{address}?language={language}")
 
 
 def _send(notice: Notice) -> None:
+    if notice.message.is_erased():
+        end_notice(by=GATE, notice=notice, state=NoticeState.FAILED, refusal=None)
+        return
     decision = _decide(notice.contact)
     if (later := _later(decision)) is not None:
         hold_back_notice(by=GATE, notice=notice, until=later)
@@ -105,14 +116,7 @@ def _send(notice: Notice) -> None:
         end_notice(by=GATE, notice=notice, state=NoticeState.REFUSED, refusal=refusal)
         return
     assert decision.about is not None
-    said = _said(notice.contact.language)
-    outcome = send_email(
-        to=decision.about.handle.value,
-        subject=said.title,
-        text=said.words,
-        message_id=notice.pk.hex,
-        sender=_neutral_sender(),
-    )
+    outcome = send_email(_letter(notice, decision.about.handle.value), sender=_neutral_sender())
     if outcome == Outcome.TAKEN:
         end_notice(by=GATE, notice=notice, state=NoticeState.SENT, refusal=None)
     elif outcome == Outcome.IN_DOUBT:
@@ -123,24 +127,17 @@ def _send(notice: Notice) -> None:
         _put_back(notice, counted=outcome == Outcome.NOT_TAKEN)
 
 
-@action(may="notices.end", announces=NoticeEnded)
-def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusal | None) -> Notice:
-    """Write down what became of a notice; where it was refused, whoever has the contact is asked to tell the person."""
-    _end(notice, state, refusal)
-    contact = notice.contact
-    if refusal is not None:
-        _have_them_told(by, contact, refusal)
-    announce(
-        NoticeEnded(
-            contact_id=contact.pk,
-            person_id=contact.person_id,
-            notice_id=notice.pk,
-            state=state,
-            refusal=refusal,
-        ),
-        by=by,
+def _letter(notice: Notice, to: str) -> Letter:
+    said = _said(notice)
+    by_mail = notice.contact.channel == Channel.EMAIL
+    return Letter(
+        to=to,
+        subject=said.title,
+        text=said.words,
+        message_id=letter_name(notice.pk),
+        reply_to=reply_address(notice.contact_id) if by_mail else "",
+        answers=tuple(names_heard(notice.contact_id)) if by_mail else (),
     )
-    return notice
 
 
 @action(may="notices.prepare", announces=NoticeHeldBack)
@@ -159,24 +156,12 @@ def hold_back_notice(*, by: Actor, notice: Notice, until: datetime) -> Notice:
     return notice
 
 
-def _end(notice: Notice, state: NoticeState, refusal: Refusal | None) -> None:
-    notice.state, notice.refusal = state, refusal or ""
-    notice.ended_at, notice.leased_until = now(), None
-    notice.save(update_fields=["state", "refusal", "ended_at", "leased_until"])
-
-
 def _put_back(notice: Notice, *, counted: bool) -> None:
     """Let a notice wait for another try; one that no server was there for does not count as tried."""
     notice.state, notice.leased_until = NoticeState.DUE, None
     notice.attempts -= 0 if counted else 1
     notice.due_at = try_again_at(attempts=notice.attempts, at=now())
     notice.save(update_fields=["state", "leased_until", "attempts", "due_at"])
-
-
-def _have_them_told(by: Actor, contact: Contact, refusal: Refusal) -> None:
-    """Hand the telling over to people; in training there is nobody to be told."""
-    if refusal != Refusal.TRAINING:
-        hand_over_telling(by=by, contact=contact)
 
 
 def _neutral_sender() -> From | None:
@@ -186,7 +171,8 @@ def _neutral_sender() -> From | None:
 
 
 def _decide(contact: Contact) -> Decision:
-    return decide_about(contact, Kind.NOTICE, Way.EMAIL)
+    kind = Kind.ANSWER if contact.channel == Channel.EMAIL else Kind.NOTICE
+    return decide_about(contact, kind, Way.EMAIL)
 
 
 def _refusal(decision: Decision) -> Refusal | None:

@@ -6,10 +6,10 @@ import pytest
 from pytest_django import Settings
 from time_machine import Traveller
 
+from bluelamp.contacts.actions.notice_ends import end_notice
 from bluelamp.contacts.actions.notices import (
     GATE,
     end_abandoned_notices,
-    end_notice,
     prepare_notice,
     send_due_notices,
 )

@@ -9,7 +9,7 @@ from typing import Final
 
 from django.core.exceptions import ImproperlyConfigured
 
-PURPOSES: Final = ("session", "codes", "fields", "ledger", "identities")
+PURPOSES: Final = ("session", "codes", "fields", "ledger", "identities", "mail")
 KEY_BYTES: Final = 32
 KEY: Final = re.compile(r"[0-9a-f]{64}")
 TRAINING: Final = "training.mark"  # lies beside the keys of a training space from when the first of them is made

@@ -3,9 +3,11 @@
 import smtplib
 import ssl
 from dataclasses import dataclass
+from email import policy
 from email.message import EmailMessage
 from email.utils import formataddr
 from enum import StrEnum
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.conf import settings
 from bluelamp.foundation.shutter.queries import sending_shut
 
 SECONDS = 20
+ON_THE_WIRE: Final = policy.SMTP.clone(max_line_length=500)  # an id that is folded is encoded, and names nothing
 
 
 class Outcome(StrEnum):
@@ -33,8 +36,24 @@ class From:
     name: str = ""
 
 
-def send_email(*, to: str, subject: str, text: str, message_id: str, sender: From | None = None) -> Outcome:
-    """Send plain text to one address through `BLUELAMP_SMTP_URL`.
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """Plain text for one address, with the first half of its Message-ID.
+
+    `reply_to` is where a reply goes, '' for where it is from; `answers` are the Message-IDs it follows, the last of
+    which it answers.
+    """
+
+    to: str
+    subject: str
+    text: str
+    message_id: str
+    reply_to: str = ""
+    answers: tuple[str, ...] = ()
+
+
+def send_email(letter: Letter, *, sender: From | None = None) -> Outcome:
+    """Send a letter through `BLUELAMP_SMTP_URL`.
 
     `smtp://` speaks plainly, `smtp+tls://` begins TLS after greeting, `smtps://` speaks TLS from the start. A line
     that breaks after the words went out and before the server answered is `IN_DOUBT`: it must not be repeated.
@@ -47,7 +66,7 @@ def send_email(*, to: str, subject: str, text: str, message_id: str, sender: Fro
         return Outcome.NO_SERVER
     try:
         origin = sender or From(settings.SMTP_SENDER)
-        message = _message(origin, to=to, subject=subject, text=text, message_id=message_id).as_bytes()
+        message = _message(origin, letter).as_bytes(policy=ON_THE_WIRE)
     except ValueError:  # an address that no letter can carry
         return Outcome.NOT_TAKEN
     try:
@@ -55,17 +74,22 @@ def send_email(*, to: str, subject: str, text: str, message_id: str, sender: Fro
     except (OSError, smtplib.SMTPException):
         return Outcome.NOT_TAKEN
     with server:
-        return _hand_over(server, message, origin, to)
+        return _hand_over(server, message, origin, letter.to)
 
 
-def _message(sender: From, *, to: str, subject: str, text: str, message_id: str) -> EmailMessage:
+def _message(sender: From, letter: Letter) -> EmailMessage:
     message = EmailMessage()
     message["From"] = formataddr((sender.name, sender.address))
-    message["To"] = to
-    message["Subject"] = subject
-    message["Message-ID"] = f"<{message_id}@{sender.address.rpartition('@')[2]}>"
+    message["To"] = letter.to
+    message["Subject"] = letter.subject
+    message["Message-ID"] = f"<{letter.message_id}@{sender.address.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(text)
+    if letter.reply_to:
+        message["Reply-To"] = letter.reply_to
+    if letter.answers:
+        message["In-Reply-To"] = letter.answers[-1]
+        message["References"] = " ".join(letter.answers)
+    message.set_content(letter.text)
     return message
 
 

@@ -65,7 +65,7 @@ def test_what_names_no_address_has_no_handle() -> None:
 def test_taken_twice_it_is_one_contact() -> None:
     first = a_taken_mail()
     assert take_mail(by=WRITER, mail_id=Mail.objects.get().pk, letter=a_letter()) is None
-    set_mail_aside(by=WRITER, mail_id=Mail.objects.get().pk, why=WhySetAside.AUTOMATIC)
+    set_mail_aside(by=WRITER, mail_id=Mail.objects.get().pk, why=WhySetAside.AUTOMATIC, letter=a_letter())
     assert Contact.objects.get() == first
     assert Mail.objects.get().became == Became.CONTACT
 
@@ -74,7 +74,7 @@ def test_where_it_fails_half_way_nothing_of_it_is_there(monkeypatch: pytest.Monk
     def fail(**_told: object) -> None:
         raise RuntimeError("the power went")
 
-    monkeypatch.setattr("bluelamp.mails.actions.settle.record_kept_file", fail)
+    monkeypatch.setattr("bluelamp.mails.settling.record_kept_file", fail)
     with pytest.raises(RuntimeError, match="the power went"):
         a_taken_mail()
     assert not Contact.objects.exists()

@@ -15,6 +15,7 @@ from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.mails.queries import beside
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.addresses import days_kept, kept_address_of
 from bluelamp.people.agreements import agreed_with
@@ -62,7 +63,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
     """
     said = said_about(contact, _asked(request, "before"))
     history = history_page(contact, _asked(request, "history"))
-    report = report_of(contact)
+    report, mails = report_of(contact), beside(contact, said.messages)
     alone, story, answers = _told(report)
     return {
         "markers": _current_markers(contact),
@@ -88,8 +89,9 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "asked_after_withdrawal": report is not None
         and not was_offered(report.service, report.version, report.made_at),
         **_kept(contact, report),
-        "turns": turns_of(contact, said.messages),
+        "turns": turns_of(contact, said.messages, mails.new),
         "earlier_said": said.earlier,
+        "held": mails.held,
         "is_newest": not {"before", "history"} & set(request.GET),
         "files": files_of(contact, by),
         "filed": filed(contact, by),

@@ -8,10 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import notices_about, words_of
-from bluelamp.contacts.rules import ENGLISH, Direction, NoticeState, Refusal
+from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
 from bluelamp.foundation.design import staff
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
     from bluelamp.contacts.models import Contact, Message, Notice
 
 SHOWN_AS: Final[dict[str, staff.Direction]] = {
@@ -40,24 +43,46 @@ NOTICES: Final = {
         "On the tracking page. The notice by e-mail may or may not have left. It is not sent again."
     ),
     NoticeState.FAILED: gettext_lazy("On the tracking page. The notice by e-mail could not be sent."),
+    NoticeState.CAME_BACK: gettext_lazy("On the tracking page. The notice by e-mail came back: it was not delivered."),
+}
+LETTERS: Final = {
+    NoticeState.DUE: gettext_lazy("It waits to leave by e-mail."),
+    NoticeState.SENDING: gettext_lazy("It is being sent by e-mail."),
+    NoticeState.SENT: gettext_lazy("Sent by e-mail."),
+    NoticeState.UNCERTAIN: gettext_lazy("It may or may not have left by e-mail. It is not sent again."),
+    NoticeState.FAILED: gettext_lazy("It could not be sent by e-mail."),
+    NoticeState.CAME_BACK: gettext_lazy("Not delivered: the e-mail came back. They have not read it."),
+}
+NOT_LET_OUT: Final = {
+    Refusal.NO_HANDLE: gettext_lazy("Not sent by e-mail: we know no address."),
+    Refusal.NOT_SAFE: gettext_lazy("Not sent by e-mail: the person did not say that it is safe."),
+    Refusal.NOT_OWNER: gettext_lazy("Not sent by e-mail: nobody has agreed with the person that this address is safe."),
+    Refusal.NOT_NOW: gettext_lazy("Not sent by e-mail: no time for it was agreed."),
+    Refusal.SENSITIVE: gettext_lazy("Not sent by e-mail: about such a matter nothing is, unless that is agreed."),
+    Refusal.SEALED: gettext_lazy("Not sent by e-mail: nothing is sent about a sealed matter."),
+    Refusal.TRAINING: gettext_lazy("Not sent by e-mail: nothing is sent from training."),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One message with what became of the notice about it; no notice is sent about what a person or a note says."""
+    """One message with what became of the notice about it; no notice is sent about what a person or a note says.
+
+    Of an e-mail, `new` is what is new in it, '' where all of it is.
+    """
 
     message: staff.Message
     notice: str = ""
+    new: str = ""
 
 
-def turns_of(contact: "Contact", messages: "list[Message]") -> list[Turn]:
-    """Return some of what was said about a contact, in the order given."""
-    notices = notices_about(messages)
-    return [_turn(contact, message, notices.get(message.pk)) for message in messages]
+def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None) -> list[Turn]:
+    """Return some of what was said about a contact, in the order given, with what is `new` in those that were mails."""
+    notices, new = notices_about(messages), new or {}
+    return [_turn(contact, message, notices.get(message.pk), new.get(message.pk, "")) for message in messages]
 
 
-def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Turn:
+def _turn(contact: "Contact", message: "Message", notice: "Notice | None", new: str) -> Turn:
     shown = staff.Message(
         key=message.pk.hex,
         direction=SHOWN_AS[message.direction],
@@ -66,7 +91,8 @@ def _turn(contact: "Contact", message: "Message", notice: "Notice | None") -> Tu
         words=words_of(message),
         language=_language(contact, message),
     )
-    return Turn(shown, _notice(notice) if message.direction == Direction.TO_PERSON else "")
+    told = _notice(contact, notice) if message.direction == Direction.TO_PERSON else ""
+    return Turn(shown, told, new)
 
 
 def _language(contact: "Contact", message: "Message") -> str:
@@ -85,7 +111,9 @@ def _author(contact: "Contact", message: "Message") -> str:
     return message.written_by.name
 
 
-def _notice(notice: "Notice | None") -> str:
+def _notice(contact: "Contact", notice: "Notice | None") -> str:
+    if contact.channel == Channel.EMAIL:
+        return _letter(notice)
     if notice is None:
         return _("On the tracking page.")
     if notice.state == NoticeState.REFUSED:
@@ -93,3 +121,14 @@ def _notice(notice: "Notice | None") -> str:
     if notice.state == NoticeState.DUE and not settings.SMTP_URL:
         return _("On the tracking page. A notice by e-mail waits: no mail server is set up here.")
     return str(NOTICES[NoticeState(notice.state)])
+
+
+def _letter(notice: "Notice | None") -> str:
+    """Return what became of an answer to someone who came by e-mail."""
+    if notice is None:
+        return ""
+    if notice.state == NoticeState.REFUSED:
+        return str(NOT_LET_OUT[Refusal(notice.refusal)])
+    if notice.state == NoticeState.DUE and not settings.SMTP_URL:
+        return _("It waits to leave by e-mail: no mail server is set up here.")
+    return str(LETTERS[NoticeState(notice.state)])

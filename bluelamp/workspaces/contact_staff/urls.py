@@ -18,6 +18,7 @@ from bluelamp.workspaces.contact_staff.pages import (
     consents,
     contact,
     copy_sheet,
+    decide_held,
     do_several,
     draft,
     drop_view,
@@ -146,4 +147,5 @@ urlpatterns = [
     withdraw_marker.address,
     search.address,
     search_results.address,
+    decide_held.address,
 ]

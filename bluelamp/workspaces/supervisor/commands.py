@@ -45,5 +45,6 @@ COMMANDS: Final = (
         under=("/desk/practices/",),
     ),
     Command(label=_("See what the records system holds"), may="records.see_comparisons", page="records"),
+    Command(label=_("See e-mails that were set aside"), may="mails.take_up", page="set_aside"),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )

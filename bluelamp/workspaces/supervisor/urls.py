@@ -12,6 +12,7 @@ from bluelamp.workspaces.supervisor.pages import (
     export_shifts,
     hand_over_absent,
     import_shifts,
+    mail_set_aside,
     plan_absence,
     plan_shifts,
     practices,
@@ -22,6 +23,7 @@ from bluelamp.workspaces.supervisor.pages import (
     remove_absence,
     remove_shift,
     score,
+    set_aside,
     shifts,
     team,
     trend,
@@ -54,4 +56,6 @@ urlpatterns = [
     debrief.address,
     records.address,
     export_filings.address,
+    set_aside.address,
+    mail_set_aside.address,
 ]

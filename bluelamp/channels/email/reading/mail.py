@@ -39,10 +39,17 @@ class Bounce:
 
 @dataclass(frozen=True)
 class Mail:
-    """All that the program knows of one mail. Texts hold no null byte and end their lines with a line feed."""
+    """All that the program knows of one mail. Texts hold no null byte and end their lines with a line feed.
+
+    `only_sender` says whether it names one sender and no other. `sent_to` are all addresses that it says it went to,
+    `vouched_by` what servers wrote about its sender, the last of them first.
+    """
 
     message_id: str
     sender: Address | None
+    only_sender: bool
+    sent_to: tuple[str, ...]
+    vouched_by: tuple[str, ...]
     to: tuple[Address, ...]
     date: datetime | None
     subject: str

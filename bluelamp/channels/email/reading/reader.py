@@ -25,6 +25,9 @@ OF_A_MAIL: Final = (
     *("from", "to", "cc", "bcc", "subject", "date", "message-id", "received", "return-path", "mime-version"),
     *("content-type", "sender", "reply-to", "delivered-to"),
 )
+SENT_TO: Final = ("to", "cc", "delivered-to", "x-original-to")
+VOUCHES: Final = "authentication-results"
+MOST_VOUCHING: Final = 10
 LONGEST: Final = 2_000_000
 HYPERTEXT: Final = re.compile(r"\s{0,1000}<(?:!doctype|html|head|body|meta)", re.IGNORECASE)
 MOST_UNREADABLE: Final = 0.1
@@ -45,6 +48,9 @@ def read_mail(content: bytes) -> Mail:
     return Mail(
         message_id=next(iter(message_ids(headers.first("message-id"))), ""),
         sender=_sender(headers, defects),
+        only_sender=len(read_addresses(b", ".join(headers.all("from")), Defects())) == 1,
+        sent_to=tuple(each.address for each in _sent_to(headers)),
+        vouched_by=tuple(header_text(each, Defects()) for each in headers.all(VOUCHES)[:MOST_VOUCHING]),
         to=read_addresses(b", ".join(headers.all("to")), defects),
         date=read_date(headers.first("date"), defects),
         subject=header_text(headers.first("subject"), defects),
@@ -70,6 +76,9 @@ def no_mail(content: bytes, *, why: Defect = Defect.NOT_MAIL) -> Mail:
     return Mail(
         message_id="",
         sender=None,
+        only_sender=False,
+        sent_to=(),
+        vouched_by=(),
         to=(),
         date=None,
         subject="",
@@ -104,3 +113,7 @@ def _sender(headers: Headers, defects: Defects) -> Address | None:
             return addressed
     defects.add(Defect.NO_SENDER)
     return None
+
+
+def _sent_to(headers: Headers) -> tuple[Address, ...]:
+    return read_addresses(b", ".join(value for name in SENT_TO for value in headers.all(name)), Defects())

@@ -4,7 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from bluelamp.channels.email.place import Place, ReceiverNotSetRight, is_ours, is_own_sender, place_to_listen
+from bluelamp.channels.email.place import Place, ReceiverNotSetRight, is_own_sender, place_to_listen
+from bluelamp.contacts.mail_addresses import is_ours
 from bluelamp.site.checks.configuration import wrong_with_configuration
 
 

@@ -9,7 +9,7 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.shutter.actions import open_sending, shut_sending
 from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.shutter.rules import Why
-from bluelamp.gateways.email.smtp import Outcome, send_email
+from bluelamp.gateways.email.smtp import Letter, Outcome, send_email
 from tests.post import PostOffice
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,8 @@ PORTER = Actor.system("sending.shut", "sending.open")
 
 def sent() -> Outcome:
     """Try to send a letter."""
-    return send_email(to="sam@example.com", subject="There is an update", text="Read it there.", message_id="0197")
+    letter = Letter(to="sam@example.com", subject="There is an update", text="Read it there.", message_id="0197")
+    return send_email(letter)
 
 
 def test_nobody_without_the_permission_shuts_or_opens_it() -> None:

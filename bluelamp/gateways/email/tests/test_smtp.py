@@ -5,7 +5,7 @@ import smtplib
 import pytest
 from pytest_django import Settings
 
-from bluelamp.gateways.email.smtp import From, Outcome, send_email
+from bluelamp.gateways.email.smtp import From, Letter, Outcome, send_email
 from tests.ports import free_port
 from tests.post import PostOffice
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def sent(to: str = "sam@example.com") -> Outcome:
     """Send a letter."""
-    return send_email(to=to, subject="There is an update", text="Read it there — 🔦.", message_id="0197")
+    return send_email(Letter(to=to, subject="There is an update", text="Read it there — 🔦.", message_id="0197"))
 
 
 def test_a_letter_arrives_as_it_was_written(post_office: PostOffice, settings: Settings) -> None:
@@ -30,11 +30,27 @@ def test_a_letter_arrives_as_it_was_written(post_office: PostOffice, settings: S
 def test_a_letter_is_from_whom_it_is_said_to_be(post_office: PostOffice, settings: Settings) -> None:
     settings.SMTP_URL = post_office.url
     sender = From("updates@example.org", "Diweddariadau \u2013 Updates")
-    outcome = send_email(to="sam@example.com", subject="News", text="Read it.", message_id="0198", sender=sender)
-    assert outcome == Outcome.TAKEN
+    news = Letter(to="sam@example.com", subject="News", text="Read it.", message_id="0198")
+    assert send_email(news, sender=sender) == Outcome.TAKEN
     (letter,) = post_office.letters
     assert letter["From"] == "Diweddariadau \u2013 Updates <updates@example.org>"
     assert letter["Message-ID"] == "<0198@example.org>"
+
+
+def test_a_letter_says_where_a_reply_goes_and_names_what_it_answers_whole(
+    post_office: PostOffice, settings: Settings
+) -> None:
+    settings.SMTP_URL = post_office.url
+    names = tuple(f"<{number}{'x' * 230}@post.example>" for number in range(10))
+    reply_to = f"contact+{'a' * 42}@in.example"
+    letter = Letter(
+        to="sam@example.com", subject="News", text="Read it.\n" * 500, message_id="1", reply_to=reply_to, answers=names
+    )
+    assert send_email(letter) == Outcome.TAKEN
+    (came,) = post_office.letters
+    assert (came["Reply-To"], came["In-Reply-To"]) == (reply_to, names[-1])
+    assert came["References"].split() == list(names)
+    assert came.get_content().splitlines() == ["Read it."] * 500
 
 
 def test_without_a_server_nothing_is_tried(settings: Settings) -> None:

@@ -1,31 +1,26 @@
-"""Making a contact of a mail, or setting it aside: once, however often it is tried."""
+"""Making a contact of a mail: once, however often it is tried."""
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
-from bluelamp.contacts.actions import record_file, record_kept_file
 from bluelamp.contacts.receipt_codes import derive_word, digest_made_word
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.clock import new_id, now, today
-from bluelamp.foundation.files.intake import TakenIn
+from bluelamp.foundation.clock import new_id, today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.danger import speaks_of_danger
-from bluelamp.mails.events import MailSetAside, MailTaken
-from bluelamp.mails.models import Mail
-from bluelamp.mails.rules import MOST_LOOKED_AT, Became, WhySetAside, cut
+from bluelamp.mails.events import MailTaken
+from bluelamp.mails.letters import Letter, all_said_in
+from bluelamp.mails.rules import MOST_LOOKED_AT, Became
+from bluelamp.mails.settling import attach, settle, waiting
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
-from bluelamp.reports.definition import ENGLISH, QUESTION, Service
+from bluelamp.reports.definition import QUESTION, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.given import check_given
 from bluelamp.reports.rules import looks_like_email
@@ -37,24 +32,8 @@ if TYPE_CHECKING:
 
 STORY: Final = "what_happened"
 WORD: Final = "memorable_word"
-LONGEST: Final = 20_000
 LONGEST_NAME: Final = 200
 SEED_BYTES: Final = 32
-
-
-@dataclass(frozen=True, kw_only=True)
-class Letter:
-    """What a mail says, as far as a contact is made of it; `files` are in the store by now.
-
-    `address` is what it says of its sender, which anyone can write there.
-    """
-
-    address: str
-    name: str
-    subject: str
-    words: str
-    language: str = ENGLISH
-    files: Sequence[TakenIn] = ()
 
 
 @action(may="mails.take", announces=MailTaken)
@@ -63,39 +42,19 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
 
     The mail itself and its files are attached. None where something came of the mail before.
     """
-    mail = _waiting(mail_id)
+    mail = waiting(mail_id)
     if mail is None:
         nothing_new()
         return None
     contact = _write_contact(by, letter)
-    for taken in letter.files:
-        record_file(by=by, contact=contact, taken=taken, attachment_id=new_id())
-    record_kept_file(by=by, contact=contact, file=mail.file, attachment_id=new_id())
-    mail.became, mail.contact, mail.settled_at = Became.CONTACT, contact, now()
-    mail.save(update_fields=["became", "contact", "settled_at"])
+    attach(by, contact, mail, letter)
+    settle(mail, Became.CONTACT, letter, contact=contact)
     announce(MailTaken(contact_id=contact.pk, person_id=contact.person_id, mail_id=mail.pk), by=by)
     return contact
 
 
-@action(may="mails.take", announces=MailSetAside)
-def set_mail_aside(*, by: Actor, mail_id: UUID, why: WhySetAside) -> None:
-    """Let a mail make no contact; it is kept. One of which something came before stays as it is."""
-    mail = _waiting(mail_id)
-    if mail is None:
-        nothing_new()
-        return
-    mail.became, mail.why_set_aside, mail.settled_at = Became.SET_ASIDE, why, now()
-    mail.save(update_fields=["became", "why_set_aside", "settled_at"])
-    announce(MailSetAside(mail_id=mail.pk, why=why), by=by)
-
-
-def _waiting(mail_id: UUID) -> Mail | None:
-    mails = Mail.objects.select_for_update(of=("self",)).select_related("file")
-    return mails.filter(pk=mail_id, became=Became.WAITING).first()
-
-
 def _write_contact(by: Actor, letter: Letter) -> "Contact":
-    service, answers = _answers(_told_in(letter), seed := secrets.token_bytes(SEED_BYTES))
+    service, answers = _answers(all_said_in(letter), seed := secrets.token_bytes(SEED_BYTES))
     danger = speaks_of_danger(f"{letter.subject}\n{letter.words}"[:MOST_LOOKED_AT])
     return write_report(
         by=by,
@@ -110,13 +69,6 @@ def _record_sender(by: Actor, letter: Letter) -> "Person":
     handle = GivenHandle(kind=HandleKind.EMAIL, value=letter.address, safety=Safety.NOT_SURE, by_owner=False)
     handles = [handle] if looks_like_email(letter.address) else []
     return record_person(by=by, name=tidy(letter.name)[:LONGEST_NAME], handles=handles)
-
-
-def _told_in(letter: Letter) -> str:
-    subject = " ".join(tidy(letter.subject).split())
-    words = tidy(letter.words) or _("This e-mail has no words in it.")
-    remark = _("The e-mail is longer than this. All of it is among the files.")
-    return cut(f"{subject}\n\n{words}".strip(), longest=LONGEST, remark=remark)
 
 
 def _answers(words: str, seed: bytes) -> tuple[Service, dict[str, Any]]:

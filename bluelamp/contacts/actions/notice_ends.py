@@ -1,0 +1,43 @@
+"""What became of a notice or a letter: whoever has the contact is asked to tell the person where it did not arrive."""
+
+from bluelamp.contacts.actions.unmet import hand_over_telling
+from bluelamp.contacts.events import NoticeEnded
+from bluelamp.contacts.models import Contact, Notice
+from bluelamp.contacts.rules import NoticeState, Refusal
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce
+
+
+@action(may="notices.end", announces=NoticeEnded)
+def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusal | None) -> Notice:
+    """Write down what became of a notice; refused or come back, whoever has the contact is asked to tell the person."""
+    end(notice, state, refusal)
+    contact = notice.contact
+    if refusal is not None or state == NoticeState.CAME_BACK:
+        have_them_told(by, contact, refusal)
+    announce(
+        NoticeEnded(
+            contact_id=contact.pk,
+            person_id=contact.person_id,
+            notice_id=notice.pk,
+            state=state,
+            refusal=refusal,
+        ),
+        by=by,
+    )
+    return notice
+
+
+def end(notice: Notice, state: NoticeState, refusal: Refusal | None) -> None:
+    """Write into the row of a notice what became of it."""
+    notice.state, notice.refusal = state, refusal or ""
+    notice.ended_at, notice.leased_until = now(), None
+    notice.save(update_fields=["state", "refusal", "ended_at", "leased_until"])
+
+
+def have_them_told(by: Actor, contact: Contact, refusal: Refusal | None) -> None:
+    """Hand the telling over to people; in training there is nobody to be told."""
+    if refusal != Refusal.TRAINING:
+        hand_over_telling(by=by, contact=contact)

@@ -1,0 +1,35 @@
+"""Keeping by what names others know what came in, and what came back of what we sent."""
+
+from uuid import UUID
+
+from bluelamp.contacts.actions.notice_ends import end_notice
+from bluelamp.contacts.events import NoticeEnded, ThreadNamed
+from bluelamp.contacts.models import Contact, Notice, ThreadName
+from bluelamp.contacts.rules import NoticeState
+from bluelamp.contacts.threads import PURPOSE, digests_of
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.keys.secrets import encrypt_field
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+
+
+@action(may="contacts.thread", announces=ThreadNamed)
+def name_in_thread(*, by: Actor, contact: Contact, name: str) -> None:
+    """Keep by what name its sender's program knows what came in about a contact, once; so that answers name it."""
+    newest, *earlier = digests_of(name)
+    if ThreadName.objects.filter(contact=contact, digest__in=[newest, *earlier]).exists():
+        nothing_new()
+        return
+    kept = ThreadName.objects.create(contact=contact, digest=newest, sealed_name=encrypt_field(name, purpose=PURPOSE))
+    announce(ThreadNamed(contact_id=contact.pk, person_id=contact.person_id, thread_name_id=kept.pk), by=by)
+
+
+@action(may="notices.end", announces=NoticeEnded)
+def note_came_back(*, by: Actor, notice_id: UUID) -> None:
+    """Write down that what we sent was not delivered after all; whoever has the contact is asked to tell the person."""
+    rows = Notice.objects.select_for_update(of=("self",)).select_related("contact")
+    notice = rows.filter(pk=notice_id, state__in=[NoticeState.SENT, NoticeState.UNCERTAIN]).first()
+    if notice is None:
+        nothing_new()
+        return
+    end_notice(by=by, notice=notice, state=NoticeState.CAME_BACK, refusal=None)

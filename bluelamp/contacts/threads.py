@@ -1,0 +1,55 @@
+"""To which contact something belongs that came in by mail, and by what names a letter of ours goes on from there."""
+
+from collections.abc import Iterable
+from typing import Final
+from uuid import UUID
+
+from cryptography.fernet import InvalidToken
+
+from bluelamp.contacts.mail_addresses import contacts_replied_to, letter_named
+from bluelamp.contacts.models import Contact, Notice, ThreadName
+from bluelamp.foundation.keys.secrets import decrypt_field, keyed_digests
+
+PURPOSE: Final = "mail"
+MOST_NAMES: Final = 10
+MOST_LOOKED_UP: Final = 100
+
+
+def contact_written_to(addresses: Iterable[str], names: Iterable[str]) -> Contact | None:
+    """Return the contact that a mail belongs to, None where nothing shows that it belongs to one.
+
+    `addresses` are those it was sent to, and come first; `names` are the Message-IDs it answers, the nearest first. Of
+    both only what we made, or took in ourselves, counts. Who sent it is not looked at.
+    """
+    by_address = Contact.objects.select_related("person").filter(pk__in=contacts_replied_to(addresses)).first()
+    if by_address is not None:
+        return by_address
+    named = (_contact_named(name) for name in list(names)[:MOST_LOOKED_UP])
+    return next((contact for contact in named if contact is not None), None)
+
+
+def names_heard(contact_id: UUID) -> list[str]:
+    """Return the newest names in the thread of a contact, the oldest of them first; those we cannot read are left."""
+    rows = ThreadName.objects.filter(contact=contact_id).order_by("-heard_at", "-pk")[:MOST_NAMES]
+    return [name for name in (_opened(row) for row in reversed(rows)) if name]
+
+
+def digests_of(name: str) -> list[bytes]:
+    """Return the keyed digests by which a name is looked for, that of the newest key first."""
+    return keyed_digests(PURPOSE, name.encode())
+
+
+def _contact_named(name: str) -> Contact | None:
+    rows = Contact.objects.select_related("person")
+    letter = letter_named(name)
+    if letter is not None:
+        return rows.filter(pk__in=Notice.objects.filter(pk=letter).values("contact")).first()
+    heard = ThreadName.objects.filter(digest__in=digests_of(name)).order_by("heard_at", "pk").first()
+    return rows.get(pk=heard.contact_id) if heard else None
+
+
+def _opened(row: ThreadName) -> str:
+    try:
+        return decrypt_field(row.sealed_name, purpose=PURPOSE)
+    except InvalidToken:
+        return ""
