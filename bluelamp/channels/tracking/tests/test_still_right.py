@@ -16,9 +16,15 @@ from bluelamp.reports.tests.scenarios import (
     Reported,
     a_burglary_reported,
 )
-from bluelamp.staff.tests.scenarios import a_member_of
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def force(db: None) -> None:
+    """A force that reports can go to."""
+    a_force_with_teams()
 
 
 @pytest.fixture
