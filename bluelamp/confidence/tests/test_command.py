@@ -152,6 +152,37 @@ def test_a_measure_that_is_the_same_everywhere_changes_nothing(said: Any) -> Non
     assert said("--json", area_covariates="ward,poor\nQuay,-0\nMoor,0\nFell,0.0\n")[1] == without
 
 
+ONE_ANSWER = "ward,age,trusts\nQuay,old,1\n"
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"population": "ward,age,people\nQuay,old,5\n", "responses": ONE_ANSWER},
+        {"population": "ward,age,people\nQuay,old,5\nQuay,young,9\n", "responses": ONE_ANSWER},
+        {"population": "ward,age,people\nQuay,old,5\nMoor,old,9\n", "responses": ONE_ANSWER + "Moor,old,0\n"},
+        {"population": "ward,age,people\nQuay,old,5\nMoor,young,9\n", "responses": ONE_ANSWER + "Moor,young,1\n"},
+        {"responses": ANSWERS + "Quay,young,1\n" * 10_000},
+        {"responses": ANSWERS + "Quay,young,0\n" * 10_000},
+        {"area_covariates": "ward,poor\nQuay,1e-320\nMoor,0\nFell,3e-320\n"},
+        {"area_covariates": "ward,poor\nQuay,1e15\nMoor,-1e15\nFell,3\n"},
+    ],
+)
+def test_few_and_one_sided_answers_give_figures_that_can_be(said: Any, files: dict[str, str]) -> None:
+    code, printed, _ = said("--json", **files)
+    assert code == 0
+    for row in json.loads(printed):
+        assert 0 <= row["low"] <= row["estimate"] < row["high"] <= 1
+
+
+def test_one_answer_is_worth_little_more_than_one(said: Any) -> None:
+    _, printed, _ = said("--json", population="ward,age,people\nQuay,old,500\n", responses=ONE_ANSWER)
+    (row,) = json.loads(printed)
+    assert row["effective_n"] < 3
+    assert row["low"] < 0.5 < 0.95 < row["high"]
+
+
 NAME = 'Crêg Żółć 😀 \u2028 "the\nOld" \x01 \\'
 
 
@@ -227,6 +258,13 @@ def test_no_city_is_made_up_of_numbers_that_cannot_be(
     with pytest.raises(SystemExit):
         confidence_command(["simulate", *more])
     assert f"argument {more[0]}: say a whole number from " in capsys.readouterr().err
+
+
+def test_the_model_does_no_worse_than_the_share_however_few_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert confidence_command(["simulate", "--wards", "10", "--answers", "1", "--seeds", "3", "--json"]) == 0
+    rows = {row["method"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows["model"]["rmse_ratio"] < 1
+    assert rows["model"]["coverage"] > 0.8
 
 
 def test_methods_are_tried_in_made_up_cities(capsys: pytest.CaptureFixture[str]) -> None:
