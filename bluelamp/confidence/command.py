@@ -8,9 +8,10 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
-from bluelamp.confidence.areas.tables import Files, NotUsable, read_survey
+from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
 
 Given = argparse.Namespace
