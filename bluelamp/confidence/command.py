@@ -91,8 +91,9 @@ def _tell(rows: list[dict[str, Any]], *, as_json: bool) -> None:
 
 
 def _in_a_line(value: Any) -> str:
-    """Return a value without what would break the table, or a terminal."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in str(value)).split())
+    """Return a value without what would break the table or the terminal, or what it has no letters for."""
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in str(value)).split())
+    return line.encode(sys.stdout.encoding, "backslashreplace").decode(sys.stdout.encoding)
 
 
 def _asked(words: list[str]) -> Given:

@@ -1,6 +1,7 @@
 """`bluelamp confidence` prints figures that can be stood by, or one sentence that says what is wrong and where."""
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,13 @@ def test_areas_may_be_called_anything(said: Any) -> None:
     files = {"responses": ANSWERS.replace("Quay", quoted), "population": POPULATION.replace("Quay", quoted)}
     assert {row["area"] for row in json.loads(said("--json", **files)[1])} == {"Moor", "Fell", NAME}
     assert len(said(**files)[1].splitlines()) == 4
+
+
+def test_a_terminal_that_cannot_show_a_name_is_given_its_code(said: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(shown, encoding="latin-1", write_through=True))
+    said(responses=ANSWERS.replace("Quay", "Ż"), population=POPULATION.replace("Quay", "Ż"))
+    assert shown.getvalue().splitlines()[-1].startswith(b"\\u017b  ")
 
 
 def test_one_name_may_be_spelt_in_two_codes(said: Any) -> None:
