@@ -8,9 +8,10 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
-from bluelamp.confidence.areas.tables import Files, NotUsable, read_survey
+from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
 
 Given = argparse.Namespace
@@ -80,13 +81,19 @@ def _summary(name: str, found: list[Score], raw: list[Score]) -> dict[str, Any]:
 
 def _tell(rows: list[dict[str, Any]], *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(rows, ensure_ascii=False))
+        print(json.dumps(rows, allow_nan=False))
         return
     names = list(rows[0])
-    table = [names, *([str(row[name]) for name in names] for row in rows)]
+    table = [names, *([_in_a_line(row[name]) for name in names] for row in rows)]
     widths = [max(len(line[column]) for line in table) for column in range(len(names))]
     for line in table:
         print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def _in_a_line(value: Any) -> str:
+    """Return a value without what would break the table or the terminal, or what it has no letters for."""
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in str(value)).split())
+    return line.encode(sys.stdout.encoding, "backslashreplace").decode(sys.stdout.encoding)
 
 
 def _asked(words: list[str]) -> Given:
@@ -108,18 +115,20 @@ def _asked(words: list[str]) -> Given:
     areas.add_argument("--respondent", metavar="COLUMN", help="who answered; whoever did so twice is named")
     areas.set_defaults(run=_estimate)
     trial = which.add_parser("simulate", help="try each method in made-up cities whose truth is known")
-    trial.add_argument("--wards", type=_positive, default=650)
-    trial.add_argument("--answers", type=_positive, default=12_800)
-    trial.add_argument("--seeds", type=_positive, default=12, help="how many cities")
-    trial.add_argument("--first", type=int, default=300, help="the seed of the first of them")
+    trial.add_argument("--wards", type=_from(4, 100_000), default=650)
+    trial.add_argument("--answers", type=_from(1, 100_000_000), default=12_800)
+    trial.add_argument("--seeds", type=_from(1, 100_000), default=12, help="how many cities")
+    trial.add_argument("--first", type=_from(0, 10**9), default=300, help="the seed of the first of them")
     trial.set_defaults(run=_simulate)
     for each in (areas, trial):
         each.add_argument("--json", action="store_true", help="print one list in JSON")
     return parser.parse_args(words)
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("say a number above 0")
+def _from(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"say a whole number from {least} to {most}")
+        return int(text)
+
     return number

@@ -55,8 +55,16 @@ def _one_of_many(question: Question, number: int, row: Mapping[str, Any]) -> str
     return "\n".join([f"{question.each} {number}", *said])
 
 
+def _of_one_day(span: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a span without the part of its latest day where no such day is given and it is the earliest's."""
+    if "latest" in span or span.get("latest_part") != span.get("earliest_part"):
+        return span
+    return {code: answer for code, answer in span.items() if code != "latest_part"}
+
+
 def _parts_in_words(question: Question, answer: Mapping[str, Any]) -> str:
     """Return a line for each part: with what was asked, but for a choice, whose words say it themselves."""
+    answer = _of_one_day(answer) if question.kind == Kind.SPAN else answer
     says_itself = (Kind.CHOICE, Kind.TICK)
     said = [words if part.kind in says_itself else _asked(part, words) for part, words in _parts(question, answer)]
     return "\n".join(said)

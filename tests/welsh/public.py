@@ -61,6 +61,8 @@ MARKS: Final[Mapping[str, Any]] = {
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+# What Django says of days has a capital in its Welsh, which is wrong within a sentence.
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SHIPPED: Final = "reports/shipped/*.json"
 Key = tuple[str, str | tuple[str, ...]]  # the context, '' where there is none, and the English, with its plural
 
@@ -86,6 +88,8 @@ def of_the_program() -> Public:
         for line, english, _comments, context in _marked(path):
             if name not in IN_PART or line in _lines(path, IN_PART[name]):
                 found.add(context, english, name)
+    for day in DAYS:
+        found.add(None, day, "django/utils/dates.py")
     return found
 
 

@@ -6,10 +6,12 @@ from typing import Final
 import numpy as np
 from scipy.special import expit, logit
 
-from bluelamp.confidence.areas.chain import Vector
+from bluelamp.confidence.areas.chain import Matrix, Vector
 from bluelamp.confidence.areas.model import Fit
 
 NINETY: Final = 1.6448536269514722  # standard deviations to either side that hold 90 % of a normal distribution
+NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(32)  # stand for a normal distribution
+POINTS: Final = (NODES, WEIGHTS / WEIGHTS.sum())
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,25 @@ def estimate(found: Fit) -> Estimates:
     """Return what a fitted model says of each area in which people live."""
     survey = found.survey
     parts = survey.people / survey.people.sum(0)
-    chance = expit(found.logits())
+    logits = found.logits()
+    chance = expit(logits)
     turning = parts * chance * (1 - chance)
     whole = turning.sum(0)
     by_shared = np.concatenate((whole[:, None], turning.T @ survey.kinds, survey.known * whole[:, None]), axis=1)
-    variance = found.variance(by_shared, whole)
-    # The mean of a curve is not the curve at the mean: half its bend times the variance of the logit is between them.
-    bend = (turning * (1 - 2 * chance)).sum(0)
-    share = (parts * chance).sum(0) + bend * variance / whole**2 / 2
+    spread = np.sqrt(found.variance(by_shared, whole)) / whole
+    share, variance = _over_all_that_may_be(parts, logits, spread)
     width = NINETY * np.sqrt(variance) / (share * (1 - share))
     return Estimates(share, expit(logit(share) - width), expit(logit(share) + width), share * (1 - share) / variance)
+
+
+def _over_all_that_may_be(parts: Matrix, logits: Matrix, spread: Vector) -> tuple[Vector, Vector]:
+    """Return the mean of each area's share, and its variance, where its logits are so far spread around those given.
+
+    The mean of a curve is not the curve at the mean, and with few answers far from it.
+    """
+    first, second = np.zeros(len(spread)), np.zeros(len(spread))
+    for point, weight in zip(*POINTS, strict=True):
+        share = (parts * expit(logits + point * spread)).sum(0)
+        first += weight * share
+        second += weight * share**2
+    return first, second - first**2

@@ -1,7 +1,6 @@
-"""Reading what an estimate needs from CSV files, and saying in a sentence what is wrong with one."""
+"""Reading what an estimate needs from files, and saying in a sentence what of it cannot be used."""
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,15 +8,13 @@ from typing import Final
 import numpy as np
 
 from bluelamp.confidence.areas.chain import Matrix, in_order
+from bluelamp.confidence.areas.csv_files import NotUsable, must_be_there, number_in, rows_of, table_of
 from bluelamp.confidence.areas.survey import Survey, groups_of
 
 YES: Final = {"1", "1.0", "yes", "true", "y"}
 NO: Final = {"0", "0.0", "no", "false", "n"}
-Row = dict[str, str]
-
-
-class NotUsable(Exception):
-    """A file that nothing can be estimated from; the sentence says what and where, and what to do."""
+ALIKE: Final = 1 - 1e-9  # a correlation at which two measures say the same
+Pairs = np.ndarray[tuple[int, int], np.dtype[np.intp]]
 
 
 @dataclass(frozen=True)
@@ -51,23 +48,25 @@ def read_survey(files: Files) -> Read:
     """Read all of it. Raises `NotUsable`."""
     people, areas, kinds, left_out = _population(files)
     place = {area: number for number, area in enumerate(areas)}
-    graph, order = in_order(len(areas), _neighbours(files, place))
+    pairs, unknown = _neighbours(files, place)
+    graph, order = in_order(len(areas), pairs)
     areas = [areas[number] for number in order]
     place = {area: number for number, area in enumerate(areas)}
     number_of = {kind: number for number, kind in enumerate(kinds)}
     answers, yes, skipped = _answers(files, place, number_of)
     levels = np.array([[sorted({k[c] for k in kinds}).index(kind[c]) for c in range(len(files.by))] for kind in kinds])
     groups, families = groups_of(levels.reshape(len(kinds), len(files.by)))
-    known = _known(files, areas)
+    known, useless = _known(files, areas)
     survey = Survey(answers, yes, people[:, order], groups, families, known, graph)
-    return Read(survey, areas, left_out + skipped)
+    return Read(survey, areas, left_out + skipped + unknown + useless)
 
 
 def _population(files: Files) -> tuple[Matrix, list[str], list[tuple[str, ...]], list[str]]:
     counted: dict[tuple[tuple[str, ...], str], float] = {}
-    for line, row in _rows(files.population, [files.area, *files.by, files.count]):
+    for line, row in rows_of(files.population, [files.area, *files.by, files.count]):
         kind = tuple(row[name] for name in files.by)
-        count = _number(files.population, line, files.count, row[files.count])
+        must_be_there(files.population, line, files.area, row)
+        count = number_in(files.population, line, files.count, row[files.count])
         if count < 0:
             raise NotUsable(f"{files.population}, line {line}: {files.count} is below zero.")
         counted[kind, row[files.area]] = counted.get((kind, row[files.area]), 0) + count
@@ -90,8 +89,9 @@ def _answers(
     answers, yes = np.zeros((len(number_of), len(place))), np.zeros((len(number_of), len(place)))
     missing, seen = 0, set()
     named = [files.area, *files.by, files.outcome, *([files.respondent] if files.respondent else [])]
-    for line, row in _rows(files.responses, named):
+    for line, row in rows_of(files.responses, named):
         if files.respondent:
+            must_be_there(files.responses, line, files.respondent, row)
             if row[files.respondent] in seen:
                 raise NotUsable(
                     f"{files.responses}, line {line}: {row[files.respondent]} answered before. Keep one answer of each."
@@ -104,6 +104,7 @@ def _answers(
         if said not in YES | NO:
             raise NotUsable(f"{files.responses}, line {line}: {files.outcome} is '{said}'. Write 1 or 0, yes or no.")
         kind, area = tuple(row[name] for name in files.by), row[files.area]
+        must_be_there(files.responses, line, files.area, row)
         if area not in place:
             raise NotUsable(f"{files.responses}, line {line}: nobody lives in '{area}' by the population. Mend either.")
         if kind not in number_of:
@@ -114,64 +115,79 @@ def _answers(
         yes[number_of[kind], place[area]] += said in YES
     if not answers.sum():
         raise NotUsable(f"{files.responses} holds no answer in the column {files.outcome}.")
+    answered = [area for area, count in zip(place, answers.sum(0), strict=True) if count]
+    if len(answered) == 1 < len(place):
+        raise NotUsable(
+            f"{files.responses} has answers from {answered[0]} only, and how areas differ cannot be learnt from one. "
+            "Ask in others too, or leave the others out of the population."
+        )
     return answers, yes, [f"Left out, as they are empty: {missing} of the answers."] if missing else []
 
 
-def _known(files: Files, areas: list[str]) -> Matrix:
+def _known(files: Files, areas: list[str]) -> tuple[Matrix, list[str]]:
+    """Return what is known of each area, each measure with mean 0 and variance 1, and what was left out."""
     if files.covariates is None:
-        return np.zeros((len(areas), 0))
-    rows = list(_rows(files.covariates, [files.area]))
-    names = [name for name in (rows[0][1] if rows else {}) if name != files.area]
-    of_area = {
-        row[files.area]: [_number(files.covariates, line, name, row[name]) for name in names] for line, row in rows
-    }
+        return np.zeros((len(areas), 0)), []
+    of_area: dict[str, list[float]] = {}
+    names: list[str] = []
+    for line, row in rows_of(files.covariates, [files.area]):
+        names = [name for name in row if name != files.area]
+        if row[files.area] in of_area:
+            raise NotUsable(
+                f"{files.covariates}, line {line}: {row[files.area]} was named before. Keep one row of each."
+            )
+        of_area[row[files.area]] = [number_in(files.covariates, line, name, row[name]) for name in names]
     absent = [area for area in areas if area not in of_area]
     if absent:
         raise NotUsable(f"{files.covariates} says nothing of {absent[0]}" + _and_more(absent) + ". Add a row for each.")
-    known = np.array([of_area[area] for area in areas]).reshape(len(areas), len(names))
-    spread = known.std(axis=0)
-    varied = spread > 0
-    standard: Matrix = (known[:, varied] - known[:, varied].mean(axis=0)) / spread[varied]
+    columns: dict[str, Matrix] = {}
+    left_out = _passed_over(files.covariates, [area for area in of_area if area not in set(areas)])
+    for name, column in zip(names, np.array([of_area[area] for area in areas]).T, strict=True):
+        standard = _standard(column)
+        same = next((other for other, kept in columns.items() if abs(np.mean(kept * standard)) > ALIKE), "")
+        if not standard.any():
+            left_out.append(f"Left out, as it is the same everywhere: {name} in {files.covariates}.")
+        elif same:
+            left_out.append(f"Left out, as it says the same as {same}: {name} in {files.covariates}.")
+        else:
+            columns[name] = standard
+    return np.array(list(columns.values())).reshape(len(columns), len(areas)).T, left_out
+
+
+def _standard(column: Matrix) -> Matrix:
+    """Return a measure with mean 0 and variance 1; all 0 where it is the same everywhere."""
+    if column.min() == column.max():
+        return np.zeros(len(column))
+    apart = column / np.abs(column).max()
+    apart = apart - apart.mean()
+    standard: Matrix = apart / apart.std()
     return standard
 
 
-def _neighbours(files: Files, place: dict[str, int]) -> "np.ndarray[tuple[int, int], np.dtype[np.intp]]":
-    pairs = []
-    if files.adjacency is not None:
-        for line, row in _rows(files.adjacency, []):
-            first, second = list(row.values())[:2] if len(row) > 1 else ("", "")
-            if not first or not second:
-                raise NotUsable(f"{files.adjacency}, line {line}: name two areas that touch, one in each column.")
-            if first in place and second in place:
-                pairs.append((place[first], place[second]))
-    return np.array(pairs, dtype=np.intp).reshape(-1, 2)
+def _neighbours(files: Files, place: dict[str, int]) -> tuple[Pairs, list[str]]:
+    """Return the places of each two areas that touch, and what was left out."""
+    pairs: list[tuple[int, int]] = []
+    unknown: list[str] = []
+    header, rows = table_of(files.adjacency) if files.adjacency else ([], iter(()))
+    if len(header) > 1 and header[0] in place and header[1] in place:
+        raise NotUsable(f"{files.adjacency} begins with two areas. Name its columns in a line above them: one,other.")
+    for line, cells in rows:
+        first, second = [*cells, "", ""][:2]
+        if not first or not second:
+            raise NotUsable(f"{files.adjacency}, line {line}: name two areas that touch, one in each column.")
+        if first in place and second in place:
+            pairs.append((place[first], place[second]))
+        unknown += [area for area in (first, second) if area not in place]
+    left_out = _passed_over(files.adjacency, unknown)
+    return np.array(pairs, dtype=np.intp).reshape(-1, 2), left_out
 
 
-def _rows(file: Path, needed: Sequence[str]) -> Iterator[tuple[int, Row]]:
-    """Give each row that is not empty with its line; every cell without the spaces around it."""
-    try:
-        with file.open(newline="", encoding="utf-8-sig") as lines:
-            reader = csv.DictReader(lines)
-            header = [name.strip() for name in reader.fieldnames or []]
-            absent = [name for name in needed if name not in header]
-            if absent:
-                raise NotUsable(f"{file} has no column {absent[0]}. Its columns are: {', '.join(header) or 'none'}.")
-            reader.fieldnames = header
-            for row in reader:
-                if any(row.values()):
-                    yield reader.line_num, {name: (row[name] or "").strip() for name in header}
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise NotUsable(f"{file} cannot be read as a CSV file in UTF-8: {error}.") from error
-
-
-def _number(file: Path, line: int, name: str, text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = float("nan")
-    if not np.isfinite(number):
-        raise NotUsable(f"{file}, line {line}: {name} is '{text}', which is no number.")
-    return number
+def _passed_over(file: Path | None, areas: Sequence[str]) -> list[str]:
+    """Say which areas a file names in which nobody lives."""
+    named = list(dict.fromkeys(areas))
+    if not named:
+        return []
+    return [f"Passed over in {file}, as nobody lives there by the population: {named[0]}{_and_more(named)}."]
 
 
 def _and_more(names: Sequence[str]) -> str:

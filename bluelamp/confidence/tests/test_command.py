@@ -1,6 +1,7 @@
 """`bluelamp confidence` prints figures that can be stood by, or one sentence that says what is wrong and where."""
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,14 @@ ANSWERS = "ward,age,trusts\n" + "Quay,young,1\n" * 8 + "Quay,old,0\n" * 6 + "Moo
 def said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     """Run the command on files with these contents; return its exit code, its standard output and its errors."""
 
-    def run(*more: str, responses: str = ANSWERS, population: str = POPULATION, **files: str) -> tuple[int, str, str]:
+    def run(
+        *more: str, responses: str | bytes = ANSWERS, population: str | bytes = POPULATION, **files: str | bytes
+    ) -> tuple[int, str, str]:
         contents = {"responses": responses, "population": population} | files
         words = ["estimate", "--outcome", "trusts", "--area", "ward", "--by", "age", "--count", "people", *more]
         for name, content in contents.items():
             file = tmp_path / f"{name}.csv"
-            file.write_text(content, encoding="utf-8")
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
             words += [f"--{name.replace('_', '-')}", str(file)]
         code = confidence_command(words)
         return code, *capsys.readouterr()
@@ -75,12 +78,137 @@ def test_without_json_it_is_a_table(said: Any) -> None:
         ({"area_covariates": "ward,poor\nQuay,1\n"}, "area_covariates.csv says nothing of Fell and 1 more."),
         ({"area_covariates": "ward,poor\nQuay,\nMoor,1\nFell,1\n"}, "line 2: poor is '', which is no number."),
         ({"adjacency": "one,other\nQuay,\n"}, "line 2: name two areas that touch, one in each column."),
+        ({"adjacency": "Quay,Moor\nMoor,Fell\n"}, "adjacency.csv begins with two areas."),
+        ({"responses": "ward,age,trusts,trusts\n"}, "responses.csv has two columns that are called trusts."),
+        ({"area_covariates": "ward,poor,poor\n"}, "area_covariates.csv has two columns that are called poor."),
+        ({"area_covariates": "ward,poor\nQuay,1\nQuay,2\n"}, "line 3: Quay was named before. Keep one row of each."),
+        ({"area_covariates": "ward,poor\nQuay,1e400\n"}, "line 2: poor is '1e400', which is too large a number."),
+        ({"area_covariates": "ward,poor\nQuay,nan\n"}, "line 2: poor is 'nan', which is no number."),
+        ({"population": POPULATION.replace("900", "1e308")}, "line 4: people is '1e308', which is too large a number."),
+        ({"population": POPULATION + ",old,5\n"}, "line 8: ward is empty. Write it there, or take the row out."),
+        ({"population": POPULATION + "Quay\n"}, "line 8: people is '', which is no number."),
+        ({"responses": ANSWERS + ",old,1\n"}, "line 19: ward is empty. Write it there, or take the row out."),
+        ({"responses": ANSWERS + "Quay,old,1,1\n"}, "line 19: there are more cells than the 3 columns"),
+        ({"responses": 'ward,age,trusts\nQuay,old,1\n"Quay,old,1\n'}, "line 3: this cannot be read as CSV: "),
+        ({"responses": ANSWERS + f"Quay,old,{'x' * 200_000}\n"}, "line 19: this cannot be read as CSV: "),
+        ({"responses": "ward,age,trusts\n" + "Quay,old,1\n" * 10_000}, "responses.csv has answers from Quay only"),
+        ({"responses": 'ward,age,trusts\n"Qu""ay\nEnd",old,1\n'}, "line 2: nobody lives in 'Qu\"ay\nEnd'"),
+        (
+            {"responses": (ANSWERS + "Crêg,old,1\n").encode("latin-1")},
+            "line 19 is in another code. Save it as CSV UTF-8.",
+        ),
+        ({"responses": ANSWERS.encode("utf-16")}, "line 1 is in another code. Save it as CSV UTF-8."),
     ],
 )
-def test_what_is_wrong_is_said_in_a_sentence(said: Any, files: dict[str, str], sentence: str) -> None:
+def test_what_is_wrong_is_said_in_a_sentence(said: Any, files: dict[str, str | bytes], sentence: str) -> None:
     code, printed, errors = said("--json", **files)
     assert (code, printed) == (1, "")
     assert sentence in errors
+
+
+@pytest.mark.parametrize(
+    "more", [("--outcome", "ward"), ("--outcome", "age"), ("--by", "age,age"), ("--count", "ward"), ("--by", "ward")]
+)
+def test_a_column_cannot_be_two_things_at_once(said: Any, more: tuple[str, str]) -> None:
+    code, printed, errors = said(*more)
+    assert (code, printed) == (1, "")
+    assert f"{more[1].split(',')[0]} cannot be two things at once. Name another column for one of them." in errors
+
+
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        (
+            {"adjacency": "one,other\nQuay,Hill\nHill,Moor\nQuay,Dale\n"},
+            "Passed over in {}adjacency.csv, as nobody lives there by the population: Hill and 1 more.",
+        ),
+        (
+            {"area_covariates": "ward,poor\nQuay,1\nMoor,2\nFell,3\nHill,4\n"},
+            "Passed over in {}area_covariates.csv, as nobody lives there by the population: Hill.",
+        ),
+        (
+            {"area_covariates": "ward,poor\nQuay,0.1\nMoor,0.1\nFell,0.1\n"},
+            "Left out, as it is the same everywhere: poor in {}area_covariates.csv.",
+        ),
+        (
+            {"area_covariates": "ward,poor\nQuay,-0.0\nMoor,0\nFell,-0\n"},
+            "Left out, as it is the same everywhere: poor in {}area_covariates.csv.",
+        ),
+        (
+            {"area_covariates": "ward,poor,rich\nQuay,1,-2\nMoor,2,-4\nFell,4,-8\n"},
+            "Left out, as it says the same as poor: rich in {}area_covariates.csv.",
+        ),
+        ({"responses": ANSWERS + "Quay\n"}, "Left out, as they are empty: 2 of the answers."),
+    ],
+)
+def test_what_is_passed_over_is_said(said: Any, tmp_path: Path, files: dict[str, str], sentence: str) -> None:
+    code, printed, errors = said("--json", **files)
+    assert (code, len(json.loads(printed))) == (0, 3)
+    assert sentence.format(f"{tmp_path}/") in errors
+
+
+def test_a_measure_that_is_the_same_everywhere_changes_nothing(said: Any) -> None:
+    without = said("--json")[1]
+    assert said("--json", area_covariates="ward,poor\nQuay,0.1\nMoor,0.1\nFell,0.1\n")[1] == without
+    assert said("--json", area_covariates="ward,poor\nQuay,-0\nMoor,0\nFell,0.0\n")[1] == without
+
+
+ONE_ANSWER = "ward,age,trusts\nQuay,old,1\n"
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"population": "ward,age,people\nQuay,old,5\n", "responses": ONE_ANSWER},
+        {"population": "ward,age,people\nQuay,old,5\nQuay,young,9\n", "responses": ONE_ANSWER},
+        {"population": "ward,age,people\nQuay,old,5\nMoor,old,9\n", "responses": ONE_ANSWER + "Moor,old,0\n"},
+        {"population": "ward,age,people\nQuay,old,5\nMoor,young,9\n", "responses": ONE_ANSWER + "Moor,young,1\n"},
+        {"responses": ANSWERS + "Quay,young,1\n" * 10_000},
+        {"responses": ANSWERS + "Quay,young,0\n" * 10_000},
+        {"area_covariates": "ward,poor\nQuay,1e-320\nMoor,0\nFell,3e-320\n"},
+        {"area_covariates": "ward,poor\nQuay,1e15\nMoor,-1e15\nFell,3\n"},
+    ],
+)
+def test_few_and_one_sided_answers_give_figures_that_can_be(said: Any, files: dict[str, str]) -> None:
+    code, printed, _ = said("--json", **files)
+    assert code == 0
+    for row in json.loads(printed):
+        assert 0 <= row["low"] <= row["estimate"] < row["high"] <= 1
+
+
+def test_one_answer_is_worth_little_more_than_one(said: Any) -> None:
+    _, printed, _ = said("--json", population="ward,age,people\nQuay,old,500\n", responses=ONE_ANSWER)
+    (row,) = json.loads(printed)
+    assert row["effective_n"] < 3
+    assert row["low"] < 0.5 < 0.95 < row["high"]
+
+
+NAME = 'Crêg Żółć 😀 \u2028 "the\nOld" \x01 \\'
+
+
+def test_areas_may_be_called_anything(said: Any) -> None:
+    quoted = '"' + NAME.replace('"', '""') + '"'
+    files = {"responses": ANSWERS.replace("Quay", quoted), "population": POPULATION.replace("Quay", quoted)}
+    assert {row["area"] for row in json.loads(said("--json", **files)[1])} == {"Moor", "Fell", NAME}
+    assert len(said(**files)[1].splitlines()) == 4
+
+
+def test_a_terminal_that_cannot_show_a_name_is_given_its_code(said: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(shown, encoding="latin-1", write_through=True))
+    said(responses=ANSWERS.replace("Quay", "Ż"), population=POPULATION.replace("Quay", "Ż"))
+    assert shown.getvalue().splitlines()[-1].startswith(b"\\u017b  ")
+
+
+def test_one_name_may_be_spelt_in_two_codes(said: Any) -> None:
+    code, printed, _ = said(
+        "--json",
+        population=POPULATION.replace("Quay", "Cr\u00eag"),
+        responses=ANSWERS.replace("Quay", "Cre\u0302g"),
+    )
+    assert code == 0
+    assert "Cr\u00eag" in {row["area"] for row in json.loads(printed)}
 
 
 def test_whoever_answers_twice_is_named(said: Any) -> None:
@@ -94,7 +222,57 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Captur
     nowhere = str(tmp_path / "nowhere.csv")
     words = ["--responses", nowhere, "--outcome", "a", "--area", "b", "--population", nowhere, "--count", "c"]
     assert confidence_command(["estimate", *words]) == 1
-    assert "nowhere.csv cannot be read as a CSV file in UTF-8" in capsys.readouterr().err
+    assert "nowhere.csv cannot be read as a CSV file in UTF-8: No such file or directory." in capsys.readouterr().err
+
+
+def test_a_folder_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = [
+        "--responses",
+        str(tmp_path),
+        "--outcome",
+        "a",
+        "--area",
+        "b",
+        "--population",
+        str(tmp_path),
+        "--count",
+        "c",
+    ]
+    assert confidence_command(["estimate", *words]) == 1
+    assert capsys.readouterr().err == f"{tmp_path} cannot be read as a CSV file in UTF-8: Is a directory.\n"
+
+
+def test_whoever_is_nobody_cannot_be_told_apart(said: Any) -> None:
+    code, _, errors = said("--respondent", "who", responses="who,ward,age,trusts\n,Quay,old,1\n")
+    assert code == 1
+    assert "line 2: who is empty." in errors
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("--wards", "3"),
+        ("--wards", "1000000000"),
+        ("--wards", "x"),
+        ("--answers", "0"),
+        ("--answers", "1" * 30),
+        ("--first", "-1"),
+        ("--seeds", "0"),
+    ],
+)
+def test_no_city_is_made_up_of_numbers_that_cannot_be(
+    more: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        confidence_command(["simulate", *more])
+    assert f"argument {more[0]}: say a whole number from " in capsys.readouterr().err
+
+
+def test_the_model_does_no_worse_than_the_share_however_few_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert confidence_command(["simulate", "--wards", "10", "--answers", "1", "--seeds", "3", "--json"]) == 0
+    rows = {row["method"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows["model"]["rmse_ratio"] < 1
+    assert rows["model"]["coverage"] > 0.8
 
 
 def test_methods_are_tried_in_made_up_cities(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,18 @@ def read(question: Question, **typed: str) -> Read:
             {"earliest": "2026-05-08", "earliest_part": "evening"},
             "Earliest day it can have been: 8 May 2026\nIn the evening",
         ),
+        (
+            Kind.SPAN,
+            {"it__earliest_part": "morning", "it__latest_part": "morning"},
+            {"earliest_part": "morning", "latest_part": "morning"},
+            "In the morning",
+        ),
+        (
+            Kind.SPAN,
+            {"it__earliest_part": "morning", "it__latest_part": "evening"},
+            {"earliest_part": "morning", "latest_part": "evening"},
+            "In the morning\nIn the evening",
+        ),
         (Kind.SPAN, {"it__not_sure": "yes"}, {"not_sure": "yes"}, "I am not sure when it was"),
         (
             Kind.HANDLE,

@@ -68,6 +68,18 @@ def test_staff_and_machines_are_answered_in_english(client: Client, address: str
     assert "app-language" not in response.content.decode()
 
 
-def test_days_are_said_in_welsh() -> None:
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (23, "dydd Llun"),
+        (24, "dydd Mawrth"),
+        (25, "dydd Mercher"),
+        (26, "dydd Iau"),
+        (27, "dydd Gwener"),
+        (28, "dydd Sadwrn"),
+        (29, "dydd Sul"),
+    ],
+)
+def test_days_are_said_in_welsh_as_within_a_sentence(day: int, said: str) -> None:
     with translation.override("cy"):
-        assert dateformat.format(datetime(2026, 11, 26, 9, 5), "l j F Y, H:i") == "Dydd Iau 26 Tachwedd 2026, 09:05"  # noqa: DTZ001
+        assert dateformat.format(datetime(2026, 11, day, 9, 5), "l j F Y, H:i") == f"{said} {day} Tachwedd 2026, 09:05"  # noqa: DTZ001

@@ -88,7 +88,7 @@ def test_another_language_shows_the_code_again_with_what_was_typed(client: Clien
     response = client.post(f"{page(draft, 'receipt')}?language=cy", {"code": "123", "language": "cy"})
     assert code in said(response)
     assert 'value="123"' in response.content.decode()
-    assert "Byddwn yn eich ateb erbyn Dydd Iau 14 Mai, 10:00" in said(response)
+    assert "Byddwn yn eich ateb erbyn dydd Iau 14 Mai, 10:00" in said(response)
     assert summary(response) == []
 
 
