@@ -12,6 +12,7 @@ from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
+from bluelamp.confidence.effects.asked import add_change, add_effect, change_of_places, effect_of_contact
 from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
 
 Given = argparse.Namespace
@@ -64,6 +65,24 @@ def _simulate(given: Given) -> int:
     if sys.stderr.isatty():
         print(file=sys.stderr)
     _tell([_summary(name, found, scores["raw"]) for name, found in scores.items()], as_json=given.json)
+    return 0
+
+
+def _effect(given: Given) -> int:
+    return _tell_one(effect_of_contact(given), as_json=given.json)
+
+
+def _change(given: Given) -> int:
+    return _tell_one(change_of_places(given), as_json=given.json)
+
+
+def _tell_one(found: dict[str, Any], *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(found, allow_nan=False))
+        return 0
+    for name, value in found.items():
+        parts = value.items() if isinstance(value, dict) else [("", value)]
+        print(f"{name}:", "  ".join(f"{part} {number:.4g}".strip() for part, number in parts))
     return 0
 
 
@@ -120,7 +139,13 @@ def _asked(words: list[str]) -> Given:
     trial.add_argument("--seeds", type=_from(1, 100_000), default=12, help="how many cities")
     trial.add_argument("--first", type=_from(0, 10**9), default=300, help="the seed of the first of them")
     trial.set_defaults(run=_simulate)
-    for each in (areas, trial):
+    contact = which.add_parser("effect", help="say what good and bad contact did, from people asked before and after")
+    add_effect(contact)
+    contact.set_defaults(run=_effect)
+    places = which.add_parser("change", help="say what something that was done in some areas did there")
+    add_change(places)
+    places.set_defaults(run=_change)
+    for each in (areas, trial, contact, places):
         each.add_argument("--json", action="store_true", help="print one list in JSON")
     return parser.parse_args(words)
 

@@ -15,6 +15,7 @@ from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.simulated.city import made_up
+from bluelamp.confidence.simulated.effects import BAD, DONE, GOOD, held, people_tried, places_tried
 from bluelamp.confidence.simulated.trying import LEANING, METHODS, model, range_of, score, try_city
 from tests.bench.figures import Figure
 
@@ -25,7 +26,7 @@ BY = ("race", "age", "sex")
 
 def small_areas(folder: Path) -> list[Figure]:
     """Measure the model; with `CONFIDENCE=FOLDER`, on the real opinions there too."""
-    return [*_in_cities(), _where_the_confident_answer(), _cost(), *_of_real_people(folder)]
+    return [*_in_cities(), _where_the_confident_answer(), _cost(), *_what_was_done(), *_of_real_people(folder)]
 
 
 def _in_cities() -> Iterator[Figure]:
@@ -66,6 +67,20 @@ def _cost() -> Figure:
     small, large = (_seconds(wards) for wards in (650, 6500))
     made_of = f"{large:.2f} and {small:.2f} s of processor time, answers in proportion"
     return Figure("Cost at 6,500 wards ÷ at 650", large / small, made_of, 15, 10, more_is_better=False)
+
+
+def _what_was_done() -> Iterator[Figure]:
+    people = [people_tried(np.random.default_rng(seed)) for seed in range(300, 500)]
+    covered = held(((each.gap.low, each.gap.high) for each in people), -BAD - GOOD)
+    yield _near_ninety("Gap of good and bad contact, coverage in 200 panels", covered)
+    places = [places_tried(np.random.default_rng(seed)) for seed in range(300, 700)]
+    plain, careful = (held(((each[name].low, each[name].high) for each in places), DONE) for name in places[0])
+    yield _near_ninety("Places chosen by their score, coverage in 400 towns", careful)
+    yield Figure("The same with the periods of choosing: must fail", plain, "coverage", 0.7, more_is_better=False)
+
+
+def _near_ninety(name: str, covered: float) -> Figure:
+    return Figure(f"{name}, how far from 0.9", abs(covered - 0.9), f"{covered:.3f}", 0.04, 0.01, more_is_better=False)
 
 
 def _seconds(wards: int) -> float:
