@@ -9,13 +9,13 @@ from django.db import connection
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.people.models import SealedName
 from bluelamp.people.tests.naming import LIFE, NAME, allowed
 from bluelamp.records.tests.scenarios import says
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for

@@ -54,7 +54,7 @@ def _mailbox() -> Iterator[imaplib.IMAP4]:
     try:
         mailbox.login(unquote(url.username), unquote(url.password or ""))
         _done(mailbox.select(_quoted(unquote(url.path.strip("/")) or "INBOX")))
-        mailbox.create(_quoted(settings.IMAP_TAKEN))  # refused where it is there already
+        mailbox.xatom("CREATE", _quoted(settings.IMAP_TAKEN))  # refused where it is there already
         yield mailbox
     finally:
         with suppress(imaplib.IMAP4.error, OSError):

@@ -119,7 +119,7 @@ class Conversation:
         self._staff(Act.ANSWER, minutes, words=words, again=asked.again, team=self._of(), channel=self._channel)
 
     def _asked(self) -> Asked:
-        return self.repeats.in_an_answer(self._told) if self.matter.is_in_english else Asked()
+        return self.repeats.in_an_answer(self._told, self._channel) if self.matter.is_in_english else Asked()
 
     def _comes_by(self) -> Channel:
         can_be_mailed = self.matter.subject.service == QUESTION and self.matter.teller.email and self.team == DESK

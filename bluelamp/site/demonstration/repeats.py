@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from bluelamp.contacts.rules import Channel
 from bluelamp.reports.facts import Fact
 
-ASKS_AGAIN, ASKS_IN_EARNEST = 0.07, 0.05
+ASKS_AGAIN: Final = {Channel.WEB_REPORT: 0.07, Channel.EMAIL: 0.4}  # a mail shows less of what is on record
+ASKS_IN_EARNEST: Final = 0.05
 QUESTIONS: Final = {
     Fact.NAME: ("Before I go on: what is your full name?", "Please send me your name, so that I can write it down."),
     Fact.PHONE: ("Could you give me your phone number?", "What is your mobile number, in case we need to ring?"),
@@ -43,12 +45,12 @@ class Repeats:
     def __init__(self, dice: Random) -> None:
         self._dice = dice
 
-    def in_an_answer(self, told: Collection[Fact]) -> Asked:
+    def in_an_answer(self, told: Collection[Fact], channel: Channel) -> Asked:
         """Return what the next answer asks of someone who told these facts: most often nothing."""
         thrown = self._dice.random()
-        if thrown < ASKS_AGAIN:
+        if thrown < ASKS_AGAIN[channel]:
             return self._again([fact for fact in QUESTIONS if fact in told])
-        if thrown < ASKS_AGAIN + ASKS_IN_EARNEST:
+        if thrown < ASKS_AGAIN[channel] + ASKS_IN_EARNEST:
             new = [QUESTIONS[fact][0] for fact in (Fact.PHONE, Fact.EMAIL) if fact not in told]
             return Asked(self._dice.choice([*IN_EARNEST, *new]))
         return Asked()

@@ -2,11 +2,12 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.command import COMMAND
+COMMAND = Path(sys.executable).parent / "bluelamp"
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Attachment
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo, digest
 from bluelamp.foundation.tests.reading import page_of, said, summary
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 
 ADD = "/track/matter/files/"

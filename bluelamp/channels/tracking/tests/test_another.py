@@ -7,16 +7,16 @@ from django.test import Client
 from django.urls import resolve
 from time_machine import Traveller
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
-from bluelamp.channels.tracking.tests.telling_another import PAGE, SAFE_HERE, begin, proof, someone_known
 from bluelamp.contacts.models import Contact
 from bluelamp.reports.tests.addresses import form, page
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import (
     Reported,
     a_child_told_us,
     a_report_about_police,
     an_anonymous_report,
 )
+from bluelamp.reports.tests.telling_another import PAGE, SAFE_HERE, begin, proof, someone_known
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 from time_machine import Traveller
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.people.actions import use_consent
@@ -14,6 +13,7 @@ from bluelamp.people.consents import consents_about
 from bluelamp.people.models import Consent
 from bluelamp.people.rules import ConsentStanding
 from bluelamp.people.tests.consenting import asked, given, sharing
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import a_member_of

@@ -8,12 +8,12 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.actions import reissue_receipt, write_note
 from bluelamp.contacts.actions.receipts import ConfirmedBy
 from bluelamp.contacts.tests.scenarios import answered, closed
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import said
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 from bluelamp.staff.models import Account, Team
 from bluelamp.staff.queries import actor_for

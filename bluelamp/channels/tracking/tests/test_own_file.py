@@ -6,13 +6,13 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.tests.scenarios import a_sent_file
 from bluelamp.foundation.files.actions import lock_file
 from bluelamp.foundation.files.store import path_of
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.tests.reading import page_of, summary
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 
 DAMAGED = "This file is not as it was when we kept it, so it is not given out. Tell your administrator now."

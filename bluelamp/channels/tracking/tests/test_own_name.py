@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.people.actions import open_name
 from bluelamp.people.models import SealedName
 from bluelamp.people.tests.naming import LIFE, NAME, UNTOLD, allowed, opening, sealed
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 from bluelamp.staff.models import Account
 from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of

@@ -3,10 +3,10 @@
 import pytest
 from django.test import Client
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import Safety
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported, a_child_told_us
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 

@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.people.models import Person, SealedName
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 from bluelamp.staff.tests.scenarios import a_force_with_teams
 

@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import in_groups
 from bluelamp.foundation.access.tries import MOST
 from bluelamp.foundation.tests.reading import page_of, said, summary
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported
 
 

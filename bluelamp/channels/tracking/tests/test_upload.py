@@ -9,13 +9,13 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Attachment
 from bluelamp.contacts.tests.scenarios import a_sent_file
 from bluelamp.foundation.files.models import Upload
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.tests.scenarios import PDF, digest
 from bluelamp.foundation.tests.reading import said
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 
 UPLOADS = "/track/matter/uploads/"

@@ -5,10 +5,10 @@ from datetime import timedelta
 from django.test import Client
 from time_machine import Traveller
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Message
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.tests.reading import page_of, said, summary
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
 
 WRITE = "/track/matter/write/"

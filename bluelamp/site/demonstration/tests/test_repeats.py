@@ -67,6 +67,6 @@ def test_what_is_asked_in_earnest_is_no_repeat_and_every_other_question_is_one()
 
 def test_nobody_is_asked_again_for_what_they_never_told() -> None:
     plants, told = Plants(Random(1)), {Fact.WHAT, Fact.NAME}
-    asked = [plants.in_an_answer(told) for _ in range(500)]
+    asked = [plants.in_an_answer(told, Channel.WEB_REPORT) for _ in range(500)]
     assert {fact for each in asked for fact in each.again} == told
     assert any(each.words and not each.again for each in asked)

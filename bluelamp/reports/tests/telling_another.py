@@ -6,11 +6,11 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import resolve
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.tests.reading import page_of
 from bluelamp.reports.models import Report
 from bluelamp.reports.tests.addresses import form, page
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import (
     Reported,
     a_burglary_reported,

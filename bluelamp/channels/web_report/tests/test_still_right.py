@@ -3,8 +3,6 @@
 import pytest
 from django.test import Client
 
-from bluelamp.channels.tracking.tests.coming_back import come_back
-from bluelamp.channels.tracking.tests.telling_another import PAGE, WHOLE, at_still, boxes, sent, someone_known
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.people.agreements import agreed_with
@@ -12,19 +10,15 @@ from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import HowKnown, Safety
 from bluelamp.people.tests.tying import a_tie
 from bluelamp.reports.tests.addresses import page
+from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import (
     Reported,
     a_burglary_reported,
 )
-from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from bluelamp.reports.tests.telling_another import PAGE, WHOLE, at_still, boxes, sent, someone_known
+from bluelamp.staff.tests.scenarios import a_member_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def force(db: None) -> None:
-    """A force that reports can go to."""
-    a_force_with_teams()
 
 
 @pytest.fixture
