@@ -20,6 +20,7 @@ BETWEEN: Final = "\t;,"  # cells, as they are copied, and as Excel and others wr
 YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[^\W\d_]+)[-/., ]+(\d{4}|\d{2})(?: .*)?")
 SECONDS: Final = re.compile(r"(\d{1,2}:\d{2}):\d{2}")
+LONGEST: Final = 100_000  # letters of a cell; the limit of the reader itself is for the whole process
 ONE_DECIMAL: Final = re.compile(r"[^.]*\d\.\d")
 Fields = dict[str, list[str]]  # of one row, by what stands behind its number
 
@@ -86,6 +87,8 @@ def _read(table: str) -> list[list[str]]:
     between = max(BETWEEN, key=first.count)
     try:
         read = [[cell.strip() for cell in row] for row in csv.reader(StringIO(table), delimiter=between)]
+        if any(len(cell) > LONGEST for row in read for cell in row):
+            raise csv.Error
     except csv.Error as error:
         raise NotATable(_("We cannot read this. Copy the rows again, and paste nothing else.")) from error
     if between not in first or not any(map(any, read)):

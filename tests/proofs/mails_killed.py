@@ -164,16 +164,16 @@ def _kill(post: Post, way: str) -> None:
 
 def _drained(post: Post) -> dict[str, Any]:
     """Wait until nothing is on its way any more, and return what is there then."""
-    counted: dict[str, Any] = {}
 
     def is_done() -> bool:
-        counted.update(post.ask("count"))
+        counted = post.ask("count")
         on_the_way = counted["became"].get("waiting", 0) + sum(
             counted["notices"].get(each, 0) for each in ("due", "sending")
         )
         return not post.mailbox.waiting() and not on_the_way and sum(counted["notices"].values()) == counted["answers"]
 
     _wait_for(is_done, "the end")
+    counted: dict[str, Any] = post.ask("count")  # anew: of the last mail, the words were sought before it had come
     return counted
 
 
@@ -210,6 +210,7 @@ def posted(ground: Ground, folder: Path) -> Iterator[Post]:
             finally:
                 assert post.receiver is not None
                 post.receiver.kill()
+                post.receiver.wait()
 
 
 @contextmanager
