@@ -12,6 +12,7 @@ from django.db import connection
 from pytest_django import Settings
 from time_machine import Traveller
 
+from bluelamp.foundation.keys.files import make_keys
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.tests.news import LAMPLIGHTER, light
 from bluelamp.site.checks.ledger import LedgerChanged, prove_ledger
@@ -87,11 +88,23 @@ def test_keys_that_others_may_read_are_named_with_the_cure(
     capsys: pytest.CaptureFixture[str], settings: Settings, tmp_path: Path
 ) -> None:
     settings.KEYS = tmp_path
-    (tmp_path / "codes.key").touch(0o644)
+    make_keys(tmp_path)
+    (tmp_path / "codes.key").chmod(0o644)
     tmp_path.chmod(0o700)
     assert checked(capsys) == [
         f"{tmp_path}/codes.key can be opened by others on this machine (mode 644). Run: chmod 600 {tmp_path}/codes.key"
     ]
+
+
+def test_a_purpose_without_a_key_is_named_before_anyone_is_served(
+    capsys: pytest.CaptureFixture[str], settings: Settings, tmp_path: Path
+) -> None:
+    settings.KEYS = tmp_path
+    make_keys(tmp_path)
+    (tmp_path / "mail.key").unlink()
+    tmp_path.chmod(0o700)
+    (said,) = checked(capsys)
+    assert said.startswith(f"There is no usable key for 'mail' in {tmp_path}. Run 'bluelamp keys make'")
 
 
 @pytest.mark.skipif(not now_set.ON_SQLITE, reason="This is a setting of SQLite.")
