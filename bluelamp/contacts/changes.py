@@ -31,6 +31,7 @@ class WhyNot(StrEnum):
     NOT_IN_TEAM = "not_in_team"
     CHANGED = "changed"
     NOT_HERE = "not_here"
+    KNOWS_THEM = "knows_them"
     SEALED = "sealed"
 
 

@@ -18,7 +18,7 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.staff.closed_teams import open_teams
-from bluelamp.staff.queries import active_account
+from bluelamp.staff.queries import active_account, kept_from
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -121,9 +121,12 @@ def sort_out(
     tagged = _tagged(contacts, target.tag)
     members = set(target.account.teams.values_list("pk", flat=True)) if target.account else None
     away = target.account is not None and not can_be_given(by, target.account)
+    known = kept_from(target.account.pk) if target.account else frozenset[UUID]()
     changed = _not_as_seen(change, contacts, seen)
     for contact in contacts:
         why = _why_not(change, contact, tagged=tagged, members=members, away=away)
+        if why is None and contact.person_id in known:
+            why = WhyNot.KNOWS_THEM
         if why is None and contact.pk in changed:
             why = WhyNot.CHANGED
         if why is None:

@@ -167,6 +167,11 @@ def is_shut_out(account_id: UUID, person_id: UUID) -> bool:
     return ShutOut.objects.filter(account=account_id, person=person_id.hex).exists()
 
 
+def kept_from(account_id: UUID) -> frozenset[UUID]:
+    """Return the people whose records an account is kept from."""
+    return frozenset(map(UUID, ShutOut.objects.filter(account=account_id).values_list("person", flat=True)))
+
+
 def accounts_that_may(permission: str, *, person_id: UUID | None = None) -> list[Account]:
     """Return the active accounts whose role has a permission, with their teams, by name.
 

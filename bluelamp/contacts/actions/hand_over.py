@@ -16,6 +16,7 @@ from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.staff.queries import kept_from
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -33,8 +34,8 @@ def hand_over(
 ) -> list[Contact]:
     """Give what someone has to a colleague, all of it or `only` some, and return what went over.
 
-    What is of a team that the colleague is not in stays. `note` is written for colleagues on each. Anyone hands over
-    their own work, a supervisor also another's. Raises `NotHere`.
+    What is of a team that the colleague is not in stays, and what is from someone they know. `note` is written for
+    colleagues on each. Anyone hands over their own work, a supervisor also another's. Raises `NotHere`.
     """
     if by.id != holder.pk and not by.may("contacts.supervise"):
         raise NotAllowed
@@ -84,6 +85,7 @@ def _held(by: Actor, holder: "Account", to: "Account", only: Collection[UUID] | 
     rows = Contact.objects.filter(
         assigned_to=holder, closed_at=None, team__in=list(to.teams.values_list("pk", flat=True))
     )
+    rows = rows.exclude(person__in=kept_from(to.pk))
     if only is not None:
         rows = rows.filter(pk__in=list(only))
     return list(within_reach(by, rows).select_for_update().order_by("pk"))

@@ -28,6 +28,7 @@ WHY_NOT: Final = {
     WhyNot.CHANGED: gettext_lazy("Someone changed it meanwhile."),
     WhyNot.NOT_IN_TEAM: gettext_lazy("They are not in the team that has it."),
     WhyNot.NOT_HERE: gettext_lazy("They are not here."),
+    WhyNot.KNOWS_THEM: gettext_lazy("They cannot be given it."),
     WhyNot.SEALED: gettext_lazy("It is sealed, and stays with the team that has it."),
 }
 STATES: Final = {

@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import assign as give
-from bluelamp.contacts.actions.handle import NotHere
+from bluelamp.contacts.actions.handle import KnowsThem, NotHere
 from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.seen import WHO, Seen
@@ -46,7 +46,7 @@ def assign(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     except ChangedMeanwhile:
         again = Again("assign", {"to": chosen}, clash=_clash(contact, seen, chosen, choices[chosen]))
         return show_contact(request, by, contact, again)
-    except NotHere as error:
+    except (NotHere, KnowsThem) as error:
         return show_contact(request, by, contact, Again("assign", {"to": chosen}, {"to": str(error)}))
     messages.success(request, _said(choices[chosen], by))
     return redirect("contact", reference)

@@ -6,12 +6,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from bluelamp.contacts.actions import assign
+from bluelamp.contacts.actions import assign, change_several, hand_over
 from bluelamp.contacts.actions.handle import KnowsThem
+from bluelamp.contacts.changes import Change, ChangeKind
 from bluelamp.contacts.mentions import may_see, who_can_be_told
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queue import queue_page
+from bluelamp.contacts.rules import HandOver
 from bluelamp.contacts.searching import how_many, search, typed_as
+from bluelamp.contacts.several import target_of
 from bluelamp.contacts.tests.scenarios import again_from
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.reach import can_reach
@@ -101,6 +104,23 @@ def test_nobody_gives_it_to_them(boss: Desk, contact: Contact, insider: Account)
     kept_out(boss, contact, insider)
     with pytest.raises(KnowsThem):
         assign(by=actor_for(boss.account), contact=contact, to=insider)
+    page = boss.send(contact, "assign", to=str(insider.pk))
+    assert "They cannot be given this contact. Choose someone else." in words(page)
+
+
+def test_what_is_given_with_others_stays_where_it_is(boss: Desk, contact: Contact, insider: Account) -> None:
+    by, other = actor_for(boss.account), a_burglary_reported(name="Somebody Else").contact
+    kept_out(boss, contact, insider)
+    change = Change(ChangeKind.ASSIGN, str(insider.pk))
+    target = target_of(change)
+    assert target is not None
+    batch = change_several(by=by, change=change, target=target, ids=[contact.pk, other.pk])
+    assert batch is not None
+    assert list(batch.before) == [str(other.pk)]
+    for each in (contact, other):
+        assign(by=by, contact=each, to=boss.account)
+    given = hand_over(by=by, holder=boss.account, to=insider, reason=HandOver.END_OF_SHIFT)
+    assert given == [other]
 
 
 def test_it_holds_for_what_comes_later_and_for_records_that_are_joined(
