@@ -25,9 +25,9 @@ def on_postgresql(folder: Path) -> list[Figure]:
 
 
 def on_sqlite_file(folder: Path) -> list[Figure]:
-    """Measure a server of one process on SQLite, and how even its answers are."""
+    """Measure a server of two processes on SQLite, and how even its answers are."""
     raw = on_sqlite.prepare(folder / "raw.sqlite3")
-    with serve(folder, None) as served:
+    with serve(folder, None, WORKERS="2") as served:
         rounds = _rounds(served, lambda: on_sqlite.inserts_per_second(raw, SECONDS))
     raw.close()
     slow, usual = (median(getattr(load, name) for load, _ in rounds) * 1000 for name in ("p99", "p50"))

@@ -31,9 +31,9 @@ def on_postgresql(folder: Path) -> list[Figure]:
 
 
 def on_sqlite_file(folder: Path) -> list[Figure]:
-    """Measure a server of one process on SQLite."""
+    """Measure a server of two processes on SQLite."""
     raw = on_sqlite.prepare(folder / "raw.sqlite3")
-    with serve(folder, None) as served:
+    with serve(folder, None, WORKERS="2") as served:
         rounds = list(_rounds(served, lambda: on_sqlite.inserts_per_second(raw, SECONDS)))
     raw.close()
     return [_ratio("JSON reports accepted ÷ raw inserts, SQLite", rounds, bar=0.25, goal=0.50)]

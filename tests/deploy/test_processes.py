@@ -14,14 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests.bench.processes import workers_of
-from tests.databases import cluster_address, new_database
 from tests.journeys.serving import serve
 from tests.needs import strace
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.skipif(not cluster_address(), reason="On SQLite one process writes."),
-]
+pytestmark = pytest.mark.journey
 AT_ONCE = 16
 PATIENCE_SECONDS = 20
 BEFORE_ANY_IS_TRIED_AGAIN = 0.8  # the system sends a refused call again after a second
@@ -30,7 +26,7 @@ TAKEN = re.compile(r"accept4\(.* = \d+$")
 
 def test_many_wait_while_all_are_busy_and_no_process_takes_all_of_them(tmp_path: Path) -> None:
     recording = tmp_path / "recording"
-    with new_database() as database, serve(tmp_path, database, WORKERS="2") as served, ExitStack() as stack:
+    with serve(tmp_path, None, WORKERS="2") as served, ExitStack() as stack:
         watched, other = _once_both_serve(served.process)
         stack.enter_context(_recorded(watched, recording))
         for worker in (watched, other):

@@ -47,9 +47,9 @@ class Ground:
 
 @contextmanager
 def new_ground(folder: Path) -> Iterator[Ground]:
-    """Set up a force on SQLite, or with two workers on the PostgreSQL that `script/with-postgres` runs beside us."""
+    """Set up a force of two workers on SQLite, or on the PostgreSQL that `script/with-postgres` runs beside us."""
     with ExitStack() as stack:
         office = stack.enter_context(open_post_office())
         database = stack.enter_context(new_database()) if cluster_address() else None
-        server = set_up(folder, database, SMTP_URL=office.url, WORKERS="2" if database else "1")
+        server = set_up(folder, database, SMTP_URL=office.url, WORKERS="2")
         yield Ground(folder, server, office, database)

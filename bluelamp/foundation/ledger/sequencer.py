@@ -106,7 +106,7 @@ def _move_head(end: End, new_end: End) -> None:
 
 @contextmanager
 def _alone() -> Iterator[bool]:
-    """Say whether this process may seal, and keep others from it meanwhile; on SQLite only one process writes."""
+    """Say whether this process may seal, and keep others from it meanwhile; on SQLite `_seal` finds who was first."""
     if settings.ON_SQLITE:
         yield True
         return

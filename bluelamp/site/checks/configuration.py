@@ -51,8 +51,6 @@ def wrong_with_configuration() -> Iterator[str]:
             f"A restore was begun and not finished: {half_way()} is still there. Empty the database and the files, "
             "remove this file, and restore again."
         )
-    if settings.ON_SQLITE and settings.WORKERS > 1:
-        yield "On SQLite one process writes. Set BLUELAMP_WORKERS=1, or use PostgreSQL."
 
 
 def _wrong_with_records_system() -> Iterator[str]:

@@ -1,7 +1,10 @@
-"""On SQLite writers queue for one place, first come, first served."""
+"""On SQLite threads queue for one place, first come, first served, and processes take turns."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 from time import sleep
 
@@ -10,7 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
 
 from bluelamp.foundation.database.refusals import nothing_was_kept
-from bluelamp.foundation.database.sqlite.base import WRITERS_PLACE, FairLock
+from bluelamp.foundation.database.sqlite.place import FairLock, Turns, place_in
 from bluelamp.foundation.ledger.models import Bookmark
 from bluelamp.foundation.tests.own_database import in_threads
 
@@ -36,7 +39,7 @@ def test_a_lock_given_back_by_the_last_is_free_again() -> None:
     for _ in range(2):
         lock.acquire(PATIENCE)
         lock.release()
-    assert not lock._held  # noqa: SLF001
+    assert lock.is_free
 
 
 def test_nobody_waits_for_ever_and_who_gave_up_leaves_the_queue() -> None:
@@ -47,16 +50,69 @@ def test_nobody_waits_for_ever_and_who_gave_up_leaves_the_queue() -> None:
     assert lock.acquire(0.01)
 
 
+def test_who_has_written_lets_the_process_that_waits_go_first(tmp_path: Path) -> None:
+    (ours, theirs), order = (Turns(str(tmp_path / "file")) for _ in range(2)), list[str]()
+
+    def write(turns: Turns, name: str) -> None:
+        turns.take()
+        order.append(name)
+        turns.give_back()
+
+    ours.take()
+    waiting = Thread(target=write, args=(theirs, "theirs"))
+    waiting.start()
+    sleep(0.2)
+    ours.give_back()
+    write(ours, "ours")
+    waiting.join(PATIENCE)
+    assert order == ["theirs", "ours"]
+
+
+def test_a_process_that_was_killed_gives_its_turn_back(tmp_path: Path) -> None:
+    file = str(tmp_path / "file")
+    took = f"from {Turns.__module__} import Turns; ours = Turns({file!r}); ours.take(); print(); input()"
+    with subprocess.Popen([sys.executable, "-uc", took], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        taking = Thread(target=Turns(file).take)
+        taking.start()
+        taking.join(0.2)
+        assert taking.is_alive(), "Both had their turn at once."
+        other.kill()
+        taking.join(PATIENCE)
+    assert not taking.is_alive()
+
+
+@on_sqlite
+def test_several_processes_write_and_none_of_them_is_turned_away(own_database: str) -> None:
+    program = f"""
+import django; django.setup()
+from django.db import connection, transaction
+connection.settings_dict.update(NAME={own_database!r}, OPTIONS=connection.settings_dict["OPTIONS"] | {{"timeout": 0}})
+from bluelamp.foundation.ledger.models import Bookmark
+for _ in range(50):
+    with transaction.atomic():
+        bookmark, _new = Bookmark.objects.get_or_create(subscriber="counter")
+        bookmark.position += 1
+        bookmark.save()
+"""
+    others = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(3)]
+    assert [other.wait(60) for other in others] == [0, 0, 0]
+    assert Bookmark.objects.get().position == 150
+
+
 @on_sqlite
 @pytest.mark.usefixtures("own_database")
-def test_a_writer_for_whom_there_was_no_time_is_told_that_nothing_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_writer_for_whom_there_was_no_time_is_told_that_nothing_was_kept(
+    monkeypatch: pytest.MonkeyPatch, own_database: str
+) -> None:
     monkeypatch.setitem(connection.settings_dict["OPTIONS"], "timeout", 0.01)
-    WRITERS_PLACE.acquire(PATIENCE)
+    place_in(own_database).acquire(PATIENCE)
     try:
         with pytest.raises(OperationalError) as refused, transaction.atomic():
             Bookmark.objects.create(subscriber="late")
     finally:
-        WRITERS_PLACE.release()
+        place_in(own_database).release()
     assert nothing_was_kept(refused.value)
 
 
@@ -82,16 +138,16 @@ def test_the_place_is_free_after_a_commit_a_rollback_and_a_failed_beginning(own_
     with pytest.raises(ZeroDivisionError), transaction.atomic():
         raise ZeroDivisionError
     _fail_to_begin(own_database)
-    assert not WRITERS_PLACE._held  # noqa: SLF001
+    assert place_in(own_database).is_free
     in_threads(lambda: Bookmark.objects.create(subscriber="another thread"))
 
 
 @on_sqlite
 @pytest.mark.usefixtures("own_database")
-def test_the_place_is_free_after_a_connection_was_lost_in_the_middle() -> None:
+def test_the_place_is_free_after_a_connection_was_lost_in_the_middle(own_database: str) -> None:
     with suppress(DatabaseError), transaction.atomic():
         connection.close()
-    assert not WRITERS_PLACE._held  # noqa: SLF001
+    assert place_in(own_database).is_free
 
 
 @on_sqlite
