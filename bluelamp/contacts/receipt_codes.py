@@ -6,7 +6,7 @@ import secrets
 from typing import Final
 
 from bluelamp.contacts.rules import code_from, tidy_word
-from bluelamp.foundation.clock import READABLE
+from bluelamp.foundation.clock import readable_letters
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 
 MADE: Final = "made"
@@ -35,10 +35,7 @@ def code_digests(code: str) -> list[bytes]:
 
 def derive_word(seed: bytes) -> str:
     """Return the memorable word that belongs to a secret seed, for who chose none: twelve letters."""
-    number, made = int.from_bytes(hashlib.blake2b(seed, digest_size=32, person=b"bluelamp-word").digest(), "big"), ""
-    for _letter in range(LETTERS_MADE):
-        number, place = divmod(number, len(READABLE))
-        made += READABLE[place]
+    made = readable_letters(hashlib.blake2b(seed, digest_size=32, person=b"bluelamp-word").digest(), LETTERS_MADE)
     return "-".join(made[start : start + 4] for start in range(0, LETTERS_MADE, 4))
 
 

@@ -1,6 +1,6 @@
 """Reading where contacts go: the rules in their order, which one fits, and which are never reached."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -45,12 +45,13 @@ def asked_in_turn(told: Told) -> list[Asked]:
     return _asked(rules_in_use(), told)
 
 
-def rule_for(told: Told) -> RoutingRule | None:
+def rule_for(tell: Callable[[], Told]) -> RoutingRule | None:
     """Return the first rule that fits a contact, None where none does; one whose team nobody is in is passed over.
 
-    A rule that was changed is followed within two seconds.
+    What it tells is asked for only where there are rules. A rule that was changed is followed within two seconds.
     """
-    return next((each.rule for each in _asked(_rules_by_now(), told) if each.decides), None)
+    rules = _rules_by_now()
+    return next((each.rule for each in _asked(rules, tell()) if each.decides), None) if rules else None
 
 
 @remembered_for(SECONDS_REMEMBERED)

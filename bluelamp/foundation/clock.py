@@ -90,12 +90,18 @@ READABLE = "23456789BCDFGHJKMNPQRTVWXY"  # nothing that sounds or looks like ano
 
 def random_reference(groups: int = 2, length: int = 4) -> str:
     """Return a reference such as `K7PM-2XQD`, from chance only, that can be read out over a phone."""
-    return "-".join("".join(_random_letter() for _ in range(length)) for _ in range(groups))
+    count = groups * length
+    letters = readable_letters(random_bytes(count + 8), count)
+    return "-".join(letters[start : start + length] for start in range(0, count, length))
 
 
-def _random_letter() -> str:
-    """Return a letter, each as likely as the others to within 1 in 10^17."""
-    return READABLE[int.from_bytes(random_bytes(8), "big") % len(READABLE)]
+def readable_letters(chance: bytes, count: int) -> str:
+    """Return letters made from chance; with 8 bytes more than letters each is as likely as the others to 1 in 10^17."""
+    number, made = int.from_bytes(chance, "big"), ""
+    for _letter in range(count):
+        number, place = divmod(number, len(READABLE))
+        made += READABLE[place]
+    return made
 
 
 def new_digest_key() -> bytes:

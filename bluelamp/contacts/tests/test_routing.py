@@ -21,20 +21,20 @@ def members(db: None) -> dict[str, Account]:
 
 @pytest.mark.usefixtures("members")
 def test_the_first_that_fits_decides_and_without_one_none() -> None:
-    assert rule_for(QUAY) is None
+    assert rule_for(lambda: QUAY) is None
     a_rule("Kiln Hill", place="kiln hill")
     quay = a_rule("Quay", place="quay")
     a_rule("All")
-    assert rule_for(QUAY) == quay
+    assert rule_for(lambda: QUAY) == quay
 
 
 def test_one_whose_team_nobody_is_in_is_passed_over_until_someone_is(members: dict[str, Account]) -> None:
     quay, everything = a_rule("Quay", place="quay"), a_rule("All", team=DESK)
-    assert rule_for(QUAY) == quay
+    assert rule_for(lambda: QUAY) == quay
     Account.objects.filter(pk=members[HARBOUR].pk).update(is_active=False)
-    assert rule_for(QUAY) == everything
+    assert rule_for(lambda: QUAY) == everything
     a_member_of(Team.objects.get(pk=HARBOUR))
-    assert rule_for(QUAY) == quay
+    assert rule_for(lambda: QUAY) == quay
 
 
 def test_one_that_fits_everything_and_comes_first_hides_all_others(members: dict[str, Account]) -> None:

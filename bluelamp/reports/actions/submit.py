@@ -159,7 +159,7 @@ def write_report(
     to_standards = goes_to_standards(service, {**set_aside, **answers} if set_aside else answers)
     if person is None:
         person = record_person(by=by, name=answers.get("name", ""), handles=_handles(service, answers, came))
-    rule = None if to_standards or team else rule_for(told_in(service, answers))
+    rule = None if to_standards or team else rule_for(lambda: told_in(service, answers))
     contact = record_contact(
         by=by,
         person=person,
