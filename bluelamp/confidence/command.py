@@ -13,6 +13,7 @@ from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.effects.asked import add_change, add_effect, change_of_places, effect_of_contact
+from bluelamp.confidence.publishing.counting import add_counts, counts_to_publish
 from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
 
 Given = argparse.Namespace
@@ -74,6 +75,15 @@ def _effect(given: Given) -> int:
 
 def _change(given: Given) -> int:
     return _tell_one(change_of_places(given), as_json=given.json)
+
+
+def _counts(given: Given) -> int:
+    rows = counts_to_publish(given)
+    if not given.json:
+        words = {given.area: "all", given.by: "all", "count": "hidden"}
+        rows = [{name: words[name] if value is None else value for name, value in row.items()} for row in rows]
+    _tell(rows, as_json=given.json)
+    return 0
 
 
 def _tell_one(found: dict[str, Any], *, as_json: bool) -> int:
@@ -145,7 +155,10 @@ def _asked(words: list[str]) -> Given:
     places = which.add_parser("change", help="say what something that was done in some areas did there")
     add_change(places)
     places.set_defaults(run=_change)
-    for each in (areas, trial, contact, places):
+    counts = which.add_parser("counts", help="count answers as it can be published, with small counts hidden")
+    add_counts(counts)
+    counts.set_defaults(run=_counts)
+    for each in (areas, trial, contact, places, counts):
         each.add_argument("--json", action="store_true", help="print one list in JSON")
     return parser.parse_args(words)
 

@@ -14,11 +14,14 @@ import numpy as np
 from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
+from bluelamp.confidence.publishing.hiding import hide
 from bluelamp.confidence.simulated.city import made_up
 from bluelamp.confidence.simulated.effects import BAD, DONE, GOOD, held, people_tried, places_tried
 from bluelamp.confidence.simulated.trying import LEANING, METHODS, model, range_of, score, try_city
+from bluelamp.confidence.tests.differencing import made_up_table, recovered
 from tests.bench.figures import Figure
 
+LEAST, TABLES = 10, 1000
 SEEDS = range(300, 312)  # no city that anything was tried on while it was made
 OPINIONS = ["pro.choice", "minwage", "imm.citizen.path", "fund.stemcells", "aff.act", "governor.approve"]
 BY = ("race", "age", "sex")
@@ -26,7 +29,14 @@ BY = ("race", "age", "sex")
 
 def small_areas(folder: Path) -> list[Figure]:
     """Measure the model; with `CONFIDENCE=FOLDER`, on the real opinions there too."""
-    return [*_in_cities(), _where_the_confident_answer(), _cost(), *_what_was_done(), *_of_real_people(folder)]
+    return [
+        *_in_cities(),
+        _where_the_confident_answer(),
+        _cost(),
+        *_what_was_done(),
+        _what_can_be_taken_apart(),
+        *_of_real_people(folder),
+    ]
 
 
 def _in_cities() -> Iterator[Figure]:
@@ -47,6 +57,15 @@ def _in_cities() -> Iterator[Figure]:
     yield Figure("Coverage in the worst city", min(covered), f"seed {SEEDS[int(np.argmin(covered))]}", 0.82, 0.86)
     lowest = mean(each["model"].lowest for each in tried)
     yield Figure("Coverage in the truly lowest tenth of wards", lowest, "12 cities", 0.80, 0.88)
+
+
+def _what_can_be_taken_apart() -> Figure:
+    found = small = 0
+    for seed in range(TABLES):
+        shown = hide(made_up_table(np.random.default_rng(seed)), least=LEAST)
+        found, small = found + recovered(shown, least=LEAST), small + int((shown.counts < LEAST).sum())
+    made_of = f"of {small:,} in {TABLES:,} tables"
+    return Figure("Counts under ten recovered by differencing", found, made_of, 0, more_is_better=False)
 
 
 def _where_the_confident_answer() -> Figure:
