@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -80,6 +81,17 @@ def addresses_of(contact: "Contact") -> list[str]:
     by_mail = contact.channel == Channel.EMAIL
     good = (one for one in ways if not one.known.ended and one.terms.safety != Safety.NEVER)
     return [one.handle.value for one in good if by_mail or one.terms.safe]
+
+
+def words_of_held(mail_id: UUID) -> tuple[str, datetime]:
+    """Return what is new in a mail that is held, with its subject, and when it arrived; for the program itself."""
+    said = MailWords.objects.select_related("mail").get(mail=mail_id)
+    return f"{said.subject}\n{said.new_words or said.words}", said.mail.arrived_at
+
+
+def new_words_in(message_id: UUID) -> str:
+    """Return what is new in a message that was a mail; '' where all of it is, or it was none."""
+    return MailWords.objects.filter(mail__message=message_id).values_list("new_words", flat=True).first() or ""
 
 
 @dataclass(frozen=True)

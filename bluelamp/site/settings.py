@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "bluelamp.reports",
     "bluelamp.partners",
     "bluelamp.mails",
+    "bluelamp.watch",
     "bluelamp.records",
     "bluelamp.quality",
     "bluelamp.training",

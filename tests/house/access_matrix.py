@@ -137,6 +137,10 @@ MATRIX: Final[dict[str, Row]] = {
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "senders": Row(entrance="staff.change_force", get=200, post=302),
+    "danger": Row(entrance="knowledge.write_danger", get=200, post=200),
+    "danger_phrases": Row(entrance="knowledge.write_danger", get=200, post=200, parts={"language_code": "en"}),
+    "approve_danger": Row(entrance="knowledge.approve_danger", get=302, post=200, parts={"language_code": "en"}),
+    "duty_desks": Row(entrance="watch.choose", get=200, post=200),
     "templates": Row(entrance="knowledge.write_template", get=200, post=200),
     "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
     "approve_template": Row(

@@ -11,10 +11,9 @@ from bluelamp.foundation.clock import new_id, today
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.words import tidy
-from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.mails.events import MailTaken
 from bluelamp.mails.letters import Letter, all_said_in
-from bluelamp.mails.rules import MOST_LOOKED_AT, Became
+from bluelamp.mails.rules import Became
 from bluelamp.mails.settling import attach, settle, waiting
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
@@ -55,12 +54,11 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
 
 def _write_contact(by: Actor, letter: Letter) -> "Contact":
     service, answers = _answers(all_said_in(letter), seed := secrets.token_bytes(SEED_BYTES))
-    danger = speaks_of_danger(f"{letter.subject}\n{letter.words}"[:MOST_LOOKED_AT])
     return write_report(
         by=by,
         draft=OpenDraft(new_id(), service.code, service.version, seed, answers),
         person=_record_sender(by, letter),
-        came=Came(channel=Channel.EMAIL, from_owner=False, language=letter.language, danger=danger),
+        came=Came(channel=Channel.EMAIL, from_owner=False, language=letter.language),
     )
 
 

@@ -26,7 +26,7 @@ def halves() -> tuple[list[Made], list[Made]]:
     """Return the open half and the sealed one, each with as many of danger as the other to within one of a kind."""
     opened: list[Made] = []
     sealed: list[Made] = []
-    for name, danger in (("danger.txt", True), ("near_misses.txt", False)):
+    for name, danger in (("danger.list", True), ("near_misses.list", False)):
         made = [_made(line, danger=danger) for line in (HERE / name).read_text().splitlines()]
         Random(SEED).shuffle(made)
         opened += made[: len(made) // 2]
