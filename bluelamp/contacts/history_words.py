@@ -154,6 +154,7 @@ CAME: Final = {
     Channel.WEB_REPORT: gettext_lazy("Came in by the web form"),
     Channel.PARTNER: gettext_lazy("Came in from a partner's system"),
     Channel.EMAIL: gettext_lazy("Came in by e-mail"),
+    Channel.SMS: gettext_lazy("Came in by text message"),
 }
 DECIDED: Final = {
     "theirs": gettext_lazy("Decided that a reply that was held is theirs"),

@@ -1,13 +1,12 @@
 """Making a contact of a mail: once, however often it is tried."""
 
 import secrets
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from bluelamp.contacts.receipt_codes import derive_word, digest_made_word
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.clock import new_id, today
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.words import tidy
@@ -19,18 +18,14 @@ from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
-from bluelamp.reports.definition import QUESTION, Service
 from bluelamp.reports.drafts import OpenDraft
-from bluelamp.reports.given import check_given
+from bluelamp.reports.general import general_report
 from bluelamp.reports.rules import looks_like_email
-from bluelamp.reports.services import NEWEST_SHIPPED, asked_of_machines, service_called
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
     from bluelamp.people.models import Person
 
-STORY: Final = "what_happened"
-WORD: Final = "memorable_word"
 LONGEST_NAME: Final = 200
 SEED_BYTES: Final = 32
 
@@ -53,7 +48,7 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
 
 
 def _write_contact(by: Actor, letter: Letter) -> "Contact":
-    service, answers = _answers(all_said_in(letter), seed := secrets.token_bytes(SEED_BYTES))
+    service, answers = general_report(all_said_in(letter), seed := secrets.token_bytes(SEED_BYTES))
     return write_report(
         by=by,
         draft=OpenDraft(new_id(), service.code, service.version, seed, answers),
@@ -67,14 +62,3 @@ def _record_sender(by: Actor, letter: Letter) -> "Person":
     handle = GivenHandle(kind=HandleKind.EMAIL, value=letter.address, safety=Safety.NOT_SURE, by_owner=False)
     handles = [handle] if looks_like_email(letter.address) else []
     return record_person(by=by, name=tidy(letter.name)[:LONGEST_NAME], handles=handles)
-
-
-def _answers(words: str, seed: bytes) -> tuple[Service, dict[str, Any]]:
-    """Return the general service with its answers; as it came with Bluelamp where the force's own asks for more."""
-    given = {STORY: words, WORD: derive_word(seed)}
-    shipped = NEWEST_SHIPPED[QUESTION]
-    service = service_called(QUESTION) or shipped
-    checked = check_given(asked_of_machines(service), given, today=today())
-    if checked.wrong:
-        service, checked = shipped, check_given(asked_of_machines(shipped), given, today=today())
-    return service, checked.answers | {WORD: digest_made_word(checked.answers[WORD])}

@@ -114,6 +114,8 @@ def _author(contact: "Contact", message: "Message") -> str:
 def _notice(contact: "Contact", notice: "Notice | None") -> str:
     if contact.channel == Channel.EMAIL:
         return _letter(notice)
+    if contact.channel == Channel.SMS:
+        return _("Not sent: no text can be sent from here yet. Ring them where that is agreed.")
     if notice is None:
         return _("On the tracking page.")
     if notice.state == NoticeState.REFUSED:
