@@ -96,10 +96,14 @@ def new_words_in(message_id: UUID) -> str:
 
 @dataclass(frozen=True)
 class Beside:
-    """What mails say that are held beside a contact, the oldest first, and what is new in messages by their ids."""
+    """What mails say that are held beside a contact, the oldest first, and what is new in messages by their ids.
+
+    `first` is the subject and what is new of the mail that the contact began with, '' where all of it is.
+    """
 
     held: list[MailWords]
     new: dict[UUID, str]
+    first: str = ""
 
 
 def beside(contact: "Contact", messages: "Iterable[Message]" = ()) -> Beside:
@@ -109,9 +113,12 @@ def beside(contact: "Contact", messages: "Iterable[Message]" = ()) -> Beside:
     """
     ids = [message.pk for message in messages]
     rows = MailWords.objects.exclude(digest_key=b"").select_related("mail").order_by("mail__arrived_at", "pk")
-    found = list(rows.filter(Q(mail__contact=contact, mail__became=Became.HELD) | Q(mail__message__in=ids)))
+    began = Q(mail__contact=contact, mail__became__in=[Became.HELD, Became.CONTACT])
+    found = list(rows.filter(began | Q(mail__message__in=ids)))
     new = {said.mail.message_id: said.new_words for said in found if said.mail.message_id and said.new_words}
-    return Beside([said for said in found if said.mail.became == Became.HELD], new)
+    first = next((said for said in found if said.mail.became == Became.CONTACT and said.new_words), None)
+    cut = f"{first.subject}\n\n{first.new_words}".strip() if first else ""
+    return Beside([said for said in found if said.mail.became == Became.HELD], new, cut)
 
 
 def held_mail(by: Actor, contact: "Contact", mail_id: UUID) -> Mail:

@@ -11,9 +11,9 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.words import tidy
 from bluelamp.mails.events import MailTaken
-from bluelamp.mails.letters import Letter, all_said_in
+from bluelamp.mails.letters import Letter, all_said_in, new_words_of
 from bluelamp.mails.rules import Became
-from bluelamp.mails.settling import attach, settle, waiting
+from bluelamp.mails.settling import attach, keep_words, settle, waiting
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.actions import write_report
@@ -42,6 +42,8 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
         return None
     contact = _write_contact(by, letter)
     attach(by, contact, mail, letter)
+    if new_words_of(letter):
+        keep_words(by, mail, letter)
     settle(mail, Became.CONTACT, letter, contact=contact)
     announce(MailTaken(contact_id=contact.pk, person_id=contact.person_id, mail_id=mail.pk), by=by)
     return contact

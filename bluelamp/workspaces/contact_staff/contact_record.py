@@ -85,6 +85,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "may_confirm": by.may("people.confirm"),
         "may_tie": by.may("people.tie_handle"),
         "story": story,
+        "story_new": mails.first,
         "told": answers,
         "set_aside": _rows(report_set_aside(report)) if report else [],
         "asked_after_withdrawal": report is not None
