@@ -52,7 +52,7 @@ def test_the_phrases_that_come_can_be_read_and_stand_once() -> None:
 
 def test_what_is_made_of_a_line_may_be_anything_that_someone_types() -> None:
     hostile = "he " * 30_000
-    assert danger_in(hostile + "has a knife")[0].said == "has a knife"
+    assert "has a knife" in [found.said for found in danger_in(hostile + "has a knife")]
 
 
 @pytest.mark.parametrize("text", ["", "kill me", "[danger]\nkill me", "[always]\n[danger]\n[over]\n", "[x]\na"])
