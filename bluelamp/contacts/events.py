@@ -73,6 +73,15 @@ class AnswerWritten(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EmergencyWordsOffered(ContactEvent):
+    """Someone wrote of danger, and was told by itself how to reach 999."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    writes: ClassVar = {"message_id": "contacts.Message"}
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoteWritten(ContactEvent):
     """Staff wrote a note for colleagues."""
 

@@ -19,6 +19,9 @@ ALWAYS_THE_SAME: Final = {
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
+    "contacts.EmergencyWordsOffered": gettext_lazy("Told them how to reach 999"),
+    "watch.DangerHeard": gettext_lazy("Found words of danger in it"),
+    "watch.AlarmRaised": gettext_lazy("Alarmed a duty desk: nobody had opened it"),
     "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
     "contacts.ContactReopened": gettext_lazy("Opened it again"),
     "contacts.PromiseGiven": gettext_lazy("Promised something"),
@@ -151,6 +154,7 @@ CAME: Final = {
     Channel.WEB_REPORT: gettext_lazy("Came in by the web form"),
     Channel.PARTNER: gettext_lazy("Came in from a partner's system"),
     Channel.EMAIL: gettext_lazy("Came in by e-mail"),
+    Channel.SMS: gettext_lazy("Came in by text message"),
 }
 DECIDED: Final = {
     "theirs": gettext_lazy("Decided that a reply that was held is theirs"),

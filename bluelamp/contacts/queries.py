@@ -234,6 +234,11 @@ def oldest_unsent_notice() -> timedelta:
     return max(now() - oldest, timedelta(0)) if oldest else timedelta(0)
 
 
+def contact_with(contact_id: UUID) -> Contact:
+    """Return a contact with its person, for the program itself: nobody is shown it."""
+    return Contact.objects.select_related("person").get(pk=contact_id)
+
+
 def message_with(message_id: UUID, contact: Contact) -> Message | None:
     """Return the message a form already sent, None for a new one; raise `NotAllowed` where it is another contact's."""
     message = Message.objects.filter(pk=message_id).first()

@@ -22,6 +22,7 @@ class Channel(StrEnum):
     WEB_REPORT = "web_report"
     PARTNER = "partner"
     EMAIL = "email"
+    SMS = "sms"
 
 
 class Direction(StrEnum):

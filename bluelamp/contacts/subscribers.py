@@ -12,6 +12,7 @@ from bluelamp.contacts.events import (
     CallTaken,
     ContactMoved,
     ContactRecorded,
+    EmergencyWordsOffered,
     NoteWritten,
     TrackingOpened,
     WordsErased,
@@ -37,6 +38,13 @@ LEFT_BEHIND: Final = Actor.system("contacts.return")
 @on(AnswerWritten)
 def prepare_notice_of_answer(event: AnswerWritten) -> None:
     """Tell the person that there is an answer, where the gate lets it out."""
+    message = Message.objects.select_related("contact").get(pk=event.message_id)
+    prepare_notice(by=GATE, message=message)
+
+
+@on(EmergencyWordsOffered)
+def let_emergency_words_leave(event: EmergencyWordsOffered) -> None:
+    """Send someone how to reach 999, where the gate lets it out."""
     message = Message.objects.select_related("contact").get(pk=event.message_id)
     prepare_notice(by=GATE, message=message)
 

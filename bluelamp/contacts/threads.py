@@ -28,10 +28,18 @@ def contact_written_to(addresses: Iterable[str], names: Iterable[str]) -> Contac
     return next((contact for contact in named if contact is not None), None)
 
 
+def newest_contact_named(name: str) -> Contact | None:
+    """Return the newest contact that has something by this name in its thread, None where none has."""
+    rows = Contact.objects.select_related("person").filter(
+        pk__in=ThreadName.objects.filter(digest__in=digests_of(name)).values("contact")
+    )
+    return rows.order_by("-received_at", "-pk").first()
+
+
 def names_heard(contact_id: UUID) -> list[str]:
-    """Return the newest names in the thread of a contact, the oldest of them first; those we cannot read are left."""
+    """Return the newest names in the thread of a contact, the oldest of them first: Message-IDs that can be read."""
     rows = ThreadName.objects.filter(contact=contact_id).order_by("-heard_at", "-pk")[:MOST_NAMES]
-    return [name for name in (_opened(row) for row in reversed(rows)) if name]
+    return [name for name in (_opened(row) for row in reversed(rows)) if name.startswith("<")]
 
 
 def digests_of(name: str) -> list[bytes]:

@@ -1,4 +1,4 @@
-"""What can happen to a saved reply, a template or an article."""
+"""What can happen to a saved reply, a template, an article or the phrases of danger."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -91,3 +91,26 @@ class ArticleApproved(ArticleEvent):
 @dataclass(frozen=True, kw_only=True)
 class ArticleWithdrawn(ArticleEvent):
     """The public cannot read an article any more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DangerEvent(Event):
+    """Base of everything about the phrases that tell of danger in one language."""
+
+    is_security: ClassVar = True
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "phrases_id"
+    phrases_id: UUID
+    language: str
+    version_id: UUID
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DangerWritten(DangerEvent):
+    """A version of the phrases that tell of danger was written; number 1 is the first of the force's own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DangerApproved(DangerEvent):
+    """Someone else approved a version of the phrases that tell of danger, which is listened for from now on."""

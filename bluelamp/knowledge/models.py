@@ -7,7 +7,10 @@ from bluelamp.knowledge.rules import Kind, Outcome
 
 
 class SavedReply(models.Model):
-    """Words that the force keeps in versions, by a code that never changes: a saved reply, a template, an article."""
+    """Words that the force keeps in versions, by a code that never changes: a saved reply, a template, an article.
+
+    The phrases that tell of danger too, by their language.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=8, choices=[(code, code) for code in Kind], default=Kind.REPLY)

@@ -20,13 +20,15 @@ class Variable(StrEnum):
 class Kind(StrEnum):
     """What words that are kept in versions are for.
 
-    Answers of staff, what Bluelamp itself says, articles for the public, and the same for one service in Easy Read.
+    Answers of staff, what Bluelamp itself says, articles for the public, the same for one service in Easy Read, and
+    the phrases that tell of danger.
     """
 
     REPLY = "reply"
     TEMPLATE = "template"
     ARTICLE = "article"
     EASY_READ = "easy"
+    DANGER = "danger"
 
 
 class Outcome(StrEnum):

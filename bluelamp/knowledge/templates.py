@@ -77,6 +77,21 @@ ANSWER: Final = Template(
     samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
     required=frozenset({"answer"}),
 )
+EMERGENCY: Final = Template(
+    code="emergency",
+    label=gettext_lazy("The e-mail that says how to reach 999"),
+    where=gettext_lazy(
+        "It goes by itself, inside the e-mail with our answer, to people who wrote to us in words of danger and agreed "
+        "with us that this way is safe."
+    ),
+    title=gettext_lazy("How to reach help"),
+    words=gettext_lazy(
+        "Nobody has read your message yet. If someone is in danger now, call 999.\n\n"
+        "If you cannot speak, use a mobile: call 999, listen, and press 55 when you are asked.\n\n"
+        "You can text 999 if your phone is signed up for it. In sign language, use 999 BSL."
+    ),
+    samples={},
+)
 RECEIPT: Final = Template(
     code="receipt",
     label=gettext_lazy("What happens next, on the receipt"),
@@ -118,7 +133,9 @@ ANOTHER_ANSWERS: Final = Template(
     ),
     samples={},
 )
-TEMPLATES: Final = {template.code: template for template in (NOTICE, ANSWER, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)}
+TEMPLATES: Final = {
+    template.code: template for template in (NOTICE, ANSWER, EMERGENCY, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)
+}
 
 
 def said_by(template: Template, **values: str) -> Said:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -82,12 +83,27 @@ def addresses_of(contact: "Contact") -> list[str]:
     return [one.handle.value for one in good if by_mail or one.terms.safe]
 
 
+def words_of_held(mail_id: UUID) -> tuple[str, datetime]:
+    """Return what is new in a mail that is held, with its subject, and when it arrived; for the program itself."""
+    said = MailWords.objects.select_related("mail").get(mail=mail_id)
+    return f"{said.subject}\n{said.new_words or said.words}", said.mail.arrived_at
+
+
+def new_words_in(message_id: UUID) -> str:
+    """Return what is new in a message that was a mail; '' where all of it is, or it was none."""
+    return MailWords.objects.filter(mail__message=message_id).values_list("new_words", flat=True).first() or ""
+
+
 @dataclass(frozen=True)
 class Beside:
-    """What mails say that are held beside a contact, the oldest first, and what is new in messages by their ids."""
+    """What mails say that are held beside a contact, the oldest first, and what is new in messages by their ids.
+
+    `first` is the subject and what is new of the mail that the contact began with, '' where all of it is.
+    """
 
     held: list[MailWords]
     new: dict[UUID, str]
+    first: str = ""
 
 
 def beside(contact: "Contact", messages: "Iterable[Message]" = ()) -> Beside:
@@ -97,9 +113,12 @@ def beside(contact: "Contact", messages: "Iterable[Message]" = ()) -> Beside:
     """
     ids = [message.pk for message in messages]
     rows = MailWords.objects.exclude(digest_key=b"").select_related("mail").order_by("mail__arrived_at", "pk")
-    found = list(rows.filter(Q(mail__contact=contact, mail__became=Became.HELD) | Q(mail__message__in=ids)))
+    began = Q(mail__contact=contact, mail__became__in=[Became.HELD, Became.CONTACT])
+    found = list(rows.filter(began | Q(mail__message__in=ids)))
     new = {said.mail.message_id: said.new_words for said in found if said.mail.message_id and said.new_words}
-    return Beside([said for said in found if said.mail.became == Became.HELD], new)
+    first = next((said for said in found if said.mail.became == Became.CONTACT and said.new_words), None)
+    cut = f"{first.subject}\n\n{first.new_words}".strip() if first else ""
+    return Beside([said for said in found if said.mail.became == Became.HELD], new, cut)
 
 
 def held_mail(by: Actor, contact: "Contact", mail_id: UUID) -> Mail:

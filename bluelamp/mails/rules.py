@@ -7,7 +7,6 @@ from typing import Final
 FILE_NAME: Final = "mail.eml"
 FILE_KIND: Final = "message/rfc822"
 MOST_FILES: Final = 50  # what is beyond them stays in the mail itself, which is kept whole
-MOST_LOOKED_AT: Final = 100_000  # characters in which danger is looked for
 
 
 class Became(StrEnum):

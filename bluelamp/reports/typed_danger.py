@@ -1,15 +1,21 @@
 """Whether what someone typed into a form speaks of danger now: then the next page says how to reach 999.
 
-The first page of a form asks; this is for whoever types it into the wrong form all the same. It marks nothing: many a
-report tells of a danger that is over.
+The first page of a form asks; this is for whoever types it into the wrong form all the same. The emergency watch reads
+the same words once they were sent.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.reports.definition import OF_PARTS, Kind, Question
+from bluelamp.reports.queries import report_of
+from bluelamp.reports.rules import pages_asked
+from bluelamp.reports.services import service_as_of
 from bluelamp.reports.shipped import parts_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
 
 OWN_WORDS: Final = frozenset({Kind.LINE, Kind.WORDS})
 
@@ -17,6 +23,18 @@ OWN_WORDS: Final = frozenset({Kind.LINE, Kind.WORDS})
 def danger_typed(questions: Iterable[Question], answers: Mapping[str, Any]) -> bool:
     """Say whether the own words in the answers to some questions speak of danger."""
     return speaks_of_danger("\n".join(_own_words(questions, answers)))
+
+
+def own_words_in(contact: "Contact") -> str:
+    """Return all that someone wrote in their own words in the report that a contact began with; '' where there is none.
+
+    It is for the program itself.
+    """
+    report = report_of(contact)
+    if report is None:
+        return ""
+    pages = pages_asked(service_as_of(report.service, report.version), report.answers)
+    return "\n".join(words for page in pages for words in _own_words(page.questions, report.answers))
 
 
 def _own_words(questions: Iterable[Question], answers: Mapping[str, Any]) -> Iterator[str]:

@@ -28,6 +28,9 @@ CLAMAV_LARGEST: int = env.int("CLAMAV_LARGEST", 25 * 1024 * 1024)
 SMTP_URL: str = env.str("SMTP_URL", "")
 SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 SMTP_DOMAINS: list[str] = env.list("SMTP_DOMAINS", [])
+TWILIO_TOKENS: list[str] = env.list("TWILIO_TOKENS", [])
+TWILIO_KEYS: dict[str, str] = env.dict("TWILIO_KEYS", {})
+NOTIFY_TOKEN: str = env.str("NOTIFY_TOKEN", "")
 LMTP: str = env.str("LMTP", "")
 LMTP_ADDRESSES: list[str] = env.list("LMTP_ADDRESSES", [])
 IMAP_URL: str = env.str("IMAP_URL", "")
@@ -92,11 +95,14 @@ INSTALLED_APPS = [
     "bluelamp.reports",
     "bluelamp.partners",
     "bluelamp.mails",
+    "bluelamp.texts",
+    "bluelamp.watch",
     "bluelamp.records",
     "bluelamp.quality",
     "bluelamp.training",
     "bluelamp.configuration",
     "bluelamp.channels.email",
+    "bluelamp.channels.sms",
     "bluelamp.workspaces.sign_in",
 ]
 

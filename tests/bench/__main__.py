@@ -19,6 +19,7 @@ from tests.bench import (
     sealing,
     search,
     slow,
+    watch,
     work,
 )
 from tests.bench.figures import Figure
@@ -52,6 +53,7 @@ GROUPS = {
     "email-in": (mails_in.on_sqlite_file, ["Dovecot"]),
     "matching": (matching.proposed, []),
     "confidence": (confidence.small_areas, []),
+    "watch": (watch.on_made_up_messages, []),
     "slow": (slow.slow_senders, ["wrk"]),
     "search-sqlite": (search.on_sqlite_file, []),
     "search-postgresql": (search.on_postgresql, ["PostgreSQL"]),

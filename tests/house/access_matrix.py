@@ -72,6 +72,9 @@ MATRIX: Final[dict[str, Row]] = {
     "own_name": Row(entrance="public", get=302, post=302, parts=NAME),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
+    # For providers of text messages. Without a provider that is connected there is no such address.
+    "twilio_received": Row(entrance="public", get=405, post=404),
+    "notify_received": Row(entrance="public", get=405, post=404),
     # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.
     "api_reports": Row(entrance="partner", get=405, post=401),
     "api_status": Row(entrance="partner", get=405, post=401),
@@ -137,6 +140,10 @@ MATRIX: Final[dict[str, Row]] = {
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "senders": Row(entrance="staff.change_force", get=200, post=302),
+    "danger": Row(entrance="knowledge.write_danger", get=200, post=200),
+    "danger_phrases": Row(entrance="knowledge.write_danger", get=200, post=200, parts={"language_code": "en"}),
+    "approve_danger": Row(entrance="knowledge.approve_danger", get=302, post=200, parts={"language_code": "en"}),
+    "duty_desks": Row(entrance="watch.choose", get=200, post=200),
     "templates": Row(entrance="knowledge.write_template", get=200, post=200),
     "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
     "approve_template": Row(

@@ -42,6 +42,7 @@ HARMLESS: Final = {
     "account_id",
     "team_code",
     "template_code",
+    "language_code",
     "service_code",
     "version_number",
     "question_code",

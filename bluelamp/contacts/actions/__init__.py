@@ -3,6 +3,7 @@
 from bluelamp.contacts.actions.answer import reply, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
+from bluelamp.contacts.actions.emergency_words import offer_emergency_words
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list, export_tasks
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
@@ -55,6 +56,7 @@ __all__ = [
     "move_to_team",
     "name_in_thread",
     "note_came_back",
+    "offer_emergency_words",
     "open_call_card",
     "open_copy_sheet",
     "open_tracking",

@@ -1,4 +1,4 @@
-"""The articles that come with Bluelamp, and the words that speak of danger. Each file is data.
+"""The articles that come with Bluelamp, and the phrases that speak of danger. Each file is data.
 
 They say what is true of every force in England and Wales, and leave out what each force sets for itself.
 """
@@ -19,5 +19,5 @@ def _articles(name: str) -> tuple[Article, ...]:
 
 
 SHIPPED: Final = {Kind.ARTICLE: _articles("articles.json"), Kind.EASY_READ: _articles("easy_read.json")}
-# By language. An administrator cannot change them yet: whoever makes a page for that replaces this one value.
-DANGER: Final = msgspec.json.decode((HERE / "danger.json").read_bytes(), type=dict[str, tuple[str, ...]])
+LANGUAGES: Final = ("en", "cy")
+DANGER: Final = {language: (HERE / "danger" / f"{language}.list").read_text("utf-8") for language in LANGUAGES}

@@ -2,8 +2,10 @@
 
 import pytest
 
-from bluelamp.knowledge.danger import speaks_of_danger
+from bluelamp.knowledge.danger import danger_in, read_phrases, speaks_of_danger, what_is_wrong_in
 from bluelamp.knowledge.shipped import DANGER
+
+pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,24 @@ def test_what_is_over_or_no_danger_is_not_taken_for_it(typed: str) -> None:
     assert not speaks_of_danger(typed)
 
 
-def test_each_phrase_is_heard_by_itself_and_stands_once() -> None:
-    for phrases in DANGER.values():
-        assert len(phrases) == len(set(phrases)) > 30
-        assert all(speaks_of_danger(phrase) for phrase in phrases)
+def test_the_phrases_that_come_can_be_read_and_stand_once() -> None:
+    for text in DANGER.values():
+        assert what_is_wrong_in(text) == ""
+        phrases = read_phrases(text)
+        for part in (phrases.always, phrases.danger, phrases.over):
+            assert len(part) == len(set(part)) > 10
+
+
+def test_what_is_made_of_a_line_may_be_anything_that_someone_types() -> None:
+    hostile = "he " * 30_000
+    assert "has a knife" in [found.said for found in danger_in(hostile + "has a knife")]
+
+
+@pytest.mark.parametrize("text", ["", "kill me", "[danger]\nkill me", "[always]\n[danger]\n[over]\n", "[x]\na"])
+def test_a_list_that_cannot_be_used_is_refused(text: str) -> None:
+    assert what_is_wrong_in(text)
+
+
+@pytest.mark.parametrize("line", ["a//b", "... kill", "kill ...", "(kill|me)", "x" * 600])
+def test_a_line_that_cannot_be_read_is_named(line: str) -> None:
+    assert line[:20] in what_is_wrong_in(f"[always]\n[danger]\nhelp\n{line}\n[over]")

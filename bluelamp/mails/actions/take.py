@@ -1,37 +1,31 @@
 """Making a contact of a mail: once, however often it is tried."""
 
 import secrets
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from bluelamp.contacts.receipt_codes import derive_word, digest_made_word
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
-from bluelamp.foundation.clock import new_id, today
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.words import tidy
-from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.mails.events import MailTaken
-from bluelamp.mails.letters import Letter, all_said_in
-from bluelamp.mails.rules import MOST_LOOKED_AT, Became
-from bluelamp.mails.settling import attach, settle, waiting
+from bluelamp.mails.letters import Letter, all_said_in, new_words_of
+from bluelamp.mails.rules import Became
+from bluelamp.mails.settling import attach, keep_words, settle, waiting
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
-from bluelamp.reports.definition import QUESTION, Service
 from bluelamp.reports.drafts import OpenDraft
-from bluelamp.reports.given import check_given
+from bluelamp.reports.general import general_report
 from bluelamp.reports.rules import looks_like_email
-from bluelamp.reports.services import NEWEST_SHIPPED, asked_of_machines, service_called
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
     from bluelamp.people.models import Person
 
-STORY: Final = "what_happened"
-WORD: Final = "memorable_word"
 LONGEST_NAME: Final = 200
 SEED_BYTES: Final = 32
 
@@ -48,19 +42,20 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
         return None
     contact = _write_contact(by, letter)
     attach(by, contact, mail, letter)
+    if new_words_of(letter):
+        keep_words(by, mail, letter)
     settle(mail, Became.CONTACT, letter, contact=contact)
     announce(MailTaken(contact_id=contact.pk, person_id=contact.person_id, mail_id=mail.pk), by=by)
     return contact
 
 
 def _write_contact(by: Actor, letter: Letter) -> "Contact":
-    service, answers = _answers(all_said_in(letter), seed := secrets.token_bytes(SEED_BYTES))
-    danger = speaks_of_danger(f"{letter.subject}\n{letter.words}"[:MOST_LOOKED_AT])
+    service, answers = general_report(all_said_in(letter), seed := secrets.token_bytes(SEED_BYTES))
     return write_report(
         by=by,
         draft=OpenDraft(new_id(), service.code, service.version, seed, answers),
         person=_record_sender(by, letter),
-        came=Came(channel=Channel.EMAIL, from_owner=False, language=letter.language, danger=danger),
+        came=Came(channel=Channel.EMAIL, from_owner=False, language=letter.language),
     )
 
 
@@ -69,14 +64,3 @@ def _record_sender(by: Actor, letter: Letter) -> "Person":
     handle = GivenHandle(kind=HandleKind.EMAIL, value=letter.address, safety=Safety.NOT_SURE, by_owner=False)
     handles = [handle] if looks_like_email(letter.address) else []
     return record_person(by=by, name=tidy(letter.name)[:LONGEST_NAME], handles=handles)
-
-
-def _answers(words: str, seed: bytes) -> tuple[Service, dict[str, Any]]:
-    """Return the general service with its answers; as it came with Bluelamp where the force's own asks for more."""
-    given = {STORY: words, WORD: derive_word(seed)}
-    shipped = NEWEST_SHIPPED[QUESTION]
-    service = service_called(QUESTION) or shipped
-    checked = check_given(asked_of_machines(service), given, today=today())
-    if checked.wrong:
-        service, checked = shipped, check_given(asked_of_machines(shipped), given, today=today())
-    return service, checked.answers | {WORD: digest_made_word(checked.answers[WORD])}

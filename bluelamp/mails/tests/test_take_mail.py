@@ -81,14 +81,6 @@ def test_where_it_fails_half_way_nothing_of_it_is_there(monkeypatch: pytest.Monk
     assert Mail.objects.get().became == Became.WAITING
 
 
-def test_words_of_danger_mark_it() -> None:
-    assert not a_taken_mail().danger
-    mail = a_kept_mail(b"another")
-    contact = take_mail(by=WRITER, mail_id=mail.pk, letter=a_letter(words="He is going to kill me."))
-    assert contact is not None
-    assert contact.danger
-
-
 def test_it_goes_where_the_rules_say() -> None:
     a_member_of(Team.objects.get(pk="harbour-neighbourhood"))
     a_rule(words="bicycle", team="harbour-neighbourhood")

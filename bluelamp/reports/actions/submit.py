@@ -69,15 +69,13 @@ class FilesMayCome(Exception):
 @dataclass(frozen=True, kw_only=True)
 class Came:
     """How a report came: on which channel, in which language its writer read the questions, whether the handles in it
-    were given by whoever they belong to, from which address, '' where that is not to be kept, and whether its words
-    speak of danger, where no answer could be chosen that does.
+    were given by whoever they belong to, and from which address, '' where that is not to be kept.
     """
 
     channel: Channel = Channel.WEB_REPORT
     from_owner: bool = True
     language: str = ENGLISH
     address: str = ""
-    danger: bool = False
 
 
 @dataclass(frozen=True)
@@ -173,7 +171,7 @@ def write_report(
         sealed=to_standards,
         sensitive=service.sensitive,
         grade=service.definition.grade,
-        danger=came.danger or is_danger(service, answers),
+        danger=is_danger(service, answers),
         language=came.language,
     )
     _write_answers(by, draft, contact, service, answers | ({NOT_ASKED: set_aside} if set_aside else {}))

@@ -7,6 +7,7 @@ from bluelamp.reports.tests.forms import a_question
 from bluelamp.reports.typed_danger import danger_typed
 from bluelamp.reports.written import read_as
 
+pytestmark = pytest.mark.django_db
 NOW = "He is in my kitchen with a knife"
 PARTS = [{"code": "what", "label": "What?", "kind": "line"}]
 

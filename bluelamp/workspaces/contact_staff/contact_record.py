@@ -31,6 +31,7 @@ from bluelamp.reports.queries import STORY, report_as_told, report_of, report_se
 from bluelamp.reports.rules import MAY_SAY_TOLD
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.reports.told_before import told_too
+from bluelamp.watch.queries import watched
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
@@ -84,6 +85,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "may_confirm": by.may("people.confirm"),
         "may_tie": by.may("people.tie_handle"),
         "story": story,
+        "story_new": mails.first,
         "told": answers,
         "set_aside": _rows(report_set_aside(report)) if report else [],
         "asked_after_withdrawal": report is not None
@@ -92,6 +94,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "turns": turns_of(contact, said.messages, mails.new),
         "earlier_said": said.earlier,
         "held": mails.held,
+        "watched": watched(contact) if contact.danger else None,
         "is_newest": not {"before", "history"} & set(request.GET),
         "files": files_of(contact, by),
         "filed": filed(contact, by),

@@ -105,7 +105,7 @@ def _author(contact: "Contact", message: "Message") -> str:
     """Return who said it; where the person said it on the phone, to whom."""
     them = contact.person.name or _("The person")
     if message.written_by is None:
-        return them
+        return "Bluelamp" if message.direction == Direction.TO_PERSON else them
     if message.direction == Direction.FROM_PERSON:
         return _("%(them)s, on the phone to %(name)s") % {"them": them, "name": message.written_by.name}
     return message.written_by.name
@@ -114,6 +114,8 @@ def _author(contact: "Contact", message: "Message") -> str:
 def _notice(contact: "Contact", notice: "Notice | None") -> str:
     if contact.channel == Channel.EMAIL:
         return _letter(notice)
+    if contact.channel == Channel.SMS:
+        return _("Not sent: no text can be sent from here yet. Ring them where that is agreed.")
     if notice is None:
         return _("On the tracking page.")
     if notice.state == NoticeState.REFUSED:

@@ -13,6 +13,7 @@ from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
 from bluelamp.reports.queries import Beginning, beginnings_of
+from bluelamp.watch.queries import phrases_heard
 from bluelamp.workspaces.contact_staff.presence import who_is_on
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Row:
     reference: str
     person: str
     danger: bool
+    heard: str
     sealed: bool
     grade: int | None
     is_closed: bool
@@ -53,19 +55,25 @@ class Told:
 
     beginnings: dict[UUID, Beginning]
     tags: dict[UUID, tuple[str, ...]]
+    heard: dict[UUID, str]
 
 
 def rows_of(by: Actor, contacts: list["Contact"], still: Still) -> list[Row]:
     """Return one row for each contact of a page, in their order."""
     ids = tuple(contact.pk for contact in contacts)
-    rows = still.ask_as(by, _rows, tuple(contacts), still.ask(_told_of, ids))
+    rows = still.ask_as(
+        by,
+        _rows,
+        tuple(contacts),
+        still.ask(_told_of, ids, tuple(contact.pk for contact in contacts if contact.danger)),
+    )
     present = who_is_on(by, ids, still)
     return [replace(row, present=present[row.pk]) if row.pk in present else row for row in rows]
 
 
-def _told_of(ids: tuple[UUID, ...]) -> Told:
+def _told_of(ids: tuple[UUID, ...], in_danger: tuple[UUID, ...]) -> Told:
     tags = {contact: tuple(map(str, found)) for contact, found in tags_of(ids).items()}
-    return Told(beginnings_of(ids), tags)
+    return Told(beginnings_of(ids), tags, phrases_heard(in_danger))
 
 
 def _rows(by: Actor, contacts: tuple["Contact", ...], told: Told) -> list[Row]:
@@ -81,6 +89,7 @@ def _row(contact: "Contact", told: Told, at: datetime, news: tuple[str, ...]) ->
         reference=contact.reference,
         person=str(contact.person),
         danger=contact.danger,
+        heard=told.heard.get(contact.pk, ""),
         sealed=contact.sealed,
         grade=contact.grade,
         is_closed=contact.state == State.CLOSED,

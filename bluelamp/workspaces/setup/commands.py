@@ -84,6 +84,14 @@ COMMANDS: Final = (
         in_menu=_("Articles"),
         under=("/desk/setup/articles/", "/desk/setup/easy-read/"),
     ),
+    Command(
+        label=_("Go to the phrases of danger"),
+        may="knowledge.write_danger",
+        page="danger",
+        in_menu=_("Phrases of danger"),
+        under=("/desk/setup/danger/",),
+    ),
+    Command(label=_("Say who is alarmed"), may="watch.choose", page="duty_desks"),
     Command(label=_("Say whom e-mails are from"), may="staff.change_force", page="senders"),
     Command(
         label=_("Change the force"),

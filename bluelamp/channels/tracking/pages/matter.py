@@ -22,6 +22,7 @@ from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
 from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.files.serving import is_shown
+from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.people.consents import consents_about
 from bluelamp.people.rules import ConsentStanding
 from bluelamp.people.sealed_names import sealed_names_told_of
@@ -31,7 +32,7 @@ from bluelamp.reports.queries import as_its_writer_reads, report_of, report_set_
 from bluelamp.reports.services import service_as_of
 
 if TYPE_CHECKING:
-    from bluelamp.contacts.models import Attachment, Contact
+    from bluelamp.contacts.models import Attachment, Contact, Message
     from bluelamp.foundation.files.models import File
     from bluelamp.promises.models import Promise
 
@@ -59,7 +60,9 @@ def show_matter(
     Whoever `were_away` for longer is told that their words are still to be sent.
     """
     consents = consents_about(holder.contact.pk)
+    said = conversation(holder.contact, with_notes=False)
     context = {
+        "danger": _is_in_danger(said),
         "were_away": were_away,
         "open_for": int(OPEN_FOR.total_seconds()),
         "contact": holder.contact,
@@ -68,7 +71,7 @@ def show_matter(
         "is_asked": any(one.standing == ConsentStanding.ASKED for one in consents),
         **_name(holder.contact),
         "can_tell_of_another": can_tell_of_another(holder.contact),
-        "thread": _thread(holder.contact),
+        "thread": _thread(said),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],
         "message_id": new_id(),
@@ -128,7 +131,13 @@ def _sent(attachment: "Attachment") -> Sent:
     return Sent(attachment, attachment.file, is_shown(attachment.file))
 
 
-def _thread(contact: "Contact") -> list[Turn]:
+def _is_in_danger(said: "list[Message]") -> bool:
+    """Say whether the last thing that was said is the person's, and speaks of danger."""
+    last = said[-1] if said else None
+    return last is not None and last.direction == Direction.FROM_PERSON and speaks_of_danger(words_of(last))
+
+
+def _thread(said: "list[Message]") -> list[Turn]:
     return [
         Turn(
             key=message.pk.hex,
@@ -137,7 +146,7 @@ def _thread(contact: "Contact") -> list[Turn]:
             at=message.written_at,
             words=words_of(message),
         )
-        for message in conversation(contact, with_notes=False)
+        for message in said
     ]
 
 

@@ -13,6 +13,7 @@ from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.knowledge.danger import speaks_of_danger
 
 
 @open_to_public
@@ -30,7 +31,8 @@ def write_more(request: HttpRequest) -> HttpResponse:
         return show_matter(request, holder, words=words, error=error)
     message_id = id_made_with_the_form(request.POST.get("message_id", ""))
     message = receive_words(by=holder.actor, contact=holder.contact, words=words, message_id=message_id)
-    return redirect(f"{reverse('matter')}#message-{message.pk.hex}")
+    shown_first = "danger" if speaks_of_danger(words) else f"message-{message.pk.hex}"
+    return redirect(f"{reverse('matter')}#{shown_first}")
 
 
 address = path("track/matter/write/", write_more, name="write_more")

@@ -87,3 +87,15 @@ def test_another_language_shows_what_was_typed_and_writes_nothing(client: Client
     assert "Eich adroddiad" in said(response)
     assert "I found a glove." in str(page_of(response).select_one("textarea"))
     assert not Message.objects.exists()
+
+
+def test_whoever_writes_of_danger_is_told_first_how_to_reach_999(client: Client, reported: Reported) -> None:
+    come_back(client, reported)
+    response = client.post(WRITE, {"words": "He has a knife and he is outside.", "message_id": str(new_id())})
+    assert response["Location"] == "/track/matter/#danger"
+    page = page_of(client.get("/track/matter/"))
+    danger = page.select_one("[aria-labelledby=danger]")
+    assert danger is not None
+    assert all(way in danger.get_text() for way in ("Call 999", "press 55", "Text 999", "999 BSL"))
+    client.post(WRITE, {"words": "He has gone, I am safe now.", "message_id": str(new_id())})
+    assert page_of(client.get("/track/matter/")).select_one("[aria-labelledby=danger]") is None

@@ -18,6 +18,7 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.parts import part_for_each
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
+from bluelamp.watch.queries import open_alarms
 from bluelamp.workspaces.contact_staff.commands import how_many_wait
 from bluelamp.workspaces.contact_staff.queue_filter import (
     address_of,
@@ -49,6 +50,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         unknown, after = [*unknown, "after"], ""
     page = queue_page(by, filters, after=after, still=still)
     fresh = _come_since(request.GET.get("since", ""), page.contacts)
+    is_first = filters == type(filters)(show=State.WAITING) and not after
     context: dict[str, Any] = {
         "show": filters.show,
         "is_closed": filters.show == State.CLOSED,
@@ -57,6 +59,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "first_page": address_of(filters) if after else "",
         "next_page": address_of(filters, after=page.after) if page.after else "",
         "newest": max((contact.received_at for contact in page.contacts), default=now()).isoformat(),
+        "alarms": [] if is_first and not _any_danger(page.contacts) else still.ask_as(by, open_alarms),
         "new": _whats_new(by, fresh, still),
         "alert": _alert(fresh),
         "left_out": left_out(unknown),
@@ -84,9 +87,14 @@ def _come_since(since: str, contacts: list["Contact"]) -> list["Contact"]:
     return [contact for contact in contacts if contact.received_at > seen]
 
 
+def _any_danger(contacts: list["Contact"]) -> bool:
+    """Say whether someone may be in danger in a page; on the first of all that waits they stand before all others."""
+    return any(contact.danger for contact in contacts)
+
+
 def _alert(fresh: list["Contact"]) -> str:
     """Return what a notice on a locked screen may say; '' where nothing is new."""
-    if any(contact.danger for contact in fresh):
+    if _any_danger(fresh):
         return _("Someone may be in danger.")
     return _("Something new is waiting.") if fresh else ""
 

@@ -252,3 +252,12 @@ def test_an_email_says_that_it_is_one_and_that_its_sender_is_not_proved() -> Non
     assert "Save it all the same" not in page
     supervised = desk.of("digital-desk", Role.SUPERVISOR).see_contact(Contact.objects.get())
     assert "Save it all the same" in words(supervised)
+
+
+def test_an_e_mail_that_began_it_is_cut_to_what_is_new_with_the_whole_beside_it() -> None:
+    desk = a_desk()
+    page = desk.see_contact(a_taken_mail(words="My bike is gone.\n\n> an older mail", new_words="My bike is gone."))
+    story = page.select_one(".app-story")
+    assert words(story) == "My bicycle My bike is gone."
+    whole = page.select_one("[aria-labelledby=told] details")
+    assert "> an older mail" in words(whole)

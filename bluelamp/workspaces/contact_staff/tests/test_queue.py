@@ -21,7 +21,10 @@ from bluelamp.reports.tests.scenarios import (
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_member_of, sign_in
+from bluelamp.watch.models import Alarm
+from bluelamp.watch.tests.scenarios import end_opened_alarms
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, words
+from tests.ledger import read_ledger
 
 pytestmark = pytest.mark.django_db
 
@@ -293,3 +296,22 @@ def test_a_notice_says_that_something_is_new_or_that_there_is_danger_and_nothing
     assert alert() == "Something new is waiting."
     a_danger_reported()
     assert alert() == "Someone may be in danger."
+
+
+def test_what_tells_of_danger_shows_its_phrase_and_stands_above_until_someone_opens_it() -> None:
+    desk = a_desk()
+    a_burglary_reported(what_happened="He has a knife and he is outside my door.")
+    read_ledger()
+    Alarm.objects.update(rung=1)
+    page = desk.see("/desk/")
+    alarms = page.select_one("[aria-labelledby=alarms]")
+    assert alarms is not None
+    assert "nobody has opened it" in words(alarms)
+    assert words(page.select_one("mark")) == "he is outside my door"
+    link = alarms.select_one("a")
+    assert link is not None
+    opened = desk.see(str(link["href"]))
+    assert "he is outside my door" in words(opened.select_one("#watched"))
+    end_opened_alarms()
+    forget()
+    assert desk.see("/desk/").select_one("[aria-labelledby=alarms]") is None

@@ -1,0 +1,1 @@
+"""The door for text messages: what providers hand over, each kept before they are told so."""

@@ -1,0 +1,53 @@
+"""Keeping what a provider handed over: when this returns, no crash can lose it."""
+
+from typing import Final
+
+from django.db import IntegrityError, transaction
+
+from bluelamp.channels.sms.tasks import take_kept_text
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.work.jobs import ask_for
+from bluelamp.texts.actions import keep_dead_letter, keep_text
+from bluelamp.texts.actions.keep import OtherWords
+from bluelamp.texts.queries import text_called
+from bluelamp.texts.rules import LONGEST_SENDER, LONGEST_WORDS, Provider, WhyDead
+
+KEEPER: Final = Actor.public("texts.keep")
+LONGEST_SID: Final = 64
+
+
+def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) -> None:
+    """Keep a text and ask for it to be read, once however often it is handed over; else keep a dead letter.
+
+    `body` is all that was sent.
+    """
+    why = _why_dead(sid, sender)
+    if why is not None:
+        keep_dead(provider, why, body)
+        return
+    try:
+        with transaction.atomic():
+            is_new = text_called(provider, sid) is None
+            text = keep_text(
+                by=KEEPER, provider=provider, sid=sid, sender=sender, words=words[:LONGEST_WORDS], fields=body
+            )
+            if is_new:
+                ask_for(take_kept_text, subject=text.pk, text=str(text.pk))
+    except OtherWords:
+        keep_dead(provider, WhyDead.OTHER_WORDS, body)
+
+
+def keep_dead(provider: Provider, why: WhyDead, body: str) -> None:
+    """Keep what cannot be used, once; at the same moment twice, the other was first."""
+    try:
+        keep_dead_letter(by=KEEPER, provider=provider, why=why, body=body.replace("\0", ""))
+    except IntegrityError:
+        return
+
+
+def _why_dead(sid: str, sender: str) -> WhyDead | None:
+    if not sid or len(sid) > LONGEST_SID or not sid.isprintable():
+        return WhyDead.NO_ID
+    if not sender.strip() or len(sender) > LONGEST_SENDER or not sender.isprintable():
+        return WhyDead.NO_SENDER
+    return None

@@ -1,0 +1,1 @@
+"""Addresses that providers send text messages to."""

@@ -1,0 +1,96 @@
+"""Rules of phrases: lines that anyone can read, and which of them stand in some words. Pure.
+
+A line is words in their order, whatever the case and the accents. `/` stands between words of which one must be there,
+`*` for any ending of a word, `...` for up to four words between. A line that begins with `=` must be all that is said.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from bluelamp.foundation.search.nearest import words_in
+
+GAP: Final = "..."
+BETWEEN: Final = r"(?:\w+ ){0,4}"
+ALONE: Final = "="
+ENDS: Final = re.compile(r"[.!?\n]+")
+TOKEN: Final = re.compile(r"[\w']+\*?(?:/[\w']+\*?)*|\.\.\.")
+LONGEST_LINE: Final = 500
+MOST_LINES: Final = 2_000
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """What tells of danger: `always`, or unless the same sentence tells that it is `over` or of something else."""
+
+    always: tuple[str, ...] = ()
+    danger: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """A line that stands in some words, and with which words."""
+
+    line: str
+    said: str
+
+
+def found_in(words: str, phrases: Phrases) -> list[Found]:
+    """Return the lines that tell of danger in some words, each once."""
+    sentences = [f"{' '.join(said)} " for part in ENDS.split(words) if (said := words_in(part))]
+    found = [each for sentence in sentences for each in _in_sentence(sentence, phrases)]
+    found += _all_that_is_said("".join(sentences), (*phrases.always, *phrases.danger))
+    return list({each.line: each for each in reversed(found)}.values())[::-1]
+
+
+def wrong_lines(text: str) -> list[str]:
+    """Return the lines of a list that cannot be read as a rule."""
+    return [line for line in lines_of(text) if not _can_be_read(line)]
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text, without empty ones and those that begin with `#`, which are for people alone."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+
+
+def _in_sentence(sentence: str, phrases: Phrases) -> list[Found]:
+    found = _standing(sentence, phrases.always)
+    dangerous = _standing(sentence, phrases.danger)
+    if dangerous and not _standing(sentence, phrases.over):
+        found += dangerous
+    return found
+
+
+def _standing(sentence: str, lines: Iterable[str]) -> list[Found]:
+    held = ((line, _pattern(line).search(sentence)) for line in lines if not line.startswith(ALONE))
+    return [Found(line, match[0].strip()) for line, match in held if match]
+
+
+def _all_that_is_said(said: str, lines: Iterable[str]) -> list[Found]:
+    alone = (line for line in lines if line.startswith(ALONE))
+    return [Found(line, said.strip()) for line in alone if _pattern(line.removeprefix(ALONE)).fullmatch(said)]
+
+
+def _can_be_read(line: str) -> bool:
+    tokens = line.removeprefix(ALONE).split()
+    return (
+        bool(tokens)
+        and len(line) <= LONGEST_LINE
+        and all(TOKEN.fullmatch(token) for token in tokens)
+        and tokens[0] != GAP
+        and tokens[-1] != GAP
+    )
+
+
+@lru_cache(maxsize=2 * MOST_LINES)
+def _pattern(line: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + "".join(BETWEEN if token == GAP else _token(token) for token in line.split()))
+
+
+def _token(token: str) -> str:
+    words = ("".join(words_in(word)) + (r"\w*" if word.endswith("*") else "") for word in token.split("/"))
+    return f"(?:{'|'.join(words)}) "

@@ -1,0 +1,52 @@
+"""Alarming a duty desk while nobody opens what tells of danger, and ending that."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.watch.events import AlarmEnded, AlarmRaised
+from bluelamp.watch.models import Alarm, DutyDesk
+from bluelamp.watch.queries import duty_desks, unopened_seconds
+from bluelamp.watch.rules import desk_alarmed_next
+
+
+@action(may="watch.alarm", announces=AlarmRaised, on="alarm")
+def raise_alarm(*, by: Actor, alarm: Alarm) -> DutyDesk | None:
+    """Write down that the next duty desk is alarmed, and return it; None where the force has none, or it has ended."""
+    held = _still_open(alarm)
+    if held is None or held.due_at > now():
+        nothing_new()
+        return None
+    desks = duty_desks()
+    turn = desk_alarmed_next(held.rung, len(desks))
+    desk = desks[turn] if turn is not None else None
+    held.rung += 1
+    held.due_at = now() + timedelta(seconds=unopened_seconds())
+    held.save(update_fields=["rung", "due_at"])
+    raised = AlarmRaised(**_about(held), rung=held.rung, desk=desk.number if desk else 0)
+    announce(raised, by=by)
+    return desk
+
+
+@action(may="watch.end", announces=AlarmEnded, on="alarm")
+def end_alarm(*, by: Actor, alarm: Alarm, account_id: UUID) -> None:
+    """Alarm nobody any more: this account opened the contact. It ends once."""
+    held = _still_open(alarm)
+    if held is None:
+        nothing_new()
+        return
+    held.ended_at = now()
+    held.save(update_fields=["ended_at"])
+    announce(AlarmEnded(**_about(held), account_id=account_id), by=by)
+
+
+def _still_open(alarm: Alarm) -> Alarm | None:
+    rows = Alarm.objects.select_for_update(of=("self",)).select_related("contact")
+    return rows.filter(pk=alarm.pk, ended_at=None).first()
+
+
+def _about(alarm: Alarm) -> dict[str, UUID]:
+    return {"contact_id": alarm.contact_id, "person_id": alarm.contact.person_id, "heard_id": alarm.heard_id}

@@ -1,0 +1,91 @@
+"""Reading what was heard, which alarms are open, and who is alarmed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+
+from bluelamp.contacts.closed import reached_contacts
+from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.foundation.ledger.models import Look
+from bluelamp.watch.models import Alarm, DutyDesk, Heard, Patience
+from bluelamp.watch.rules import LONGEST_SHOWN, MOST_SHOWN, UNOPENED_SECONDS
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What was heard about a contact: the newest phrases, and whether an alarm is open."""
+
+    phrases: tuple[str, ...]
+    is_open: bool
+
+
+@reach("watch.Alarm")
+def alarms_within_reach(by: Actor) -> Q:
+    """An alarm is reached by whoever reaches its contact."""
+    return Q() if by.kind == Kind.SYSTEM else Q(contact__in=reached_contacts(by))
+
+
+def watched(contact: "Contact") -> Watched | None:
+    """Return what was heard about a contact, for whoever was let in to it; None where nothing was."""
+    rows = list(Heard.objects.filter(contact=contact).order_by("-heard_at", "-pk")[:MOST_SHOWN])
+    if not rows:
+        return None
+    is_open = Alarm.objects.filter(contact=contact, ended_at=None).exists()
+    return Watched(tuple(phrases_of(rows))[:MOST_SHOWN], is_open)
+
+
+def phrases_heard(contacts: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the newest phrase that was heard in each of some contacts, for whoever was shown them."""
+    ids = list(contacts)
+    rows = Heard.objects.filter(contact__in=ids).order_by("heard_at", "pk") if ids else []
+    return {row.contact_id: next(iter(phrases_of([row])), "") for row in rows}
+
+
+def phrases_of(rows: Iterable[Heard]) -> list[str]:
+    """Return the phrases of what was heard, each once and short enough for a line."""
+    said = (line[:LONGEST_SHOWN] for row in rows for line in row.phrases.split("\n") if line)
+    return list(dict.fromkeys(said))
+
+
+def open_alarms(by: Actor) -> list["Contact"]:
+    """Return the contacts within reach about which an alarm was raised and is open, the longest first."""
+    rows = Alarm.objects.filter(alarms_within_reach(by), ended_at=None, rung__gt=0).select_related("contact")
+    return list(dict.fromkeys(alarm.contact for alarm in rows.order_by("due_at", "pk")[:20]))
+
+
+def alarms_due() -> list[Alarm]:
+    """Return the open alarms that nobody ended in time, the longest first."""
+    rows = Alarm.objects.filter(ended_at=None, due_at__lte=now()).select_related("contact", "heard")
+    return list(rows.order_by("due_at", "pk"))
+
+
+def opened_alarms() -> list[tuple[Alarm, UUID]]:
+    """Return the open alarms whose contact someone opened since, each with the account that did first."""
+    looks = Look.objects.filter(record_id=OuterRef("contact"), at__gte=OuterRef("heard__heard_at"))
+    rows = Alarm.objects.filter(Exists(looks), ended_at=None).select_related("contact", "heard")
+    told = rows.annotate(opened_by=looks.order_by("at").values("actor_id")[:1])
+    return [(alarm, alarm.opened_by) for alarm in told]
+
+
+def duty_desks() -> list[DutyDesk]:
+    """Return who is alarmed, in turn."""
+    return list(DutyDesk.objects.order_by("number"))
+
+
+def unopened_seconds() -> int:
+    """Return after how many seconds the first is alarmed."""
+    chosen = Patience.objects.first()
+    return chosen.seconds if chosen else UNOPENED_SECONDS
+
+
+def has_heard(source: UUID) -> bool:
+    """Say whether what stands in something was heard before."""
+    return Heard.objects.filter(source=source).exists()

@@ -1,0 +1,29 @@
+"""Decisions of the emergency watch. No Django, no clock, no database."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+UNOPENED_SECONDS: Final = 60
+LEAST_SECONDS, MOST_SECONDS = 10, 3600
+LATE: Final = timedelta(hours=1)  # what came longer ago was late all the same; the queue shows it
+MOST_DESKS: Final = 10
+LONGEST_NAME: Final = 60
+LONGEST_ADDRESS: Final = 254
+MOST_SHOWN: Final = 5
+LONGEST_SHOWN: Final = 120
+
+
+def longest_of(phrases: list[str]) -> list[str]:
+    """Return each phrase once, in their order, without those that stand in a longer one."""
+    once = list(dict.fromkeys(phrases))
+    return [each for each in once if not any(each != other and f" {each} " in f" {other} " for other in once)]
+
+
+def first_alarm_at(heard_at: datetime, *, seconds: int, someone_is_here: bool) -> datetime:
+    """Return when the first duty desk is alarmed: at once where nobody who could read it is signed in."""
+    return heard_at + timedelta(seconds=seconds) if someone_is_here else heard_at
+
+
+def desk_alarmed_next(rung: int, desks: int) -> int | None:
+    """Return which of so many duty desks, from 0, is alarmed after so many alarms: each in turn and then again."""
+    return rung % desks if desks else None

@@ -1,0 +1,75 @@
+"""What the emergency watch listens to: everything that comes in, by whatever door."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from django.conf import settings
+
+from bluelamp.contacts.actions import offer_emergency_words
+from bluelamp.contacts.events import ContactRecorded, WordsReceived
+from bluelamp.contacts.queries import contact_with, message_with
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.knowledge.danger import danger_in
+from bluelamp.mails.events import MailHeld
+from bluelamp.mails.queries import new_words_in, words_of_held
+from bluelamp.reports.events import ReportErased
+from bluelamp.reports.typed_danger import own_words_in
+from bluelamp.watch.actions import erase_heard, hear_danger
+from bluelamp.watch.rules import longest_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+LISTENER: Final = Actor.system("watch.hear", "contacts.grade", "contacts.offer_999")
+ERASER: Final = Actor.system("records.erase")
+
+
+@on(ContactRecorded)
+def listen_to_what_began_it(event: ContactRecorded) -> None:
+    """Hear whether what someone reported tells of danger now, or they said in the form that someone is in danger."""
+    contact = contact_with(event.contact_id)
+    heard = _listen(contact, contact.pk, own_words_in(contact), contact.received_at, ticked=contact.danger)
+    _offer_999(contact, heard=heard)
+
+
+@on(WordsReceived)
+def listen_to_what_was_added(event: WordsReceived) -> None:
+    """Hear whether what someone wrote later tells of danger now, whichever way it came."""
+    contact = contact_with(event.contact_id)
+    message = message_with(event.message_id, contact)
+    if message is not None:
+        words = new_words_in(message.pk) or message.words  # what a mail quotes was heard when it came
+        _offer_999(contact, heard=_listen(contact, message.pk, words, message.written_at))
+
+
+@on(MailHeld)
+def listen_to_what_is_held(event: MailHeld) -> None:
+    """Hear whether a mail tells of danger now that is held beside a contact, as it may be of someone else."""
+    words, arrived_at = words_of_held(event.mail_id)
+    _listen(contact_with(event.contact_id), event.mail_id, words, arrived_at)
+
+
+@on(ReportErased)
+def erase_with_the_report(event: ReportErased) -> None:
+    """Erase the phrases that stood in what was said about a contact, once what was reported was erased."""
+    erase_heard(by=ERASER, contact_id=event.contact_id, reason=WhyErased(event.reason))
+
+
+def _listen(contact: "Contact", source: UUID, words: str, came_at: datetime, *, ticked: bool = False) -> bool:
+    """Hear danger, once for each source, and say whether there is any. In training nobody does it for the trainee."""
+    if settings.TRAINING:
+        return False
+    found = danger_in(words)
+    if found or ticked:
+        phrases = longest_of([each.said for each in found])
+        hear_danger(by=LISTENER, contact=contact, source=source, phrases=phrases, came_at=came_at)
+    return bool(found) or ticked
+
+
+def _offer_999(contact: "Contact", *, heard: bool) -> None:
+    """Tell whoever wrote of danger how to reach 999, by the way that they wrote, where that is agreed to be safe."""
+    if heard:
+        offer_emergency_words(by=LISTENER, contact=contact)

@@ -1,0 +1,22 @@
+"""When the first is alarmed, and who is next."""
+
+from datetime import UTC, datetime, timedelta
+
+from bluelamp.watch.rules import desk_alarmed_next, first_alarm_at, longest_of
+
+AT = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
+
+
+def test_the_first_is_alarmed_later_only_where_someone_could_read_it() -> None:
+    assert first_alarm_at(AT, seconds=60, someone_is_here=True) == AT + timedelta(seconds=60)
+    assert first_alarm_at(AT, seconds=60, someone_is_here=False) == AT
+
+
+def test_each_is_alarmed_in_turn() -> None:
+    assert [desk_alarmed_next(rung, 3) for rung in range(5)] == [0, 1, 2, 0, 1]
+    assert desk_alarmed_next(0, 0) is None
+
+
+def test_of_phrases_in_phrases_the_longest_is_shown() -> None:
+    assert longest_of(["knife", "he has a knife", "a knife", "knife", "outside"]) == ["he has a knife", "outside"]
+    assert longest_of(["gun", "begun now"]) == ["gun", "begun now"]

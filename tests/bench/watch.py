@@ -1,0 +1,41 @@
+"""How much of what tells of danger the phrases that come with Bluelamp find, and how much else, on made-up messages.
+
+For the half that the phrases were made from, and for the sealed half.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from bluelamp.knowledge.phrases import found_in
+from bluelamp.knowledge.tests.messages import Made, halves
+from tests.bench.figures import Figure
+
+NAMES: Final = ("open", "sealed")
+
+
+def on_made_up_messages(_folder: Path) -> list[Figure]:
+    """Measure recall and false alarms on each half."""
+    return [figure for name, half in zip(NAMES, halves(), strict=True) for figure in _figures(name, half)]
+
+
+def _figures(name: str, half: list[Made]) -> list[Figure]:
+    dangerous, near = ([made for made in half if made.danger is danger] for danger in (True, False))
+    found, false = sum(map(_is_found, dangerous)), sum(map(_is_found, near))
+    return [
+        Figure(f"watch, {name} half: recall", found / len(dangerous), f"{found} of {len(dangerous)}", 0.97, 0.995),
+        Figure(
+            f"watch, {name} half: false alarms",
+            false / len(near),
+            f"{false} of {len(near)} near misses",
+            0.15,
+            0.05,
+            more_is_better=False,
+        ),
+    ]
+
+
+def _is_found(made: Made) -> bool:
+    from bluelamp.knowledge.danger import read_phrases  # noqa: PLC0415 its models need settings, which a group makes
+    from bluelamp.knowledge.shipped import DANGER  # noqa: PLC0415
+
+    return any(found_in(made.words, read_phrases(text)) for text in DANGER.values())
