@@ -10,6 +10,7 @@ from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.remembering import remembered_for
 from bluelamp.foundation.search.nearest import ABOUT, Names, nearness, phrases_in
 from bluelamp.reports.definition import ENGLISH, QUESTION, Service
+from bluelamp.reports.other_languages import called_elsewhere
 
 WELSH: Final = "cy"
 SECONDS_REMEMBERED: Final = 3_600.0
@@ -71,8 +72,10 @@ def _used() -> Counter[str]:
 
 
 def _names(service: Service) -> Names:
-    """Return what a service is known by, in both languages."""
-    return replace(_names_in(ENGLISH, service), welsh=_names_in(WELSH, service))
+    """Return what a service is known by: in both languages, and what people call it in others."""
+    english = _names_in(ENGLISH, service)
+    called = f"{english.called}, {called_elsewhere(service.code)}"
+    return replace(english, called=called, welsh=_names_in(WELSH, service))
 
 
 def _names_in(language: str, service: Service) -> Names:

@@ -67,8 +67,8 @@ def nearness(typed: str, things: Mapping[str, Names]) -> dict[str, float]:
 
 def phrases_in(typed: str, phrases: Iterable[str]) -> list[str]:
     """Return which phrases stand in what was typed, whole word by whole word, whatever the case and the accents."""
-    said = f" {' '.join(_words(typed))} "
-    return [phrase for phrase in phrases if (words := " ".join(_words(phrase))) and f" {words} " in said]
+    said = f" {' '.join(words_in(typed))} "
+    return [phrase for phrase in phrases if (words := " ".join(words_in(phrase))) and f" {words} " in said]
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -95,9 +95,10 @@ def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
 
 def _stems(text: str) -> list[str]:
     """Return each word that says something, once and in the order of the text, without its ending."""
-    return list(dict.fromkeys(ENDINGS.sub("", word) for word in _words(text) if word not in SMALL_WORDS))
+    return list(dict.fromkeys(ENDINGS.sub("", word) for word in words_in(text) if word not in SMALL_WORDS))
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in their order, without case and accents."""
     plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'").replace("'", ""))
     return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))

@@ -58,6 +58,16 @@ def test_where_nothing_is_found_the_next_step_is_said(client: Client) -> None:
     assert carried["value"] == "qzxv"
 
 
+@pytest.mark.parametrize(("path", "name"), [("/", "words"), ("/ask/", "typed")])
+def test_whoever_writes_another_language_reads_in_it_what_to_do(client: Client, path: str, name: str) -> None:
+    page = page_of(client.post(path, {name: "ktoś ukradł mi rower"}))
+    own = page.select_one('main [lang="pl"]')
+    assert own is not None
+    assert "zadzwoń pod 999" in own.get_text()
+    assert page.select_one(f'main section a[href="{form("theft")}"]') is not None
+    assert not page.select('main [lang="pl"] ~ section details')
+
+
 def test_answers_that_may_help_come_before_forms_and_open_in_their_place(client: Client) -> None:
     page = page_of(client.post("/", {"words": "i lost my receipt code"}))
     assert "I have lost my receipt code" in page.select("summary")[0].get_text()
