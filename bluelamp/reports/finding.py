@@ -17,6 +17,7 @@ SECONDS_REMEMBERED: Final = 3_600.0
 NEWEST: Final = 2_000
 ENOUGH: Final = 100  # with fewer reports than these chance would decide what stands first
 MOST_FOUND: Final = 6
+NEAR_THE_BEST: Final = 0.05
 LIKELY: Final = (
     "crime",
     "antisocial-behaviour",
@@ -34,10 +35,15 @@ ABOUT_ANYTHING: Final = frozenset({"existing-case"})
 
 
 def found(typed: str, offered: Collection[Service]) -> list[Service]:
-    """Return the services that fit some words best, the best first; none where none does. Slips are forgiven."""
+    """Return the services that fit some words best, the best first; none where none does. Slips are forgiven.
+
+    Of two that fit alike the likelier one stands first. One that fits far less than the best does only shares some word
+    with what was typed, and would be in the way.
+    """
     near = nearness(typed, {service.code: _names(service) for service in offered})
-    best = sorted(offered, key=lambda service: -near.get(service.code, 0))
-    return [service for service in best if service.code in near][:MOST_FOUND]
+    least = NEAR_THE_BEST * max(near.values(), default=0)
+    best = sorted(offered, key=lambda service: (-near.get(service.code, 0), _place(service.code)))
+    return [service for service in best if near.get(service.code, 0) > least][:MOST_FOUND]
 
 
 def is_sensitive_matter(typed: str, offered: Collection[Service]) -> bool:
@@ -60,9 +66,13 @@ def is_called(typed: str, service: Service) -> bool:
 def most_used(offered: Collection[Service], *, most: int) -> list[Service]:
     """Return the services that people came with most of late; until enough did, those that are likely."""
     used = _used()
-    likely = {code: place for place, code in enumerate(LIKELY)}
-    known = [service for service in offered if service.code in likely or service.code in used]
-    return sorted(known, key=lambda service: (-used[service.code], likely.get(service.code, len(LIKELY))))[:most]
+    known = [service for service in offered if service.code in LIKELY or service.code in used]
+    return sorted(known, key=lambda service: (-used[service.code], _place(service.code)))[:most]
+
+
+def _place(code: str) -> int:
+    """Return where a service stands among those that are likely; after them where it is none."""
+    return LIKELY.index(code) if code in LIKELY else len(LIKELY)
 
 
 @remembered_for(SECONDS_REMEMBERED)

@@ -26,7 +26,7 @@ SMALL_WELSH: Final = (
     "sydd un wedi wnes y yn yr yw"
 )
 SMALL_WORDS: Final = frozenset(f"{SMALL} {SMALL_WELSH}".split())
-ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
+ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|en|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
 MOST_SLIPS: Final = 12  # each is held against every word there is: a question of 5,000 letters would take seconds
