@@ -10,7 +10,7 @@ from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.remembering import remembered_for
 from bluelamp.foundation.search.nearest import ABOUT, Names, nearness, phrases_in
 from bluelamp.reports.definition import ENGLISH, QUESTION, Service
-from bluelamp.reports.other_languages import called_elsewhere
+from bluelamp.reports.other_languages import called_elsewhere, small_elsewhere
 
 WELSH: Final = "cy"
 SECONDS_REMEMBERED: Final = 3_600.0
@@ -40,7 +40,7 @@ def found(typed: str, offered: Collection[Service]) -> list[Service]:
     Of two that fit alike the likelier one stands first. One that fits far less than the best does only shares some word
     with what was typed, and would be in the way.
     """
-    near = nearness(typed, {service.code: _names(service) for service in offered})
+    near = nearness(typed, {service.code: _names(service) for service in offered}, small=small_elsewhere())
     least = NEAR_THE_BEST * max(near.values(), default=0)
     best = sorted(offered, key=lambda service: (-near.get(service.code, 0), _place(service.code)))
     return [service for service in best if near.get(service.code, 0) > least][:MOST_FOUND]

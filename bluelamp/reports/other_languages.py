@@ -30,6 +30,12 @@ def told_in_own_language(typed: str) -> Told | None:
 
 
 @cache
+def small_elsewhere() -> frozenset[str]:
+    """Return the words of other languages that say nothing of the matter."""
+    return frozenset(words_in(" ".join(other.small for other in OTHER_LANGUAGES.values()))) - _our_words()
+
+
+@cache
 def _their_words() -> dict[str, frozenset[str]]:
     """Return the words that are known of each language and are not ours."""
     return {

@@ -18,6 +18,7 @@ TYPED: Final = [
     ("pl", "znalazłem paszport na ulicy", "found-property"),
     ("pl", "Mój mąż mnie BIJE", "domestic-abuse"),
     ("pl", "ktoś mnie śledzi", "stalking"),
+    ("pl", "ktoś mnie pobił", "crime"),
     ("pl", "wlamanie do domu", "burglary"),
     ("ro", "mi-au furat mașina", "vehicle-crime"),
     ("ro", "soțul mă bate", "domestic-abuse"),
@@ -42,6 +43,10 @@ def test_it_is_known_and_leads_to_the_right_service_and_to_no_article(language: 
     assert shown.own is not None
     assert (shown.own.language, shown.articles) == (language, [])
     assert "999" in shown.own.says
+
+
+def test_a_word_that_says_nothing_leads_nowhere() -> None:
+    assert [service.code for service in fits("ktoś mnie pobił").services] == ["crime"]
 
 
 @pytest.mark.parametrize(
