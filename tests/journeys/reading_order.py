@@ -14,7 +14,7 @@ _OUT_OF_ORDER = """() => {
     const [a, b] = [one, other].map(each => each.getBoundingClientRect())
     return b.bottom <= a.top + 1 || (b.top < a.bottom - 1 && b.right <= a.left + 1)
   }
-  const pairs = [...document.body.querySelectorAll('*')].flatMap(parent => {
+  const pairs = [...document.body.querySelectorAll(':not(svg)')].flatMap(parent => {
     const seen = [...parent.children].filter(isSeen)
     return seen.slice(1).map((child, place) => [seen[place], child])
   })
