@@ -49,6 +49,11 @@ def dovecot() -> str:
     return find_dovecot() or _missing("Dovecot", IMAP_CURE)
 
 
+def clamd() -> str:
+    """Return the path of ClamAV's daemon, or skip the test."""
+    return shutil.which("clamd", path=SYSTEM_PATH) or _missing("clamd", "sudo apt-get install clamav-daemon")
+
+
 def pango() -> None:
     """Skip the test where the libraries are missing that set words on paper."""
     if not all(map(find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))):

@@ -1,6 +1,7 @@
 """A virus scanner for tests: the real clamd where it is installed, and one that gives the answers it is told to."""
 
-import shutil
+import os
+import signal
 import socket
 import struct
 import subprocess
@@ -15,7 +16,7 @@ from typing import Final
 import pytest
 
 from bluelamp.site.checks.scanner import EICAR
-from tests.needs import SYSTEM_PATH
+from tests.needs import clamd
 
 READY_WITHIN_SECONDS: Final = 30
 # What clamd 1.4.6 answers, byte for byte.
@@ -67,9 +68,7 @@ def _take(line: socket.socket, cuts: bool) -> None:
 @contextmanager
 def real_clamd(folder: Path, *, longest: str = "2M") -> Iterator[str]:
     """Run clamd with one signature, that of EICAR, or skip the test. `longest` is the longest stream that it takes."""
-    program = shutil.which("clamd", path=SYSTEM_PATH)
-    if program is None:
-        pytest.skip("This test needs clamd. Get it with: sudo apt-get install clamav-daemon")
+    program = clamd()
     with TemporaryDirectory(prefix="clamd-") as short:
         place = Path(short) / "clamd.ctl"
         process = subprocess.Popen(
@@ -85,12 +84,17 @@ def real_clamd(folder: Path, *, longest: str = "2M") -> Iterator[str]:
             process.wait()
 
 
+def end_clamd(folder: Path) -> None:
+    """Kill the clamd that was configured in a folder."""
+    os.kill(int((folder / "clamd.pid").read_text()), signal.SIGKILL)
+
+
 def _configured(folder: Path, place: Path, longest: str) -> Path:
     (folder / "test.ndb").write_text(f"Eicar-Test:0:*:{EICAR.hex()}\n")
     configured = folder / "clamd.conf"
     configured.write_text(
         f"LocalSocket {place}\nDatabaseDirectory {folder}\nStreamMaxLength {longest}\nMaxFileSize 1M\n"
-        f"AlertExceedsMax yes\nForeground yes\n"
+        f"AlertExceedsMax yes\nForeground yes\nPidFile {folder}/clamd.pid\n"
     )
     return configured
 

@@ -214,6 +214,11 @@ def files_kept(contact: Contact) -> Kept:
     return Kept(**rows.aggregate(number=Count("pk"), size=Sum("file__size", default=0)))
 
 
+def has_file(contact: Contact, attachment_id: UUID) -> bool:
+    """Say whether the file with this id was sent about a contact and is not erased."""
+    return Attachment.objects.filter(contact=contact, pk=attachment_id).exclude(file__digest_key=ERASED).exists()
+
+
 def attachment_with(attachment_id: UUID, contact: Contact) -> Attachment | None:
     """Return the file with this id, None where there is none; raise `NotAllowed` where it is another contact's."""
     attachment = Attachment.objects.select_related("file").filter(pk=attachment_id).first()

@@ -9,6 +9,7 @@ from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.knowledge.definition import Article
 from bluelamp.reports.definition import Service
 from bluelamp.reports.finding import found, is_called, is_sensitive_matter
+from bluelamp.reports.other_languages import Told, told_in_own_language
 
 NEAR_ENOUGH: Final = 1.5  # an article that only shares a word of its text with a question would be in the way
 NEAR_THE_BEST: Final = 0.2  # so is one that fits so much less than the best does
@@ -19,7 +20,7 @@ class Shown:
     """What fits some words. Where they speak of danger, or point to a sensitive service, there are no articles.
 
     `forms` are the services to show beside articles: those that are called just that. Where there are no articles they
-    are all that fit.
+    are all that fit. `own` is what to tell someone who did not type English or Welsh.
     """
 
     services: list[Service] = field(default_factory=list)
@@ -27,20 +28,22 @@ class Shown:
     articles: list[Article] = field(default_factory=list)
     danger: bool = False
     sensitive: bool = False
+    own: Told | None = None
 
 
 def what_fits(typed: str, offered: Collection[Service], articles: Mapping[str, Article], *, most: int) -> Shown:
     """Return what to show for some words, with at most so many articles, the nearest first.
 
-    A machine gives no answer to someone in danger, nor about what is sensitive: there only people do.
+    A machine gives no answer to someone in danger, nor about what is sensitive: there only people do. To whoever types
+    another language it gives none either: articles are in ours, and would be found by chance.
     """
-    services = found(typed, offered)
+    services, own = found(typed, offered), told_in_own_language(typed)
     danger, sensitive = speaks_of_danger(typed), is_sensitive_matter(typed, offered)
     if danger or sensitive:
-        return Shown(services=services, forms=services, danger=danger, sensitive=sensitive)
-    near = _nearest(typed, articles)[:most]
+        return Shown(services=services, forms=services, danger=danger, sensitive=sensitive, own=own)
+    near = [] if own else _nearest(typed, articles)[:most]
     forms = [service for service in services if not near or is_called(typed, service)]
-    return Shown(services=services, forms=forms, articles=near)
+    return Shown(services=services, forms=forms, articles=near, own=own)
 
 
 def _nearest(typed: str, articles: Mapping[str, Article]) -> list[Article]:

@@ -100,6 +100,17 @@ class _Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """A part of a definition: a field that we do not know is refused, never passed over."""
 
 
+class OtherLanguage(_Part, frozen=True, kw_only=True):
+    """A language that no page is in, for whoever searches in it: what to tell them in it, and how it is known.
+
+    `small` are words that tell it from others, `called` what people call services in it, by code, with commas between.
+    """
+
+    says: str
+    small: str
+    called: dict[str, str]
+
+
 class When(_Part, frozen=True, kw_only=True):
     """A condition: an earlier question was answered with one of these, or at all where no answer is named."""
 

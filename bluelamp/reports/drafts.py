@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import blake2b
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -32,6 +32,11 @@ class OpenDraft:
     seed: bytes
     answers: dict[str, Any] = field(default_factory=dict)
     contact_id: UUID | None = None
+
+
+def known_in_draft(draft_id: UUID, file_id: UUID) -> UUID:
+    """Return what a draft knows a file by, so that no id that anyone sends can be that of another's file."""
+    return uuid5(draft_id, file_id.hex)
 
 
 def seal(draft: OpenDraft, token: bytes) -> bytes:

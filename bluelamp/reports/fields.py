@@ -31,10 +31,10 @@ WIDTHS: Final = {definition.Kind.TIME: 10, definition.Kind.MONEY: 10}
 
 @dataclass(frozen=True)
 class Look:
-    """How a question looks: the name of its field, whether it is the heading of its page, what is wrong by name."""
+    """How a question looks: the name of its field, whether it heads its page, what is wrong by name."""
 
     name: str
-    alone: bool
+    heads: bool
     errors: Mapping[str, str]
     offers: Offers = field(default_factory=dict)
 
@@ -53,16 +53,16 @@ def fields_for(
     values: Mapping[str, Any],
     errors: Mapping[str, str],
     *,
-    alone: bool = False,
+    heads: bool = False,
     offers: Offers | None = None,
 ) -> list[Shown]:
-    """Return what to show of each question; one that stands alone is the heading of its page.
+    """Return what to show of each question; where it `heads` the page, the first is its heading.
 
     `offers` are the places that were found, by the name of the field that chooses one of them.
     """
     return [
-        _shown(question, values.get(question.code), Look(question.code, alone, errors, offers or {}))
-        for question in questions
+        _shown(question, values.get(question.code), Look(question.code, heads and not place, errors, offers or {}))
+        for place, question in enumerate(questions)
     ]
 
 
@@ -149,8 +149,8 @@ def _group(
         error=look.error,
         add=add,
         table=table,
-        is_page_heading=look.alone,
-        label_size="" if look.alone else "m",
+        is_page_heading=look.heads,
+        label_size="" if look.heads else "m",
     )
 
 
@@ -191,8 +191,8 @@ def _simple(question: Question, value: Any, look: Look) -> Field | DateField:
             if not option.hidden
         ),
         kind=SHOWN_AS.get(question.kind, "text"),
-        is_page_heading=look.alone,
-        label_size="" if look.alone else "s",
+        is_page_heading=look.heads,
+        label_size="" if look.heads else "s",
         autocomplete=question.autocomplete,
         inputmode="decimal" if question.kind == definition.Kind.MONEY else "",
         spellcheck=question.kind == definition.Kind.WORDS,
@@ -216,7 +216,7 @@ def _date_field(question: Question, value: Any, look: Look) -> DateField:
         year=year,
         hint=str(question.hint),
         error=look.error,
-        is_page_heading=look.alone,
-        label_size="" if look.alone else "s",
+        is_page_heading=look.heads,
+        label_size="" if look.heads else "s",
         autocomplete=question.autocomplete,
     )

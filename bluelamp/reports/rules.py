@@ -1,7 +1,7 @@
 """Decisions about forms: what is asked next and what answers mean. No Django, no clock, no database."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -109,6 +109,11 @@ def answers_set_aside(service: Service, answers: Answers, asked_for: Collection[
     left = answers.keys() - asked_for
     codes = [question.code for page in service.definition.pages for question in page.questions] if left else []
     return {code: answers[code] for code in codes if code in left and answers[code]}
+
+
+def heads_its_page(page: Page, questions: Sequence[Question]) -> bool:
+    """Say whether the first of the questions asked is the heading: it stands alone, or asks what the title says."""
+    return not page.lead and (len(questions) == 1 or str(questions[0].label) == str(page.title))
 
 
 def says_told(service: Service) -> bool:

@@ -67,6 +67,15 @@ def test_someone_who_leaves_quickly_cannot_be_followed_with_the_back_button(
     expect(page.get_by_role("heading", name="We no longer have what you typed")).to_be_visible()
 
 
+def test_enlarged_to_four_times_its_size_only_the_way_out_stays_in_sight(windows: Windows) -> None:
+    page = windows.open(320, 256)
+    page.goto("/report/crime/")
+    expect(page.get_by_role("link", name="Harrowmere Police")).to_be_in_viewport()
+    page.mouse.wheel(0, 400)
+    expect(page.get_by_role("link", name="Harrowmere Police")).not_to_be_in_viewport()
+    expect(_leave_link(page)).to_be_in_viewport()
+
+
 def test_leaving_works_without_scripts(windows: Windows) -> None:
     page = windows.open(scripts=False)
     steps.pass_the_first_screen(page)

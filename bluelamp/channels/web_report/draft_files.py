@@ -15,7 +15,7 @@ from bluelamp.foundation.files.unsent import kept_unsent
 from bluelamp.foundation.files.uploads import Sender
 from bluelamp.reports.actions import add_file
 from bluelamp.reports.definition import Page, Question, Service
-from bluelamp.reports.drafts import OpenDraft
+from bluelamp.reports.drafts import OpenDraft, known_in_draft
 from bluelamp.reports.queries import draft_of
 from bluelamp.reports.rules import questions_asked
 from bluelamp.reports.services import service_as_of
@@ -65,6 +65,11 @@ class AskedForFiles:
         if added is None:
             raise TooLate(too_late())
 
+    def has(self, file_id: UUID) -> bool:
+        """Say whether a file that was added under this id is still in the draft."""
+        known_by = str(known_in_draft(self.draft.id, file_id))
+        return any(file["id"] == known_by for file in self.draft.answers.get(self.question.code) or [])
+
 
 def asked_for_files(request: HttpRequest, draft_id: UUID, page_code: str) -> AskedForFiles | None:
     """Return the page that files come from; None for another browser, and where it asks for no files now.
@@ -86,4 +91,4 @@ def sender_for(request: HttpRequest, asked: AskedForFiles | None) -> Sender | No
     if asked is None:
         return None
     about = asked.draft.id
-    return Sender(about, browser_of(request, about), asked.kept, asked.keep)
+    return Sender(about, browser_of(request, about), asked.kept, asked.keep, asked.has)

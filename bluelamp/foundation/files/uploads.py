@@ -34,24 +34,31 @@ class TooMuch(Exception):
 class Sender:
     """Who sends files at a door: about what, known by what, with what was kept already, and what becomes of a file.
 
-    `keep` puts a file on record, once for each id, however often it is called.
+    `keep` puts a file on record, once for each id, however often it is called. `has` says whether the file of an upload
+    that came whole is still there.
     """
 
     about: UUID
     owner: bytes
     kept: Kept
     keep: Callable[[TakenIn, UUID], None]
+    has: Callable[[UUID], bool]
 
 
 def begin_upload(sender: Sender, *, size: int, told: Told) -> Upload:
-    """Begin an upload, or go on with the one that this sender began of the same file; raise `FileRefused`."""
-    begun = Upload.objects.filter(
-        about=sender.about, owner=sender.owner, told=told.header, size=size, done=False
-    ).first()
-    if begun is not None and told.changed:
+    """Begin an upload, or go on with the one that this sender began of the same file; raise `FileRefused`.
+
+    One that came whole is not sent again as long as it is there.
+    """
+    if told.changed and (begun := _begun(sender, size, told)):
         return begun
     _refuse(sender, size)
     return Upload.objects.create(about=sender.about, owner=sender.owner, told=told.header, size=size)
+
+
+def _begun(sender: Sender, size: int, told: Told) -> Upload | None:
+    same = Upload.objects.filter(about=sender.about, owner=sender.owner, told=told.header, size=size)
+    return next((one for one in same.order_by("-done") if not one.done or sender.has(one.pk)), None)
 
 
 def upload_of(sender: Sender, upload_id: UUID) -> Upload | None:

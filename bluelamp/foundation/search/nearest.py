@@ -26,7 +26,7 @@ SMALL_WELSH: Final = (
     "sydd un wedi wnes y yn yr yw"
 )
 SMALL_WORDS: Final = frozenset(f"{SMALL} {SMALL_WELSH}".split())
-ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e)$")
+ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|en|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
 MOST_SLIPS: Final = 12  # each is held against every word there is: a question of 5,000 letters would take seconds
@@ -52,10 +52,13 @@ class Names:
         return [*self.called.split(","), *(self.welsh.all_called if self.welsh else [])]
 
 
-def nearness(typed: str, things: Mapping[str, Names]) -> dict[str, float]:
-    """Return how well each thing fits some words, by its code; one that does not fit at all is left out."""
+def nearness(typed: str, things: Mapping[str, Names], *, small: Collection[str] = ()) -> dict[str, float]:
+    """Return how well each thing fits some words, by its code; one that does not fit at all is left out.
+
+    `small` are more words that say nothing of the matter but in a phrase.
+    """
     terms = {code: _terms(names) for code, names in things.items()}
-    asked = _known(_stems(typed), {stem for each in terms.values() for stem in each})
+    asked = _known(_stems(typed, small), {stem for each in terms.values() for stem in each})
     rare = Counter(stem for each in terms.values() for stem in each)
     found = {
         code: PHRASE * len(phrases_in(typed, names.all_called))
@@ -93,9 +96,10 @@ def _known(stems: Iterable[str], vocabulary: Collection[str]) -> set[str]:
     return known
 
 
-def _stems(text: str) -> list[str]:
+def _stems(text: str, small: Collection[str] = ()) -> list[str]:
     """Return each word that says something, once and in the order of the text, without its ending."""
-    return list(dict.fromkeys(ENDINGS.sub("", word) for word in words_in(text) if word not in SMALL_WORDS))
+    said = (word for word in words_in(text) if word not in SMALL_WORDS and word not in small)
+    return list(dict.fromkeys(ENDINGS.sub("", word) for word in said))
 
 
 def words_in(text: str) -> list[str]:

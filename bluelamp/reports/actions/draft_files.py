@@ -1,13 +1,13 @@
 """Files in a draft. They are its writer's own until it is sent: the ledger has none of it, and nobody is shown them."""
 
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.files.unsent import forget_unsent, hold_unsent, unsent_with
-from bluelamp.reports.drafts import OpenDraft, seal
+from bluelamp.reports.drafts import OpenDraft, known_in_draft, seal
 from bluelamp.reports.models import Draft
 from bluelamp.reports.queries import draft_of
 
@@ -19,7 +19,7 @@ def add_file(*, draft_id: UUID, token: bytes, question: str, file_id: UUID, take
     people choose all their photos once more. None where the draft is gone, not ours, or already sent: then the file is
     not ours either.
     """
-    known_by = uuid5(draft_id, file_id.hex)  # so that no id anyone sends can be that of another's file
+    known_by = known_in_draft(draft_id, file_id)
     with transaction.atomic():
         draft = _held(draft_id, token)
         if draft is None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from bluelamp.reports.definition import Definition, Kind, Page, Question
+from bluelamp.reports.definition import Definition, Kind, OtherLanguage, Page, Question
 from bluelamp.reports.shipped.welsh import in_both
 from bluelamp.reports.written import definition_in, read_as
 
@@ -65,6 +65,10 @@ SHARED: Final = (
 )
 
 PARTS: Final = read_as(dict[Kind, tuple[Question, ...]], _read("parts.json"))
+
+OTHER_LANGUAGES: Final = msgspec.json.decode(
+    (HERE / "other_languages.json").read_bytes(), type=dict[str, OtherLanguage]
+)
 
 
 def parts_of(question: Question) -> tuple[Question, ...]:

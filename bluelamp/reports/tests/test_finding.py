@@ -16,6 +16,8 @@ pytestmark = pytest.mark.django_db
 
 TYPED: Final = {
     "my car was nicked": "vehicle-crime",
+    "someone broke into my car": "vehicle-crime",
+    "somebody stole my van": "vehicle-crime",
     "he hits me": "domestic-abuse",
     "He HITS me!": "domestic-abuse",
     "scam": "fraud",
@@ -62,6 +64,10 @@ def test_what_people_type_leads_to_the_right_service(typed: str, code: str) -> N
 @pytest.mark.parametrize("typed", ["", "the and of", "qzxv", "犬", "%_'\"<script>", "x" * 200])
 def test_what_fits_nothing_finds_nothing(typed: str) -> None:
     assert found(typed, services().values()) == []
+
+
+def test_what_only_shares_a_word_is_not_in_the_way_of_what_fits() -> None:
+    assert [service.code for service in found("car accident", services().values())] == ["road-incident"]
 
 
 def test_at_most_six_are_found() -> None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace as with_other
 from bluelamp.reports.definition import ENGLISH, Definition, Page
 from bluelamp.reports.fields import Shown, fields_for
 from bluelamp.reports.outline import condition_in_words
+from bluelamp.reports.rules import heads_its_page
 
 # Before the code of each question, so that none is called like a field of the page around it.
 PREFIX: Final = "shown-"
@@ -38,11 +39,11 @@ def screen_of(page: Page, definition: Definition, language: str = ENGLISH) -> Sc
         if (said := condition_in_words(definition, question.only))
     ]
     questions = [with_other(question, code=f"{PREFIX}{page.code}-{question.code}") for question in page.questions]
-    alone = len(questions) == 1 and not page.lead
     with override(language):
+        heads = heads_its_page(page, questions)
         shown = fields_for(questions, {}, {})
-        fields = [replace(one, label_size="l") for one in shown] if alone else shown
-        heading, lead = "" if alone else str(page.title), page.lead.paragraphs
+        fields = [replace(one, label_size="l") if heads and one is shown[0] else one for one in shown]
+        heading, lead = "" if heads else str(page.title), page.lead.paragraphs
         return Screen(
             str(page.title), heading, lead, fields, [note for note in notes if note], page.code, not page.ends
         )

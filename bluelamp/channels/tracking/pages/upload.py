@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.visit import keep_open
 from bluelamp.contacts.actions import receive_file
-from bluelamp.contacts.queries import files_kept
+from bluelamp.contacts.queries import files_kept, has_file
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.files import tus
 from bluelamp.foundation.files.intake import TakenIn
@@ -40,8 +40,11 @@ def _sender(request: HttpRequest, holder: Holder | None) -> Sender | None:
     def keep(taken: TakenIn, upload_id: UUID) -> None:
         receive_file(by=holder.actor, contact=holder.contact, taken=taken, attachment_id=upload_id)
 
+    def has(upload_id: UUID) -> bool:
+        return has_file(holder.contact, upload_id)
+
     matter = holder.contact.pk
-    return Sender(matter, browser_of(request, matter), files_kept(holder.contact), keep)
+    return Sender(matter, browser_of(request, matter), files_kept(holder.contact), keep, has)
 
 
 def _kept_open(holder: Holder | None, response: HttpResponse) -> HttpResponse:

@@ -11,9 +11,11 @@ from pytest_django import Settings
 
 from bluelamp.contacts.models import Attachment
 from bluelamp.contacts.tests.scenarios import a_sent_file
+from bluelamp.foundation.files.actions import erase_file
 from bluelamp.foundation.files.models import Upload
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.tests.scenarios import PDF, digest
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.tests.reading import said
 from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported, a_burglary_reported
@@ -61,6 +63,14 @@ def test_a_file_comes_in_pieces_and_is_listed_like_any_other(back: Client) -> No
     assert (file.sha256, file.name) == (digest(PDF), "letter.pdf")
     assert b"".join(the_store().chunks(digest(PDF))) == PDF
     assert "letter.pdf 50 bytes" in said(back.get("/track/matter/"))
+
+
+def test_a_file_chosen_once_more_is_not_sent_once_more_until_it_was_erased(back: Client) -> None:
+    told = {"Upload_Length": str(len(PDF)), "Upload_Metadata": f"filename {NAME},changed MTc5NjAwMDAwMDAwMA=="}
+    sent(back, asked(back, "POST", UPLOADS, **told)["Location"], PDF, 0)
+    assert asked(back, "POST", UPLOADS, **told)["Upload-Offset"] == str(len(PDF))
+    erase_file(by=Actor.system("records.erase"), file=Attachment.objects.get().file, reason="asked")
+    assert asked(back, "POST", UPLOADS, **told)["Upload-Offset"] == "0"
 
 
 def test_it_says_how_far_it_is_until_the_end_and_after_it(back: Client) -> None:

@@ -34,13 +34,13 @@ def show_file_page(
     context: dict[str, Any] = {
         "page": page,
         "service": service,
-        "alone": not page.lead,
+        "heads": not page.lead,
         "number": service.number_of(page),
         "draft_id": draft.id,
         "danger": danger_typed(before.questions, draft.answers) if before else False,
         "in_address": f"draft={draft.id}&page={hidden(page.code)}",
         "file_id": new_id(),
-        "field": _field(question, error, alone=not page.lead),
+        "field": _field(question, error, heads=not page.lead),
         "largest_upload": settings.LARGEST_UPLOAD,
         "most_files": MOST_FILES,
         "files": draft.answers.get(question.code) or [],
@@ -50,8 +50,8 @@ def show_file_page(
     return render(request, "channels/web_report/pages/file_page.html", context)
 
 
-def _field(question: Question, error: str, *, alone: bool) -> Field:
-    (field,) = fields_for([question], {}, {question.code: error} if error else {}, alone=alone)
+def _field(question: Question, error: str, *, heads: bool) -> Field:
+    (field,) = fields_for([question], {}, {question.code: error} if error else {}, heads=heads)
     assert isinstance(field, Field)
     largest = filesizeformat(settings.LARGEST_FILE)
     usual = _("One at a time, up to %(largest)s. Nobody is shown it before you send your report.") % {

@@ -29,6 +29,7 @@ from bluelamp.reports.rules import (
     ABOUT_YOU,
     KNOWN,
     first_unanswered,
+    heads_its_page,
     next_page,
     page_before,
     page_of_place,
@@ -131,19 +132,19 @@ def _show(
         return show_file_page(request, draft, service, page, files, error=checked.errors.get(files.code, ""))
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
-    alone = len(questions) == 1 and not page.lead
+    heads = heads_its_page(page, questions)
     offers = places_for(page, find, checked.typed, seeker=request.META["REMOTE_ADDR"])
     context: dict[str, Any] = {
         "page": page,
         "number": service.number_of(page),
         "service": service,
-        "alone": alone,
+        "heads": heads,
         "is_long": len(pages_asked(service, draft.answers)) > LONG,
         "draft_id": draft.id,
         "said": checked.said,
         "danger": danger_typed(before.questions, draft.answers) if before else False,
         "has_buttons": any(question.kind == Kind.GROUP or looked_up_in(question) for question in questions),
-        "fields": fields_for(questions, checked.typed, checked.errors, alone=alone, offers=offers),
+        "fields": fields_for(questions, checked.typed, checked.errors, heads=heads, offers=offers),
         "errors": error_links(questions, checked.errors),
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
     }

@@ -238,6 +238,23 @@ def test_a_table_that_is_none_is_refused_where_it_was_pasted(client: Client) -> 
     assert page_of(shown).select("details[open] #thefts-table-error")
 
 
+def test_a_page_whose_title_is_its_first_question_says_it_once(client: Client) -> None:
+    twice = a_page("first", a_question("colour", label="Which colour?"), a_question("size"), title="Which colour?")
+    published(a_definition(twice, a_page("second", a_question("day"), a_question("reason"))), 1)
+    draft = begin(client, form("lost-cat"))
+    first = page_of(client.get(page(draft, "first")))
+    assert [heading.get_text() for heading in first.select("h1")] == ["Which colour?"]
+    assert first.get_text().count("Which colour?") == 1
+    client.post(page(draft, "first"), {"colour": "red", "size": "red"})
+    assert [heading.get_text() for heading in page_of(client.get(page(draft, "second"))).select("h1")] == ["Second"]
+
+
+def test_an_address_in_what_a_page_says_first_leads_there(client: Client) -> None:
+    published(a_definition(a_page("first", a_question("colour"), lead="See https://www.gov.uk/lost-cat first.")), 1)
+    shown = page_of(client.get(page(begin(client, form("lost-cat")), "first")))
+    assert [link["href"] for link in shown.select(".app-elsewhere a")] == ["https://www.gov.uk/lost-cat"]
+
+
 def test_whoever_types_an_emergency_into_the_wrong_form_is_told_of_999_at_once_and_before_they_send(
     client: Client,
 ) -> None:

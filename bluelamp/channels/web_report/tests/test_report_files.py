@@ -130,6 +130,21 @@ def test_a_file_comes_in_pieces_and_goes_on_after_a_cut(client: Client) -> None:
     assert "cat.pdf 50 bytes" in said(client.get(page(draft, "photos")))
 
 
+def test_photos_chosen_once_more_are_not_sent_once_more_until_they_were_taken_out(client: Client) -> None:
+    draft = draft_at_photos(client)
+    told = {"Upload_Length": str(len(PDF)), "Upload_Metadata": f"filename {NAME},changed MTc5NjAwMDAwMDAwMA=="}
+    uploads = f"{page(draft, 'photos')}uploads/"
+    begun = asked(client, "POST", uploads, **told)
+    asked(client, "PATCH", begun["Location"], PDF, Upload_Offset="0")
+    again = asked(client, "POST", uploads, **told)
+    assert (again["Location"], again["Upload-Offset"]) == (begun["Location"], str(len(PDF)))
+    client.post(f"{page(draft, 'photos')}files/{Unsent.objects.get().pk}/")
+    anew = asked(client, "POST", uploads, **told)
+    assert anew["Upload-Offset"] == "0"
+    asked(client, "PATCH", anew["Location"], PDF, Upload_Offset="0")
+    assert "cat.pdf 50 bytes" in said(client.get(page(draft, "photos")))
+
+
 def test_all_files_of_a_draft_together_have_a_limit(client: Client, settings: Settings) -> None:
     settings.LARGEST_MATTER = len(PDF)
     draft = draft_at_photos(client)

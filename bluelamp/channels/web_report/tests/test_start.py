@@ -48,6 +48,17 @@ def test_what_is_looked_for_is_found_and_stands_in_no_address_and_no_title(clien
     assert page.select("form[role=search]")[0]["method"] == "post"
 
 
+@pytest.mark.parametrize("words", ["my bike was stolen", "qzxv"])
+def test_on_a_phone_the_window_begins_at_what_was_found(client: Client, words: str) -> None:
+    page = page_of(client.post("/", {"words": words}))
+    assert str(page.select("form[role=search]")[0]["action"]).endswith("#results")
+    assert page.select_one("#results #found") is not None
+
+
+def test_the_window_does_not_leave_the_way_to_999(client: Client) -> None:
+    assert not page_of(client.post("/", {"words": "he has a knife"})).select("#results")
+
+
 def test_where_nothing_is_found_the_next_step_is_said(client: Client) -> None:
     response = client.post("/", {"words": "qzxv"})
     assert "We found nothing for these words" in said(response)
@@ -56,6 +67,16 @@ def test_where_nothing_is_found_the_next_step_is_said(client: Client) -> None:
     carried = page.select_one(f"#found ~ form[action='{form('question')}'] input[name=typed]")
     assert carried is not None
     assert carried["value"] == "qzxv"
+
+
+@pytest.mark.parametrize(("path", "name"), [("/", "words"), ("/ask/", "typed")])
+def test_whoever_writes_another_language_reads_in_it_what_to_do(client: Client, path: str, name: str) -> None:
+    page = page_of(client.post(path, {name: "ktoś ukradł mi rower"}))
+    own = page.select_one('main [lang="pl"]')
+    assert own is not None
+    assert "zadzwoń pod 999" in own.get_text()
+    assert page.select_one(f'main section a[href="{form("theft")}"]') is not None
+    assert not page.select('main [lang="pl"] ~ section details')
 
 
 def test_answers_that_may_help_come_before_forms_and_open_in_their_place(client: Client) -> None:

@@ -1,5 +1,6 @@
 """Looking for harm: what no scanner called clean is held back, is never lost, and is asked about again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.files import scanning
 from bluelamp.foundation.files.actions import erase_file, keep_verdict
+from bluelamp.foundation.files.checked import checked
 from bluelamp.foundation.files.held import Held, HeldBack, held_among, how_many_wait, why_held
 from bluelamp.foundation.files.models import File, Scan
 from bluelamp.foundation.files.place import the_store
@@ -18,7 +20,7 @@ from bluelamp.foundation.files.verdicts import Said, Verdict
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.site.checks.scanner import EICAR
-from tests.scanner import FOUND, LIMIT, OK, answering, real_clamd
+from tests.scanner import FOUND, LIMIT, OK, answering, end_clamd, real_clamd
 
 pytestmark = pytest.mark.django_db
 NOWHERE = "unix:/nowhere/clamd.ctl"
@@ -136,3 +138,24 @@ def test_a_real_clamd_finds_the_test_text_and_nothing_in_a_letter(settings: Sett
     with real_clamd(tmp_path) as settings.CLAMAV:
         scan_waiting()
         assert held_among([letter, harmful]) == {harmful.sha256: Held.HARMFUL}
+
+
+def test_a_real_clamd_that_dies_half_way_loses_nothing_and_lets_nothing_through(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter, harmful = a_file(), a_file(EICAR, name="notes.txt")
+
+    def half(file: File) -> Iterator[bytes]:
+        content = b"".join(checked(file))
+        yield content[:20]
+        end_clamd(tmp_path)
+        yield content[20:]
+
+    with monkeypatch.context() as patched, real_clamd(tmp_path) as settings.CLAMAV:
+        patched.setattr(scanning, "checked", half)
+        scan_waiting()
+    assert (how_many_wait(), is_given(letter), is_given(harmful)) == (2, False, False)
+    with real_clamd(tmp_path) as settings.CLAMAV:
+        scan_waiting()
+        assert (how_many_wait(), is_given(letter), is_given(harmful)) == (0, True, False)
+    assert b"".join(the_store().chunks(harmful.sha256)) == EICAR

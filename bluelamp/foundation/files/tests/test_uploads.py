@@ -47,9 +47,14 @@ def keep(taken: TakenIn, _upload_id: object) -> None:
     keep_file(by=KEEPER, taken=taken)
 
 
+def is_there(_upload_id: object) -> bool:
+    """Say that a file that came is still where it was put."""
+    return True
+
+
 def a_sender(*, owner: bytes = b"this browser", kept: Kept = NOTHING) -> Sender:
     """Someone who sends files about something of their own."""
-    return Sender(new_id(), owner, kept, keep)
+    return Sender(new_id(), owner, kept, keep, is_there)
 
 
 def in_pieces(sender: Sender, content: bytes = PDF, size: int = 20) -> Upload:
@@ -115,7 +120,7 @@ def test_a_file_that_could_not_be_put_on_record_is_asked_for_its_last_piece_agai
     upload = begin_upload(sender, size=len(PDF), told=TOLD)
     receive(sender, upload, PDF[:20], offset=0)
     with pytest.raises(CannotStore):
-        receive(Sender(sender.about, sender.owner, Kept(), full), upload, PDF[20:], offset=20)
+        receive(Sender(sender.about, sender.owner, Kept(), full, is_there), upload, PDF[20:], offset=20)
     upload.refresh_from_db()
     assert how_far(upload) == 20
     receive(sender, upload, PDF[20:], offset=20)
@@ -134,7 +139,7 @@ def test_only_the_browser_that_began_it_finds_it_and_only_where_it_belongs() -> 
     sender = a_sender()
     upload = begin_upload(sender, size=len(PDF), told=TOLD)
     assert upload_of(sender, upload.pk) == upload
-    assert upload_of(Sender(sender.about, b"another browser", Kept(), keep), upload.pk) is None
+    assert upload_of(Sender(sender.about, b"another browser", Kept(), keep, is_there), upload.pk) is None
     assert upload_of(a_sender(), upload.pk) is None
     assert upload_of(sender, uuid4()) is None
 
@@ -145,10 +150,20 @@ def test_the_same_file_chosen_again_goes_on_where_it_was_cut_off() -> None:
     receive(sender, upload, PDF[:20], offset=0)
     assert begin_upload(sender, size=len(PDF), told=TOLD) == upload
     assert begin_upload(sender, size=len(PDF) + 1, told=TOLD) != upload
-    other = Sender(sender.about, b"another browser", Kept(), keep)
+    other = Sender(sender.about, b"another browser", Kept(), keep, is_there)
     assert begin_upload(other, size=len(PDF), told=TOLD) != upload
     nameless = Told("filename bGV0dGVyLnBkZg==")
     assert begin_upload(sender, size=9, told=nameless) != begin_upload(sender, size=9, told=nameless)
+
+
+def test_a_file_that_came_whole_is_not_sent_again_as_long_as_it_is_there() -> None:
+    sender = a_sender()
+    upload = in_pieces(sender)
+    again = begin_upload(sender, size=len(PDF), told=TOLD)
+    assert (again, how_far(again)) == (upload, len(PDF))
+    gone = Sender(sender.about, sender.owner, NOTHING, keep, lambda upload_id: upload_id != upload.pk)
+    assert how_far(begin_upload(gone, size=len(PDF), told=TOLD)) == 0
+    assert begin_upload(sender, size=len(PDF), told=TOLD) == upload
 
 
 def test_there_is_a_limit_to_how_many_files_there_are_with_those_on_their_way() -> None:
@@ -170,7 +185,7 @@ def test_there_is_a_limit_for_a_file_and_one_for_all_of_a_matter(settings: Setti
         begin_upload(sender, size=51, told=Told(""))
     begin_upload(a_sender(), size=51, told=Told(""))
     with pytest.raises(FileRefused):
-        receive(Sender(sender.about, sender.owner, Kept(1, 51), keep), upload, b"x", offset=0)
+        receive(Sender(sender.about, sender.owner, Kept(1, 51), keep, is_there), upload, b"x", offset=0)
     settings.LARGEST_UPLOAD = 99
     with pytest.raises(FileRefused):
         receive(sender, upload, b"x", offset=0)

@@ -72,6 +72,13 @@ def test_the_report_is_shown_as_it_was_told() -> None:
         assert said in page
 
 
+def test_what_was_told_in_another_language_is_shown_whole() -> None:
+    told = "Policjant Webb uderzył mnie w twarz.\n\n犬が怖い。 Зґвалтування, ąćęłńóśźż."
+    desk = a_desk()
+    page = desk.see_contact(a_burglary_reported(what_happened=told).contact)
+    assert told in [words.get_text() for words in page.select(".app-words[dir=auto]")]
+
+
 def test_it_says_in_which_language_the_person_reads_where_that_is_not_english() -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
