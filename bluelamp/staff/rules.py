@@ -46,6 +46,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "people.ask_to_open_name",
         "people.confirm",
         "people.judge",
+        "people.make_request",
         "people.tie_handle",
         "people.use_consent",
         "people.withdraw_consent",
@@ -83,6 +84,8 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.open_address",
         "people.mark",
         "people.note_acquaintance",
+        "people.answer_request",
+        "people.seal",
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
@@ -100,6 +103,9 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.open_address",
         "people.mark",
         "people.note_acquaintance",
+        "people.answer_request",
+        "people.seal",
+        "people.see_sealed",
     },
     Role.ADMINISTRATOR: ALL_STAFF
     | frozenset(

@@ -17,6 +17,8 @@ HARMLESS: Final = {
     "reference",
     "promise_id",
     "acquaintance_id",
+    "seal_id",
+    "request_id",
     "marker_id",
     "judgement_id",
     "handle_id",

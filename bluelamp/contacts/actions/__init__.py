@@ -5,7 +5,7 @@ from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list, export_tasks
-from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
+from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened, take_away
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.held import give_held
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
@@ -76,6 +76,7 @@ __all__ = [
     "save_view",
     "settle",
     "tag",
+    "take_away",
     "take_call",
     "take_next",
     "undo_several",

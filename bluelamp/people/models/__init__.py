@@ -18,20 +18,26 @@ from bluelamp.people.models.people import (
     Person,
     SealedName,
 )
+from bluelamp.people.models.rights import RIGHT_ENDS, RIGHTS, ConfirmationOnPage, RightsRequest
+from bluelamp.people.models.seals import WHY_SEALED, PersonSeal
 from bluelamp.people.models.ties import HOW_KNOWN, Tie
 
 __all__ = [
     "ACQUAINTED",
     "HOW_KNOWN",
     "PROOFS",
+    "RIGHTS",
+    "RIGHT_ENDS",
     "SAFETY",
     "VERDICTS",
     "WHY_OPENED",
+    "WHY_SEALED",
     "Acquaintance",
     "AddressOpening",
     "AgreedQuestion",
     "Agreement",
     "Confirmation",
+    "ConfirmationOnPage",
     "Consent",
     "ConsentUse",
     "Handle",
@@ -42,6 +48,8 @@ __all__ = [
     "MarkerKind",
     "NameOpening",
     "Person",
+    "PersonSeal",
+    "RightsRequest",
     "SealedName",
     "Tie",
 ]
