@@ -248,6 +248,16 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+class LearningStep(StrEnum):
+    """How far learning weights from the force's own people has come."""
+
+    WAITS = "waits"
+    READS = "reads"
+    LEARNS = "learns"
+    LEARNT = "learnt"
+    TOO_FEW = "too_few"
+
+
 class WhySealed(StrEnum):
     """Why only few may know of someone. It does not say who they are to whom: that would be the danger itself."""
 

@@ -120,6 +120,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "staff.change_force",
             "contacts.route",
             "partners.keep_keys",
+            "people.learn_weights",
             "partners.keep_webhooks",
             "records.see_comparisons",
             "knowledge.write_template",

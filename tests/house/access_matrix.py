@@ -293,6 +293,8 @@ MATRIX: Final[dict[str, Row]] = {
     "skill_name": Row(entrance="staff.change_force", get=404, post=404, parts={"skill_code": "no-such-skill"}),
     "bank_holidays": Row(entrance="staff.change_force", get=200, post=200),
     "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
+    "alike": Row(entrance="people.learn_weights", get=200, post=302),
+    "use_version": Row(entrance="people.learn_weights", get=302, post=404, parts={"number": 1}),
     "partners": Row(entrance="partners.keep_keys", get=200, post=200),
     "end_key": Row(entrance="partners.keep_keys", get=302, post=404, parts={"key_id": NOBODYS_DRAFT}),
     "webhooks": Row(entrance="partners.keep_webhooks", get=200, post=200),

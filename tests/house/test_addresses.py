@@ -18,6 +18,7 @@ HARMLESS: Final = {
     "promise_id",
     "acquaintance_id",
     "seal_id",
+    "number",
     "request_id",
     "marker_id",
     "judgement_id",

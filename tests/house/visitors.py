@@ -46,6 +46,7 @@ SETUP: Final = frozenset(
         "staff.change_force",
         "contacts.route",
         "partners.keep_keys",
+        "people.learn_weights",
         "partners.keep_webhooks",
         "configuration.export",
         "configuration.take",

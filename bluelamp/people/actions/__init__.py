@@ -22,6 +22,7 @@ from bluelamp.people.actions.record import GivenHandle, record_person
 from bluelamp.people.actions.rights import begin_clock, end_request, extend_request, make_request
 from bluelamp.people.actions.seal import NobodyMaySee, lift_seal, seal_person
 from bluelamp.people.actions.tie import add_handle, tie_handle
+from bluelamp.people.actions.weights import ask_to_learn, keep_learnt, put_aside_weights, use_weights
 
 __all__ = [
     "GivenHandle",
@@ -35,6 +36,7 @@ __all__ = [
     "allow_opening",
     "answer_consent",
     "ask_consent",
+    "ask_to_learn",
     "ask_to_open",
     "begin_clock",
     "confirm",
@@ -51,12 +53,14 @@ __all__ = [
     "join_people",
     "keep_address",
     "keep_apart",
+    "keep_learnt",
     "lift_seal",
     "make_marker_kind",
     "make_request",
     "note_acquaintance",
     "open_address",
     "open_name",
+    "put_aside_weights",
     "put_on_marker",
     "record_person",
     "review_marker",
@@ -67,6 +71,7 @@ __all__ = [
     "take_back_name",
     "tie_handle",
     "use_consent",
+    "use_weights",
     "withdraw_consent",
     "withdraw_marker",
 ]

@@ -21,10 +21,12 @@ from bluelamp.people.models.people import (
 from bluelamp.people.models.rights import RIGHT_ENDS, RIGHTS, ConfirmationOnPage, RightsRequest
 from bluelamp.people.models.seals import WHY_SEALED, PersonSeal
 from bluelamp.people.models.ties import HOW_KNOWN, Tie
+from bluelamp.people.models.weights import LEARNING_STEPS, LearntWeights
 
 __all__ = [
     "ACQUAINTED",
     "HOW_KNOWN",
+    "LEARNING_STEPS",
     "PROOFS",
     "RIGHTS",
     "RIGHT_ENDS",
@@ -43,6 +45,7 @@ __all__ = [
     "Handle",
     "Judgement",
     "KeptAddress",
+    "LearntWeights",
     "Likeness",
     "Marker",
     "MarkerKind",
