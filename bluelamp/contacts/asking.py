@@ -6,9 +6,10 @@ from typing import Final
 
 from django.db.models import Count, Q, Sum
 
-from bluelamp.contacts.models import Asking
+from bluelamp.contacts.models import Asking, Message
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.clock import now
+from bluelamp.staff.queries import sealed_ids
 
 COUNTED_FOR: Final = timedelta(days=28)
 
@@ -29,8 +30,9 @@ class Repeats:
 
 
 def repeats_of(team: str) -> list[Repeats]:
-    """Return the repeat-question rate of a team over the last 28 days, by channel that it answered on."""
+    """Return the repeat-question rate of a team over the last 28 days, by channel; of sealed people nothing counts."""
     rows = Asking.objects.filter(team=team, written_at__gt=now() - COUNTED_FOR).order_by("channel")
+    rows = rows.exclude(message_id__in=Message.objects.filter(contact__person__in=sealed_ids()).values("pk"))
     counted = rows.values("channel").annotate(
         answers=Count("pk"), again=Count("pk", filter=Q(asked_again__gt=0)), questions=Sum("asked_again")
     )

@@ -128,6 +128,13 @@ class ContactLeftBehind(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactTakenAway(ContactEvent):
+    """A contact went back to its team, because the account that had it may not know of its person any more."""
+
+    account_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkHandedOver(Event):
     """So many contacts of one account went to another, for a reason; each has an entry of its own beside it."""
 

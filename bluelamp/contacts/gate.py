@@ -63,6 +63,14 @@ def we_said_the_code_word(people: Collection[UUID]) -> bool:
     return _any_rings(Entry.objects.filter(person_id__in=people), now() - holds_for())
 
 
+def ever_said_the_code_word(people: Collection[UUID]) -> bool:
+    """Say whether a call card ever told someone the code word: whoever answered then may have heard it."""
+    return any(
+        entry.facts["refusal"] is None
+        for entry in Entry.objects.filter(person_id__in=people, name="contacts.CallCardOpened")
+    )
+
+
 def rings_since(contact: "Contact", moment: datetime) -> bool:
     """Say whether a call card let someone ring since a moment: whoever answers is not whoever spoke before."""
     return _any_rings(Entry.objects.filter(record_id=contact.pk), moment)

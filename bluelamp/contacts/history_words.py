@@ -48,6 +48,12 @@ ALWAYS_THE_SAME: Final = {
     "people.PersonNamed": gettext_lazy("Said who they are"),
     "people.AcquaintanceNoted": gettext_lazy("Kept a colleague who knows the person from what is theirs"),
     "people.AcquaintanceEnded": gettext_lazy("Kept a colleague from it no more"),
+    "people.RequestMade": gettext_lazy("Asked by right for a copy, or that something is put right"),
+    "people.RequesterShown": gettext_lazy("Began the month to answer what they asked by right"),
+    "people.RequestExtended": gettext_lazy("Took more time to answer what they asked by right"),
+    "people.RequestEnded": gettext_lazy("Ended what they asked by right"),
+    "people.PersonSealed": gettext_lazy("Sealed the person: few may know of them"),
+    "people.SealLifted": gettext_lazy("Lifted the seal of the person"),
     "people.HandlesGivenAgain": gettext_lazy("Said that what we have of them is still right"),
     "people.NameSealed": gettext_lazy("Gave a name that is sealed"),
     "people.NameTakenBack": gettext_lazy("Took a sealed name back"),
@@ -130,6 +136,7 @@ NOTICE_ENDED: Final = {
 }
 WITH_A_NAME: Final = {
     "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),
+    "contacts.ContactTakenAway": gettext_lazy("Gave it back to the team: %(name)s may not know of the person"),
     "contacts.ContactLeftBehind": gettext_lazy("Gave it back to the team: %(name)s has left"),
     "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
 }
@@ -164,6 +171,8 @@ CONFIRMED: Final = {
     Proof.CODE_WORD: gettext_lazy("Confirmed that it is them: they said the code word"),
     Proof.QUESTION: gettext_lazy("Confirmed that it is them: they answered the agreed question"),
     Proof.PAPERS: gettext_lazy("Confirmed that it is them: they showed papers"),
+    f"{Proof.CODE_WORD}_on_page": gettext_lazy("Showed on the tracking page that it is them: by the code word"),
+    f"{Proof.QUESTION}_on_page": gettext_lazy("Showed on the tracking page that it is them: by the agreed question"),
     "wrong": gettext_lazy("Did not confirm that it is them: the answer was wrong"),
 }
 BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from bluelamp.staff.working_time import Duty
 
 CLOSED: Final = "contacts.ContactClosed"
-GIVEN: Final = ("contacts.ContactAssigned", "contacts.ContactReturned", "contacts.ContactLeftBehind")
+GIVEN: Final = (
+    "contacts.ContactAssigned",
+    "contacts.ContactReturned",
+    "contacts.ContactLeftBehind",
+    "contacts.ContactTakenAway",
+)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Look
-from bluelamp.staff.queries import accounts_that_may, is_shut_out, teams_serving
+from bluelamp.staff.queries import accounts_that_may, is_kept_from, sealed_people, teams_serving
 from bluelamp.staff.rules import Role, permissions_of
 
 if TYPE_CHECKING:
@@ -41,19 +41,20 @@ class Tellable:
 def may_see(account: "Account", contact: Contact) -> bool:
     """Say whether an account is active and may see a contact."""
     serving = set(teams_serving(contact.team_id))
-    return _may_see(account, contact, serving) and not is_shut_out(account.pk, contact.person_id)
+    sealed = contact.person_id in sealed_people()
+    return _may_see(account, contact, serving, sealed=sealed) and not is_kept_from(account, contact.person_id)
 
 
-def who_can_be_told(contact: Contact, served_by: Collection[str] | None = None) -> Tellable:
+def who_can_be_told(contact: Contact, *, sealed: bool, served_by: Collection[str] | None = None) -> Tellable:
     """Return every active account that may see a contact, by name, and the teams that they are in and that serve it.
 
-    Whoever knows which teams serve it, as `served_by`, saves asking.
+    `sealed` says whether its person is. Whoever knows which teams serve it, as `served_by`, saves asking.
     """
     serving = set(served_by or teams_serving(contact.team_id))
     accounts = [
         each
         for each in accounts_that_may("contacts.see", person_id=contact.person_id)
-        if _may_see(each, contact, serving)
+        if _may_see(each, contact, serving, sealed=sealed)
     ]
     teams: dict[Team, list[Account]] = {}
     for account in accounts:
@@ -63,7 +64,7 @@ def who_can_be_told(contact: Contact, served_by: Collection[str] | None = None) 
     return Tellable(accounts, teams)
 
 
-def _may_see(account: "Account", contact: Contact, serving: set[str]) -> bool:
+def _may_see(account: "Account", contact: Contact, serving: set[str], *, sealed: bool) -> bool:
     teams = {team.pk for team in account.teams.all()}
     permissions = permissions_of(Role(account.role))
     return (
@@ -71,6 +72,7 @@ def _may_see(account: "Account", contact: Contact, serving: set[str]) -> bool:
         and "contacts.see" in permissions
         and may_reach(
             sealed=contact.sealed,
+            of_sealed_person=sealed,
             permissions=permissions,
             own_team=contact.team_id in teams,
             serves=bool(teams & serving),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.access.look import Reason, note_list, open_list, open_these
@@ -32,6 +32,20 @@ def contacts_of_people(by: Actor, people: Collection[UUID]) -> dict[UUID, list[C
     for contact in open_list(by, rows.order_by("-received_at", "-pk"), reason=Reason.ANSWERING, most=MOST):
         found[contact.person_id].append(contact)
     return dict(found)
+
+
+def contacts_of_record(person_id: UUID) -> list[Contact]:
+    """Return the contacts of one record of a person, the newest first, for the person themselves."""
+    return list(Contact.objects.filter(person=person_id).order_by("-received_at", "-pk"))
+
+
+def newest_of_each(by: Actor, people: Collection[UUID]) -> dict[UUID, Contact]:
+    """Return the newest contact within reach of each of some people; whoever has none is left out. Writes the look."""
+    theirs = within_reach(by, Contact.objects.filter(person__in=people))
+    newest = theirs.filter(person=OuterRef("person")).order_by("-received_at", "-pk").values("pk")[:1]
+    ids = list(theirs.filter(pk=Subquery(newest)).values_list("pk", flat=True))
+    rows: QuerySet[Contact] = Contact.objects.select_related("person")
+    return {contact.person_id: contact for contact in open_these(by, rows, ids=ids, reason=Reason.KEEPING)}
 
 
 def others_from(by: Actor, contact: Contact, people: Collection[UUID], *, most: int) -> list[Contact]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Min, Q, QuerySet
 
 from bluelamp.contacts.models import Contact
+from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.contacts.queue import in_order
 from bluelamp.contacts.queue_order import Place
 from bluelamp.contacts.rules import DANGER_WEIGHS, State, waits_too_long
@@ -24,8 +25,13 @@ FREE: Final[dict[str, Any]] = {"state": State.WAITING, "closed_at": None, "assig
 
 
 def oldest_free(team: str) -> datetime | None:
-    """Return when the oldest came in that waits in a team and nobody has; None where none does."""
-    found: datetime | None = Contact.objects.filter(team=team, **FREE).aggregate(at=Min("received_at"))["at"]
+    """Return when the oldest came in that waits in a team and nobody has, None where none does.
+
+    Of sealed people not even that is told.
+    """
+    found: datetime | None = Contact.objects.filter(of_nobody_sealed(), team=team, **FREE).aggregate(
+        at=Min("received_at")
+    )["at"]
     return found
 
 

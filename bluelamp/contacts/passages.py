@@ -15,6 +15,7 @@ from bluelamp.foundation.clock import force_zone
 from bluelamp.foundation.search.passages import Passage
 from bluelamp.foundation.search.sources import Records, Standing, find, source
 from bluelamp.people.queries import WhoSomeoneIs, who_they_are
+from bluelamp.staff.queries import sealed_people
 
 WHERE: Final = {
     Direction.FROM_PERSON: gettext_lazy("They wrote:"),
@@ -58,8 +59,12 @@ def _day(at: datetime) -> date:
 
 
 def _standings(contacts: Collection[UUID]) -> dict[UUID, Standing]:
-    rows = Contact.objects.filter(pk__in=contacts).values_list("pk", "team_id", "sealed", "received_at")
-    return {pk: Standing(reach_code(team, sealed=sealed), at) for pk, team, sealed, at in rows}
+    rows = Contact.objects.filter(pk__in=contacts).values_list("pk", "team_id", "sealed", "person_id", "received_at")
+    hidden = sealed_people()
+    return {
+        pk: Standing(reach_code(team, sealed=sealed, of_sealed_person=person in hidden), at)
+        for pk, team, sealed, person, at in rows
+    }
 
 
 def _newest_first() -> Iterator[UUID]:

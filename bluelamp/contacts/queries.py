@@ -18,6 +18,7 @@ from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.staff.queries import sealed_ids
 
 ERASED = b""
 
@@ -27,12 +28,21 @@ def contacts_within_reach(by: Actor) -> Q:
     """Staff reach their teams' contacts, sealed ones only with leave to; the public reach what their receipt opens.
 
     Of teams whose work they are offered, they reach what is not sealed. Nobody reaches what is from someone they know.
+    What is from sealed people is reached by whoever may see those, in every team, and by nobody else.
     """
     if by.kind == Kind.SYSTEM:
         return Q()
     if by.kind == Kind.PUBLIC:
         return Q(pk__in=by.matters)
-    return _of_teams(by) & ~Q(person__in=by.shut_out) if by.shut_out else _of_teams(by)
+    reached = _of_teams(by)
+    if by.sees_sealed:
+        reached |= Q(person__in=by.sees_sealed, sealed=False)
+    return reached & ~Q(person__in=by.shut_out) if by.shut_out else reached
+
+
+def of_nobody_sealed(person: str = "person") -> Q:
+    """Leave out what is from sealed people, by the name of the person's column: for counts that everyone may read."""
+    return ~Q(**{f"{person}__in": sealed_ids()})
 
 
 def _of_teams(by: Actor) -> Q:
@@ -74,6 +84,12 @@ def sealed_names_within_reach(by: Actor) -> Q:
 @reach("people.KeptAddress")
 def kept_addresses_within_reach(by: Actor) -> Q:
     """The address of a connection is reached by whoever reaches the contact that came over it."""
+    return consents_within_reach(by)
+
+
+@reach("people.RightsRequest")
+def requests_within_reach(by: Actor) -> Q:
+    """What someone asks for by right is reached by whoever reaches the contact in which they did."""
     return consents_within_reach(by)
 
 
@@ -136,8 +152,8 @@ def contact_id_within_reach(by: Actor, reference: str) -> UUID:
 
 
 def open_contacts_of(team: str) -> int:
-    """Return how many open contacts a team has; it says nothing of any of them."""
-    return Contact.objects.filter(team=team, closed_at=None).count()
+    """Return how many open contacts a team has; it says nothing of any of them, and of sealed people nothing at all."""
+    return Contact.objects.filter(of_nobody_sealed(), team=team, closed_at=None).count()
 
 
 def attachment_for_staff(by: Actor, reference: str, attachment_id: UUID) -> Attachment:
@@ -264,8 +280,8 @@ def close_reasons() -> list[tuple[str, str]]:
 
 
 def open_contacts_with(account_id: UUID) -> int:
-    """Return how many contacts that are not closed an account deals with; it says nothing of any of them."""
-    return Contact.objects.filter(assigned_to=account_id).exclude(state=State.CLOSED).count()
+    """Return how many contacts that are not closed an account deals with, but for those of sealed people."""
+    return Contact.objects.filter(of_nobody_sealed(), assigned_to=account_id).exclude(state=State.CLOSED).count()
 
 
 def newest_subjects(channel: str, *, most: int) -> Counter[str]:

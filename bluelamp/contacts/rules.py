@@ -154,6 +154,7 @@ OPEN_DANGER_WITHIN: Final = timedelta(minutes=10)
 DANGER_WEIGHS: Final = 3
 TELL_WITHIN: Final = timedelta(hours=24)
 OVERRIDE_LASTS: Final = timedelta(hours=1)
+OF_SEALED_PEOPLE: Final = " of sealed people"  # no code of a team begins with a space
 NIGHT: Final = (time(22), time(6))
 
 
@@ -183,14 +184,19 @@ def waits_too_long(oldest_at: datetime | None, *, after_minutes: int | None, at:
     return oldest_at is not None and after_minutes is not None and at - oldest_at > timedelta(minutes=after_minutes)
 
 
-def may_reach(*, sealed: bool, permissions: Collection[str], own_team: bool, serves: bool) -> bool:
+def may_reach(
+    *, sealed: bool, of_sealed_person: bool, permissions: Collection[str], own_team: bool, serves: bool
+) -> bool:
     """Say whether staff reach a contact, as `contacts_within_reach` does.
 
-    It is of a team of theirs, or they serve its team because it is of theirs or its work is offered to them.
+    It is of a team of theirs, or they serve its team because it is of theirs or its work is offered to them. One from a
+    sealed person is reached by whoever may see those.
     """
+    if of_sealed_person and "people.see_sealed" not in permissions:
+        return False
     if sealed:
         return "contacts.see_sealed" in permissions and own_team
-    return "contacts.see_all_teams" in permissions or serves
+    return of_sealed_person or "contacts.see_all_teams" in permissions or serves
 
 
 def is_night(wall: time) -> bool:
@@ -218,6 +224,8 @@ def try_again_at(*, attempts: int, at: datetime) -> datetime:
     return at + timedelta(minutes=2 ** min(attempts, 6))
 
 
-def reach_code(team: str, *, sealed: bool) -> str:
+def reach_code(team: str, *, sealed: bool, of_sealed_person: bool = False) -> str:
     """Return the code under which search keeps a contact: those who reach such contacts find it, and nobody else."""
-    return f"{team} sealed" if sealed else team
+    if sealed:
+        return f"{team} sealed"
+    return OF_SEALED_PEOPLE if of_sealed_person else team

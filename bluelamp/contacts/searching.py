@@ -8,7 +8,7 @@ from uuid import UUID
 from bluelamp.contacts.listed import Listed
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import contacts_within_reach
-from bluelamp.contacts.rules import reach_code
+from bluelamp.contacts.rules import OF_SEALED_PEOPLE, reach_code
 from bluelamp.foundation.access.look import Reason, open_these
 from bluelamp.foundation.access.reach import reached_of
 from bluelamp.foundation.clock import today
@@ -83,6 +83,7 @@ def reaches_of(by: Actor) -> list[str]:
     return [
         *(reach_code(team, sealed=False) for team in sorted(teams)),
         *(reach_code(team, sealed=True) for team in sorted(sealed)),
+        *([OF_SEALED_PEOPLE] if by.sees_sealed else []),
     ]
 
 

@@ -103,7 +103,7 @@ def held_to_undo(by: Actor, batch: Batch) -> list[Contact]:
     change = Change.read(batch.change)
     if change is None or change.kind != ChangeKind.MOVE:
         return held_within_reach(by, map(UUID, batch.before))
-    rows = Contact.objects.filter(pk__in=list(batch.before), sealed=False)
+    rows = Contact.objects.filter(pk__in=list(batch.before), sealed=False).exclude(person__in=by.shut_out)
     return list(rows.select_for_update(no_key=True).order_by("pk"))
 
 
@@ -121,7 +121,7 @@ def sort_out(
     tagged = _tagged(contacts, target.tag)
     members = set(target.account.teams.values_list("pk", flat=True)) if target.account else None
     away = target.account is not None and not can_be_given(by, target.account)
-    known = kept_from(target.account.pk) if target.account else frozenset[UUID]()
+    known = kept_from(target.account) if target.account else frozenset[UUID]()
     changed = _not_as_seen(change, contacts, seen)
     for contact in contacts:
         why = _why_not(change, contact, tagged=tagged, members=members, away=away)

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from bluelamp.contacts.actions.hand_over import return_left_behind
+from bluelamp.contacts.actions.hand_over import return_left_behind, take_away
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.actions.routing import keep_rule
 from bluelamp.contacts.actions.unmet import end_telling
@@ -24,10 +24,14 @@ from bluelamp.contacts.routing import rules_in_use
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
+from bluelamp.people.acquaintances import whole_of
 from bluelamp.people.events import PersonErased, PersonNamed
+from bluelamp.people.judgement_events import JudgedOnePerson, JudgementTakenBack
+from bluelamp.people.seal_events import PersonSealed, SealLifted
 from bluelamp.people.tie_events import HandleAdded
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.events import AccountClosed
+from bluelamp.staff.queries import sealed_people
 from bluelamp.staff.team_events import TeamClosed
 
 ROUTES: Final = Actor.system("contacts.route")
@@ -109,6 +113,33 @@ def let_be_found_by_what_was_added(event: HandleAdded) -> None:
     refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
 
 
+@on(PersonSealed)
+def let_few_know_of_them(event: PersonSealed) -> None:
+    """Let nobody find the contacts of a sealed person, or have them, who may not know of them."""
+    _be_known_to_whom_they_may(event.person_id)
+
+
+@on(SealLifted)
+def let_them_be_found_again(event: SealLifted) -> None:
+    """Let the contacts of someone be found by all who reach them again."""
+    _be_known_to_whom_they_may(event.person_id)
+
+
+@on(JudgedOnePerson)
+def let_few_know_of_what_was_joined(event: JudgedOnePerson) -> None:
+    """Let few know of what was joined to a sealed person."""
+    if event.person_id in sealed_people():
+        _be_known_to_whom_they_may(event.person_id)
+
+
+@on(JudgementTakenBack)
+def let_be_found_what_was_joined(event: JudgementTakenBack) -> None:
+    """Let what was joined to a sealed person by mistake be found again."""
+    if {event.person_id, event.other_id} & sealed_people():
+        _be_known_to_whom_they_may(event.person_id)
+        _be_known_to_whom_they_may(event.other_id)
+
+
 @on(PersonErased)
 def let_nobody_find_them(event: PersonErased) -> None:
     """Take a name and handles that were erased out of the index, wherever they led."""
@@ -129,6 +160,14 @@ def let_rules_lead_to_its_follower(event: TeamClosed) -> None:
         if rule.team_id == event.team and event.team in (followed := followers()):
             asks, team = rule.asks, followed[event.team]
             keep_rule(by=ROUTES, name=rule.name, asks=asks, team=team, skill=rule.skill_id, instead_of=rule)
+
+
+def _be_known_to_whom_they_may(person_id: UUID) -> None:
+    contacts = list(Contact.objects.filter(person__in=whole_of(person_id)).order_by("pk"))
+    for contact in contacts:
+        if contact.assigned_to_id is not None:
+            take_away(by=LEFT_BEHIND, contact=contact)
+    refresh([contact.pk for contact in contacts])
 
 
 def _add(contact_id: UUID, message_id: UUID) -> None:

@@ -16,6 +16,7 @@ from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.staff.queries import sealed_ids
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Absence
@@ -58,10 +59,16 @@ def figures(by: Actor, team: str = "") -> Figures:
     return Figures(**counted)
 
 
-def loads_of(accounts: Collection[UUID]) -> dict[UUID, Load]:
-    """Return how much each account has, whatever its teams; those who have nothing are left out."""
-    rows = Contact.objects.filter(WAITS, assigned_to__in=accounts, closed_at=None).order_by().values("assigned_to")
-    counted = rows.annotate(contacts=Count("pk"), danger=Count("pk", filter=Q(danger=True)))
+def loads_of(accounts: Collection[UUID], *, but_of: Collection[UUID] = ()) -> dict[UUID, Load]:
+    """Return how much each account has, whatever its teams; those who have nothing are left out.
+
+    What is from people whom whoever asks may not know of is not counted: `but_of`.
+    """
+    rows = Contact.objects.filter(WAITS, assigned_to__in=accounts, closed_at=None)
+    rows = rows.exclude(person__in=but_of) if but_of else rows
+    counted = (
+        rows.order_by().values("assigned_to").annotate(contacts=Count("pk"), danger=Count("pk", filter=Q(danger=True)))
+    )
     return {
         row["assigned_to"]: Load(row["contacts"], row["contacts"] + (DANGER_WEIGHS - 1) * row["danger"])
         for row in counted
@@ -95,9 +102,13 @@ def due_within(by: Actor, absence: "Absence") -> list[UUID]:
 
 
 def answers_since(moment: datetime) -> int:
-    """Return how many answers were written since a moment; ids sort by time, so only what is newer is read."""
+    """Return how many answers were written since a moment, but for those to sealed people.
+
+    Ids sort by time, so only what is newer is read.
+    """
     first = UUID(int=int((moment - timedelta(seconds=1)).timestamp() * 1000) << 80)
-    return Entry.objects.filter(pk__gte=first, name="contacts.AnswerWritten", at__gte=moment).count()
+    rows = Entry.objects.filter(pk__gte=first, name="contacts.AnswerWritten", at__gte=moment)
+    return rows.exclude(person_id__in=sealed_ids()).count()
 
 
 def open_contacts(by: Actor, team: str = "") -> QuerySet[Contact]:

@@ -14,4 +14,5 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Make the room's jobs known, and who subscribes to the ledger."""
         import_module("bluelamp.people.tasks")
+        import_module("bluelamp.people.learning")
         import_module("bluelamp.people.subscribers")

@@ -36,6 +36,7 @@ class PersonErased(Event):
         "agreement_ids": "people.Agreement",
         "tie_ids": "people.Tie",
         "question_ids": "people.AgreedQuestion",
+        "request_ids": "people.RightsRequest",
     }
     person_id: UUID
     handle_ids: tuple[UUID, ...]
@@ -44,6 +45,7 @@ class PersonErased(Event):
     agreement_ids: tuple[UUID, ...] = ()
     tie_ids: tuple[UUID, ...] = ()
     question_ids: tuple[UUID, ...] = ()
+    request_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
+from bluelamp.people.learnt import weights_in_use
 from bluelamp.people.matching.fields import EMAIL, GIVEN, PHONE, SURNAME, parted, tidy
-from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import ROOT, are_of_one_household, compare
 from bluelamp.people.matching.reasons import reasons_for
 from bluelamp.people.matching.records import known_of
@@ -113,7 +113,7 @@ def _shared_among(every: dict[UUID, _Known]) -> set[Told]:
 
 def _weighed(person_id: UUID, mine: _Known, other: _Known) -> Like | None:
     compared = compare(mine.beside(other), other.beside(mine))
-    sure = probability(first_weights().weight(compared))
+    sure = probability(weights_in_use().weight(compared))
     if sure < PROPOSED or are_of_one_household(compared):
         return None
     return Like(person_id, sure, reasons_for(compared))

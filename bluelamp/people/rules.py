@@ -1,6 +1,7 @@
 """Decisions about people: what is known of a handle, how a marker stands. No Django, no clock, no database."""
 
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -218,6 +219,50 @@ def hint_of_phone(value: str) -> str:
 def hint_of_email(value: str) -> str:
     """Return the first letter of an address."""
     return value.strip()[:1]
+
+
+class RightKind(StrEnum):
+    """What someone asks for that is theirs by law: a copy of what we hold, or that what is wrong is put right."""
+
+    COPY = "copy"
+    CORRECTION = "correction"
+
+
+class RightEnd(StrEnum):
+    """How such a request ended."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    TAKEN_BACK = "taken_back"
+
+
+KEEPS_BACK: Final = frozenset({RightEnd.PARTLY, RightEnd.REFUSED})  # why is written down, as the law asks
+MONTHS_TO_ANSWER: Final = 1
+LONGEST_REQUEST: Final = 4000
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many calendar months later, or the last of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+class LearningStep(StrEnum):
+    """How far learning weights from the force's own people has come."""
+
+    WAITS = "waits"
+    READS = "reads"
+    LEARNS = "learns"
+    LEARNT = "learnt"
+    TOO_FEW = "too_few"
+
+
+class WhySealed(StrEnum):
+    """Why only few may know of someone. It does not say who they are to whom: that would be the danger itself."""
+
+    SAFETY = "safety"
+    PUBLIC_EYE = "public_eye"
 
 
 class Acquainted(StrEnum):

@@ -1,9 +1,12 @@
 """What the people room does when something happened."""
 
 from bluelamp.foundation.ledger.subscribe import on, on_many
+from bluelamp.foundation.work.jobs import ask_for
 from bluelamp.people.events import PersonErased, PersonNamed, PersonRecorded
+from bluelamp.people.learning import learn_weights
 from bluelamp.people.likeness import keep_likeness
 from bluelamp.people.tie_events import HandleAdded, HandleTied
+from bluelamp.people.weight_events import LearningAskedFor
 
 
 @on_many(PersonRecorded)
@@ -28,6 +31,12 @@ def find_who_is_like_by_what_was_added(event: HandleAdded) -> None:
 def find_who_is_like_by_what_is_still_theirs(event: HandleTied) -> None:
     """Let someone be found by what is theirs, and by nothing that is theirs no more."""
     keep_likeness({event.person_id})
+
+
+@on(LearningAskedFor)
+def learn_behind_the_pages(event: LearningAskedFor) -> None:
+    """Learn the weights that someone asked for; asked twice, it is learnt once."""
+    ask_for(learn_weights, subject=event.weights_id, weights_id=str(event.weights_id))
 
 
 @on(PersonErased)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from bluelamp.contacts.closed import reached_contacts
+from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.foundation.access.look import Reason, open_list
 from bluelamp.foundation.access.reach import can_reach, reach
 from bluelamp.foundation.clock import now
@@ -16,7 +17,7 @@ from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.gateways.records.connected import is_connected
 from bluelamp.records.models import Comparison, Filing
 from bluelamp.records.rules import AT_REST, LONGEST_UNKNOWN, State, WhyKept
-from bluelamp.staff.queries import actor_for
+from bluelamp.staff.queries import actor_for, sealed_people
 
 MOST_LISTED: Final = 100
 COMPARISONS_SHOWN: Final = 14
@@ -75,21 +76,23 @@ def filings_of_person(person_id: UUID) -> list[Filing]:
 
 
 def why_kept_back(filing: Filing) -> WhyKept | None:
-    """Say why a report must not be sent for whoever asked for it: they may not see it, because it was sealed."""
-    sealed = filing.contact.sealed and not can_reach(actor_for(filing.asked_by), filing.contact)
+    """Say why a report must not be sent for whoever asked for it: it or its person was sealed, and they may not see."""
+    hidden = filing.contact.sealed or filing.contact.person_id in sealed_people()
+    sealed = hidden and not can_reach(actor_for(filing.asked_by), filing.contact)
     return WhyKept.SEALED if sealed else None
 
 
 def count_filings() -> Counted:
-    """Count the reports by how they stand; it says nothing of any of them."""
-    counted = dict(Filing.objects.order_by().values_list("state").annotate(Count("pk")))
+    """Count the reports by how they stand, but for those of sealed people; it says nothing of any of them."""
+    rows = Filing.objects.filter(of_nobody_sealed("contact__person"))
+    counted = dict(rows.order_by().values_list("state").annotate(Count("pk")))
     by_state = {state.value: counted.get(state, 0) for state in State}
-    return Counted(**by_state, for_someone=_for_someone().count())
+    return Counted(**by_state, for_someone=count_for_someone())
 
 
 def count_for_someone() -> int:
     """Return how many reports need someone, in all teams."""
-    return _for_someone().count()
+    return _for_someone().filter(of_nobody_sealed("contact__person")).count()
 
 
 def filings_for_someone(by: Actor, *, most: int = MOST_LISTED) -> list[Filing]:

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from bluelamp.contacts.of_people import contacts_named
+from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.places.queries import point_written
@@ -58,7 +59,8 @@ def told_near(service: Service, answers: Answers) -> list[ToldPlace]:
     kind, point = told
     since = now() - timedelta(days=days_looked_back())
     rows = ToldPlace.objects.filter(service=service.code, kind=kind, told_at__gt=since)
-    return _near(rows.filter(contact__closed_at=None, contact__sealed=False), point)
+    rows = rows.filter(of_nobody_sealed("contact__person"), contact__closed_at=None, contact__sealed=False)
+    return _near(rows, point)
 
 
 def told_too(by: Actor, contact: "Contact") -> ToldToo | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from bluelamp.staff.models import ShutOut
+from bluelamp.staff.models import SealedPerson, ShutOut
 
 
 def keep_out(accounts: Collection[UUID], *, people: Collection[UUID]) -> None:
@@ -12,3 +12,12 @@ def keep_out(accounts: Collection[UUID], *, people: Collection[UUID]) -> None:
     ShutOut.objects.filter(person__in=theirs).exclude(account__in=accounts).delete()
     shut_out = [ShutOut(account_id=account, person=person) for account in accounts for person in sorted(theirs)]
     ShutOut.objects.bulk_create(shut_out, ignore_conflicts=True)
+
+
+def keep_sealed(people: Collection[UUID], *, sealed: bool) -> None:
+    """Let only who may see sealed people know of these, or everyone again: call it from an action that says why."""
+    theirs = sorted(people)
+    if sealed:
+        SealedPerson.objects.bulk_create([SealedPerson(person=each) for each in theirs], ignore_conflicts=True)
+    else:
+        SealedPerson.objects.filter(person__in=theirs).delete()

@@ -210,6 +210,15 @@ class Capacity(models.Model):
         return str(self.weight)
 
 
+class SealedPerson(models.Model):
+    """That a person is sealed, who stands here by their id alone: only who may see sealed people may know of them."""
+
+    person = models.UUIDField(primary_key=True)
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
 class ShutOut(models.Model):
     """That an account is kept from the records of a person, who stands here by their id alone: they know each other."""
 

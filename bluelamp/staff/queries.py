@@ -8,15 +8,16 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.staff.models import Account, Force, Overflow, ShutOut, Skill, Team
+from bluelamp.staff.models import Account, Force, Overflow, SealedPerson, ShutOut, Skill, Team
 from bluelamp.staff.rules import Role, permissions_of
 
-OWN, OFFERED, FACTOR, SHUT_OUT = range(4)
+OWN, OFFERED, FACTOR, SHUT_OUT, SEALED = range(5)
+SEES_SEALED: Final = "people.see_sealed"
 # By hand, because every page of the desk begins with it.
 ARRIVES: Final = f"""
 SELECT {OWN}, team_id FROM staff_account_teams WHERE account_id = %s
@@ -30,6 +31,8 @@ JOIN staff_account_teams AS own ON own.team_id = overflow.to_id
 WHERE own.account_id = %s AND overflow.since IS NOT NULL
 UNION ALL
 SELECT {SHUT_OUT}, person FROM staff_shutout WHERE account_id = %s
+UNION ALL
+SELECT {SEALED}, CAST(person AS varchar(36)) FROM staff_sealedperson
 UNION ALL
 SELECT {FACTOR}, '' WHERE EXISTS (SELECT 1 FROM mfa_authenticator WHERE user_id = %s)
 """  # noqa: S608 the numbers are ours
@@ -50,14 +53,17 @@ def arrival_of(account: Account) -> Arrival:
     """
     found = ask(ARRIVES, *[account.pk] * 5)
     own, offered = (frozenset(team for what, team in found if what == kind) for kind in (OWN, OFFERED))
+    known, sealed = (frozenset(UUID(who) for what, who in found if what == kind) for kind in (SHUT_OUT, SEALED))
     permissions = permissions_of(Role(account.role), training=settings.TRAINING)
+    sees = sealed if SEES_SEALED in permissions else frozenset[UUID]()
     by = Actor(
         kind=Kind.STAFF,
         id=account.pk,
         permissions=permissions,
         teams=own,
         offered=offered - own,
-        shut_out=frozenset(UUID(person) for what, person in found if what == SHUT_OUT),
+        shut_out=known | (sealed - sees),
+        sees_sealed=sees,
     )
     return Arrival(by, has_second_factor=any(what == FACTOR for what, _ in found))
 
@@ -162,14 +168,26 @@ def members_of(team: str) -> list[Account]:
     return list(Account.objects.filter(teams=team, is_active=True).order_by("name"))
 
 
-def is_shut_out(account_id: UUID, person_id: UUID) -> bool:
-    """Say whether an account is kept from the records of a person."""
-    return ShutOut.objects.filter(account=account_id, person=person_id.hex).exists()
+def is_kept_from(account: Account, person_id: UUID) -> bool:
+    """Say whether an account is kept from the records of a person: they know each other, or the person is sealed."""
+    return person_id in kept_from(account)
 
 
-def kept_from(account_id: UUID) -> frozenset[UUID]:
+def kept_from(account: Account) -> frozenset[UUID]:
     """Return the people whose records an account is kept from."""
-    return frozenset(map(UUID, ShutOut.objects.filter(account=account_id).values_list("person", flat=True)))
+    known = map(UUID, ShutOut.objects.filter(account=account).values_list("person", flat=True))
+    sealed = frozenset[UUID]() if SEES_SEALED in permissions_of(Role(account.role)) else sealed_people()
+    return frozenset(known) | sealed
+
+
+def sealed_people() -> frozenset[UUID]:
+    """Return the people of whom only who may see sealed people may know."""
+    return frozenset(sealed_ids())
+
+
+def sealed_ids() -> QuerySet[SealedPerson, UUID]:
+    """Return them as a question that stands within another."""
+    return SealedPerson.objects.values_list("person", flat=True)
 
 
 def accounts_that_may(permission: str, *, person_id: UUID | None = None) -> list[Account]:
@@ -180,7 +198,9 @@ def accounts_that_may(permission: str, *, person_id: UUID | None = None) -> list
     roles = [role for role in Role if permission in permissions_of(role)]
     rows = Account.objects.filter(is_active=True, role__in=roles).prefetch_related("teams")
     if person_id is not None:
+        blind = [role for role in roles if SEES_SEALED not in permissions_of(role)]
         rows = rows.exclude(Exists(ShutOut.objects.filter(account=OuterRef("pk"), person=person_id.hex)))
+        rows = rows.exclude(Exists(SealedPerson.objects.filter(person=person_id)), role__in=blind)
     return list(rows.order_by("name", "pk"))
 
 

@@ -11,6 +11,7 @@ ARTICLE: Final = {"article_code": "how-long"}
 EASY_READ: Final = {"article_code": "crime"}
 A_PAGE_OF_FILES: Final = {"draft_id": NOBODYS_DRAFT, "page_code": "photos"}
 NAME: Final = {"name_id": NOBODYS_DRAFT}
+REQUEST: Final = {"request_id": NOBODYS_DRAFT}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
@@ -66,6 +67,7 @@ MATRIX: Final[dict[str, Row]] = {
     "uploads": Row(entrance="public", get=405, post=412),
     "upload": Row(entrance="public", get=405, post=405, parts={"upload_id": NOBODYS_DRAFT}),
     "consent": Row(entrance="public", get=302, post=302, parts=CONSENT),
+    "held": Row(entrance="public", get=302, post=302),
     "another": Row(entrance="public", get=302, post=302),
     "say_who": Row(entrance="public", get=302, post=302),
     "seal_name": Row(entrance="public", get=302, post=302),
@@ -187,6 +189,15 @@ MATRIX: Final[dict[str, Row]] = {
         about=True,
         parts={"acquaintance_id": NOBODYS_DRAFT},
     ),
+    # Nobody in the town asked for anything: their own tests show the rest.
+    "rights": Row(entrance="people.answer_request", get=200, post=200, only_asks=True),
+    "requests": Row(entrance="people.make_request", get=200, post=200, about=True, shows=True),
+    "request_shown": Row(entrance="people.answer_request", get=404, post=404, about=True, parts=REQUEST),
+    "request_longer": Row(entrance="people.answer_request", get=404, post=404, about=True, parts=REQUEST),
+    "request_ended": Row(entrance="people.answer_request", get=404, post=404, about=True, parts=REQUEST),
+    "sealed_people": Row(entrance="people.see_sealed", get=200, post=200),
+    "seal": Row(entrance="people.seal", get=200, post=200, about=True, shows=True),
+    "lift_seal": Row(entrance="people.seal", get=302, post=404, about=True, parts={"seal_id": NOBODYS_DRAFT}),
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
@@ -289,6 +300,8 @@ MATRIX: Final[dict[str, Row]] = {
     "skill_name": Row(entrance="staff.change_force", get=404, post=404, parts={"skill_code": "no-such-skill"}),
     "bank_holidays": Row(entrance="staff.change_force", get=200, post=200),
     "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
+    "alike": Row(entrance="people.learn_weights", get=200, post=302),
+    "use_version": Row(entrance="people.learn_weights", get=302, post=404, parts={"number": 1}),
     "partners": Row(entrance="partners.keep_keys", get=200, post=200),
     "end_key": Row(entrance="partners.keep_keys", get=302, post=404, parts={"key_id": NOBODYS_DRAFT}),
     "webhooks": Row(entrance="partners.keep_webhooks", get=200, post=200),

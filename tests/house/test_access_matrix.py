@@ -18,6 +18,7 @@ from tests.house.town import Town, a_town
 from tests.house.visitors import (
     ALL_STAFF,
     FIGURES,
+    KEEPING,
     MARKING,
     SECOND_FACTOR,
     SETUP,
@@ -79,7 +80,7 @@ def test_a_page_about_people_writes_down_who_looked(name: str, town: Town) -> No
     visitor = Visitor.SUPERVISOR if row.entrance in MARKING | SUPERVISING else Visitor.OWN_TEAM
     account = town.accounts[visitor]
     assert account is not None
-    address = _address(town, name, row, Record.OWN if row.about else None)
+    address = address_in(town, name, row, Record.OWN if row.about else None)
     assert town.client_of(visitor).get(address).status_code == 200
     looks = Look.objects.filter(actor_id=account.pk)
     contact = town.contacts[Record.OWN].pk
@@ -90,7 +91,7 @@ def test_a_page_about_people_writes_down_who_looked(name: str, town: Town) -> No
 
 def test_a_staff_page_that_shows_nobody_is_the_exception() -> None:
     """Whatever answers a permission with a page is taken to show someone."""
-    without_people = {"public", "signed_in"} | SETUP | SUPERVISING | WORDING | FIGURES | ALL_STAFF
+    without_people = {"public", "signed_in"} | KEEPING | SETUP | SUPERVISING | WORDING | FIGURES | ALL_STAFF
     found = [
         name
         for name, row in MATRIX.items()
@@ -104,10 +105,10 @@ def _answers(town: Town, name: str, row: Row) -> Iterator[tuple[Visitor, Record 
     for visitor in Visitor:
         for record in records:
             for method in METHODS:
-                yield visitor, record, method, _ask(town, visitor, _address(town, name, row, record), method)
+                yield visitor, record, method, _ask(town, visitor, address_in(town, name, row, record), method)
 
 
-def _address(town: Town, name: str, row: Row, record: Record | None) -> str:
+def address_in(town: Town, name: str, row: Row, record: Record | None) -> str:
     parts: dict[str, Any] = dict(row.parts)
     if record is not None:
         parts["reference"] = town.contacts[record].reference

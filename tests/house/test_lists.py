@@ -22,6 +22,8 @@ NOT_TAKEN: Final = {
     "contact_staff/pages/hand_over.html": "It is the queue with the filter of a colleague, which can be taken away.",
     "contact_staff/pages/practise.html": TRAINING,
     "contact_staff/pages/queue_rows.html": "The queue around it offers the whole, not only the page that is shown.",
+    "contact_staff/pages/rights.html": "What they ask for is dealt with one by one, and its end is in the ledger.",
+    "contact_staff/pages/sealed_people.html": "A file of those whom few may know of would be the danger itself.",
     "contact_staff/pages/search_rows.html": "The results around it offer the whole, not only the page that is shown.",
     "contact_staff/pages/several.html": ONE_STEP,
     "marks.html": TRAINING,

@@ -47,6 +47,7 @@ SETUP: Final = frozenset(
         "contacts.route",
         "watch.choose",
         "partners.keep_keys",
+        "people.learn_weights",
         "partners.keep_webhooks",
         "configuration.export",
         "configuration.take",
@@ -89,11 +90,19 @@ MARKING: Final = frozenset(
         "people.mark",
         "people.note_acquaintance",
         "people.open_address",
+        "people.answer_request",
+        "people.seal",
     }
 )
+KEEPING: Final = frozenset({"people.see_sealed"})
 AT_THE_DESK: Final = frozenset({Visitor.OWN_TEAM, Visitor.OTHER_TEAM, Visitor.SUPERVISOR, Visitor.STANDARDS})
 FIGURES: Final = frozenset({"contacts.see_figures"})
 ALL_STAFF: Final = frozenset({"staff.choose_keys"})
+KEPT_TO: Final = (
+    dict.fromkeys(SUPERVISING, frozenset({Visitor.SUPERVISOR}))
+    | dict.fromkeys(MARKING, frozenset({Visitor.SUPERVISOR, Visitor.STANDARDS}))
+    | dict.fromkeys(KEEPING, frozenset({Visitor.STANDARDS}))
+)
 SIGN_IN: Final = "to sign-in"
 SECOND_FACTOR: Final = "to the second factor"
 Answer = int | str
@@ -136,9 +145,7 @@ def expected(row: Row, visitor: Visitor, record: Record | None, *, method: str) 
     if row.entrance in SETUP | WORDING:
         allowed = {Visitor.ADMINISTRATOR, Visitor.SUPERVISOR} if row.entrance in WORDING else {Visitor.ADMINISTRATOR}
         return inside if visitor in allowed else 404
-    if row.entrance in SUPERVISING and visitor != Visitor.SUPERVISOR:
-        return 404
-    if row.entrance in MARKING and visitor not in (Visitor.SUPERVISOR, Visitor.STANDARDS):
+    if row.entrance in KEPT_TO and visitor not in KEPT_TO[row.entrance]:
         return 404
     if row.entrance in IN_TRAINING or visitor not in AT_THE_DESK:
         return 404

@@ -17,6 +17,8 @@ HOLDER_MAY: Final = (
     "contacts.write_more",
     "files.keep",
     "people.answer_consent",
+    "people.confirm_on_page",
+    "people.make_request",
     "people.withdraw_consent",
     "people.say_who",
     "people.seal_name",

@@ -22,10 +22,16 @@ def receipt_shown(request: HttpRequest) -> UUID | None:
 
 def keep_open(response: HttpResponseBase, receipt_id: UUID) -> None:
     """Let the browser go on for another half hour."""
-    value = signing.dumps(str(receipt_id), salt=COOKIE)
-    response.set_cookie(COOKIE, value, httponly=True, secure=settings.SECURE, samesite="Lax")
+    remember(response, COOKIE, str(receipt_id))
+
+
+def remember(response: HttpResponseBase, cookie: str, value: str) -> None:
+    """Have the browser show us again what it showed, in a cookie of this name that nobody can make."""
+    signed = signing.dumps(value, salt=cookie)
+    response.set_cookie(cookie, signed, httponly=True, secure=settings.SECURE, samesite="Lax")
 
 
 def shut(response: HttpResponseBase) -> None:
     """Ask for the receipt again next time."""
     response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie("held", samesite="Lax")

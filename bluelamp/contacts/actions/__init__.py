@@ -6,7 +6,7 @@ from bluelamp.contacts.actions.calls import open_call_card, override_agreement, 
 from bluelamp.contacts.actions.emergency_words import offer_emergency_words
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list, export_tasks
-from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened
+from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened, take_away
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.held import give_held
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
@@ -78,6 +78,7 @@ __all__ = [
     "save_view",
     "settle",
     "tag",
+    "take_away",
     "take_call",
     "take_next",
     "undo_several",

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bluelamp.contacts.actions.answer import write_note
 from bluelamp.contacts.actions.handle import NotHere, assign
-from bluelamp.contacts.events import ContactLeftBehind, ContactReturned, WorkHandedOver
+from bluelamp.contacts.events import ContactLeftBehind, ContactReturned, ContactTakenAway, WorkHandedOver
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import HandOver
 from bluelamp.contacts.unopened import overdue_unopened
@@ -16,7 +16,7 @@ from bluelamp.foundation.access.reach import within_reach
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.staff.queries import kept_from
+from bluelamp.staff.queries import is_kept_from, kept_from
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -81,11 +81,25 @@ def return_left_behind(*, by: Actor, contact: Contact) -> Contact:
     return held
 
 
+@action(may="contacts.return", announces=ContactTakenAway, on="contact")
+def take_away(*, by: Actor, contact: Contact) -> Contact:
+    """Give a contact back to its team where whoever has it may not know of its person; of anyone else it stays."""
+    rows = Contact.objects.filter(pk=contact.pk, assigned_to__isnull=False).select_related("assigned_to")
+    held = rows.select_for_update(of=("self",)).first()
+    if held is None or held.assigned_to is None or not is_kept_from(held.assigned_to, held.person_id):
+        nothing_new()
+        return contact
+    account_id, held.assigned_to = held.assigned_to.pk, None
+    held.save(update_fields=["assigned_to"])
+    announce(ContactTakenAway(contact_id=held.pk, person_id=held.person_id, account_id=account_id), by=by)
+    return held
+
+
 def _held(by: Actor, holder: "Account", to: "Account", only: Collection[UUID] | None) -> list[Contact]:
     rows = Contact.objects.filter(
         assigned_to=holder, closed_at=None, team__in=list(to.teams.values_list("pk", flat=True))
     )
-    rows = rows.exclude(person__in=kept_from(to.pk))
+    rows = rows.exclude(person__in=kept_from(to))
     if only is not None:
         rows = rows.filter(pk__in=list(only))
     return list(within_reach(by, rows).select_for_update().order_by("pk"))

@@ -30,7 +30,7 @@ from bluelamp.promises.queries import next_due, promises_about
 from bluelamp.promises.rules import Kind, WhyDropped
 from bluelamp.staff.duty import duty_of
 from bluelamp.staff.duty_words import not_here
-from bluelamp.staff.queries import is_shut_out, teams_of_account, teams_serving
+from bluelamp.staff.queries import is_kept_from, teams_of_account, teams_serving
 
 if TYPE_CHECKING:
     from bluelamp.promises.models import Promise
@@ -179,7 +179,7 @@ def reopen(*, by: Actor, contact: Contact, state: State = State.WAITING) -> Cont
 def _team_of(account: "Account", contact: Contact) -> str:
     """Return the first of the teams that serve a contact now that an account is in, its own before others."""
     own = teams_of_account(account)
-    if is_shut_out(account.pk, contact.person_id):
+    if is_kept_from(account, contact.person_id):
         raise KnowsThem
     for team in teams_serving(contact.team_id):
         if team in own:

@@ -37,7 +37,7 @@ def test_a_team_can_be_told_that_deals_with_the_contact_and_only_those_in_it_who
     desk, harbour = Team.objects.get(pk="digital-desk"), Team.objects.get(pk="harbour-neighbourhood")
     a_member_of(desk, Role.ADMINISTRATOR)
     a_member_of(harbour, Role.SUPERVISOR)
-    told = who_can_be_told(contact)
+    told = who_can_be_told(contact, sealed=False)
     assert list(told.teams) == [desk]
     assert [each.role for each in told.teams[desk]] == [Role.CONTACT_STAFF]
 
@@ -45,9 +45,9 @@ def test_a_team_can_be_told_that_deals_with_the_contact_and_only_those_in_it_who
 def test_a_closed_account_is_told_nothing() -> None:
     account = a_desk()
     contact = someone_came()
-    assert who_can_be_told(contact).accounts == [account]
+    assert who_can_be_told(contact, sealed=False).accounts == [account]
     Account.objects.update(is_active=False)
-    assert who_can_be_told(contact) == Tellable([], {})
+    assert who_can_be_told(contact, sealed=False) == Tellable([], {})
 
 
 def test_who_is_mentioned_finds_it_until_they_opened_the_contact(clock: Traveller) -> None:

@@ -20,7 +20,8 @@ class Actor:
 
     `id` is the account of staff, and None for the public and the program. `offered` are the codes of teams whose work
     is offered to theirs while those cannot do it. `matters` are the contacts whose receipt someone of the public has
-    shown. `shut_out` are people whose records this actor is kept from, because they know them otherwise.
+    shown. `shut_out` are people whose records this actor is kept from: they know them otherwise, or those are sealed.
+    `sees_sealed` are the sealed people whom this actor may see.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Actor:
     offered: frozenset[str] = field(default_factory=frozenset)
     matters: frozenset[UUID] = field(default_factory=frozenset)
     shut_out: frozenset[UUID] = field(default_factory=frozenset)
+    sees_sealed: frozenset[UUID] = field(default_factory=frozenset)
 
     @classmethod
     def public(cls, *permissions: str, matters: frozenset[UUID] = frozenset()) -> Self:

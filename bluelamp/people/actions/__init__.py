@@ -3,7 +3,7 @@
 from bluelamp.people.actions.acquaint import end_acquaintance, note_acquaintance
 from bluelamp.people.actions.address import erase_address, forget_old_addresses, keep_address, open_address
 from bluelamp.people.actions.agree import Told, agree
-from bluelamp.people.actions.confirm import agree_question, confirm
+from bluelamp.people.actions.confirm import agree_question, confirm, confirm_on_page
 from bluelamp.people.actions.consent import (
     Sharing,
     answer_consent,
@@ -19,11 +19,15 @@ from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, rev
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
 from bluelamp.people.actions.open_name import Grounds, allow_opening, ask_to_open, erase_sealed_names, open_name
 from bluelamp.people.actions.record import GivenHandle, record_person
+from bluelamp.people.actions.rights import begin_clock, end_request, extend_request, make_request
+from bluelamp.people.actions.seal import NobodyMaySee, lift_seal, seal_person
 from bluelamp.people.actions.tie import add_handle, tie_handle
+from bluelamp.people.actions.weights import ask_to_learn, keep_learnt, put_aside_weights, use_weights
 
 __all__ = [
     "GivenHandle",
     "Grounds",
+    "NobodyMaySee",
     "Sharing",
     "Told",
     "add_handle",
@@ -32,31 +36,42 @@ __all__ = [
     "allow_opening",
     "answer_consent",
     "ask_consent",
+    "ask_to_learn",
     "ask_to_open",
+    "begin_clock",
     "confirm",
+    "confirm_on_page",
     "end_acquaintance",
+    "end_request",
     "erase_address",
     "erase_consents",
     "erase_person",
     "erase_sealed_names",
+    "extend_request",
     "forget_old_addresses",
     "give_again",
     "join_people",
     "keep_address",
     "keep_apart",
+    "keep_learnt",
+    "lift_seal",
     "make_marker_kind",
+    "make_request",
     "note_acquaintance",
     "open_address",
     "open_name",
+    "put_aside_weights",
     "put_on_marker",
     "record_person",
     "review_marker",
     "say_who",
     "seal_name",
+    "seal_person",
     "take_back_judgement",
     "take_back_name",
     "tie_handle",
     "use_consent",
+    "use_weights",
     "withdraw_consent",
     "withdraw_marker",
 ]

@@ -20,7 +20,7 @@ from bluelamp.people.agreements import code_words_with
 from bluelamp.people.confirmation_events import ConfirmationTried, QuestionAgreed
 from bluelamp.people.confirmations import asked_in
 from bluelamp.people.judgements import of_one_person_with
-from bluelamp.people.models import AgreedQuestion, Confirmation, Person
+from bluelamp.people.models import AgreedQuestion, Confirmation, ConfirmationOnPage, Person
 from bluelamp.people.rules import Proof, means_the_same
 
 WRONG = "wrong"
@@ -69,6 +69,29 @@ def confirm(*, by: Actor, person: Person, matter_id: UUID, proof: Proof, said: s
         by=by,
     )
     return right
+
+
+@action(may="people.confirm_on_page", announces=ConfirmationTried, on="person")
+def confirm_on_page(*, by: Actor, person: Person, matter_id: UUID, proof: Proof, said: str) -> ConfirmationOnPage:
+    """Write down whether what someone typed on the tracking page is what was agreed with them; papers count nowhere.
+
+    It confirms whoever sits there, and nobody who rings. Raises `NothingAgreed` and `WaitFirst`.
+    """
+    whole = {person.pk, *of_one_person_with(person.pk)}
+    list(Person.objects.select_for_update(no_key=True).filter(pk__in=whole).order_by("pk"))
+    if proof == Proof.PAPERS:
+        raise NothingAgreed
+    right = _is_right(whole, matter_id, proof, said)
+    tried = new_row(ConfirmationOnPage, person_id=person.pk, matter_id=matter_id, proof=proof, right=right)
+    write_down(tried)
+    outcome = f"{proof}_on_page" if right else WRONG
+    announce(
+        ConfirmationTried(
+            confirmation_id=tried.pk, matter_id=matter_id, person_id=person.pk, proof=proof, outcome=outcome
+        ),
+        by=by,
+    )
+    return tried
 
 
 @action(may="people.agree", announces=QuestionAgreed, on="person")

@@ -23,9 +23,12 @@ from bluelamp.people.models import (
     Judgement,
     Marker,
     Person,
+    PersonSeal,
+    RightsRequest,
     SealedName,
     Tie,
 )
+from bluelamp.people.seals import keep_seals, seal_the_rest
 
 C = TypeVar("C", bound=Content)
 
@@ -41,18 +44,23 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
         erase_sealed_names(by=by, matter_id=matter_id, reason=reason)
     markers, agreements = _not_erased(Marker, person), _not_erased(Agreement, person)
     ties, questions = _not_erased(Tie, person), _not_erased(AgreedQuestion, person)
-    if person.is_erased() and not any((markers, agreements, ties, questions)):
+    requests = _not_erased(RightsRequest, person)
+    if person.is_erased() and not any((markers, agreements, ties, questions, requests)):
         nothing_new()
         return
     judged = Judgement.objects.filter(Q(person=person) | Q(other=person), taken_back_at=None)
     whole = whole_of(person.pk)
+    seal_the_rest(person.pk, whole - {person.pk})
     judged.update(taken_back_at=now(), taken_back_by=by.id)
     Acquaintance.objects.filter(person=person).delete()
+    PersonSeal.objects.filter(person=person).delete()
     for each in whole:
         keep_shut_out(whole_of(each))
+        keep_seals(whole_of(each))
     handles = list(Handle.objects.filter(person=person).order_by("id"))
     left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
     left += [*empty(Agreement, agreements), *empty(Tie, ties), *empty(AgreedQuestion, questions)]
+    left += empty(RightsRequest, requests)
     announce(
         PersonErased(
             person_id=person_id,
@@ -62,6 +70,7 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
             agreement_ids=tuple(agreement.pk for agreement in agreements),
             tie_ids=tuple(tie.pk for tie in ties),
             question_ids=tuple(question.pk for question in questions),
+            request_ids=tuple(request.pk for request in requests),
         ),
         by=by,
         wrote=left,

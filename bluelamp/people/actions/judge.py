@@ -1,5 +1,7 @@
 """Deciding that two records are of one person, or of two. A join moves nothing, so taking it back is always whole."""
 
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import NotAllowed, action
@@ -13,6 +15,7 @@ from bluelamp.people.judgement_events import JudgedOnePerson, JudgedTwoPeople, J
 from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.models import Judgement, Person
 from bluelamp.people.rules import TWO_PEOPLE, Verdict
+from bluelamp.people.seals import keep_seals
 
 
 class OnePersonAlready(ValueError):
@@ -65,7 +68,7 @@ def take_back_judgement(*, by: Actor, person: Person, judgement: Judgement) -> N
     judgement.taken_back_by_id, judgement.taken_back_at = by.id, now()
     judgement.save(update_fields=["taken_back_by", "taken_back_at"])
     for each in (judgement.person_id, judgement.other_id):
-        keep_shut_out(whole_of(each))
+        _keep_from(whole_of(each))
     other = judgement.other_id if person.pk == judgement.person_id else judgement.person_id
     announce(JudgementTakenBack(judgement_id=judgement.pk, person_id=person.pk, other_id=other), by=by)
 
@@ -93,8 +96,14 @@ def _decide(by: Actor, standing: Judgement | None, person: Person, other: Person
     event = JudgedTwoPeople if verdict in TWO_PEOPLE else JudgedOnePerson
     announce(event(judgement_id=judgement.pk, person_id=person.pk, other_id=other.pk, verdict=verdict), by=by)
     if verdict not in TWO_PEOPLE:
-        keep_shut_out(whole_of(person.pk) | whole_of(other.pk))
+        _keep_from(whole_of(person.pk) | whole_of(other.pk))
     return judgement
+
+
+def _keep_from(whole: set[UUID]) -> None:
+    """Have whoever may not know of one of these records, which are of one person, know of none of them."""
+    keep_shut_out(whole)
+    keep_seals(whole)
 
 
 def _some_are_two(person: Person, other: Person) -> bool:

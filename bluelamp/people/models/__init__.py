@@ -18,30 +18,41 @@ from bluelamp.people.models.people import (
     Person,
     SealedName,
 )
+from bluelamp.people.models.rights import RIGHT_ENDS, RIGHTS, ConfirmationOnPage, RightsRequest
+from bluelamp.people.models.seals import WHY_SEALED, PersonSeal
 from bluelamp.people.models.ties import HOW_KNOWN, Tie
+from bluelamp.people.models.weights import LEARNING_STEPS, LearntWeights
 
 __all__ = [
     "ACQUAINTED",
     "HOW_KNOWN",
+    "LEARNING_STEPS",
     "PROOFS",
+    "RIGHTS",
+    "RIGHT_ENDS",
     "SAFETY",
     "VERDICTS",
     "WHY_OPENED",
+    "WHY_SEALED",
     "Acquaintance",
     "AddressOpening",
     "AgreedQuestion",
     "Agreement",
     "Confirmation",
+    "ConfirmationOnPage",
     "Consent",
     "ConsentUse",
     "Handle",
     "Judgement",
     "KeptAddress",
+    "LearntWeights",
     "Likeness",
     "Marker",
     "MarkerKind",
     "NameOpening",
     "Person",
+    "PersonSeal",
+    "RightsRequest",
     "SealedName",
     "Tie",
 ]

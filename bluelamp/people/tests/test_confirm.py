@@ -40,7 +40,7 @@ def test_whoever_knows_the_answer_is_confirmed_in_that_contact_and_in_no_other(a
     confirmed(account, person)
     stands = asked(person).confirmed
     assert stands is not None
-    assert (stands.proof, stands.tried_by) == (Proof.QUESTION, account)
+    assert (stands.proof, stands.tried_by) == (str(Proof.QUESTION), account.name)
     assert asked_in(other, {person.pk}).confirmed is None
 
 

@@ -2,14 +2,20 @@
 
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
+from bluelamp.people.actions import use_weights
+from bluelamp.people.management.commands import people
 from bluelamp.people.matching.proposing import ENOUGH_TO_LEARN
+from bluelamp.people.tests.learning import learning, learnt
+from bluelamp.staff.models import Account
 from tests.needs import once
 
-pytestmark = once
+pytestmark = [once, pytest.mark.django_db]
 SAM = "Samuel Carter,1980-01-02,07700 900123"
 
 
@@ -38,6 +44,17 @@ def test_without_it_a_line_says_the_same(tmp_path: Path, capsys: pytest.CaptureF
     line = printed(capsys, "--records", a_register(tmp_path, f"1,{SAM}", f"2,{SAM}"))
     assert "Phone: the same." in line
     assert line.split()[1:3] == ["1", "2"]
+
+
+def test_the_version_in_use_weighs_here_too_and_without_a_database_the_first_weights_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asker: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = a_register(tmp_path, f"1,{SAM}", f"2,{SAM}")
+    use_weights(by=learning(asker), learnt=learnt(asker, doubting=True))
+    doubted = json.loads(printed(capsys, "--records", file, "--json"))
+    monkeypatch.setattr(people, "learnt_weights", Mock(side_effect=OperationalError("no such table")))
+    (pair,) = json.loads(printed(capsys, "--records", file, "--json"))
+    assert not doubted or doubted[0]["weight"] < pair["weight"] - 10
 
 
 def test_where_nothing_can_be_learnt_only_the_list_is_printed(

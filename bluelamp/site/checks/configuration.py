@@ -14,6 +14,7 @@ from bluelamp.site.backup.restoring import half_way
 from bluelamp.staff.queries import demonstration_accounts
 
 LONGEST_CONNECTION: Final = 366
+LONGEST_LONGER: Final = 12
 LONGEST_CONFIRMED: Final = 24 * 60
 LONGEST_TOLD, FARTHEST_TOLD = 90, 500  # days and metres
 THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
@@ -37,6 +38,8 @@ def wrong_with_configuration() -> Iterator[str]:
         yield f"BLUELAMP_CONNECTION_DAYS is {settings.CONNECTION_DAYS}. Set it to 0 to keep none, or to 366 at most."
     if not 1 <= settings.CONFIRMED_MINUTES <= LONGEST_CONFIRMED:
         yield f"BLUELAMP_CONFIRMED_MINUTES is {settings.CONFIRMED_MINUTES}. Set it to 1 at least, and to 1440 at most."
+    if not 0 <= settings.LONGER_MONTHS <= LONGEST_LONGER:
+        yield f"BLUELAMP_LONGER_MONTHS is {settings.LONGER_MONTHS}. Set it from 0, for no more, to {LONGEST_LONGER}."
     if not (0 <= settings.TOLD_DAYS <= LONGEST_TOLD and 1 <= settings.TOLD_METRES <= FARTHEST_TOLD):
         yield (
             f"BLUELAMP_TOLD_DAYS is {settings.TOLD_DAYS} and BLUELAMP_TOLD_METRES {settings.TOLD_METRES}. Set the days "

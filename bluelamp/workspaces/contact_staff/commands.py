@@ -65,6 +65,18 @@ QUEUE: Final = (
     Command(label=_("Hand over what I have"), may="contacts.assign", keys="h", page="hand_over", query="#to"),
 )
 KEPT: Final = (
+    Command(
+        label=_("Go to what people ask for by law"),
+        may="people.answer_request",
+        page="rights",
+        in_menu=_("Rights"),
+    ),
+    Command(
+        label=_("Go to the sealed people"),
+        may="people.see_sealed",
+        page="sealed_people",
+        in_menu=_("Sealed people"),
+    ),
     Command(label=_("Go to the tags"), may="contacts.make_tag", keys="g l", page="tags", in_menu=_("Tags")),
     Command(
         label=_("Go to the saved replies"),

@@ -78,7 +78,11 @@ def _told_of(ids: tuple[UUID, ...], in_danger: tuple[UUID, ...]) -> Told:
 
 def _rows(by: Actor, contacts: tuple["Contact", ...], told: Told) -> list[Row]:
     at, news = now(), news_for(by, [contact.pk for contact in contacts])
-    return [_row(contact, told, at, tuple(news.get(contact.pk, ()))) for contact in contacts]
+    return [
+        replace(row, sealed=row.sealed or contact.person_id in by.sees_sealed)
+        for contact in contacts
+        for row in [_row(contact, told, at, tuple(news.get(contact.pk, ())))]
+    ]
 
 
 def _row(contact: "Contact", told: Told, at: datetime, news: tuple[str, ...]) -> Row:

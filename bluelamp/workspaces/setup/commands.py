@@ -56,6 +56,13 @@ COMMANDS: Final = (
         under=("/desk/setup/skills/",),
     ),
     Command(
+        label=_("See how people are found alike"),
+        may="people.learn_weights",
+        page="alike",
+        in_menu=_("Found alike"),
+        under=("/desk/setup/alike/",),
+    ),
+    Command(
         label=_("Go to the bank holidays"),
         may="staff.change_force",
         page="bank_holidays",

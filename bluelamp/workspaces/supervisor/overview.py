@@ -113,11 +113,11 @@ def unopened_rows(by: Actor, team: str) -> list[UnopenedRow]:
     return rows
 
 
-def person_rows(team: str) -> list[PersonRow]:
+def person_rows(by: Actor, team: str) -> list[PersonRow]:
     """Return everyone of a team: those who are here first, by name."""
     colleagues = colleagues_in([team])
     accounts = [each.account.pk for each in colleagues]
-    loads, capacities, skills = loads_of(accounts), capacities_of(accounts), skills_of(accounts)
+    loads, capacities, skills = loads_of(accounts, but_of=by.shut_out), capacities_of(accounts), skills_of(accounts)
     rows = [
         _person(each, skills.get(each.account.pk, []), loads.get(each.account.pk, Load()), capacities[each.account.pk])
         for each in colleagues

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
+from bluelamp.people.learnt import learnt_weights
 from bluelamp.people.matching.proposing import Proposal, propose
 from bluelamp.people.matching.records import FromFile, NotARegister, read_register
+from bluelamp.people.matching.weights import Weights
 
 
 class Command(BaseCommand):
@@ -29,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, records: Path, against: Path | None, **options: Any) -> None:
         """Print what is proposed, the surest first."""
         files = [self._read(file) for file in (records, against) if file]
-        found = propose(*(file.records for file in files))
+        found = propose(*(file.records for file in files), learnt=_in_use())
         if options["json"]:
             self.stdout.write(json.dumps([asdict(each) for each in found], ensure_ascii=False))
             return
@@ -44,6 +47,14 @@ class Command(BaseCommand):
         if read.unknown:
             self.stderr.write(f"{file}: not compared, as we do not know what it is: {', '.join(read.unknown)}.")
         return read
+
+
+def _in_use() -> Weights | None:
+    """Return the version that is in use; a machine whose database is not made yet has none."""
+    try:
+        return learnt_weights()
+    except DatabaseError:
+        return None
 
 
 def _line(proposal: Proposal) -> str:

@@ -95,7 +95,9 @@ def _forms(
         "answer": answer_field(contact, again, may_tell=may_tell),
         "answer_id": new_id(),
         "note": note_field(again),
-        "tell": tell_field(by, who_can_be_told(contact, teams), again),
+        "tell": tell_field(
+            by, who_can_be_told(contact, sealed=contact.person_id in by.sees_sealed, served_by=teams), again
+        ),
         "note_id": new_id(),
         "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),

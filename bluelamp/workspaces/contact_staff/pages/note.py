@@ -26,7 +26,7 @@ def note(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         return redirect("contact", reference)
     words = tidy(request.POST.get("note", ""))
     chosen = request.POST.get("tell", "")
-    told, errors = whom_to_tell(by, words, chosen, who_can_be_told(contact))
+    told, errors = whom_to_tell(by, words, chosen, who_can_be_told(contact, sealed=contact.person_id in by.sees_sealed))
     if not errors:
         message_id = id_made_with_the_form(request.POST.get("message_id", ""))
         message = write_note(by=by, contact=contact, words=words, message_id=message_id, mentions=told)

@@ -24,7 +24,7 @@ from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_ro
 def team(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show the team that the address names, one's own where it names none."""
     code = chosen_team(request, by)
-    counted, people, name = figures(by, code), person_rows(code), teams_of(by).get(code, "")
+    counted, people, name = figures(by, code), person_rows(by, code), teams_of(by).get(code, "")
     here_now = sum(row.colleague.duty.here for row in people)
     context: dict[str, Any] = {
         "team": code,
