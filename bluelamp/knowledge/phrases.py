@@ -5,6 +5,7 @@ A line is words in their order, whatever the case and the accents. `/` stands be
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,9 +41,18 @@ class Found:
 
 def found_in(words: str, phrases: Phrases) -> list[Found]:
     """Return the lines that tell of danger in some words, each once."""
-    sentences = [f"{' '.join(said)} " for part in ENDS.split(words) if (said := words_in(part))]
-    found = [each for sentence in sentences for each in _in_sentence(sentence, phrases)]
-    found += _all_that_is_said("".join(sentences), (*phrases.always, *phrases.danger))
+    sentences = [f"{' '.join(spoken)} " for part in ENDS.split(words) if (spoken := words_in(part))]
+    said = "".join(sentences)
+    always, danger, over = (
+        _looked_up(lines).with_a_word_of(said) for lines in (phrases.always, phrases.danger, phrases.over)
+    )
+    found = []
+    for sentence in sentences:
+        found += _standing(sentence, always)
+        dangerous = _standing(sentence, danger)
+        if dangerous and not _standing(sentence, over):
+            found += dangerous
+    found += _all_that_is_said(said, (*phrases.always, *phrases.danger))
     return list({each.line: each for each in reversed(found)}.values())[::-1]
 
 
@@ -57,22 +67,44 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
 
 
-def _in_sentence(sentence: str, phrases: Phrases) -> list[Found]:
-    found = _standing(sentence, phrases.always)
-    dangerous = _standing(sentence, phrases.danger)
-    if dangerous and not _standing(sentence, phrases.over):
-        found += dangerous
-    return found
-
-
 def _standing(sentence: str, lines: Iterable[str]) -> list[Found]:
-    held = ((line, _pattern(line).search(sentence)) for line in lines if not line.startswith(ALONE))
+    held = ((line, _pattern(line).search(sentence)) for line in lines)
     return [Found(line, match[0].strip()) for line, match in held if match]
 
 
 def _all_that_is_said(said: str, lines: Iterable[str]) -> list[Found]:
     alone = (line for line in lines if line.startswith(ALONE))
     return [Found(line, said.strip()) for line in alone if _pattern(line.removeprefix(ALONE)).fullmatch(said)]
+
+
+class _LookedUp:
+    """Lines by one word of each, so that only those are tried of which that word was said: a few out of hundreds."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._by_beginning: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, line in enumerate(line for line in lines if not line.startswith(ALONE)):
+            for word in _telling(line):
+                place = self._by_beginning if word.endswith("*") else self._by_word
+                place[_plain(word)].append((number, line))
+
+    def with_a_word_of(self, said: str) -> list[str]:
+        """Return the lines that may stand in some words, in the order of the list."""
+        found: set[tuple[int, str]] = set()
+        for word in set(said.split()):
+            found.update(self._by_word.get(word, ()))
+            for end in range(1, len(word) + 1):
+                found.update(self._by_beginning.get(word[:end], ()))
+        return [line for _, line in sorted(found)]
+
+
+_looked_up: Final = lru_cache(maxsize=64)(_LookedUp)
+
+
+def _telling(line: str) -> list[str]:
+    """Return the words of which one must be said for a line to stand: those of its place with the longest ones."""
+    places = (token.split("/") for token in line.split() if token != GAP)
+    return max(places, key=lambda words: min(len(_plain(word)) for word in words))
 
 
 def _can_be_read(line: str) -> bool:
@@ -92,5 +124,9 @@ def _pattern(line: str) -> re.Pattern[str]:
 
 
 def _token(token: str) -> str:
-    words = ("".join(words_in(word)) + (r"\w*" if word.endswith("*") else "") for word in token.split("/"))
+    words = (_plain(word) + (r"\w*" if word.endswith("*") else "") for word in token.split("/"))
     return f"(?:{'|'.join(words)}) "
+
+
+def _plain(word: str) -> str:
+    return "".join(words_in(word))
