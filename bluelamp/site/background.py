@@ -17,14 +17,14 @@ from bluelamp.foundation.work.worker import do_what_is_due
 log = structlog.get_logger(__name__)
 
 
-def read_one_by_one() -> int:
-    """Let the subscribers read on to whom each event comes by itself: those whose work cannot wait."""
-    return read_news(takes_many=False)
+def read_at_once() -> int:
+    """Let the subscribers read on whose work cannot wait."""
+    return read_news(can_wait=False)
 
 
-def read_many() -> int:
-    """Let the subscribers read on who take many at a time, whose work can wait."""
-    return read_news(takes_many=True)
+def read_in_time() -> int:
+    """Let the subscribers read on whose work can wait."""
+    return read_news(can_wait=True)
 
 
 def do_jobs() -> int:
@@ -47,8 +47,8 @@ class Pace:
 
 PACES: Final[dict[Callable[[], int], Pace]] = {
     seal_waiting: Pace(0.2, when_busy=0.5),
-    read_one_by_one: Pace(0.2, when_busy=1.0),
-    read_many: Pace(0.2, when_busy=5.0),
+    read_at_once: Pace(0.2, when_busy=1.0),
+    read_in_time: Pace(0.2, when_busy=5.0),
     post: Pace(1.0),
     do_jobs: Pace(1.0),
     do_jobs_outside: Pace(1.0),

@@ -10,7 +10,7 @@ from bluelamp.contacts.actions import offer_emergency_words
 from bluelamp.contacts.events import ContactRecorded, WordsReceived
 from bluelamp.contacts.queries import contact_with, message_with
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.knowledge.danger import danger_in
 from bluelamp.mails.events import MailHeld
@@ -27,12 +27,13 @@ LISTENER: Final = Actor.system("watch.hear", "contacts.grade", "contacts.offer_9
 ERASER: Final = Actor.system("records.erase")
 
 
-@on(ContactRecorded)
-def listen_to_what_began_it(event: ContactRecorded) -> None:
-    """Hear whether what someone reported tells of danger now, or they said in the form that someone is in danger."""
-    contact = contact_with(event.contact_id)
-    heard = _listen(contact, contact.pk, own_words_in(contact), contact.received_at, ticked=contact.danger)
-    _offer_999(contact, heard=heard)
+@on_many(ContactRecorded, can_wait=False)
+def listen_to_what_began_them(events: list[ContactRecorded]) -> None:
+    """Hear whether what people reported tells of danger now, or they said in the form that someone is in danger."""
+    for event in events:
+        contact = contact_with(event.contact_id)
+        heard = _listen(contact, contact.pk, own_words_in(contact), contact.received_at, ticked=contact.danger)
+        _offer_999(contact, heard=heard)
 
 
 @on(WordsReceived)

@@ -8,6 +8,6 @@ from bluelamp.site.command import main
 if __name__ == "__main__":
     django.setup()
     paces = import_string("bluelamp.site.background.PACES")
-    for reader in ("seal_waiting", "read_one_by_one", "read_many"):
+    for reader in ("seal_waiting", "read_at_once", "read_in_time"):
         del paces[import_string(f"bluelamp.site.background.{reader}")]
     main()

@@ -32,6 +32,7 @@ class Subscriber:
     event: type[Event]
     handle: Callable[[Any], None]
     takes_many: bool
+    can_wait: bool
 
 
 SUBSCRIBERS: Final[dict[str, Subscriber]] = {}
@@ -41,38 +42,40 @@ def on(event: type[E_]) -> Callable[[Callable[[E_], None]], Callable[[E_], None]
     """Mark a function to be called with each event of a type. It may be called twice with the same one."""
 
     def register(handle: Callable[[E_], None]) -> Callable[[E_], None]:
-        _subscribe(event, handle, takes_many=False)
+        _subscribe(event, handle, takes_many=False, can_wait=False)
         return handle
 
     return register
 
 
-def on_many(event: type[E_]) -> Callable[[Callable[[list[E_]], None]], Callable[[list[E_]], None]]:
+def on_many(
+    event: type[E_], *, can_wait: bool = True
+) -> Callable[[Callable[[list[E_]], None]], Callable[[list[E_]], None]]:
     """Mark a function to be called with lists of events of a type, in order, for work that costs less together.
 
-    All of a list stand or fall together; where it fails, they come again one by one. It may be called twice with the
-    same ones.
+    It is called seldom while people wait for pages, unless it cannot wait. All of a list stand or fall together; where
+    it fails, they come again one by one. It may be called twice with the same ones.
     """
 
     def register(handle: Callable[[list[E_]], None]) -> Callable[[list[E_]], None]:
-        _subscribe(event, handle, takes_many=True)
+        _subscribe(event, handle, takes_many=True, can_wait=can_wait)
         return handle
 
     return register
 
 
-def _subscribe(event: type[Event], handle: Callable[[Any], None], *, takes_many: bool) -> None:
+def _subscribe(event: type[Event], handle: Callable[[Any], None], *, takes_many: bool, can_wait: bool) -> None:
     name = f"{handle.__module__}.{handle.__qualname__}"
-    SUBSCRIBERS[name] = Subscriber(name, event, handle, takes_many)
+    SUBSCRIBERS[name] = Subscriber(name, event, handle, takes_many, can_wait)
 
 
-def read_news(*, takes_many: bool | None = None) -> int:
+def read_news(*, can_wait: bool | None = None) -> int:
     """Let subscribers read on from their bookmarks, and what was asked for; return how many events they read.
 
-    Those who take many at a time may be let read apart from the others; without `takes_many` all read.
+    Those whose work can wait may be let read apart from the others; without `can_wait` all read.
     """
     top = newest_position()
-    readers = [name for name, one in SUBSCRIBERS.items() if takes_many is None or one.takes_many == takes_many]
+    readers = [name for name, one in SUBSCRIBERS.items() if can_wait is None or one.can_wait == can_wait]
     bookmarks = dict(Bookmark.objects.filter(subscriber__in=readers).values_list("subscriber", "position"))
     behind = [name for name in readers if bookmarks.get(name, -1) < top]
     # Who takes many usually finds some, and is asked again and again while there are: looking first would cost more.

@@ -189,6 +189,21 @@ def test_whoever_takes_many_gets_all_that_came_in_order_and_once() -> None:
     assert heard == [lamps, [one]]
 
 
+def test_those_who_cannot_wait_are_let_read_apart_from_those_who_can() -> None:
+    heard, urgent = listen_for_many(), list[list[UUID]]()
+
+    def cannot_wait(events: list[LampLit]) -> None:
+        urgent.append([event.record() for event in events])
+
+    on_many(LampLit, can_wait=False)(cannot_wait)
+    lamp = light(by=LAMPLIGHTER)
+    seal_waiting()
+    read_news(can_wait=False)
+    assert (heard, urgent) == ([], [[lamp]])
+    read_news(can_wait=True)
+    assert heard == [[lamp]]
+
+
 def test_what_another_process_reads_is_left_to_it_and_not_read_after_it_one_by_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
