@@ -34,7 +34,19 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
         "/desk/keys/": [],
     }.items():
         assert menu(client, address) == (
-            ["Queue", "For me", "Team", "Quality", "Tags", "Saved replies", "Services", "Templates", "Articles"],
+            [
+                "Queue",
+                "For me",
+                "Team",
+                "Quality",
+                "Rights",
+                "Tags",
+                "Saved replies",
+                "Services",
+                "Templates",
+                "Articles",
+                "Phrases of danger",
+            ],
             here,
         )
 
@@ -60,8 +72,10 @@ def test_an_administrator_has_the_menu_of_setup() -> None:
         "Where contacts go",
         "Services",
         "Skills",
+        "Found alike",
         "Templates",
         "Articles",
+        "Phrases of danger",
         "The force",
         "Configuration",
     ]

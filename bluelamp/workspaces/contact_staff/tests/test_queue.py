@@ -307,7 +307,7 @@ def test_what_tells_of_danger_shows_its_phrase_and_stands_above_until_someone_op
     alarms = page.select_one("[aria-labelledby=alarms]")
     assert alarms is not None
     assert "nobody has opened it" in words(alarms)
-    assert words(page.select_one("mark")) == "he is outside my door"
+    assert words(page.select_one("mark")) == "he has a knife"
     link = alarms.select_one("a")
     assert link is not None
     opened = desk.see(str(link["href"]))

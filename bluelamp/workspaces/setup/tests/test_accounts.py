@@ -36,8 +36,10 @@ def test_the_menu_leads_to_all_of_setup() -> None:
         "Where contacts go",
         "Services",
         "Skills",
+        "Found alike",
         "Templates",
         "Articles",
+        "Phrases of danger",
         "The force",
         "Configuration",
     ]
