@@ -18,7 +18,7 @@ SOURCE: Final = ROOT / "bluelamp"
 PAGES: Final = ("channels/**/*.html", "site/pages/*.html", "foundation/design/layouts/public.html")
 COMPONENTS: Final = (
     "back_link button checkboxes date_input demonstration details error_summary file_upload finding group input "
-    "inset_text language no_abuse_images not_in_language panel phase_banner radios select send_files summary_list tag "
+    "inset_text language no_abuse_images not_in_language panel radios select send_files summary_list tag "
     "textarea training warning_text"
 )
 PROGRAM: Final = (

@@ -207,7 +207,6 @@ CARRIED: dict[str, tuple[Callable[[Options], Mapping[str, object]], list[str]]] 
         lambda options: {"title": options["titleText"], "text": options.get("text")},
         ["title html as text", "title with no body text", "body html as text"],
     ),
-    "phase-banner": (lambda options: {"text": options["text"]}, ["text", "html as text"]),
     "radios": (
         choice("radios"),
         [
