@@ -16,7 +16,9 @@ from bluelamp.reports.queries import report_of
 
 pytestmark = pytest.mark.django_db
 REFUSED = {400, 403, 404, 409, 413, 415, 422}
-OFTEN = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=5000)
+OFTEN = settings(
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=5000
+)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),

@@ -100,7 +100,7 @@ def force(db: None) -> None:
     an_office()
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(parts=st.dictionaries(st.sampled_from([*sorted(WHOLE), "services"]), JSON))
 def test_whatever_stands_in_it_is_planned_or_refused(force: None, parts: dict[str, Any]) -> None:
     with suppress(NotAConfiguration):

@@ -137,7 +137,7 @@ def test_what_was_taken_away_changes_nothing_when_it_comes_back(office: Office) 
     assert exported(office) == []
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(name=st.text("=+-@'\",;| aé\uff1d", min_size=1, max_size=12).map(lambda name: " ".join(name.split())))
 def test_whatever_someone_is_called_comes_back_as_it_was(office: Office, name: str) -> None:
     guarded_twice = name.startswith("'") and name[1:].lstrip(" ").startswith(("=", "+", "-", "@", "\uff1d"))
