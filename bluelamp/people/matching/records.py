@@ -31,11 +31,13 @@ def read_register(file: Path) -> FromFile:
         text = _decoded(file.read_bytes())
     except OSError as error:
         raise NotARegister(f"{file} could not be read: {error.strerror}. Check its name.") from error
-    csv.field_size_limit(LONGEST)
+    before = csv.field_size_limit(LONGEST)  # of the whole process: other rooms read files too
     try:
         return _read(csv.reader(io.StringIO(text, newline=""), skipinitialspace=True), file)
     except csv.Error as error:
         raise NotARegister(f"{file} is not CSV: {error}. Save it as CSV with commas.") from error
+    finally:
+        csv.field_size_limit(before)
 
 
 def known_of(values: dict[str, str]) -> Person:

@@ -1,5 +1,6 @@
 """A register is read as people write them: their headings, their dates, their names, in either encoding."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,10 @@ def test_what_is_no_register_is_refused_with_the_place(tmp_path: Path, text: str
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NotARegister, match=r"nowhere\.csv could not be read"):
         read_register(tmp_path / "nowhere.csv")
+
+
+def test_how_long_a_cell_may_be_for_others_stays_as_it_was(tmp_path: Path) -> None:
+    before, file = csv.field_size_limit(), tmp_path / "register.csv"
+    file.write_text(f"id,surname\n1,{'x' * (before + 1)}\n")
+    assert len(read_register(file).records) == 1
+    assert csv.field_size_limit() == before
