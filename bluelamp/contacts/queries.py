@@ -260,6 +260,11 @@ def contact_with(contact_id: UUID) -> Contact:
     return Contact.objects.select_related("person").get(pk=contact_id)
 
 
+def in_danger_of(contacts: Iterable[UUID]) -> set[UUID]:
+    """Return those of some contacts that are marked as danger."""
+    return set(Contact.objects.filter(pk__in=list(contacts), danger=True).values_list("pk", flat=True))
+
+
 def message_with(message_id: UUID, contact: Contact) -> Message | None:
     """Return the message a form already sent, None for a new one; raise `NotAllowed` where it is another contact's."""
     message = Message.objects.filter(pk=message_id).first()

@@ -9,14 +9,13 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.remembering import remembered_for
-from bluelamp.knowledge.phrases import Found, Phrases, found_in, lines_of, wrong_lines
+from bluelamp.knowledge.phrases import PARTS, Found, Phrases, found_in, lines_of, read_phrases, wrong_lines
 from bluelamp.knowledge.queries import approved_version, approved_versions
 from bluelamp.knowledge.rules import Kind
 from bluelamp.knowledge.shipped import DANGER
 
 MOST_LOOKED_AT: Final = 100_000  # characters
 SECONDS_REMEMBERED: Final = 2.0
-PARTS: Final = ("always", "danger", "over")
 LONGEST_TEXT: Final = 100_000
 
 
@@ -27,8 +26,7 @@ def speaks_of_danger(typed: str) -> bool:
 
 def danger_in(typed: str) -> list[Found]:
     """Return the phrases that stand in some words and tell of danger, in whichever language, each once."""
-    looked_at = typed[:MOST_LOOKED_AT]
-    return [found for phrases in phrases_in_use().values() for found in found_in(looked_at, phrases)]
+    return found_in(typed[:MOST_LOOKED_AT], phrases_in_use().values())
 
 
 @remembered_for(SECONDS_REMEMBERED)
@@ -42,18 +40,6 @@ def phrases_of(language: str) -> str:
     """Return the text of the phrases that are in use in a language."""
     version = approved_version(language, Kind.DANGER)
     return version.words if version else DANGER[language]
-
-
-def read_phrases(text: str) -> Phrases:
-    """Return the phrases that a text holds, in the parts [always], [danger] and [over]."""
-    parts: dict[str, list[str]] = {part: [] for part in PARTS}
-    held = PARTS[1]
-    for line in lines_of(text):
-        if line.startswith("["):
-            held = line.strip("[]")
-        else:
-            parts.setdefault(held, []).append(line)
-    return Phrases(*(tuple(parts[part]) for part in PARTS))
 
 
 def what_is_wrong_in(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 
 from bluelamp.foundation.search.nearest import words_in
 
+PARTS: Final = ("always", "danger", "over")
 GAP: Final = "..."
 BETWEEN: Final = r"(?:\w+ ){0,4}"
 ALONE: Final = "="
@@ -39,9 +40,13 @@ class Found:
     said: str
 
 
-def found_in(words: str, phrases: Phrases) -> list[Found]:
-    """Return the lines that tell of danger in some words, each once."""
+def found_in(words: str, lists: Iterable[Phrases]) -> list[Found]:
+    """Return the lines of some lists that tell of danger in some words, each once."""
     sentences = [f"{' '.join(spoken)} " for part in ENDS.split(words) if (spoken := words_in(part))]
+    return [each for phrases in lists for each in _found_in(sentences, phrases)]
+
+
+def _found_in(sentences: list[str], phrases: Phrases) -> list[Found]:
     said = "".join(sentences)
     always, danger, over = (
         _looked_up(lines).with_a_word_of(said) for lines in (phrases.always, phrases.danger, phrases.over)
@@ -54,6 +59,18 @@ def found_in(words: str, phrases: Phrases) -> list[Found]:
             found += dangerous
     found += _all_that_is_said(said, (*phrases.always, *phrases.danger))
     return list({each.line: each for each in reversed(found)}.values())[::-1]
+
+
+def read_phrases(text: str) -> Phrases:
+    """Return the phrases that a text holds, in the parts [always], [danger] and [over]."""
+    parts: dict[str, list[str]] = {part: [] for part in PARTS}
+    held = PARTS[1]
+    for line in lines_of(text):
+        if line.startswith("["):
+            held = line.strip("[]")
+        else:
+            parts.setdefault(held, []).append(line)
+    return Phrases(*(tuple(parts[part]) for part in PARTS))
 
 
 def wrong_lines(text: str) -> list[str]:

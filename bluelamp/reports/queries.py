@@ -61,6 +61,12 @@ def report_of(contact: "Contact") -> Report | None:
     return Report.objects.filter(contact=contact).first()
 
 
+def answers_in(contacts: Iterable[UUID]) -> list[tuple[UUID, str, int, dict[str, Any]]]:
+    """Return of each contact that a report began which service in which version was asked, and what was answered."""
+    rows = Report.objects.filter(contact__in=list(contacts))
+    return list(rows.values_list("contact_id", "service", "version", "answers"))
+
+
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """What a report is about in a few words, and how what happened begins."""

@@ -5,17 +5,15 @@ the same words once they were sent.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+from uuid import UUID
 
 from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.reports.definition import OF_PARTS, Kind, Question
-from bluelamp.reports.queries import report_of
+from bluelamp.reports.queries import answers_in
 from bluelamp.reports.rules import pages_asked
 from bluelamp.reports.services import service_as_of
 from bluelamp.reports.shipped import parts_of
-
-if TYPE_CHECKING:
-    from bluelamp.contacts.models import Contact
 
 OWN_WORDS: Final = frozenset({Kind.LINE, Kind.WORDS})
 
@@ -25,16 +23,16 @@ def danger_typed(questions: Iterable[Question], answers: Mapping[str, Any]) -> b
     return speaks_of_danger("\n".join(_own_words(questions, answers)))
 
 
-def own_words_in(contact: "Contact") -> str:
-    """Return all that someone wrote in their own words in the report that a contact began with; '' where there is none.
-
-    It is for the program itself.
-    """
-    report = report_of(contact)
-    if report is None:
-        return ""
-    pages = pages_asked(service_as_of(report.service, report.version), report.answers)
-    return "\n".join(words for page in pages for words in _own_words(page.questions, report.answers))
+def own_words_in(contacts: Iterable[UUID]) -> dict[UUID, str]:
+    """Return what people wrote in their own words in the reports that contacts began with, for the program itself."""
+    return {
+        contact: "\n".join(
+            words
+            for page in pages_asked(service_as_of(service, version), answers)
+            for words in _own_words(page.questions, answers)
+        )
+        for contact, service, version, answers in answers_in(contacts)
+    }
 
 
 def _own_words(questions: Iterable[Question], answers: Mapping[str, Any]) -> Iterator[str]:

@@ -8,11 +8,12 @@ from django.conf import settings
 
 from bluelamp.contacts.actions import offer_emergency_words
 from bluelamp.contacts.events import ContactRecorded, WordsReceived
-from bluelamp.contacts.queries import contact_with, message_with
+from bluelamp.contacts.queries import contact_with, in_danger_of, message_with
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.knowledge.danger import danger_in
+from bluelamp.knowledge.phrases import Found
 from bluelamp.mails.events import MailHeld
 from bluelamp.mails.queries import new_words_in, words_of_held
 from bluelamp.reports.events import ReportErased
@@ -30,10 +31,14 @@ ERASER: Final = Actor.system("records.erase")
 @on_many(ContactRecorded, can_wait=False)
 def listen_to_what_began_them(events: list[ContactRecorded]) -> None:
     """Hear whether what people reported tells of danger now, or they said in the form that someone is in danger."""
-    for event in events:
-        contact = contact_with(event.contact_id)
-        heard = _listen(contact, contact.pk, own_words_in(contact), contact.received_at, ticked=contact.danger)
-        _offer_999(contact, heard=heard)
+    began = [event.contact_id for event in events]
+    words, ticked = own_words_in(began), in_danger_of(began)
+    for contact_id in began:
+        found = danger_in(words.get(contact_id, ""))
+        if found or contact_id in ticked:
+            contact = contact_with(contact_id)
+            _hear(contact, contact.pk, found, contact.received_at)
+            _offer_999(contact)
 
 
 @on(WordsReceived)
@@ -41,16 +46,20 @@ def listen_to_what_was_added(event: WordsReceived) -> None:
     """Hear whether what someone wrote later tells of danger now, whichever way it came."""
     contact = contact_with(event.contact_id)
     message = message_with(event.message_id, contact)
-    if message is not None:
-        words = new_words_in(message.pk) or message.words  # what a mail quotes was heard when it came
-        _offer_999(contact, heard=_listen(contact, message.pk, words, message.written_at))
+    if message is None:
+        return
+    found = danger_in(new_words_in(message.pk) or message.words)  # what a mail quotes was heard when it came
+    if found:
+        _hear(contact, message.pk, found, message.written_at)
+        _offer_999(contact)
 
 
 @on(MailHeld)
 def listen_to_what_is_held(event: MailHeld) -> None:
     """Hear whether a mail tells of danger now that is held beside a contact, as it may be of someone else."""
     words, arrived_at = words_of_held(event.mail_id)
-    _listen(contact_with(event.contact_id), event.mail_id, words, arrived_at)
+    if found := danger_in(words):
+        _hear(contact_with(event.contact_id), event.mail_id, found, arrived_at)
 
 
 @on(ReportErased)
@@ -59,18 +68,14 @@ def erase_with_the_report(event: ReportErased) -> None:
     erase_heard(by=ERASER, contact_id=event.contact_id, reason=WhyErased(event.reason))
 
 
-def _listen(contact: "Contact", source: UUID, words: str, came_at: datetime, *, ticked: bool = False) -> bool:
-    """Hear danger, once for each source, and say whether there is any. In training nobody does it for the trainee."""
-    if settings.TRAINING:
-        return False
-    found = danger_in(words)
-    if found or ticked:
+def _hear(contact: "Contact", source: UUID, found: list[Found], came_at: datetime) -> None:
+    """Hear danger, once for each source. In training nobody does it for the trainee."""
+    if not settings.TRAINING:
         phrases = longest_of([each.said for each in found])
         hear_danger(by=LISTENER, contact=contact, source=source, phrases=phrases, came_at=came_at)
-    return bool(found) or ticked
 
 
-def _offer_999(contact: "Contact", *, heard: bool) -> None:
+def _offer_999(contact: "Contact") -> None:
     """Tell whoever wrote of danger how to reach 999, by the way that they wrote, where that is agreed to be safe."""
-    if heard:
+    if not settings.TRAINING:
         offer_emergency_words(by=LISTENER, contact=contact)

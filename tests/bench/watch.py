@@ -6,10 +6,12 @@ For the half that the phrases were made from, and for the sealed half.
 from pathlib import Path
 from typing import Final
 
-from bluelamp.knowledge.phrases import found_in
+from bluelamp.knowledge.phrases import found_in, read_phrases
+from bluelamp.knowledge.shipped import DANGER
 from bluelamp.knowledge.tests.messages import Made, halves
 from tests.bench.figures import Figure
 
+PHRASES: Final = [read_phrases(text) for text in DANGER.values()]
 NAMES: Final = ("open", "sealed")
 
 
@@ -35,7 +37,4 @@ def _figures(name: str, half: list[Made]) -> list[Figure]:
 
 
 def _is_found(made: Made) -> bool:
-    from bluelamp.knowledge.danger import read_phrases  # noqa: PLC0415 its models need settings, which a group makes
-    from bluelamp.knowledge.shipped import DANGER  # noqa: PLC0415
-
-    return any(found_in(made.words, read_phrases(text)) for text in DANGER.values())
+    return bool(found_in(made.words, PHRASES))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bluelamp.knowledge.danger import danger_in, read_phrases, speaks_of_danger, what_is_wrong_in
+from bluelamp.knowledge.danger import danger_in, speaks_of_danger, what_is_wrong_in
+from bluelamp.knowledge.phrases import read_phrases
 from bluelamp.knowledge.shipped import DANGER
 
 pytestmark = pytest.mark.django_db

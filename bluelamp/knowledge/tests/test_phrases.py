@@ -7,7 +7,7 @@ from bluelamp.knowledge.phrases import Found, Phrases, found_in, lines_of
 
 def lines_found(words: str, **parts: tuple[str, ...]) -> list[str]:
     """Return which lines stand in some words."""
-    return [each.line for each in found_in(words, Phrases(**parts))]
+    return [each.line for each in found_in(words, [Phrases(**parts)])]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_what_is_over_takes_a_phrase_of_its_sentence_back_and_no_other() -> None
 
 
 def test_each_line_is_found_once_with_the_words_as_they_stand() -> None:
-    assert found_in("He has a knife. She has the knife.", Phrases(danger=("has ... knife",))) == [
+    assert found_in("He has a knife. She has the knife.", [Phrases(danger=("has ... knife",))]) == [
         Found("has ... knife", "has a knife")
     ]
 
