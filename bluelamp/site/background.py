@@ -1,4 +1,4 @@
-"""What runs behind the pages in every process, each in its thread: sealer, readers of the ledger, post, jobs."""
+"""What runs behind the pages in every process, each in its thread: sealer, readers, post, alarms, jobs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from bluelamp.contacts.tasks import post
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.foundation.work.worker import do_what_is_due
+from bluelamp.watch.tasks import alarm_duty_desks
 
 log = structlog.get_logger(__name__)
 
@@ -50,6 +51,7 @@ PACES: Final[dict[Callable[[], int], Pace]] = {
     read_at_once: Pace(0.2, when_busy=1.0),
     read_in_time: Pace(0.2, when_busy=5.0),
     post: Pace(1.0),
+    alarm_duty_desks: Pace(5.0),
     do_jobs: Pace(1.0),
     do_jobs_outside: Pace(1.0),
 }

@@ -1,7 +1,8 @@
 """Lock a session that nobody used for half an hour."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -34,7 +35,7 @@ def lock_idle_sessions(answer: Answer) -> Answer:
     return locked
 
 
-def is_idle(session: SessionBase) -> bool:
+def is_idle(session: SessionBase | Mapping[str, Any]) -> bool:
     """Say whether a session was last used too long ago, or later than now by a wrong clock; one just begun was not."""
     used = session.get(USED)
     return used is not None and abs(now().timestamp() - used) > settings.IDLE_MINUTES * 60

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Watched:
-    """What was heard about a contact: the newest phrases, and whether an alarm is open."""
+    """What was heard about a contact: the newest phrases."""
 
     phrases: tuple[str, ...]
-    is_open: bool
 
 
 @reach("watch.Alarm")
@@ -36,10 +35,7 @@ def alarms_within_reach(by: Actor) -> Q:
 def watched(contact: "Contact") -> Watched | None:
     """Return what was heard about a contact, for whoever was let in to it; None where nothing was."""
     rows = list(Heard.objects.filter(contact=contact).order_by("-heard_at", "-pk")[:MOST_SHOWN])
-    if not rows:
-        return None
-    is_open = Alarm.objects.filter(contact=contact, ended_at=None).exists()
-    return Watched(tuple(phrases_of(rows))[:MOST_SHOWN], is_open)
+    return Watched(tuple(phrases_of(rows))[:MOST_SHOWN]) if rows else None
 
 
 def phrases_heard(contacts: Iterable[UUID]) -> dict[UUID, str]:

@@ -1,16 +1,12 @@
-"""Background work of the emergency watch: alarming whoever is always there while nobody opens what tells of danger."""
+"""Alarming whoever is always there while nobody opens what tells of danger. It waits for no other work."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.work.jobs import job
-from bluelamp.foundation.work.rules import Every
 from bluelamp.gateways.email.smtp import Letter, send_email
 from bluelamp.watch.actions import end_alarm, raise_alarm
 from bluelamp.watch.queries import alarms_due, opened_alarms
@@ -22,11 +18,6 @@ if TYPE_CHECKING:
 WATCH: Final = Actor.system("watch.alarm", "watch.end")
 
 
-@job(
-    gettext_lazy("Alarm the next duty desk while nobody opens what tells of danger"),
-    comes=Every(timedelta(seconds=5)),
-    outside=True,
-)
 def alarm_duty_desks() -> int:
     """End the alarms whose contact was opened, and raise those that are due; return how many were raised."""
     for alarm, account in opened_alarms():

@@ -32,7 +32,7 @@ def hear_danger(*, by: Actor, contact: "Contact", source: UUID, phrases: list[st
         return
     heard = Heard(contact=contact, source=source, phrases="\n".join(phrases))
     heard.save(force_insert=True)
-    if contact.state == State.WAITING:
+    if contact.state != State.CLOSED:
         grade(by=by, contact=contact, grade=contact.grade, danger=True)
         _begin_to_watch(heard, contact, came_at)
     announce(DangerHeard(contact_id=contact.pk, person_id=contact.person_id, heard_id=heard.pk), by=by, wrote=[heard])

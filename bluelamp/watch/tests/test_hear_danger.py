@@ -8,7 +8,7 @@ from bluelamp.contacts.events import WordsReceived
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import contact_with
-from bluelamp.contacts.tests.scenarios import a_desk, closed, someone_came
+from bluelamp.contacts.tests.scenarios import a_desk, answered, closed, someone_came
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.models import Entry
@@ -78,6 +78,15 @@ def test_a_mail_and_a_held_reply_are_heard() -> None:
     assert "knife" in phrases(calm)
 
 
+def test_a_held_reply_is_heard_too_after_we_have_answered() -> None:
+    contact = someone_came()
+    answered(contact, a_desk(), "We come on Friday.")
+    a_held_mail(contact, DANGER)
+    read_ledger()
+    assert contact_with(contact.pk).danger
+    assert Alarm.objects.filter(contact=contact, ended_at=None).exists()
+
+
 def test_who_ticked_that_someone_is_in_danger_is_watched_without_a_phrase() -> None:
     a_desk()
     contact = someone_came(danger=True)
@@ -85,7 +94,7 @@ def test_who_ticked_that_someone_is_in_danger_is_watched_without_a_phrase() -> N
     heard = watched(contact)
     assert heard is not None
     assert heard.phrases == ()
-    assert heard.is_open
+    assert Alarm.objects.filter(contact=contact, ended_at=None).exists()
 
 
 def test_a_contact_that_is_closed_meanwhile_is_not_marked() -> None:
