@@ -171,6 +171,9 @@ def _neutral_sender() -> From | None:
 
 
 def _decide(contact: Contact) -> Decision:
+    """Decide whether an e-mail may leave now. Whoever came by text has no code to read an answer with, so none does."""
+    if contact.channel == Channel.SMS:
+        return Decision(Refused(Refusal.NO_HANDLE, ways_left=()), None)
     kind = Kind.ANSWER if contact.channel == Channel.EMAIL else Kind.NOTICE
     return decide_about(contact, kind, Way.EMAIL)
 
