@@ -35,6 +35,10 @@ def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) ->
                 ask_for(take_kept_text, subject=text.pk, text=str(text.pk))
     except OtherWords:
         keep_dead(provider, WhyDead.OTHER_WORDS, body)
+    except IntegrityError:  # at the same moment twice: the other was first, and is there now
+        if text_called(provider, sid) is None:
+            raise
+        keep(provider, sid=sid, sender=sender, words=words, body=body)
 
 
 def keep_dead(provider: Provider, why: WhyDead, body: str) -> None:

@@ -5,11 +5,10 @@ says so switches to HMAC-SHA256 under a key that it names. https://www.twilio.co
 """
 
 import base64
-import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from typing import Final
-from urllib.parse import parse_qs, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 SIGNATURE: Final = "X-Twilio-Signature"
 SETTINGS: Final = "X-Twilio-Webhooks-Signature-Settings"
@@ -40,12 +39,6 @@ def is_from_twilio(
     if named.get("algorithm") != SHA256 or key is None:
         return False
     return _fits(address, fields, shown, [key], "sha256")
-
-
-def is_body_of(address: str, body: bytes) -> bool:
-    """Say whether an address that was signed names the SHA-256 of this body, as it does where that is no form."""
-    named = parse_qs(urlsplit(address).query).get("bodySHA256", [""])
-    return len(named) == 1 and hmac.compare_digest(hashlib.sha256(body).hexdigest(), named[0].lower())
 
 
 def is_from_notify(authorization: str, token: str) -> bool:

@@ -10,7 +10,6 @@ import pytest
 from bluelamp.channels.sms.signatures import (
     SETTINGS,
     SIGNATURE,
-    is_body_of,
     is_from_notify,
     is_from_twilio,
 )
@@ -70,13 +69,6 @@ def test_the_newer_signature_counts_under_the_key_that_it_names_alone() -> None:
     assert not proved(signed=signed_anew("other"), settings=NEW)
     assert not proved(signed=signed_anew(), settings="key=winter,algorithm=HMAC_SHA256")
     assert not proved(signed=signed_anew(), settings="key=spring,algorithm=HMAC_SHA1")
-
-
-def test_a_body_that_is_no_form_is_named_in_the_address() -> None:
-    digest = hashlib.sha256(b"{}").hexdigest()
-    assert is_body_of(f"https://x.example/?bodySHA256={digest}", b"{}")
-    assert not is_body_of(f"https://x.example/?bodySHA256={digest}", b"{} ")
-    assert not is_body_of("https://x.example/", b"{}")
 
 
 def test_notify_shows_the_bearer() -> None:
