@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.tracking.door import Holder
-from bluelamp.channels.tracking.visit import OPEN_FOR, remember
+from bluelamp.channels.tracking.visit import HELD, OPEN_FOR, remember
 from bluelamp.contacts.gate import ever_said_the_code_word
 from bluelamp.contacts.of_people import contacts_of_record
 from bluelamp.people.agreements import agreed_with, code_words_with
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
     from bluelamp.people.agreements import Agreed
     from bluelamp.people.models import ConfirmationOnPage
-
-COOKIE = "held"
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ def ways_to_show(holder: Holder) -> tuple[list[Proof], str]:
 def has_shown(request: HttpRequest, holder: Holder) -> bool:
     """Say whether this browser showed, in this visit, that it is them."""
     try:
-        confirmation = UUID(signing.loads(request.COOKIES.get(COOKIE, ""), salt=COOKIE, max_age=OPEN_FOR))
+        confirmation = UUID(signing.loads(request.COOKIES.get(HELD, ""), salt=HELD, max_age=OPEN_FOR))
     except (signing.BadSignature, ValueError):
         return False
     return showed_on_page(confirmation, holder.contact.pk)
@@ -65,7 +63,7 @@ def has_shown(request: HttpRequest, holder: Holder) -> bool:
 
 def note_shown(response: HttpResponseBase, confirmation: "ConfirmationOnPage") -> None:
     """Let this browser see what we hold, until the visit is over."""
-    remember(response, COOKIE, str(confirmation.pk))
+    remember(response, HELD, str(confirmation.pk))
 
 
 def held_about(holder: Holder) -> list[Part]:

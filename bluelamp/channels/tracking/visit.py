@@ -9,6 +9,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 
 COOKIE: Final = "tracking"
+HELD: Final = "held"  # lets whoever showed who they are see what we hold
 OPEN_FOR: Final = timedelta(minutes=30)
 
 
@@ -34,4 +35,4 @@ def remember(response: HttpResponseBase, cookie: str, value: str) -> None:
 def shut(response: HttpResponseBase) -> None:
     """Ask for the receipt again next time."""
     response.delete_cookie(COOKIE, samesite="Lax")
-    response.delete_cookie("held", samesite="Lax")
+    response.delete_cookie(HELD, samesite="Lax")
