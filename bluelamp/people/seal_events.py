@@ -25,4 +25,4 @@ class PersonSealed(SealEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class SealLifted(SealEvent):
-    """A person is sealed no more."""
+    """A seal of a person was lifted; another of theirs may still hold."""

@@ -41,7 +41,7 @@ def seal_person(*, by: Actor, person: Person, why: WhySealed, authority: str) ->
 
 @action(may="people.seal", announces=SealLifted, on="person")
 def lift_seal(*, by: Actor, person: Person, seal: PersonSeal) -> None:
-    """Let everyone know of a person again who could before; a seal that was lifted stays so."""
+    """Let everyone know of a person again who could before, unless another seal holds; a lifted one stays so."""
     _hold(person)
     seal.refresh_from_db()
     if seal.person_id not in whole_of(person.pk):

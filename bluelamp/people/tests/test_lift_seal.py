@@ -36,6 +36,15 @@ def test_lifted_from_one_record_it_is_lifted_from_all_and_twice_is_once(asker: A
     assert Entry.objects.filter(name="people.SealLifted").count() == 1
 
 
+def test_of_two_who_were_sealed_before_they_were_joined_the_other_seal_still_holds(asker: Account) -> None:
+    person, other = someone(), someone()
+    first, second = sealed(person, asker), sealed(other, asker)
+    join(judging(asker), person, other)
+    lift_seal(by=sealing(asker), person=person, seal=first)
+    assert seal_of(person.pk) == second
+    assert sealed_people() == {person.pk, other.pk}
+
+
 def test_the_seal_of_someone_else_is_not_lifted(asker: Account) -> None:
     seal = sealed(someone(), asker)
     with pytest.raises(NotAllowed):

@@ -32,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, records: Path, against: Path | None, **options: Any) -> None:
         """Print what is proposed, the surest first."""
         files = [self._read(file) for file in (records, against) if file]
-        found = propose(*(file.records for file in files), learnt=_in_use())
+        found = propose(*(file.records for file in files), learnt=self._in_use())
         if options["json"]:
             self.stdout.write(json.dumps([asdict(each) for each in found], ensure_ascii=False))
             return
@@ -48,13 +48,13 @@ class Command(BaseCommand):
             self.stderr.write(f"{file}: not compared, as we do not know what it is: {', '.join(read.unknown)}.")
         return read
 
-
-def _in_use() -> Weights | None:
-    """Return the version that is in use; a machine whose database is not made yet has none."""
-    try:
-        return learnt_weights()
-    except DatabaseError:
-        return None
+    def _in_use(self) -> Weights | None:
+        """Return the weights that are in use; where no database can be asked, say so and return none."""
+        try:
+            return learnt_weights()
+        except DatabaseError:
+            self.stderr.write("No database can be asked for our weights: those that come with the program are used.")
+            return None
 
 
 def _line(proposal: Proposal) -> str:

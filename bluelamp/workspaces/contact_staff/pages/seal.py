@@ -51,7 +51,10 @@ def lift(request: HttpRequest, by: Actor, reference: str, seal_id: UUID) -> Http
     if held is None or held.pk != seal_id:
         raise Http404
     lift_seal(by=by, person=contact.person, seal=held)
-    messages.success(request, _("They are sealed no more."))
+    if seal_of(contact.person_id) is None:
+        messages.success(request, _("They are sealed no more."))
+    else:
+        messages.success(request, _("This seal is lifted. Another holds: lift it too where they may be known again."))
     return redirect("sealed_people")
 
 
