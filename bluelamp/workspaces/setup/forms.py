@@ -145,3 +145,9 @@ def teams_field(form: Form) -> Field:
 def in_words(names: Iterable[str]) -> str:
     """Return names in one line, a dash where there are none."""
     return ", ".join(names) or "\u2013"
+
+
+def version_seen(request: HttpRequest) -> int:
+    """Return the number of the version that a form was sent from, one that no version has where it says none."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else -1

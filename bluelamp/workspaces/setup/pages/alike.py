@@ -27,13 +27,13 @@ def alike(request: HttpRequest, by: Actor) -> HttpResponse:
 
 @open_to("people.learn_weights")
 def use_version(request: HttpRequest, by: Actor, number: int) -> HttpResponse:
-    """Take a version into use, or put aside the one that is."""
+    """Take a version into use or put it aside, as the page that was sent says: it may be out of date."""
     learnt = version(number)
     if request.method != "POST":
         return redirect("alike")
     if learnt is None:
         raise Http404
-    if learnt.in_use:
+    if request.POST.get("use") == "no":
         put_aside_weights(by=by, learnt=learnt)
         messages.success(request, _("People are found alike by the weights of the program again, within a minute."))
     else:

@@ -26,7 +26,7 @@ from bluelamp.knowledge.rules import CODE, Kind
 from bluelamp.knowledge.tallies import Use, uses
 from bluelamp.reports.services import services
 from bluelamp.workspaces.setup.article_forms import article_fields, changed_parts, form_with, typed_article
-from bluelamp.workspaces.setup.forms import Form
+from bluelamp.workspaces.setup.forms import Form, version_seen
 
 EDIT = {Kind.ARTICLE: "edit_article", Kind.EASY_READ: "edit_easy_read"}
 LIST = {Kind.ARTICLE: "articles", Kind.EASY_READ: "easy_reads"}
@@ -43,7 +43,7 @@ def article(request: HttpRequest, by: Actor, kind: Kind, article_code: str) -> H
     if form.wrong or "preview" in request.POST:
         return _show(request, by, kind, article_code, form, tried=None if form.wrong else typed)
     try:
-        write_article(by=by, kind=kind, article=typed, seen=_seen(request))
+        write_article(by=by, kind=kind, article=typed, seen=version_seen(request))
     except (NewerVersion, CodeTaken):
         form.wrong[""] = _("A colleague wrote other words while you had this open. Read theirs, then keep yours again.")
         return _show(request, by, kind, article_code, form)
@@ -59,7 +59,7 @@ def approve(request: HttpRequest, by: Actor, kind: Kind, article_code: str) -> H
         return redirect(EDIT[kind], article_code)
     form = form_with(_to_begin_with(kind, article_code), {})
     try:
-        approve_article(by=by, kind=kind, code=article_code, seen=_seen(request))
+        approve_article(by=by, kind=kind, code=article_code, seen=version_seen(request))
     except OwnWords:
         form.wrong[""] = _("You wrote this. Ask someone else to approve it.")
     except (NewerVersion, NothingWaits):
@@ -95,12 +95,6 @@ def _to_begin_with(kind: Kind, code: str) -> Article:
     newest = newest_article(kind, code)
     title = str(services()[code].label) if kind == Kind.EASY_READ else ""
     return newest or Article(code=code, title=title)
-
-
-def _seen(request: HttpRequest) -> int:
-    """Return the number of the version that a form was sent from, one that no version has where it says none."""
-    seen = request.POST.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else -1
 
 
 def _show(

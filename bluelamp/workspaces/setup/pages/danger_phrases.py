@@ -26,7 +26,7 @@ from bluelamp.knowledge.phrases import lines_of
 from bluelamp.knowledge.queries import approved_version, newest_version, waits
 from bluelamp.knowledge.rules import Kind
 from bluelamp.knowledge.shipped import DANGER
-from bluelamp.workspaces.setup.forms import Form
+from bluelamp.workspaces.setup.forms import Form, version_seen
 from bluelamp.workspaces.setup.languages import name_of_language
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def danger_phrases(request: HttpRequest, by: Actor, language_code: str) -> HttpR
         return _show(request, by, language, Form({"text": _newest(language)}))
     form = Form({"text": tidy(request.POST.get("text", ""))})
     try:
-        write_danger(by=by, language=language, text=form.typed["text"], seen=_seen(request))
+        write_danger(by=by, language=language, text=form.typed["text"], seen=version_seen(request))
     except DangerRefused as refused:
         form.wrong["text"] = str(refused)
     except (NewerVersion, CodeTaken):
@@ -60,7 +60,7 @@ def approve(request: HttpRequest, by: Actor, language_code: str) -> HttpResponse
         return redirect("danger_phrases", language)
     form = Form({"text": _newest(language)})
     try:
-        approve_danger(by=by, language=language, seen=_seen(request))
+        approve_danger(by=by, language=language, seen=version_seen(request))
     except OwnWords:
         form.wrong[""] = _("You wrote this. Ask someone else to approve it.")
     except (NewerVersion, NothingWaits):
@@ -75,12 +75,6 @@ def _check(code: str) -> str:
     if code not in DANGER:
         raise Http404
     return code
-
-
-def _seen(request: HttpRequest) -> int:
-    """Return the number of the version that a form was sent from, one that no version has where it says none."""
-    seen = request.POST.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else -1
 
 
 def _newest(language: str) -> str:

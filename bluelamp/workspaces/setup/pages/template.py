@@ -23,7 +23,7 @@ from bluelamp.knowledge.actions import (
 from bluelamp.knowledge.queries import approved_version, earlier_versions, newest_version, waits
 from bluelamp.knowledge.rules import Kind, differences
 from bluelamp.knowledge.templates import TEMPLATES, Template, as_a_sample, what_is_wrong_in
-from bluelamp.workspaces.setup.forms import Form
+from bluelamp.workspaces.setup.forms import Form, version_seen
 
 if TYPE_CHECKING:
     from bluelamp.knowledge.models import ReplyVersion
@@ -41,7 +41,7 @@ def template(request: HttpRequest, by: Actor, template_code: str) -> HttpRespons
     if form.wrong or "preview" in request.POST:
         return _show(request, by, chosen, form, is_tried=not form.wrong)
     try:
-        write_template(by=by, template=chosen, seen=_seen(request), **form.typed)
+        write_template(by=by, template=chosen, seen=version_seen(request), **form.typed)
     except (NewerVersion, CodeTaken):
         form.wrong[""] = _("A colleague wrote other words while you had this open. Read theirs, then keep yours again.")
         return _show(request, by, chosen, form)
@@ -57,7 +57,7 @@ def approve(request: HttpRequest, by: Actor, template_code: str) -> HttpResponse
         return redirect("template", template_code)
     form = _form_of(request, chosen)
     try:
-        approve_template(by=by, template=chosen, seen=_seen(request))
+        approve_template(by=by, template=chosen, seen=version_seen(request))
     except OwnWords:
         form.wrong[""] = _("You wrote this. Ask someone else to approve it.")
     except (NewerVersion, NothingWaits):
@@ -72,12 +72,6 @@ def _chosen(code: str) -> Template:
     if code not in TEMPLATES:
         raise Http404
     return TEMPLATES[code]
-
-
-def _seen(request: HttpRequest) -> int:
-    """Return the number of the version that a form was sent from, one that no version has where it says none."""
-    seen = request.POST.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else -1
 
 
 def _form_of(request: HttpRequest, chosen: Template) -> Form:

@@ -25,8 +25,9 @@ def test_a_version_is_shown_used_and_put_aside() -> None:
     page = words(admin.see(PAGE))
     assert "From 1200 people." in page
     assert "Surname the same" in page
-    admin.client.post(f"{PAGE}1/")
+    admin.client.post(f"{PAGE}1/", {"use": "yes"})
+    admin.client.post(f"{PAGE}1/", {"use": "yes"})
     assert "Version 1 In use" in words(admin.see(PAGE))
-    admin.client.post(f"{PAGE}1/")
+    admin.client.post(f"{PAGE}1/", {"use": "no"})
     assert "In use" not in words(admin.see(PAGE))
     assert admin.client.post(f"{PAGE}2/").status_code == 404
