@@ -20,7 +20,7 @@ ALONE: Final = "="
 ENDS: Final = re.compile(r"[.!?\n]+")
 TOKEN: Final = re.compile(r"[\w']+\*?(?:/[\w']+\*?)*|\.\.\.")
 LONGEST_LINE: Final = 500
-MOST_LINES: Final = 2_000
+PATTERNS_KEPT: Final = 4_000
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _can_be_read(line: str) -> bool:
     )
 
 
-@lru_cache(maxsize=2 * MOST_LINES)
+@lru_cache(maxsize=PATTERNS_KEPT)
 def _pattern(line: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + "".join(BETWEEN if token == GAP else _token(token) for token in line.split()))
 

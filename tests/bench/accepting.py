@@ -25,18 +25,25 @@ def on_postgresql(folder: Path) -> list[Figure]:
 
 
 def on_sqlite_file(folder: Path) -> list[Figure]:
-    """Measure a server of two processes on SQLite, and how even its answers are."""
+    """Measure a server of two processes on SQLite, beside one of a single process, and how even its answers are."""
     raw = on_sqlite.prepare(folder / "raw.sqlite3")
-    with serve(folder, None, WORKERS="2") as served:
-        rounds = _rounds(served, lambda: on_sqlite.inserts_per_second(raw, SECONDS))
+    alone, rounds = (_served_by(each, folder, lambda: on_sqlite.inserts_per_second(raw, SECONDS)) for each in "12")
     raw.close()
+    beside = f"; by one process {median(load.per_second / limit for load, limit in alone):.3f}"
     slow, usual = (median(getattr(load, name) for load, _ in rounds) * 1000 for name in ("p99", "p50"))
     unevenness = median(load.p99 / load.p50 for load, _ in rounds)
     made_of = f"{slow:.1f} and {usual:.1f} ms"
     return [
-        _ratio("Reports accepted ÷ raw inserts, SQLite", rounds, bar=0.15, goal=0.35),
+        _ratio("Reports accepted ÷ raw inserts, SQLite", rounds, bar=0.15, goal=0.35, beside=beside),
         Figure("p99 ÷ p50 of the confirm, SQLite", unevenness, made_of, 8, 3, more_is_better=False),
     ]
+
+
+def _served_by(workers: str, folder: Path, raw: Callable[[], float]) -> list[tuple[Load, float]]:
+    data = folder / workers
+    data.mkdir()
+    with serve(data, None, WORKERS=workers) as served:
+        return _rounds(served, raw)
 
 
 def _rounds(served: Served, raw: Callable[[], float]) -> list[tuple[Load, float]]:
@@ -51,7 +58,7 @@ def _rounds(served: Served, raw: Callable[[], float]) -> list[tuple[Load, float]
     return rounds
 
 
-def _ratio(name: str, rounds: list[tuple[Load, float]], *, bar: float, goal: float) -> Figure:
+def _ratio(name: str, rounds: list[tuple[Load, float]], *, bar: float, goal: float, beside: str = "") -> Figure:
     value = median(load.per_second / limit for load, limit in rounds)
     ours, raw = median(load.per_second for load, _ in rounds), median(limit for _, limit in rounds)
-    return Figure(name, value, f"{ours:.0f} and {raw:.0f} a second", bar, goal)
+    return Figure(name, value, f"{ours:.0f} and {raw:.0f} a second{beside}", bar, goal)
