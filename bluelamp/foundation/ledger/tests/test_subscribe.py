@@ -189,7 +189,7 @@ def test_whoever_takes_many_gets_all_that_came_in_order_and_once() -> None:
     assert heard == [lamps, [one]]
 
 
-def test_those_who_cannot_wait_are_let_read_apart_from_those_who_can() -> None:
+def test_those_who_cannot_wait_are_read_to_apart() -> None:
     heard, urgent = listen_for_many(), list[list[UUID]]()
 
     def cannot_wait(events: list[LampLit]) -> None:
