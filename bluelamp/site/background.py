@@ -10,6 +10,7 @@ import structlog
 from django.db import close_old_connections, connection
 
 from bluelamp.contacts.tasks import post
+from bluelamp.foundation.bells import SEALED, WRITTEN, Bell
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.foundation.work.worker import do_what_is_due
@@ -40,21 +41,27 @@ def do_jobs_outside() -> int:
 
 @dataclass(frozen=True)
 class Pace:
-    """How many seconds lie at least between two rounds of a job, and `when_busy` while someone waits for a page."""
+    """How many seconds lie between two rounds of a job, and at least `when_busy` while someone waits for a page.
+
+    One that has a bell comes round at this pace when that rang a moment ago, at other times seldom.
+    """
 
     seconds: float
     when_busy: float = 0.0
+    bell: Bell | None = None
 
 
 PACES: Final[dict[Callable[[], int], Pace]] = {
-    seal_waiting: Pace(0.2, when_busy=0.5),
-    read_at_once: Pace(0.2, when_busy=1.0),
-    read_in_time: Pace(0.2, when_busy=5.0),
+    seal_waiting: Pace(0.2, when_busy=0.5, bell=WRITTEN),
+    read_at_once: Pace(0.2, when_busy=1.0, bell=SEALED),
+    read_in_time: Pace(0.2, when_busy=5.0, bell=SEALED),
     post: Pace(1.0),
     alarm_duty_desks: Pace(5.0),
     do_jobs: Pace(1.0),
     do_jobs_outside: Pace(1.0),
 }
+MOMENT: Final = 1.0  # seconds
+SELDOM: Final = 2.0  # seconds, after which what a process left undone that died is found by another
 
 
 class Background:
@@ -81,11 +88,15 @@ class Background:
     def _run(self, job: Callable[[], int], pace: Pace) -> None:
         last = monotonic()
         while not self._stopping.wait(pace.seconds):
-            if self._busy() and monotonic() < last + pace.when_busy:
-                continue
-            self._do(job)
-            last = monotonic()
+            if monotonic() >= last + self._patience(pace):
+                self._do(job)
+                last = monotonic()
         connection.close()
+
+    def _patience(self, pace: Pace) -> float:
+        """Return how many seconds there may be at least between two rounds as things are now."""
+        quiet = 0.0 if pace.bell is None or pace.bell.rang_within(MOMENT) else SELDOM
+        return max(quiet, pace.when_busy if self._busy() else 0.0)
 
     def _do(self, job: Callable[[], int]) -> None:
         """Do a job once, and again for as long as there is more to do and nobody waits for a page."""

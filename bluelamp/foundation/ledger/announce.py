@@ -11,6 +11,7 @@ from typing import Any, Final
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 
+from bluelamp.foundation.bells import WRITTEN
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.insert import insert_at_once, insert_together
 from bluelamp.foundation.database.rows import new_row
@@ -91,6 +92,7 @@ def _put_away(page: _Page, insert: Callable[..., None]) -> None:
         raise RuntimeError("An inner action failed, so the outer one cannot stand: let the error through.")
     if page.entries:
         insert(*page.rows, *page.entries)
+        transaction.on_commit(WRITTEN.ring)
 
 
 def _refuse_changes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:

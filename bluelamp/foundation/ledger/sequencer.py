@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Max
 
+from bluelamp.foundation.bells import SEALED
 from bluelamp.foundation.ledger.chain import BEFORE_THE_FIRST, CANONICAL, FACTS, next_hash
 from bluelamp.foundation.ledger.head import is_signed_by_us, newest_head, signed_head
 from bluelamp.foundation.ledger.models import Sealed, Waiting
@@ -66,6 +67,7 @@ def _seal() -> int:
         cursor.execute(WAIT_NO_LONGER, [end.position])
         position, _, hash_ = links[-1]
         _move_head(end, End(position, hash_))
+        transaction.on_commit(SEALED.ring)
     return len(links)
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from bluelamp.foundation.bells import Bell
 from bluelamp.site import background
 from bluelamp.site.background import Background, Pace
 
@@ -85,3 +86,17 @@ def test_work_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None
 
     with at_work(job, Pace(0.01), monkeypatch, busy=False):
         assert until(lambda: len(tries) >= 2)
+
+
+def test_what_has_a_bell_comes_round_when_it_rings_and_else_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    bell, rounds = Bell(), list[int]()
+
+    def job() -> int:
+        rounds.append(1)
+        return 0
+
+    with at_work(job, Pace(0.01, bell=bell), monkeypatch, busy=False):
+        time.sleep(0.3)
+        assert not rounds
+        bell.ring()
+        assert until(lambda: len(rounds) >= 3)
