@@ -68,14 +68,18 @@ class Event:
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> Self:
         """Make the event from stored facts; unknown fields of newer events are left out."""
-        hints = get_type_hints(cls)
-        known = [field.name for field in fields(cls) if field.name in facts]
-        return cls(**{name: _from_fact(hints[name], facts[name]) for name in known})
+        hints = _hints(cls)
+        return cls(**{name: _from_fact(hints[name], facts[name]) for name in _names(cls) if name in facts})
 
 
 @cache
 def _names(event: type[Event]) -> list[str]:
     return [field.name for field in fields(event)]
+
+
+@cache
+def _hints(event: type[Event]) -> dict[str, Any]:
+    return get_type_hints(event)
 
 
 def _as_fact(name: str, value: object) -> Fact:
