@@ -11,6 +11,7 @@ from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 
 MADE: Final = "made"
 LETTERS_MADE: Final = 12  # 56 bits of chance
+COST: Final = 2**14  # of one guess of a chosen word: 16 MiB, and as many rounds
 
 
 def derive_code(seed: bytes) -> str:
@@ -69,4 +70,4 @@ def _parts(word: str) -> tuple[bytes, bytes]:
 
 
 def _scrypt(keyed: bytes, salt: bytes) -> bytes:
-    return hashlib.scrypt(keyed, salt=salt, n=2**14, r=8, p=1, dklen=32)
+    return hashlib.scrypt(keyed, salt=salt, n=COST, r=8, p=1, dklen=32)

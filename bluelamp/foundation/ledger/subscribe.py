@@ -77,9 +77,12 @@ def read_news(*, can_wait: bool | None = None) -> int:
     top = newest_position()
     readers = [name for name, one in SUBSCRIBERS.items() if can_wait is None or one.can_wait == can_wait]
     bookmarks = dict(Bookmark.objects.filter(subscriber__in=readers).values_list("subscriber", "position"))
-    behind = [name for name in readers if bookmarks.get(name, -1) < top]
+    new = [name for name in readers if name not in bookmarks]
+    Bookmark.objects.bulk_create([Bookmark(subscriber=name) for name in new], ignore_conflicts=True)
+    bookmarks |= dict.fromkeys(new, 0)
+    behind = [name for name in readers if bookmarks[name] < top]
     # Who takes many usually finds some, and is asked again and again while there are: looking first would cost more.
-    few = [name for name in behind if name in bookmarks and not SUBSCRIBERS[name].takes_many]
+    few = [name for name in behind if not SUBSCRIBERS[name].takes_many]
     idle = _move_past_what_is_not_theirs({name: bookmarks[name] for name in few}, top)
     read = sum(_read_on(SUBSCRIBERS[name], top) for name in behind if name not in idle)
     return read + read_parked(_handle)
@@ -101,7 +104,6 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
 
 
 def _read_on(subscriber: Subscriber, top: int) -> int:
-    Bookmark.objects.get_or_create(subscriber=subscriber.name)
     if subscriber.takes_many and (together := _read_many(subscriber, top)) is not None:
         return together
     read = 0
