@@ -24,6 +24,9 @@ def first_alarm_at(heard_at: datetime, *, seconds: int, someone_is_here: bool) -
     return heard_at + timedelta(seconds=seconds) if someone_is_here else heard_at
 
 
-def desk_alarmed_next(rung: int, desks: int) -> int | None:
-    """Return which of so many duty desks, from 0, is alarmed after so many alarms: each in turn and then again."""
-    return rung % desks if desks else None
+def desk_alarmed_next(rung: int, desks: int, *, once: bool = False) -> int | None:
+    """Return which of so many duty desks, from 0, is alarmed after so many alarms: each in turn, then again or `once`.
+
+    None where there is none, or each was.
+    """
+    return None if not desks or (once and rung >= desks) else rung % desks
