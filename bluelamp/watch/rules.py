@@ -5,6 +5,7 @@ from typing import Final
 
 UNOPENED_SECONDS: Final = 60
 LEAST_SECONDS, MOST_SECONDS = 10, 3600
+MOST_BETWEEN: Final = 900  # seconds, between e-mails to people who may be asleep
 LATE: Final = timedelta(hours=1)  # what came longer ago was late all the same; the queue shows it
 MOST_DESKS: Final = 10
 LONGEST_NAME: Final = 60
@@ -22,6 +23,14 @@ def longest_of(phrases: list[str]) -> list[str]:
 def first_alarm_at(heard_at: datetime, *, seconds: int, someone_is_here: bool) -> datetime:
     """Return when the first duty desk is alarmed: at once where nobody who could read it is signed in."""
     return heard_at + timedelta(seconds=seconds) if someone_is_here else heard_at
+
+
+def seconds_to_next(again: int, seconds: int) -> int:
+    """Return after how many seconds the next alarm is due: twice as many for each that came `again` to the same people.
+
+    A quarter of an hour at most, or as long as the force chose.
+    """
+    return min(seconds << min(again, 10), max(seconds, MOST_BETWEEN))
 
 
 def desk_alarmed_next(rung: int, desks: int, *, once: bool = False) -> int | None:

@@ -12,7 +12,7 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.watch.events import AlarmEnded, AlarmRaised
 from bluelamp.watch.models import Alarm, DutyDesk
 from bluelamp.watch.queries import duty_desks, unopened_seconds, who_alone_may_open
-from bluelamp.watch.rules import desk_alarmed_next
+from bluelamp.watch.rules import desk_alarmed_next, seconds_to_next
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -30,7 +30,8 @@ class Alarmed:
 def raise_alarm(*, by: Actor, alarm: Alarm) -> Alarmed | None:
     """Write down that the next duty desk is alarmed, and return who is; None where it has ended, or is not due.
 
-    What is sealed no duty desk may open: each is alarmed once, to ring those who may, and they are until one opens it.
+    What is sealed no duty desk may open: each is alarmed once, to ring those who may, and they are until one opens it, more
+    and more slowly: they are not there at every hour.
     """
     held = _still_open(alarm)
     if held is None or held.due_at > now():
@@ -40,7 +41,8 @@ def raise_alarm(*, by: Actor, alarm: Alarm) -> Alarmed | None:
     turn = desk_alarmed_next(held.rung, len(desks), once=bool(may_open))
     desk = desks[turn] if turn is not None else None
     held.rung += 1
-    held.due_at = now() + timedelta(seconds=unopened_seconds())
+    again = max(held.rung - len(desks), 0) if may_open else 0
+    held.due_at = now() + timedelta(seconds=seconds_to_next(again, unopened_seconds()))
     held.save(update_fields=["rung", "due_at"])
     raised = AlarmRaised(**_about(held), rung=held.rung, desk=desk.number if desk else 0)
     announce(raised, by=by)

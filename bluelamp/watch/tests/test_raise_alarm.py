@@ -147,7 +147,7 @@ def test_of_a_sealed_person_those_are_alarmed_who_may_open_it_and_each_desk_once
     sealed(contact.person, keeper)
     wrote(DANGER, contact)
     theirs = keeper.email.partition("@")[0]
-    for expected in ([theirs, "control"], [theirs, "fim"], [theirs]):
+    for expected in ([theirs, "control"], [theirs, "fim"], [theirs], [], [theirs]):
         office.letters.clear()
         clock.shift(60 * SECOND)
         assert alarmed(office) == expected
@@ -155,7 +155,7 @@ def test_of_a_sealed_person_those_are_alarmed_who_may_open_it_and_each_desk_once
             assert "Ring whoever of professional standards" in letter.get_content()
             assert contact.reference not in f"{letter['Subject']} {letter.get_content()}"
     contact_for_staff(actor_for(keeper), contact.reference)
-    clock.shift(60 * SECOND)
+    clock.shift(timedelta(minutes=15))
     assert alarmed(office) == [theirs]
 
 
