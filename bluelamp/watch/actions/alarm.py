@@ -30,8 +30,8 @@ class Alarmed:
 def raise_alarm(*, by: Actor, alarm: Alarm) -> Alarmed | None:
     """Write down that the next duty desk is alarmed, and return who is; None where it has ended, or is not due.
 
-    What is sealed no duty desk may open: each is alarmed once, to ring those who may, and they are until one opens it, more
-    and more slowly: they are not there at every hour.
+    What is sealed no duty desk may open: each is alarmed once, to ring those who may. Those are until one opens it,
+    more and more slowly, as they are not there at every hour.
     """
     held = _still_open(alarm)
     if held is None or held.due_at > now():
