@@ -23,9 +23,12 @@ MOST: int = 100
 
 
 def tasks_for(by: Actor) -> "QuerySet[Task]":
-    """Return the open tasks of a member of staff and of their teams, within reach, what is due first first."""
+    """Return the open tasks of a member of staff and of their teams, within reach, what is due first first.
+
+    Whoever may see sealed people has those about them too, of whichever team.
+    """
     reached = within_reach(by, Contact.objects.filter(pk=OuterRef("matter_id")))
-    return open_tasks_for(by.id, by.teams).filter(Exists(reached))
+    return open_tasks_for(by.id, by.teams, by.sees_sealed).filter(Exists(reached))
 
 
 def what_waits_for(by: Actor) -> "tuple[list[Task], list[tuple[Mention, bool]], dict[UUID, Contact]]":

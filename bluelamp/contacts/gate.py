@@ -15,6 +15,7 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.agreements import Agreed, agreed_with
 from bluelamp.people.confirmations import holds_for
 from bluelamp.people.rules import HandleKind
+from bluelamp.staff.queries import is_sealed
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -38,7 +39,7 @@ def decide_about(contact: "Contact", kind: Kind, way: Way, *, handle_id: UUID | 
     asked = Asked(
         kind=kind,
         way=way,
-        sealed=contact.sealed,
+        sealed=contact.sealed or is_sealed(contact.person_id),
         sensitive=contact.sensitive,
         training=settings.TRAINING,
         overridden=handle_id is not None and overridden_until(contact, handle_id) is not None,

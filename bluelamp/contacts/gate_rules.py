@@ -45,7 +45,10 @@ USES: Final = {
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What someone wants to send or do, about what kind of matter; `overridden` where a life is at stake."""
+    """What someone wants to send or do, about what kind of matter; `overridden` where a life is at stake.
+
+    It is `sealed` where the matter is, or its person.
+    """
 
     kind: Kind
     way: Way

@@ -9,7 +9,17 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.remembering import remembered_for
-from bluelamp.knowledge.phrases import PARTS, Found, Phrases, found_in, lines_of, read_phrases, wrong_lines
+from bluelamp.knowledge.phrases import (
+    MOST_GAPS,
+    PARTS,
+    Found,
+    Phrases,
+    found_in,
+    lines_of,
+    lines_with_too_many_gaps,
+    read_phrases,
+    wrong_lines,
+)
 from bluelamp.knowledge.queries import approved_version, approved_versions
 from bluelamp.knowledge.rules import Kind
 from bluelamp.knowledge.shipped import DANGER
@@ -54,6 +64,11 @@ def what_is_wrong_in(text: str) -> str:
     if wrong:
         return _("“%(line)s” cannot be read. Write words, with / between those of which one must be there.") % {
             "line": wrong[0][:80]
+        }
+    if gaps := lines_with_too_many_gaps(text):
+        return _("“%(line)s” has more than %(most)s gaps. Make two lines of it.") % {
+            "line": gaps[0][:80],
+            "most": MOST_GAPS,
         }
     if not read_phrases(text).danger:
         return _("Under [danger] there is nothing. Then no message would ever be found.")

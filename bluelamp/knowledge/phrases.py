@@ -6,20 +6,23 @@ A line is words in their order, whatever the case and the accents. `/` stands be
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from bluelamp.foundation.search.nearest import words_in
 
 PARTS: Final = ("always", "danger", "over")
 GAP: Final = "..."
-BETWEEN: Final = r"(?:\w+ ){0,4}"
+MOST_BETWEEN: Final = 4
+BETWEEN: Final = rf"(?:\w+ ){{0,{MOST_BETWEEN}}}"
 ALONE: Final = "="
 ENDS: Final = re.compile(r"[.!?\n]+")
 TOKEN: Final = re.compile(r"[\w']+\*?(?:/[\w']+\*?)*|\.\.\.")
 LONGEST_LINE: Final = 500
+MOST_GAPS: Final = 4  # each is tried with none to four words between: the work grows five times with every one
 PATTERNS_KEPT: Final = 4_000
 
 
@@ -42,22 +45,19 @@ class Found:
 
 def found_in(words: str, lists: Iterable[Phrases]) -> list[Found]:
     """Return the lines of some lists that tell of danger in some words, each once."""
-    sentences = [f"{' '.join(spoken)} " for part in ENDS.split(words) if (spoken := words_in(part))]
+    sentences = [spoken for part in ENDS.split(words) if (spoken := words_in(part))]
     return [each for phrases in lists for each in _found_in(sentences, phrases)]
 
 
-def _found_in(sentences: list[str], phrases: Phrases) -> list[Found]:
-    said = "".join(sentences)
-    always, danger, over = (
-        _looked_up(lines).with_a_word_of(said) for lines in (phrases.always, phrases.danger, phrases.over)
-    )
+def _found_in(sentences: list[list[str]], phrases: Phrases) -> list[Found]:
+    always, danger, over = (_looked_up(lines) for lines in (phrases.always, phrases.danger, phrases.over))
     found = []
     for sentence in sentences:
-        found += _standing(sentence, always)
-        dangerous = _standing(sentence, danger)
-        if dangerous and not _standing(sentence, over):
+        found += always.standing_in(sentence)
+        dangerous = danger.standing_in(sentence)
+        if dangerous and not over.standing_in(sentence):
             found += dangerous
-    found += _all_that_is_said(said, (*phrases.always, *phrases.danger))
+    found += _all_that_is_said(_spaced(list(chain.from_iterable(sentences))), (*phrases.always, *phrases.danger))
     return list({each.line: each for each in reversed(found)}.values())[::-1]
 
 
@@ -78,15 +78,15 @@ def wrong_lines(text: str) -> list[str]:
     return [line for line in lines_of(text) if not _can_be_read(line)]
 
 
+def lines_with_too_many_gaps(text: str) -> list[str]:
+    """Return the lines of a list with more gaps than can be looked for without letting people wait."""
+    return [line for line in lines_of(text) if line.split().count(GAP) > MOST_GAPS]
+
+
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text, without empty ones and those that begin with `#`, which are for people alone."""
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
-
-
-def _standing(sentence: str, lines: Iterable[str]) -> list[Found]:
-    held = ((line, _pattern(line).search(sentence)) for line in lines)
-    return [Found(line, match[0].strip()) for line, match in held if match]
 
 
 def _all_that_is_said(said: str, lines: Iterable[str]) -> list[Found]:
@@ -94,34 +94,77 @@ def _all_that_is_said(said: str, lines: Iterable[str]) -> list[Found]:
     return [Found(line, said.strip()) for line in alone if _pattern(line.removeprefix(ALONE)).fullmatch(said)]
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where one word of a line stands in it: after and before so many others at most."""
+
+    number: int
+    line: str
+    before: int
+    after: int
+
+    def found_around(self, sentence: list[str], at: int) -> Found | None:
+        """Return the line where it stands around one word of a sentence."""
+        first = max(at - self.before, 0)
+        near = _spaced(sentence[first : at + self.after + 1])
+        match = _pattern(self.line).search(near)
+        if match is None:
+            return None
+        first += near.count(" ", 0, match.start())
+        whole = _pattern(self.line).match(_spaced(sentence[first : first + self.before + self.after + 1]))
+        return Found(self.line, (whole or match)[0].strip())
+
+
 class _LookedUp:
-    """Lines by one word of each, so that only those are tried of which that word was said: a few out of hundreds."""
+    """Lines by one word of each, so that only those are tried of which that word was said, and only around it.
+
+    Else a report would be searched for all nine hundred, and a long one that was made for it would take seconds.
+    """
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._by_beginning: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._by_word: dict[str, list[_Place]] = defaultdict(list)
+        self._by_beginning: dict[str, list[_Place]] = defaultdict(list)
         for number, line in enumerate(line for line in lines if not line.startswith(ALONE)):
-            for word in _telling(line):
-                place = self._by_beginning if word.endswith("*") else self._by_word
-                place[_plain(word)].append((number, line))
+            words, place = _telling(number, line)
+            for word in words:
+                by = self._by_beginning if word.endswith("*") else self._by_word
+                by[_plain(word)].append(place)
+        self._longest_beginning = max(map(len, self._by_beginning), default=0)
 
-    def with_a_word_of(self, said: str) -> list[str]:
-        """Return the lines that may stand in some words, in the order of the list."""
-        found: set[tuple[int, str]] = set()
-        for word in set(said.split()):
-            found.update(self._by_word.get(word, ()))
-            for end in range(1, len(word) + 1):
-                found.update(self._by_beginning.get(word[:end], ()))
-        return [line for _, line in sorted(found)]
+    def standing_in(self, sentence: list[str]) -> list[Found]:
+        """Return the lines that stand in a sentence, in the order of the list."""
+        found: dict[int, Found] = {}
+        for at, word in enumerate(sentence):
+            for place in self._places_of(word):
+                if place.number not in found and (each := place.found_around(sentence, at)):
+                    found[place.number] = each
+        return [found[number] for number in sorted(found)]
+
+    def _places_of(self, word: str) -> Iterator[_Place]:
+        yield from self._by_word.get(word, ())
+        for end in range(1, min(len(word), self._longest_beginning) + 1):
+            yield from self._by_beginning.get(word[:end], ())
 
 
 _looked_up: Final = lru_cache(maxsize=64)(_LookedUp)
 
 
-def _telling(line: str) -> list[str]:
-    """Return the words of which one must be said for a line to stand: those of its place with the longest ones."""
-    places = (token.split("/") for token in line.split() if token != GAP)
-    return max(places, key=lambda words: min(len(_plain(word)) for word in words))
+def _telling(number: int, line: str) -> tuple[list[str], _Place]:
+    """Return the words of which one must be said for a line to stand, the longest there are, and where they stand."""
+    tokens = line.split()
+    at = max(
+        (at for at, token in enumerate(tokens) if token != GAP),
+        key=lambda at: min(len(_plain(word)) for word in tokens[at].split("/")),
+    )
+    return tokens[at].split("/"), _Place(number, line, _most_words(tokens[:at]), _most_words(tokens[at + 1 :]))
+
+
+def _most_words(tokens: list[str]) -> int:
+    return sum(MOST_BETWEEN if token == GAP else 1 for token in tokens)
+
+
+def _spaced(words: list[str]) -> str:
+    return f"{' '.join(words)} "
 
 
 def _can_be_read(line: str) -> bool:

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.staff import door_book
 from bluelamp.staff.models import Account
 from bluelamp.staff.rules import Leaving
@@ -28,7 +29,7 @@ def lock_idle_sessions(answer: Answer) -> Answer:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             if is_idle(request.session):
                 _lock(request)
-            elif "X-Live" not in request.headers:
+            elif not asks_by_itself(request):
                 _note_use(request.session)
         return answer(request)
 

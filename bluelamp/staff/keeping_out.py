@@ -3,7 +3,15 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from bluelamp.staff.models import SealedPerson, ShutOut
+from bluelamp.staff.models import Force, SealedPerson, ShutOut
+
+
+def take_turns() -> None:
+    """Let nobody else change whom accounts are kept from, or whose records are joined, until the transaction ends.
+
+    What one of these actions reads, the others write; with one turn for all, none waits for another that waits for it.
+    """
+    list(Force.objects.select_for_update(no_key=True).order_by("pk"))
 
 
 def keep_out(accounts: Collection[UUID], *, people: Collection[UUID]) -> None:

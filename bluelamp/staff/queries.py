@@ -185,6 +185,11 @@ def sealed_people() -> frozenset[UUID]:
     return frozenset(sealed_ids())
 
 
+def is_sealed(person_id: UUID) -> bool:
+    """Say whether a person is one of them."""
+    return SealedPerson.objects.filter(person=person_id).exists()
+
+
 def sealed_ids() -> QuerySet[SealedPerson, UUID]:
     """Return them as a question that stands within another."""
     return SealedPerson.objects.values_list("person", flat=True)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from bluelamp.staff.queries import sealed_ids
 from bluelamp.tasking.models import Task
 
 
@@ -21,9 +22,14 @@ def open_tasks_about(matter_id: UUID) -> list[Task]:
     return list(rows.order_by("due_at", "pk"))
 
 
-def open_tasks_for(account_id: UUID | None, teams: Collection[str]) -> QuerySet[Task]:
-    """Return the open tasks of an account, and those of its teams that nobody is named for, by when they are due."""
+def open_tasks_for(account_id: UUID | None, teams: Collection[str], people: Collection[UUID] = ()) -> QuerySet[Task]:
+    """Return the open tasks of an account, and those of its teams that nobody is named for, by when they are due.
+
+    With them come those about `people` whom few may know of, whoever is named: they may not see them any more.
+    """
     mine = Q(account=account_id, account__isnull=False) | Q(account=None, team__in=list(teams))
+    if people:
+        mine |= Q(person__in=list(people))
     rows = Task.objects.filter(mine, ended_at=None).exclude(digest_key=b"")
     return rows.select_related("team", "account", "made_by").order_by("due_at", "pk")
 
@@ -35,5 +41,6 @@ def open_tasks_by_itself() -> list[Task]:
 
 
 def open_tasks_with(account_id: UUID) -> int:
-    """Return how many open tasks an account is named for; it says nothing of any of them."""
-    return Task.objects.filter(account=account_id, ended_at=None).exclude(digest_key=b"").count()
+    """Return how many open tasks an account is named for, but for those about sealed people."""
+    rows = Task.objects.filter(account=account_id, ended_at=None).exclude(digest_key=b"")
+    return rows.exclude(person__in=sealed_ids()).count()

@@ -55,6 +55,18 @@ class DeadLetterKept(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeadLetterErased(Event):
+    """What a provider sent that could not be used is erased, for a reason; the row stays, empty."""
+
+    operation: ClassVar = Operation.ERASED
+    about: ClassVar = "letter_id"
+    is_security: ClassVar = True
+    writes: ClassVar = {"letter_id": "texts.DeadLetter"}
+    letter_id: UUID
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TextWordsErased(Event):
     """What a text says is erased, for a reason; the row stays, empty."""
 

@@ -1,12 +1,17 @@
 """Reading which texts came in, and what came of them."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db.models import Q
+
 from bluelamp.contacts.threads import newest_contact_named
+from bluelamp.people.agreements import agreed_with
 from bluelamp.reports.queries import report_of
-from bluelamp.texts.models import DeadLetter, Text
+from bluelamp.texts.models import DeadLetter, Text, TextWords
 from bluelamp.texts.rules import Became, number_in
 
 if TYPE_CHECKING:
@@ -34,11 +39,21 @@ def text_called(provider: str, sid: str) -> Text | None:
 
 
 def contact_texted_from(sender: str) -> "Contact | None":
-    """Return the newest contact that was written about from a number; none where its words were erased."""
+    """Return the newest contact that was written about from a number.
+
+    None where its words were erased, or the number is somebody else's now: whoever has it is not who wrote then.
+    """
     number = number_in(sender)
     contact = newest_contact_named(thread_name(number)) if number else None
-    report = report_of(contact) if contact else None
+    if contact is None or _is_theirs_no_more(contact.person_id, number):
+        return None
+    report = report_of(contact)
     return None if report is not None and report.is_erased() else contact
+
+
+def _is_theirs_no_more(person_id: UUID, number: str) -> bool:
+    theirs = [one.known for one in agreed_with(person_id, joined=()) if number_in(one.handle.value) == number]
+    return bool(theirs) and all(known.ended for known in theirs)
 
 
 def thread_name(number: str) -> str:
@@ -46,6 +61,20 @@ def thread_name(number: str) -> str:
     return f"tel:{number}"
 
 
-def dead_letters() -> int:
-    """Return how many dead letters there are; it says nothing of any of them."""
-    return DeadLetter.objects.exclude(digest_key=b"").count()
+def dead_letters_about(contact_id: UUID) -> list[DeadLetter]:
+    """Return the dead letters that belong to the texts of a contact, which can be read still, by when they came.
+
+    Those are the ones in which stands what the provider calls one of these texts, and those with their number in them
+    where no text of another contact came from it: else they may be about that.
+    """
+    texts = list(Text.objects.filter(contact=contact_id).select_related("said"))
+    marks = {f'"{text.sid}"' for text in texts} | _numbers_of_these_alone(texts)
+    stands = reduce(or_, (Q(body__contains=mark) for mark in marks), Q(pk=None))
+    return list(DeadLetter.objects.filter(stands).exclude(digest_key=b"").order_by("arrived_at", "pk"))
+
+
+def _numbers_of_these_alone(texts: list[Text]) -> set[str]:
+    """Return the digits of the numbers from which some texts came and no other that can be read."""
+    digits = {number_in(text.said.sender).removeprefix("+") for text in texts} - {""}
+    others = TextWords.objects.filter(sender__in={text.said.sender for text in texts}).exclude(text__in=texts)
+    return digits - {number_in(sender).removeprefix("+") for sender in others.values_list("sender", flat=True)}

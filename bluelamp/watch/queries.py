@@ -8,15 +8,19 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from bluelamp.contacts.closed import reached_contacts
+from bluelamp.contacts.mentions import who_can_be_told
+from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.staff.queries import sealed_people
 from bluelamp.watch.models import Alarm, DutyDesk, Heard, Patience
 from bluelamp.watch.rules import LONGEST_SHOWN, MOST_SHOWN, UNOPENED_SECONDS
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+    from bluelamp.staff.models import Account
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,12 @@ def alarms_due() -> list[Alarm]:
 
 
 def opened_alarms() -> list[tuple[Alarm, UUID]]:
-    """Return the open alarms whose contact someone opened since, each with the account that did first."""
+    """Return the open alarms whose contact someone opened since, each with the account that did first.
+
+    A page that was left open and renewed itself opened nothing: nobody may sit before it.
+    """
     looks = Look.objects.filter(record_id=OuterRef("contact"), at__gte=OuterRef("heard__heard_at"))
+    looks = looks.exclude(reason=Reason.RENEWING)
     rows = Alarm.objects.filter(Exists(looks), ended_at=None).select_related("contact", "heard")
     told = rows.annotate(opened_by=looks.order_by("at").values("actor_id")[:1])
     return [(alarm, alarm.opened_by) for alarm in told]
@@ -74,6 +82,12 @@ def opened_alarms() -> list[tuple[Alarm, UUID]]:
 def duty_desks() -> list[DutyDesk]:
     """Return who is alarmed, in turn."""
     return list(DutyDesk.objects.order_by("number"))
+
+
+def who_alone_may_open(contact: "Contact") -> "list[Account] | None":
+    """Return who alone may open what is sealed, or from a sealed person; None where whoever is at the desk may."""
+    sealed = contact.person_id in sealed_people()
+    return who_can_be_told(contact, sealed=sealed).accounts if sealed or contact.sealed else None
 
 
 def unopened_seconds() -> int:

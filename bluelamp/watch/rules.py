@@ -5,6 +5,7 @@ from typing import Final
 
 UNOPENED_SECONDS: Final = 60
 LEAST_SECONDS, MOST_SECONDS = 10, 3600
+MOST_BETWEEN: Final = 900  # seconds, between e-mails to people who may be asleep
 LATE: Final = timedelta(hours=1)  # what came longer ago was late all the same; the queue shows it
 MOST_DESKS: Final = 10
 LONGEST_NAME: Final = 60
@@ -24,6 +25,17 @@ def first_alarm_at(heard_at: datetime, *, seconds: int, someone_is_here: bool) -
     return heard_at + timedelta(seconds=seconds) if someone_is_here else heard_at
 
 
-def desk_alarmed_next(rung: int, desks: int) -> int | None:
-    """Return which of so many duty desks, from 0, is alarmed after so many alarms: each in turn and then again."""
-    return rung % desks if desks else None
+def seconds_to_next(again: int, seconds: int) -> int:
+    """Return after how many seconds the next alarm is due: twice as many for each that came `again` to the same people.
+
+    A quarter of an hour at most, or as long as the force chose.
+    """
+    return min(seconds << min(again, 10), max(seconds, MOST_BETWEEN))
+
+
+def desk_alarmed_next(rung: int, desks: int, *, once: bool = False) -> int | None:
+    """Return which of so many duty desks, from 0, is alarmed after so many alarms: each in turn, then again or `once`.
+
+    None where there is none, or each was.
+    """
+    return None if not desks or (once and rung >= desks) else rung % desks

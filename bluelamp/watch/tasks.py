@@ -1,5 +1,6 @@
 """Alarming whoever is always there while nobody opens what tells of danger. It waits for no other work."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
@@ -9,11 +10,11 @@ from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.gateways.email.smtp import Letter, send_email
 from bluelamp.watch.actions import end_alarm, raise_alarm
+from bluelamp.watch.actions.alarm import Alarmed
 from bluelamp.watch.queries import alarms_due, opened_alarms
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
-    from bluelamp.watch.models import DutyDesk
 
 WATCH: Final = Actor.system("watch.alarm", "watch.end")
 
@@ -24,22 +25,46 @@ def alarm_duty_desks() -> int:
         end_alarm(by=WATCH, alarm=alarm, account_id=account)
     due = alarms_due()
     for alarm in due:
-        desk = raise_alarm(by=WATCH, alarm=alarm)
-        if desk is not None:
-            send_email(_alarm(alarm.contact, desk))
+        alarmed = raise_alarm(by=WATCH, alarm=alarm)
+        for letter in _letters(alarm.contact, alarmed) if alarmed else ():
+            send_email(letter)
     return len(due)
 
 
-def _alarm(contact: "Contact", desk: "DutyDesk") -> Letter:
-    """Return what a duty desk reads: which contact, and nothing that anyone said."""
+def _letters(contact: "Contact", alarmed: Alarmed) -> Iterator[Letter]:
+    if alarmed.may_open is None:
+        if alarmed.desk:
+            yield _alarm(contact, alarmed.desk.address)
+        return
+    for account in alarmed.may_open:
+        yield _alarm(contact, account.email)
+    if alarmed.desk:
+        yield _call_for_others(alarmed.desk.address)
+
+
+def _alarm(contact: "Contact", to: str) -> Letter:
+    """Return what whoever may open a contact reads: which it is, and nothing that anyone said."""
     where = {"reference": contact.reference, "address": f"{settings.ADDRESS}/desk/{contact.reference}/"}
     return Letter(
-        to=desk.address,
+        to=to,
         subject=_("Someone may be in danger: open %(reference)s") % where,
         text=_(
             "Someone may be in danger, and nobody has opened what they wrote.\n\nOpen it now: %(address)s\n\n"
             "If you cannot, ring the contact centre. This comes again until someone opens it."
         )
         % where,
+        message_id=f"a.{new_id().hex}",
+    )
+
+
+def _call_for_others(to: str) -> Letter:
+    """Return what a duty desk reads that may not open it, and may not learn which contact it is."""
+    return Letter(
+        to=to,
+        subject=_("Someone may be in danger: ring professional standards"),
+        text=_(
+            "Someone may be in danger, and nobody has opened what they wrote. It is sealed, so you cannot open it.\n\n"
+            "Ring whoever of professional standards is on call, and ask them to sign in now. They got an e-mail too."
+        ),
         message_id=f"a.{new_id().hex}",
     )

@@ -17,7 +17,7 @@ LONGEST_SID: Final = 64
 
 
 def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) -> None:
-    """Keep a text and ask for it to be read, once however often it is handed over; else keep a dead letter.
+    """Keep a text, once however often it is handed over, and ask for it to be read; else keep a dead letter.
 
     `body` is all that was sent.
     """
@@ -27,11 +27,10 @@ def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) ->
         return
     try:
         with transaction.atomic():
-            is_new = text_called(provider, sid) is None
             text = keep_text(
                 by=KEEPER, provider=provider, sid=sid, sender=sender, words=words[:LONGEST_WORDS], fields=body
             )
-            if is_new:
+            if text.settled_at is None:
                 ask_for(take_kept_text, subject=text.pk, text=str(text.pk))
     except OtherWords:
         keep_dead(provider, WhyDead.OTHER_WORDS, body)

@@ -4,6 +4,7 @@ import pytest
 from pytest_django import Settings
 
 from bluelamp.contacts.actions.notices import GATE, prepare_notice, send_due_notices
+from bluelamp.contacts.for_me import tasks_for
 from bluelamp.contacts.models import Notice
 from bluelamp.contacts.rules import NoticeState, Refusal
 from bluelamp.contacts.tests.scenarios import a_desk, answered, more_words, safe_email, someone_came
@@ -13,7 +14,10 @@ from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.people.actions import GivenHandle
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.tests.sealing import sealed
 from bluelamp.staff.queries import actor_for
+from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_member_of
 from tests.post import PostOffice
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +48,17 @@ def test_nothing_is_sent_about_a_sealed_matter() -> None:
     message = answered(someone_came(handles=[safe_email()]), desk)
     message.contact.sealed = True
     assert prepare_notice(by=GATE, message=message).refusal == Refusal.SEALED
+
+
+def test_nor_to_a_sealed_person_whom_professional_standards_is_asked_to_tell() -> None:
+    desk = a_desk()
+    keeper = a_member_of(desk.teams.get(), Role.STANDARDS_STAFF)
+    keeper.teams.clear()
+    contact = someone_came(handles=[safe_email()])
+    sealed(contact.person, keeper)
+    assert prepare_notice(by=GATE, message=answered(contact, keeper)).refusal == Refusal.SEALED
+    assert [task.matter_id for task in tasks_for(actor_for(keeper))] == [contact.pk]
+    assert not tasks_for(actor_for(desk)).exists()
 
 
 def test_nothing_is_sent_from_training_and_no_mail_server_is_asked(settings: Settings, post_office: PostOffice) -> None:

@@ -19,7 +19,7 @@ ONE_LOOK: Final = timedelta(minutes=15)
 
 
 class Reason(StrEnum):
-    """Why someone looked. Comes from the task in hand."""
+    """Why someone looked. Comes from the task in hand; `RENEWING` is a page that was left open and asks by itself."""
 
     QUEUE = "queue"
     ANSWERING = "answering"
@@ -32,6 +32,7 @@ class Reason(StrEnum):
     KEEPING = "keeping"
     PRINTING = "printing"
     OPENING = "opening"
+    RENEWING = "renewing"
 
 
 class NoSuchRecord(Exception):
@@ -45,13 +46,14 @@ class NoSuchRecord(Exception):
 def open_record(by: Actor, rows: QuerySet[M], *, reason: Reason, **which: Any) -> M:
     """Return the one record that `which` names, and write the look: one per person, record and 15 minutes.
 
-    Where others changed the record meanwhile, what is seen now was not seen before: that is a look of its own.
+    Where others changed the record meanwhile, what is seen now was not seen before: that is a look of its own. So is
+    the first time that someone opens what a page had only renewed by itself.
     Raises `NoSuchRecord` where there is none within the actor's reach.
     """
     record = within_reach(by, rows).filter(**which).first()
     if record is None:
         raise NoSuchRecord(rows.filter(**which).values_list("pk", flat=True).first())
-    if not _saw_it_as_it_is(by, record.pk):
+    if not _saw_it_as_it_is(by, record.pk, reason):
         Look.objects.create(actor_id=_account(by), reason=reason, model=record._meta.label_lower, record_id=record.pk)
     return record
 
@@ -84,8 +86,11 @@ def note_list(by: Actor, shown: Iterable[M], model: type[M], reason: Reason, *, 
         Look.objects.create(actor_id=_account(by), reason=reason, model=model._meta.label_lower, list_ids=ids)
 
 
-def _saw_it_as_it_is(by: Actor, record_id: UUID) -> bool:
-    lately = _looks(by).filter(record_id=record_id).order_by("-at").values_list("at", flat=True).first()
+def _saw_it_as_it_is(by: Actor, record_id: UUID, reason: Reason) -> bool:
+    looks = _looks(by).filter(record_id=record_id)
+    if reason != Reason.RENEWING:
+        looks = looks.exclude(reason=Reason.RENEWING)
+    lately = looks.order_by("-at").values_list("at", flat=True).first()
     if lately is None:
         return False
     return not Entry.objects.filter(record_id=record_id, at__gt=lately).exclude(actor_id=by.id).exists()

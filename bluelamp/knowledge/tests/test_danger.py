@@ -64,3 +64,10 @@ def test_a_list_that_cannot_be_used_is_refused(text: str) -> None:
 @pytest.mark.parametrize("line", ["a//b", "... kill", "kill ...", "(kill|me)", "x" * 600])
 def test_a_line_that_cannot_be_read_is_named(line: str) -> None:
     assert line[:20] in what_is_wrong_in(f"[always]\n[danger]\nhelp\n{line}\n[over]")
+
+
+def test_a_line_with_more_gaps_than_anyone_can_wait_for_is_refused_with_the_cure() -> None:
+    usable, unusable = (" ... ".join(["a"] * words) for words in (5, 6))
+    assert what_is_wrong_in(f"[always]\n[danger]\n{usable}\n[over]") == ""
+    wrong = what_is_wrong_in(f"[always]\n[danger]\n{unusable}\n[over]")
+    assert wrong == f"“{unusable}” has more than 4 gaps. Make two lines of it."

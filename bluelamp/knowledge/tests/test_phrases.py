@@ -1,7 +1,10 @@
 """How a line is read, and what takes a phrase back."""
 
+from unittest.mock import Mock
+
 import pytest
 
+from bluelamp.knowledge import phrases
 from bluelamp.knowledge.phrases import Found, Phrases, found_in, lines_of
 
 
@@ -55,3 +58,13 @@ def test_each_line_is_found_once_with_the_words_as_they_stand() -> None:
 
 def test_lines_for_people_are_left_out() -> None:
     assert lines_of("# all\n\n one  two \none two") == ("one two",)
+
+
+def test_a_line_is_looked_for_around_its_telling_word_and_not_through_all_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at = list[str]()
+    monkeypatch.setattr(phrases, "_pattern", lambda line: Mock(search=looked_at.append, match=lambda said: None))
+    found_in("he has. " * 500 + "the knife " * 500, [Phrases(danger=("has ... knife",))])
+    assert {len(said.split()) for said in looked_at} <= set(range(1, 7))
+    assert len(looked_at) == 500

@@ -11,6 +11,7 @@ from bluelamp.people.acquaintance_events import AcquaintanceEnded, AcquaintanceN
 from bluelamp.people.acquaintances import keep_shut_out, whole_of
 from bluelamp.people.models import Acquaintance, Person
 from bluelamp.people.rules import Acquainted
+from bluelamp.staff.keeping_out import take_turns
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @action(may="people.note_acquaintance", announces=AcquaintanceNoted, on="person")
 def note_acquaintance(*, by: Actor, person: Person, account: "Account", how: Acquainted) -> Acquaintance:
     """Keep a member of staff from this record and all others of the same person; noted twice it is one."""
-    _hold(person)
+    take_turns()
     earlier = Acquaintance.objects.filter(person=person, account=account, ended_at=None).first()
     if earlier is not None:
         nothing_new()
@@ -34,7 +35,7 @@ def note_acquaintance(*, by: Actor, person: Person, account: "Account", how: Acq
 @action(may="people.note_acquaintance", announces=AcquaintanceEnded, on="person")
 def end_acquaintance(*, by: Actor, person: Person, acquaintance: Acquaintance) -> None:
     """Let a member of staff reach what is this person's again; what has ended stays ended."""
-    _hold(person)
+    take_turns()
     acquaintance.refresh_from_db()
     if acquaintance.person_id not in whole_of(person.pk):
         raise NotAllowed
@@ -50,7 +51,3 @@ def end_acquaintance(*, by: Actor, person: Person, acquaintance: Acquaintance) -
         ),
         by=by,
     )
-
-
-def _hold(person: Person) -> None:
-    Person.objects.select_for_update(no_key=True).get(pk=person.pk)

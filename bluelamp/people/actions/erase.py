@@ -29,6 +29,7 @@ from bluelamp.people.models import (
     Tie,
 )
 from bluelamp.people.seals import keep_seals, seal_the_rest
+from bluelamp.staff.keeping_out import take_turns
 
 C = TypeVar("C", bound=Content)
 
@@ -39,6 +40,7 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
 
     What was decided of it and other records is taken back, so that nothing says whose it was.
     """
+    take_turns()
     person = Person.objects.select_for_update().get(pk=person_id)
     for matter_id in SealedName.objects.filter(person=person).order_by().values_list("matter_id", flat=True).distinct():
         erase_sealed_names(by=by, matter_id=matter_id, reason=reason)

@@ -16,6 +16,7 @@ from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.models import Judgement, Person
 from bluelamp.people.rules import TWO_PEOPLE, Verdict
 from bluelamp.people.seals import keep_seals
+from bluelamp.staff.keeping_out import take_turns
 
 
 class OnePersonAlready(ValueError):
@@ -61,7 +62,8 @@ def take_back_judgement(*, by: Actor, person: Person, judgement: Judgement) -> N
     """Take back what was decided of a person and another; one that was taken back stays as it is."""
     if person.pk not in (judgement.person_id, judgement.other_id):
         raise NotAllowed
-    judgement.refresh_from_db(from_queryset=Judgement.objects.select_for_update(no_key=True))
+    take_turns()
+    judgement.refresh_from_db()
     if judgement.taken_back_at is not None:
         nothing_new()
         return
@@ -74,13 +76,13 @@ def take_back_judgement(*, by: Actor, person: Person, judgement: Judgement) -> N
 
 
 def _standing(by: Actor, person: Person, other: Person) -> Judgement | None:
-    """Return what stands of the two; nobody else decides of either until the transaction ends."""
+    """Return what stands of the two; nobody else decides until the transaction ends."""
     if person.pk == other.pk:
         raise OnePersonAlready
     if not can_reach(by, other):
         raise NotAllowed
-    both = Person.objects.filter(pk__in=[person.pk, other.pk]).order_by("pk")
-    lower, higher = both.select_for_update(no_key=True)
+    take_turns()
+    lower, higher = sorted((person.pk, other.pk))
     return Judgement.objects.filter(person=lower, other=higher, taken_back_at=None).first()
 
 

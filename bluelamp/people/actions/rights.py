@@ -14,7 +14,7 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new, write_dow
 from bluelamp.people.acquaintances import whole_of
 from bluelamp.people.confirmations import asked_in
 from bluelamp.people.models import Person, RightsRequest
-from bluelamp.people.rights import open_copy_of, request_of
+from bluelamp.people.rights import earlier_request, open_copy_of
 from bluelamp.people.rights_events import RequestEnded, RequesterShown, RequestExtended, RequestMade
 from bluelamp.people.rules import KEEPS_BACK, MONTHS_TO_ANSWER, RightEnd, RightKind, months_after
 
@@ -33,7 +33,7 @@ class NoMoreTime(ValueError):
         return str(_("There is no more time for this: answer it, or say what you can by its day."))
 
 
-class WhyNot(ValueError):
+class NoReasonGiven(ValueError):
     """Something was to be kept back without the reason that the law asks for."""
 
     def __str__(self) -> str:
@@ -46,12 +46,18 @@ def make_request(
 ) -> RightsRequest:
     """Write down what someone asks for; the month to answer begins at once where they have `shown` who they are.
 
-    A copy that was asked for and not given yet is asked for once. `request_id` was made with the form.
+    A copy that was asked for and not given yet is asked for once, and its month begins if it had not: see
+    `open_copy_of`. `request_id` was made with the form.
     """
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
-    earlier = request_of([person.pk], request_id) or (open_copy_of(person.pk) if kind == RightKind.COPY else None)
+    earlier = earlier_request(person.pk, request_id)
+    if earlier is None and kind == RightKind.COPY:
+        earlier = open_copy_of(person.pk, matter_id, shown=shown)
     if earlier is not None:
-        nothing_new()
+        if shown and earlier.shown_at is None:
+            _begin(by, earlier)
+        else:
+            nothing_new()
         return earlier
     request = new_row(
         RightsRequest,
@@ -78,9 +84,7 @@ def begin_clock(*, by: Actor, request: RightsRequest) -> RightsRequest:
         return request
     if asked_in(request.matter_id, whole_of(request.person_id)).confirmed is None:
         raise NotShownYet
-    request.shown_at, request.due_on = now(), months_after(today(), MONTHS_TO_ANSWER)
-    request.save(update_fields=["shown_at", "due_on"])
-    announce(RequesterShown(**_about(request)), by=by, wrote=[request])
+    _begin(by, request)
     return request
 
 
@@ -103,7 +107,7 @@ def extend_request(*, by: Actor, request: RightsRequest, why: str) -> RightsRequ
 def end_request(*, by: Actor, request: RightsRequest, ending: RightEnd, told: str, why_kept_back: str) -> RightsRequest:
     """End a request with what the person is told; one that ended stays as it is.
 
-    `why_kept_back` is for those who check us, and not shown to the person. Raises `NotShownYet` and `WhyNot`.
+    `why_kept_back` is for those who check us, and not shown to the person. Raises `NotShownYet` and `NoReasonGiven`.
     """
     _hold(request)
     if request.ended_at is not None:
@@ -112,12 +116,18 @@ def end_request(*, by: Actor, request: RightsRequest, ending: RightEnd, told: st
     if request.shown_at is None and ending in (RightEnd.DONE, RightEnd.PARTLY):
         raise NotShownYet
     if ending in KEEPS_BACK and not why_kept_back:
-        raise WhyNot
+        raise NoReasonGiven
     request.ended_at, request.ended_by_id, request.ending = now(), by.id, ending
     request.told, request.why_kept_back = told, why_kept_back
     request.save(update_fields=["ended_at", "ended_by", "ending", "told", "why_kept_back"])
     announce(RequestEnded(**_about(request), outcome=ending), by=by, wrote=[request])
     return request
+
+
+def _begin(by: Actor, request: RightsRequest) -> None:
+    request.shown_at, request.due_on = now(), months_after(today(), MONTHS_TO_ANSWER)
+    request.save(update_fields=["shown_at", "due_on"])
+    announce(RequesterShown(**_about(request)), by=by, wrote=[request])
 
 
 def _about(request: RightsRequest) -> dict[str, UUID]:

@@ -9,7 +9,7 @@ from time_machine import Traveller
 
 from bluelamp.people.actions import extend_request
 from bluelamp.people.actions.rights import NoMoreTime
-from bluelamp.people.rights import requests_of
+from bluelamp.people.rights import requests_of_record
 from bluelamp.people.tests.requesting import answering, asked
 from bluelamp.people.tests.scenarios import someone
 from bluelamp.staff.models import Account
@@ -30,4 +30,4 @@ def test_more_time_is_taken_once_and_as_much_as_the_force_allows(
     with pytest.raises(NoMoreTime):
         extend_request(by=by, request=request, why="And a third.")
     clock.shift(timedelta(days=93))
-    assert requests_of([request.person_id])[0].is_late
+    assert requests_of_record(request.person_id)[0].is_late

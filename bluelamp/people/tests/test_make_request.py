@@ -12,7 +12,7 @@ from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.actions import erase_person, make_request
 from bluelamp.people.models import RightsRequest
-from bluelamp.people.rights import requests_of
+from bluelamp.people.rights import requests_made_in, requests_of_record
 from bluelamp.people.rules import RightKind, months_after
 from bluelamp.people.tests.requesting import asked
 from bluelamp.people.tests.scenarios import someone
@@ -40,8 +40,8 @@ def test_the_month_runs_from_the_day_on_which_they_have_shown_who_they_are(asker
     person, other = someone(), someone()
     assert asked(asker, person, uuid4()).due_on == date(2026, 6, 12)
     assert asked(asker, other, uuid4(), shown=False).due_on is None
-    assert requests_of([other.pk])[0].days_left is None
-    assert requests_of([person.pk])[0].days_left == 31
+    assert requests_of_record(other.pk)[0].days_left is None
+    assert requests_of_record(person.pk)[0].days_left == 31
 
 
 def test_a_copy_is_asked_for_once_and_each_correction_is_one(asker: Account) -> None:
@@ -51,6 +51,21 @@ def test_a_copy_is_asked_for_once_and_each_correction_is_one(asker: Account) -> 
         asked(asker, person, uuid4(), RightKind.CORRECTION)
     assert RightsRequest.objects.count() == 3
     assert Entry.objects.filter(name="people.RequestMade").count() == 3
+
+
+def test_who_has_not_shown_who_they_are_asks_in_their_contact_and_the_month_begins_once_they_have(
+    asker: Account,
+) -> None:
+    person, matter = someone(), uuid4()
+    elsewhere = asked(asker, person, uuid4())
+    here = asked(asker, person, matter, shown=False)
+    assert here != elsewhere
+    assert asked(asker, person, matter, shown=False) == here
+    assert requests_made_in(matter)[0].days_left is None
+    RightsRequest.objects.filter(pk=elsewhere.pk).update(ended_at=elsewhere.made_at)
+    assert asked(asker, person, matter) == here
+    assert requests_made_in(matter)[0].days_left == 31
+    assert Entry.objects.filter(name="people.RequesterShown").count() == 1
 
 
 def test_nobody_asks_for_another_and_the_ledger_does_not_say_what_is_wrong(asker: Account) -> None:
@@ -73,5 +88,5 @@ def test_once_they_are_erased_nothing_of_it_can_be_read(asker: Account) -> None:
     person = someone()
     asked(asker, person, uuid4(), RightKind.CORRECTION)
     erase_person(by=Actor.system("records.erase"), person_id=person.pk, reason=WhyErased.PERSON_ASKED)
-    assert requests_of([person.pk]) == []
+    assert requests_of_record(person.pk) == []
     assert RightsRequest.objects.get().words == ""

@@ -7,6 +7,7 @@ from bluelamp.foundation.access.reach import RULES
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.staff.actions import close_account
+from bluelamp.staff.keeping_out import keep_sealed
 from bluelamp.staff.tests.scenarios import SET_UP, a_force_with_teams, a_member_of
 from bluelamp.tasking.actions import end_task, return_task
 from bluelamp.tasking.queries import open_tasks_with
@@ -35,6 +36,13 @@ def test_when_the_account_is_closed_it_is_asked_of_the_team() -> None:
     done.refresh_from_db()
     assert (task.account, task.team_id, done.account) == (None, "digital-desk", account)
     assert Entry.objects.get(name="tasking.TaskLeftBehind").facts["account_id"] == str(account.pk)
+
+
+def test_of_a_sealed_person_not_even_that_there_is_one_is_told() -> None:
+    account = a_member_of(a_force_with_teams()["digital-desk"])
+    task = a_task(account)
+    keep_sealed([task.person_id], sealed=True)
+    assert open_tasks_with(account.pk) == 0
 
 
 def test_of_someone_who_is_still_here_it_stays_theirs() -> None:

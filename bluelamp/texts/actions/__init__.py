@@ -1,8 +1,8 @@
 """What can be done with text messages that came in."""
 
-from bluelamp.texts.actions.erase import erase_texts
+from bluelamp.texts.actions.erase import erase_dead_letters, erase_texts
 from bluelamp.texts.actions.join import join_text
 from bluelamp.texts.actions.keep import keep_dead_letter, keep_text
 from bluelamp.texts.actions.take import take_text
 
-__all__ = ["erase_texts", "join_text", "keep_dead_letter", "keep_text", "take_text"]
+__all__ = ["erase_dead_letters", "erase_texts", "join_text", "keep_dead_letter", "keep_text", "take_text"]

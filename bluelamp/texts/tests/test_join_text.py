@@ -1,11 +1,19 @@
 """A text joins what was written about from its number; a stranger's joins nothing."""
 
+from datetime import timedelta
+
 import pytest
 
 from bluelamp.contacts.models import Message
 from bluelamp.contacts.rules import State
 from bluelamp.contacts.tests.scenarios import a_desk, closed, someone_came
 from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.clock import today
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.people.actions import tie_handle
+from bluelamp.people.queries import handles_of
+from bluelamp.people.rules import HowKnown
+from bluelamp.people.ties import Known
 from bluelamp.texts.actions import join_text
 from bluelamp.texts.queries import contact_texted_from
 from bluelamp.texts.rules import Became
@@ -27,6 +35,17 @@ def test_a_stranger_leads_to_nothing(stranger: str) -> None:
     a_desk()
     a_taken_text()
     assert contact_texted_from(stranger) is None
+
+
+def test_a_number_that_is_somebody_elses_now_leads_to_nothing_until_they_write() -> None:
+    desk = a_desk()
+    person = a_taken_text().person
+    by = Actor(kind=Kind.SYSTEM, id=desk.pk, permissions=frozenset({"people.tie_handle"}))
+    known = Known(HowKnown.TOLD_US, until=today() - timedelta(days=1))
+    tie_handle(by=by, person=person, handle_id=handles_of(person.pk)[0].pk, known=known)
+    assert contact_texted_from(NUMBER) is None
+    newest = a_taken_text(sid="SM2")
+    assert contact_texted_from(NUMBER) == newest
 
 
 def test_it_joins_once_and_opens_what_was_closed() -> None:

@@ -10,10 +10,12 @@ from time_machine import Traveller
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.tests.scenarios import a_desk, more_words, someone_came
 from bluelamp.foundation.access.action import NotAllowed
-from bluelamp.foundation.ledger.models import Entry
+from bluelamp.foundation.ledger.models import Entry, Look
+from bluelamp.people.tests.sealing import sealed
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
-from bluelamp.staff.tests.scenarios import sign_in
+from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_member_of, sign_in
 from bluelamp.watch.actions import raise_alarm
 from bluelamp.watch.models import Alarm
 from bluelamp.watch.queries import open_alarms
@@ -96,6 +98,25 @@ def test_opening_it_ends_the_alarm_and_later_words_begin_another(office: PostOff
     assert alarmed(office) == ["control"]
 
 
+def test_a_page_that_was_left_open_and_renews_itself_opens_nothing(office: PostOffice, clock: Traveller) -> None:
+    account = a_desk()
+    client = sign_in(Client(), account)
+    duty_desks()
+    contact = someone_came()
+    address = f"/desk/{contact.reference}/"
+    client.get(address)
+    clock.shift(60 * SECOND)
+    wrote(DANGER, contact)
+    clock.shift(60 * SECOND)
+    client.get(address, headers={"X-Live": "1"})
+    assert alarmed(office) == ["control"]
+    client.get(address)
+    alarmed(office)
+    assert Entry.objects.get(name="watch.AlarmEnded").facts["account_id"] == str(account.pk)
+    looks = Look.objects.filter(record_id=contact.pk, actor_id=account.pk).order_by("at", "pk")
+    assert list(looks.values_list("reason", flat=True)) == ["answering", "renewing", "answering"]
+
+
 def test_an_alarm_tells_which_contact_and_nothing_that_anyone_said(office: PostOffice) -> None:
     a_desk()
     duty_desks()
@@ -114,6 +135,28 @@ def test_without_duty_desks_it_stands_above_the_queue(office: PostOffice) -> Non
     assert alarmed(office) == []
     assert open_alarms(actor_for(desk)) == [contact]
     assert Entry.objects.get(name="watch.AlarmRaised").facts["desk"] == 0
+
+
+def test_of_a_sealed_person_those_are_alarmed_who_may_open_it_and_each_desk_once_to_ring_them(
+    office: PostOffice, clock: Traveller
+) -> None:
+    account = signed_in()
+    keeper = a_member_of(account.teams.get(), Role.STANDARDS_STAFF)
+    duty_desks()
+    contact = someone_came()
+    sealed(contact.person, keeper)
+    wrote(DANGER, contact)
+    theirs = keeper.email.partition("@")[0]
+    for expected in ([theirs, "control"], [theirs, "fim"], [theirs], [], [theirs]):
+        office.letters.clear()
+        clock.shift(60 * SECOND)
+        assert alarmed(office) == expected
+        for letter in office.letters[1:]:
+            assert "Ring whoever of professional standards" in letter.get_content()
+            assert contact.reference not in f"{letter['Subject']} {letter.get_content()}"
+    contact_for_staff(actor_for(keeper), contact.reference)
+    clock.shift(timedelta(minutes=15))
+    assert alarmed(office) == [theirs]
 
 
 def test_what_came_long_ago_alarms_nobody(clock: Traveller) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bluelamp.watch.rules import desk_alarmed_next, first_alarm_at, longest_of
+from bluelamp.watch.rules import desk_alarmed_next, first_alarm_at, longest_of, seconds_to_next
 
 AT = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 
@@ -14,7 +14,13 @@ def test_the_first_is_alarmed_later_only_where_someone_could_read_it() -> None:
 
 def test_each_is_alarmed_in_turn() -> None:
     assert [desk_alarmed_next(rung, 3) for rung in range(5)] == [0, 1, 2, 0, 1]
+    assert [desk_alarmed_next(rung, 3, once=True) for rung in range(5)] == [0, 1, 2, None, None]
     assert desk_alarmed_next(0, 0) is None
+
+
+def test_whoever_is_not_always_there_is_alarmed_again_after_twice_as_long_until_a_quarter_of_an_hour() -> None:
+    assert [seconds_to_next(again, 60) for again in (0, 1, 2, 3, 4, 99)] == [60, 120, 240, 480, 900, 900]
+    assert seconds_to_next(5, 3600) == 3600
 
 
 def test_of_phrases_in_phrases_the_longest_is_shown() -> None:

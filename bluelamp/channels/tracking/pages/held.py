@@ -17,11 +17,12 @@ from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 from bluelamp.people.actions import confirm_on_page, make_request
 from bluelamp.people.actions.confirm import NothingAgreed, WaitFirst
-from bluelamp.people.rights import requests_of
+from bluelamp.people.rights import requests_made_in, requests_of_record
 from bluelamp.people.rules import LONGEST_REQUEST, Proof, RightKind
 
 if TYPE_CHECKING:
     from bluelamp.people.models import ConfirmationOnPage
+    from bluelamp.people.rights import Waits
 
 
 @open_to_public
@@ -87,7 +88,7 @@ def _show(request: HttpRequest, holder: Holder, wrong: dict[str, str]) -> HttpRe
     shown = has_shown(request, holder)
     context: dict[str, Any] = {
         "shown": shown,
-        "requests": requests_of([holder.contact.person_id]),
+        "requests": _asked(holder, shown=shown),
         "request_id": new_id(),
         "errors": [ErrorLink(said, f"#{name}") for name, said in wrong.items()],
     }
@@ -99,6 +100,11 @@ def _show(request: HttpRequest, holder: Holder, wrong: dict[str, str]) -> HttpRe
     response = render(request, "channels/tracking/pages/held.html", context)
     keep_open(response, holder.receipt_id)
     return response
+
+
+def _asked(holder: Holder, *, shown: bool) -> "list[Waits]":
+    """Return what they asked for; whoever only holds the receipt is told what was asked for with it."""
+    return requests_of_record(holder.contact.person_id) if shown else requests_made_in(holder.contact.pk)
 
 
 def _words(wrong: dict[str, str]) -> Field:

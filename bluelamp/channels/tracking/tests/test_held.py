@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from bluelamp.contacts.tests.scenarios import again_from
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.tests.reading import page_of, said
@@ -11,6 +12,7 @@ from bluelamp.people.actions import agree_question
 from bluelamp.people.confirmations import asked_in
 from bluelamp.people.models import ConfirmationOnPage, RightsRequest
 from bluelamp.people.rules import RightKind
+from bluelamp.people.tests.requesting import asked
 from bluelamp.reports.tests.coming_back import come_back
 from bluelamp.reports.tests.scenarios import Reported
 from bluelamp.staff.models import Account
@@ -102,6 +104,17 @@ def test_a_copy_can_be_asked_for_without_and_waits_until_they_show_who_they_are(
         shown = said(client.post(PAGE, {"ask": "copy"}, follow=True))
     assert "We still need to know that it is you." in shown
     assert RightsRequest.objects.get().due_on is None
+
+
+def test_the_receipt_alone_shows_what_was_asked_for_with_it_and_nothing_of_another_contact(
+    client: Client, agreed: Reported
+) -> None:
+    account, person = a_member_of(agreed.contact.team), agreed.contact.person
+    asked(account, person, again_from(person).pk)
+    come_back(client, agreed)
+    assert not page_of(client.get(PAGE)).select("#asked")
+    assert len(page_of(client.post(PAGE, {"ask": "copy"}, follow=True)).select(".app-turn")) == 1
+    assert len(page_of(client.post(PAGE, RIGHT, follow=True)).select(".app-turn")) == 2
 
 
 def test_the_matter_leads_there(client: Client, reported: Reported) -> None:

@@ -9,6 +9,7 @@ import weakref
 from collections import deque
 from fcntl import LOCK_EX, LOCK_UN, flock
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
 from typing import Final
 
@@ -77,9 +78,18 @@ class Turns:
         flock(self._writer, LOCK_UN)
 
     def _open(self, path: str) -> int:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         weakref.finalize(self, os.close, file)
+        if os.geteuid() == 0:
+            _give_to_owner_of_folder(file, path)
         return file
+
+
+def _give_to_owner_of_folder(file: int, path: str) -> None:
+    """Let the service open what a command made that root ran; never what stands elsewhere too, or holds anything."""
+    held, folder = os.fstat(file), Path(path).absolute().parent.stat()
+    if held.st_nlink == 1 and held.st_size == 0:
+        os.fchown(file, folder.st_uid, folder.st_gid)
 
 
 class WritersPlace:

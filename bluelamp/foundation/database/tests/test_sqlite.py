@@ -1,5 +1,6 @@
 """On SQLite threads queue for one place, first come, first served, and processes take turns."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -48,6 +49,28 @@ def test_nobody_waits_for_ever_and_who_gave_up_leaves_the_queue() -> None:
     assert not lock.acquire(0.01)
     lock.release()
     assert lock.acquire(0.01)
+
+
+def test_what_a_command_makes_that_root_runs_is_given_to_the_service_and_nothing_else_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, file, theirs = list[str](), tmp_path / "file", tmp_path / "theirs"
+    owner = (tmp_path.stat().st_uid, tmp_path.stat().st_gid)
+
+    def give(number: int, *to: int) -> None:
+        assert to == owner
+        given.append(Path(f"/proc/self/fd/{number}").readlink().name)
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "fchown", give)
+    theirs.touch()
+    (tmp_path / "file-writer").hardlink_to(theirs)
+    Turns(str(file))
+    assert given == ["file-next"]
+    (tmp_path / "file-writer").unlink()
+    (tmp_path / "file-writer").symlink_to(theirs)
+    with pytest.raises(OSError, match="symbolic"):
+        Turns(str(file))
 
 
 def test_who_has_written_lets_the_process_that_waits_go_first(tmp_path: Path) -> None:

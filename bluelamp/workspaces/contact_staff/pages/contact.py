@@ -12,8 +12,10 @@ from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.people.judgements import judged_of
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.queries import teams_serving
@@ -46,7 +48,8 @@ if TYPE_CHECKING:
 @open_to("contacts.see")
 def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Show the contact; tell a page that only asks whether anything is new when nothing is."""
-    return show_contact(request, by, contact_for_staff(by, reference), Again())
+    reason = Reason.RENEWING if asks_by_itself(request) else Reason.ANSWERING
+    return show_contact(request, by, contact_for_staff(by, reference, reason=reason), Again())
 
 
 def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> HttpResponse:
@@ -54,7 +57,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
     seen_now = as_it_is(contact)
     judged = judged_of(contact.person_id)
     record = record_of(request, contact, by, judged)
-    if "X-Live" in request.headers and request.GET.get("seen") == record["seen"]:
+    if asks_by_itself(request) and request.GET.get("seen") == record["seen"]:
         return HttpResponse(status=204)
     context: dict[str, Any] = {
         "contact": contact,

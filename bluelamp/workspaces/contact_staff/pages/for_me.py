@@ -68,8 +68,8 @@ def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
         if one.contact_id in contacts
     ]
     context = {
-        "mine": [one for one in waiting if one.task.account_id is not None],
-        "teams": [one for one in waiting if one.task.account_id is None],
+        "mine": [one for one in waiting if one.task.account_id == by.id],
+        "teams": [one for one in waiting if one.task.account_id != by.id],
         "to_allow": [ToAllow(one, about, until(one.asked_at + OPEN_FOR, at=at)) for one, about in openings_for(by)],
         "feedback": feedback_for(by),
         "mentions": sorted(told, key=lambda one: one.is_read),

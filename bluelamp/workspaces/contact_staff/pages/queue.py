@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bluelamp.contacts.filters import read_filters
+from bluelamp.contacts.filters import Filters, read_filters
 from bluelamp.contacts.queue import is_place, queue_page
 from bluelamp.contacts.rules import State
 from bluelamp.contacts.several import undoable
@@ -50,7 +50,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         unknown, after = [*unknown, "after"], ""
     page = queue_page(by, filters, after=after, still=still)
     fresh = _come_since(request.GET.get("since", ""), page.contacts)
-    is_first = filters == type(filters)(show=State.WAITING) and not after
+    is_first = filters == Filters(show=State.WAITING) and not after
     context: dict[str, Any] = {
         "show": filters.show,
         "is_closed": filters.show == State.CLOSED,
@@ -66,7 +66,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "filters": still.ask(filter_fields, filters, choices),
         "ticks": ticks(filters),
         "chips": chips(filters, choices),
-        "unfiltered": address_of(type(filters)(show=filters.show)),
+        "unfiltered": address_of(Filters(show=filters.show)),
         "views": views_of(by, filters, choices, still),
         "query": filters.query(),
         "groups": change_groups(by, still),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy
 from bluelamp.people.acquaintances import whole_of
 from bluelamp.people.actions import begin_clock, end_request, extend_request, make_request
-from bluelamp.people.actions.rights import NoMoreTime, NotShownYet, WhyNot
+from bluelamp.people.actions.rights import NoMoreTime, NoReasonGiven, NotShownYet
 from bluelamp.people.confirmations import asked_in
 from bluelamp.people.rights import open_requests, request_of, requests_of
 from bluelamp.people.rules import RightEnd, RightKind
@@ -116,7 +116,7 @@ def ended(request: HttpRequest, by: Actor, reference: str, request_id: UUID) -> 
             told=typed["told"],
             why_kept_back=typed["why_kept_back"],
         )
-    except (NotShownYet, WhyNot) as error:
+    except (NotShownYet, NoReasonGiven) as error:
         return _show(request, by, contact, Again("ended", typed, {"": str(error)}), asked.pk)
     messages.success(request, _("It has ended, and they read how."))
     return redirect("requests", reference)
@@ -124,10 +124,7 @@ def ended(request: HttpRequest, by: Actor, reference: str, request_id: UUID) -> 
 
 def _asked(by: Actor, reference: str, request_id: UUID) -> "tuple[Contact, RightsRequest]":
     contact = contact_for_staff(by, reference)
-    found = request_of(whole_of(contact.person_id), request_id)
-    if found is None:
-        raise Http404
-    return contact, found
+    return contact, request_of(by, whole_of(contact.person_id), request_id)
 
 
 def _chosen(request: HttpRequest) -> UUID | None:
@@ -142,7 +139,7 @@ def _is_confirmed(contact: "Contact") -> bool:
 
 
 def _show(request: HttpRequest, by: Actor, contact: "Contact", again: Again, of: UUID | None = None) -> HttpResponse:
-    asked = requests_of(whole_of(contact.person_id))
+    asked = requests_of(by, whole_of(contact.person_id))
     waits = [one for one in asked if not one.request.ended_at]
     context = {
         "contact": contact,

@@ -5,6 +5,8 @@ from typing import Final
 import pytest
 
 from bluelamp.contacts.models import Contact
+from bluelamp.contacts.tests.scenarios import again_from
+from bluelamp.foundation.ledger.models import Look
 from bluelamp.people.models import RightsRequest
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.rules import Role
@@ -87,6 +89,21 @@ def test_a_request_of_someone_else_is_not_there(boss: Desk, contact: Contact) ->
     other = a_burglary_reported(name="Somebody Else").contact
     for form in ("shown", "longer", "end"):
         assert boss.status(other, f"rights/{asked()}/{form}", ending="done") == 404
+
+
+def test_what_was_asked_in_a_contact_out_of_reach_is_not_there_and_what_is_shown_is_a_look(
+    boss: Desk, contact: Contact
+) -> None:
+    boss.send(contact, "rights", kind="correction", words="I never lived in Quay Street.")
+    other = again_from(contact.person)
+    address = f"/desk/{other.reference}/rights/"
+    assert "Quay Street" in words(boss.see(address))
+    assert Look.objects.filter(model="people.rightsrequest", list_ids=[asked("correction")]).exists()
+    Contact.objects.filter(pk=contact.pk).update(sealed=True)
+    colleague = boss.of("digital-desk")
+    assert "Quay Street" not in words(colleague.see(address))
+    supervisor = boss.of("digital-desk", Role.SUPERVISOR)
+    assert supervisor.status(other, f"rights/{asked('correction')}/end", ending="done", told="Done.") == 404
 
 
 def asked(kind: str = "copy") -> str:
