@@ -24,7 +24,7 @@ once = pytest.mark.skipif(
     reason="The database has no part in this: it was tried on SQLite, and script/soak tries both.",
 )
 once_beside = pytest.mark.skipif(
-    cluster_address() is None and "BESIDE_POSTGRESQL" in os.environ and "SOAK" not in os.environ,
+    cluster_address() is None and "BESIDE_ANOTHER" in os.environ and "SOAK" not in os.environ,
     reason="The database has no part in this: it is tried on PostgreSQL, and script/soak tries both.",
 )
 

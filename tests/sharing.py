@@ -1,6 +1,11 @@
-"""Lets what asks for no database run once: beside PostgreSQL such tests are left to the run on SQLite."""
+"""Shares tests between the run on SQLite and the one on PostgreSQL beside it, so that both together take less long.
+
+What asks for no database runs on SQLite. Of the pages, whose rooms are tried on both, each test runs on one of the two,
+always the same; script/soak runs all on both.
+"""
 
 import os
+import zlib
 from typing import Final
 
 import pytest
@@ -10,6 +15,7 @@ from tests.databases import cluster_address
 # Where there is no database: a program that a test starts and that reaches for one fails there.
 NOWHERE: Final = "postgres://nobody@%2Fthere-is-no-such-folder/nothing"
 DATABASES: Final = frozenset({"db", "transactional_db", "migrated"})
+PAGES: Final = ("bluelamp/api/", "bluelamp/channels/", "bluelamp/workspaces/")
 BY_HAND: Final = ("tests/journeys/", "tests/deploy/", "tests/proofs/", "tests/upgrades/")
 
 
@@ -20,13 +26,24 @@ def asks_for_no_database(item: pytest.Item) -> bool:
     return not by_hand and not fixtures & DATABASES and item.get_closest_marker("django_db") is None
 
 
+def is_left_to_the_other(name: str, *, on_postgresql: bool) -> bool:
+    """Say whether a test of this name runs in the other run of the two that there are, and not in this one."""
+    return name.startswith(PAGES) and (zlib.crc32(name.encode()) % 2 == 0) != on_postgresql
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out beside PostgreSQL what is tried on SQLite, unless nothing else was asked for."""
-    shared = [item for item in items if asks_for_no_database(item)]
-    if cluster_address() is None or "SOAK" in os.environ or len(shared) == len(items):
-        return
-    config.hook.pytest_deselected(items=shared)
-    items[:] = [item for item in items if not asks_for_no_database(item)]
+    """Leave out what the other run tries, unless nothing else was asked for."""
+    left = set() if "SOAK" in os.environ else {item for item in items if _is_left(item)}
+    if len(left) < len(items):
+        config.hook.pytest_deselected(items=list(left))
+        items[:] = [item for item in items if item not in left]
+
+
+def _is_left(item: pytest.Item) -> bool:
+    on_postgresql = cluster_address() is not None
+    if asks_for_no_database(item):
+        return on_postgresql
+    return "BESIDE_ANOTHER" in os.environ and is_left_to_the_other(item.nodeid, on_postgresql=on_postgresql)
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from tests.needs import ROOT
-from tests.sharing import asks_for_no_database
+from tests.sharing import PAGES, asks_for_no_database, is_left_to_the_other
 
 HOUSE = Path(__file__).parent
 OPENS_ONE = ROOT / "bluelamp/foundation/tests/own_database.py"
@@ -45,6 +45,19 @@ def test_whoever_asks_is_tried_on_both(request: pytest.FixtureRequest) -> None:
 @pytest.mark.usefixtures("migrated")
 def test_a_fixture_asks_like_a_mark(request: pytest.FixtureRequest) -> None:
     assert not asks_for_no_database(request.node)
+
+
+def test_each_test_of_a_page_is_tried_on_one_of_the_two_and_half_of_them_on_either() -> None:
+    names = [f"{page}tests/test_page.py::test_{number}" for page in PAGES for number in range(100)]
+    left = {on: {name for name in names if is_left_to_the_other(name, on_postgresql=on)} for on in (False, True)}
+    assert left[False] ^ left[True] == set(names)
+    assert 0.4 < len(left[True]) / len(names) < 0.6
+
+
+def test_what_is_no_page_is_tried_on_both() -> None:
+    assert not any(
+        is_left_to_the_other("bluelamp/contacts/tests/test_x.py::y", on_postgresql=on) for on in (False, True)
+    )
 
 
 def _tests() -> list[Path]:

@@ -25,8 +25,9 @@ from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import sign_in
 from bluelamp.tasking.models import Task
 from tests.clock import NOW
+from tests.needs import once_beside
 
-pytestmark = pytest.mark.usefixtures("small_year")
+pytestmark = [once_beside, pytest.mark.usefixtures("small_year")]
 PHONE = re.compile(r"07700 900\d{3}|01632 960\d{3}")
 EMAIL = re.compile(r"[\w.\-]+@[a-z]+\.example")
 
