@@ -19,6 +19,7 @@ from bluelamp.people.models import (
     Acquaintance,
     AgreedQuestion,
     Agreement,
+    BroughtPerson,
     Handle,
     Judgement,
     Marker,
@@ -54,6 +55,7 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
     judged.update(taken_back_at=now(), taken_back_by=by.id)
     Acquaintance.objects.filter(person=person).delete()
     PersonSeal.objects.filter(person=person).delete()
+    BroughtPerson.objects.filter(person=person).update(identifier="")
     for each in whole:
         keep_shut_out(whole_of(each))
         keep_seals(whole_of(each))

@@ -18,6 +18,7 @@ from bluelamp.people.models.people import (
     Person,
     SealedName,
 )
+from bluelamp.people.models.registers import BRINGING_STEPS, WHY_REFUSED, BroughtPerson, BroughtRegister
 from bluelamp.people.models.rights import RIGHT_ENDS, RIGHTS, ConfirmationOnPage, RightsRequest
 from bluelamp.people.models.seals import WHY_SEALED, PersonSeal
 from bluelamp.people.models.ties import HOW_KNOWN, Tie
@@ -25,6 +26,7 @@ from bluelamp.people.models.weights import LEARNING_STEPS, LearntWeights
 
 __all__ = [
     "ACQUAINTED",
+    "BRINGING_STEPS",
     "HOW_KNOWN",
     "LEARNING_STEPS",
     "PROOFS",
@@ -33,11 +35,14 @@ __all__ = [
     "SAFETY",
     "VERDICTS",
     "WHY_OPENED",
+    "WHY_REFUSED",
     "WHY_SEALED",
     "Acquaintance",
     "AddressOpening",
     "AgreedQuestion",
     "Agreement",
+    "BroughtPerson",
+    "BroughtRegister",
     "Confirmation",
     "ConfirmationOnPage",
     "Consent",
