@@ -10,7 +10,8 @@ from typing import Final
 from bluelamp.foundation.lists import without_guard
 from bluelamp.foundation.words import tidy
 from bluelamp.people.matching import fields
-from bluelamp.people.rules import FEWEST_DIGITS, Column, HandleKind, WhyRefused
+from bluelamp.people.matching.weights import HOME
+from bluelamp.people.rules import FEWEST_DIGITS, SEVERAL, Column, HandleKind, WhyRefused
 
 IDENTIFIERS: Final = frozenset({"id", "identifier", "record", "record_id", "unique_id", "urn", "reference", "ref"})
 SINCES: Final = frozenset({"since", "from", "last_seen", "last_contact", "updated", "date"})
@@ -19,8 +20,8 @@ COLUMN_OF: Final = {
     fields.SURNAME: Column.SURNAME,
     fields.PHONE: Column.PHONE,
     fields.EMAIL: Column.EMAIL,
+    **dict.fromkeys(HOME, Column.POST),
 }
-KIND_OF: Final = {Column.PHONE: HandleKind.PHONE, Column.EMAIL: HandleKind.EMAIL}
 FIELD_OF: Final = {HandleKind.PHONE: fields.PHONE, HandleKind.EMAIL: fields.EMAIL}
 UNREAD: Final = "\ufffd"
 LONGEST: Final = 254
@@ -60,7 +61,7 @@ def guessed(headings: Sequence[str]) -> list[Column]:
     columns: list[Column] = []
     for heading in headings:
         column = _meant(heading)
-        columns.append(Column.NOTHING if column in columns and column not in KIND_OF else column)
+        columns.append(Column.NOTHING if column in columns and column not in SEVERAL else column)
     if columns and Column.IDENTIFIER not in columns and not columns[0]:
         columns[0] = Column.IDENTIFIER
     return columns
@@ -101,7 +102,8 @@ def used_by_several(people: Collection[Row]) -> set[Way]:
 
 def compared(way: Way) -> Way:
     """Return a way in the one spelling that it is compared in."""
-    return way[0], fields.tidy(FIELD_OF[way[0]], way[1])
+    kind, value = way
+    return kind, fields.tidy(FIELD_OF[kind], value) if kind in FIELD_OF else " ".join(value.casefold().split())
 
 
 def _meant(heading: str) -> Column:
@@ -153,6 +155,10 @@ def _ways(told: dict[str, list[str]]) -> Iterator[Way]:
         if not re.fullmatch(r"[^@\s]+@[^@\s]+", email):
             raise Refused(WhyRefused.EMAIL)
         yield HandleKind.EMAIL, email
+    if told.get(Column.POST):
+        yield HandleKind.POST, ", ".join(told[Column.POST])  # the parts of one address, in the order of the columns
+    for social in told.get(Column.SOCIAL, []):
+        yield HandleKind.SOCIAL, social
 
 
 def _since(told: dict[str, list[str]], on: date) -> date | None:

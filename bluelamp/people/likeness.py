@@ -170,7 +170,7 @@ def _theirs(people: Collection[UUID]) -> QuerySet[Handle, Any]:
     """Return whose each handle is, what it is, whether staff said that it is shared, its last day, who else uses it."""
     ties = Tie.objects.filter(handle=OuterRef("pk")).order_by("-written_at", "-pk")
     agreed = Agreement.objects.filter(handle=OuterRef("pk"), person=OuterRef("person")).order_by("-written_at", "-pk")
-    rows = Handle.objects.filter(person__in=people).annotate(
+    rows = Handle.objects.filter(person__in=people, kind__in=FIELD_OF).annotate(
         is_shared=Subquery(ties.values("shared")[:1]),
         until=Subquery(ties.values("until")[:1]),
         others=Subquery(agreed.values("others")[:1]),

@@ -18,6 +18,12 @@ class HandleKind(StrEnum):
 
     EMAIL = "email"
     PHONE = "phone"
+    POST = "post"
+    SOCIAL = "social"
+    ACCOUNT = "account"
+
+
+ASKED_FOR: Final = (HandleKind.EMAIL, HandleKind.PHONE)  # in forms; the others are known to staff alone
 
 
 class Safety(StrEnum):
@@ -284,10 +290,14 @@ class Column(StrEnum):
     SURNAME = "surname"
     PHONE = "phone"
     EMAIL = "email"
+    POST = "post"
+    SOCIAL = "social"
     SINCE = "since"
 
 
-SEVERAL: Final = frozenset({Column.NOTHING, Column.PHONE, Column.EMAIL})  # columns that a register may have twice
+SEVERAL: Final = frozenset(
+    {Column.PHONE, Column.EMAIL, Column.POST, Column.SOCIAL}
+)  # columns that a register may have twice
 
 
 class WhyRefused(StrEnum):

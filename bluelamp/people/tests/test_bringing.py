@@ -54,6 +54,17 @@ def test_a_name_in_parts_is_put_together_and_a_guarded_cell_is_as_it_was() -> No
     assert (row.name, row.ways) == ("Ann Smith", ((HandleKind.PHONE, "+44 7700 900123"),))
 
 
+def test_the_parts_of_an_address_are_one_and_a_house_is_shared_by_those_who_live_there() -> None:
+    columns = ("identifier", "name", "post", "post", "social")
+    rows = [
+        ["1", "Ann Smith", "1 Mill Lane", "Harrowmere", "ann on Instagram"],
+        ["2", "Bob", "1 mill lane", "Harrowmere"],
+    ]
+    people = read_rows([[], *rows], columns, on=TODAY).people
+    assert people[0].ways == ((HandleKind.POST, "1 Mill Lane, Harrowmere"), (HandleKind.SOCIAL, "ann on Instagram"))
+    assert used_by_several(people) == {(HandleKind.POST, "1 mill lane, harrowmere")}
+
+
 def test_what_people_of_other_names_have_too_is_shared_however_it_is_written() -> None:
     rows = [[str(number), f"Person {number}x", "+44 7700 900123", "", ""] for number in range(50)]
     rows += [["a", "Ann Smith", "07700 900124", "ann@example.com", ""], ["b", "Smith, Ann", "07700900124", "", ""]]

@@ -114,5 +114,7 @@ def _columns() -> dict[Column, str]:
         Column.SURNAME: _("Surname"),
         Column.PHONE: _("Phone number"),
         Column.EMAIL: _("E-mail address"),
+        Column.POST: _("Postal address, or a part of it"),
+        Column.SOCIAL: _("Name on social media"),
         Column.SINCE: _("Day since when they are reached so"),
     }
