@@ -12,7 +12,7 @@ from bluelamp.foundation.clock import today
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.people.learnt import weights_in_use
 from bluelamp.people.matching.fields import EMAIL, GIVEN, PHONE, SURNAME, parted, tidy
-from bluelamp.people.matching.levels import ROOT, are_of_one_household, compare
+from bluelamp.people.matching.levels import OTHER, ROOT, SAME, Compared, are_of_one_household, compare
 from bluelamp.people.matching.reasons import reasons_for
 from bluelamp.people.matching.records import known_of
 from bluelamp.people.matching.weights import probability
@@ -113,10 +113,17 @@ def _shared_among(every: dict[UUID, _Known]) -> set[Told]:
 
 def _weighed(person_id: UUID, mine: _Known, other: _Known) -> Like | None:
     compared = compare(mine.beside(other), other.beside(mine))
-    sure = probability(weights_in_use().weight(compared))
+    sure = probability(weights_in_use().weight(_by_the_handle_that_is_the_same(compared)))
     if sure < PROPOSED or are_of_one_household(compared):
         return None
     return Like(person_id, sure, reasons_for(compared))
+
+
+def _by_the_handle_that_is_the_same(compared: Compared) -> Compared:
+    """Leave out a handle that differs where another is the same: who has two phones, or a new one, is who they were."""
+    if SAME not in {compared.get(field) for field in FIELD_OF.values()}:
+        return compared
+    return {field: level for field, level in compared.items() if field not in FIELD_OF.values() or level != OTHER}
 
 
 def _beside(known: _Known) -> set[UUID]:
