@@ -128,12 +128,20 @@ def _by_the_handle_that_is_the_same(compared: Compared) -> Compared:
 
 def _beside(known: _Known) -> set[UUID]:
     """Return who has something of the same; what too many have is passed over."""
-    found: set[UUID] = set()
-    for told in _told_of(known):
-        keys = [_number(digest) for digest in keyed_digests(PURPOSE, WHAT, told)]
-        alike = Likeness.objects.filter(key__in=keys).values_list("person_id", flat=True)[: MOST_ALIKE + 1]
-        found |= set(alike) if len(alike) <= MOST_ALIKE else set()
-    return found
+    keys = {_number(digest): told for told in _told_of(known) for digest in keyed_digests(PURPOSE, WHAT, told)}
+    alike: dict[bytes, set[UUID]] = defaultdict(set)
+    for key, person in _found_by(list(keys)):
+        alike[keys[key]].add(person)
+    return {person for people in alike.values() if len(people) <= MOST_ALIKE for person in people}
+
+
+def _found_by(keys: list[int]) -> list[tuple[int, UUID]]:
+    """Return who is found by each key, one more than counts: asked at once, and one by one where that was cut."""
+    most, rows = MOST_ALIKE + 1, Likeness.objects.values_list("key", "person_id")
+    found = list(rows.filter(key__in=keys)[: most * len(keys)]) if keys else []
+    if len(found) < most * len(keys):
+        return found
+    return [row for key in keys for row in rows.filter(key=key)[:most]]
 
 
 def _told_of(known: _Known) -> set[bytes]:

@@ -280,6 +280,22 @@ class Acquainted(StrEnum):
     OTHER = "other"
 
 
+class Need(StrEnum):
+    """What someone needs so that we and they understand each other."""
+
+    INTERPRETER = "interpreter"
+    BSL = "bsl"
+    LIPREADING = "lipreading"
+    READING = "reading"
+    EASY_READ = "easy_read"
+    LARGE_PRINT = "large_print"
+    SCREEN_READER = "screen_reader"
+    TIME = "time"
+
+
+LONGEST_NEED: Final = 200
+
+
 class Column(StrEnum):
     """What a column of a register that was brought holds."""
 

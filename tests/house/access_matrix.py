@@ -176,6 +176,7 @@ MATRIX: Final[dict[str, Row]] = {
     "known": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),
     "agree_question": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),
+    "needs": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),
     "add_handle": Row(entrance="people.tie_handle", get=200, post=200, about=True, shows=True),
     "who": Row(entrance="people.judge", get=200, post=404, about=True, shows=True),
     "take_back_judgement": Row(

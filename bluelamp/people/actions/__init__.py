@@ -28,6 +28,7 @@ from bluelamp.people.actions.give_again import give_again
 from bluelamp.people.actions.judge import join_people, keep_apart, take_back_judgement
 from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, review_marker, withdraw_marker
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
+from bluelamp.people.actions.needs import write_needs
 from bluelamp.people.actions.open_name import Grounds, allow_opening, ask_to_open, erase_sealed_names, open_name
 from bluelamp.people.actions.record import GivenHandle, record_person
 from bluelamp.people.actions.rights import begin_clock, end_request, extend_request, make_request
@@ -94,4 +95,5 @@ __all__ = [
     "use_weights",
     "withdraw_consent",
     "withdraw_marker",
+    "write_needs",
 ]

@@ -3,6 +3,7 @@
 from bluelamp.people.models.acquaintances import ACQUAINTED, Acquaintance
 from bluelamp.people.models.confirmations import PROOFS, AgreedQuestion, Confirmation
 from bluelamp.people.models.judgements import VERDICTS, Judgement, Likeness
+from bluelamp.people.models.needs import NEEDS, WHO_SAID, Needs
 from bluelamp.people.models.people import (
     SAFETY,
     WHY_OPENED,
@@ -29,11 +30,13 @@ __all__ = [
     "BRINGING_STEPS",
     "HOW_KNOWN",
     "LEARNING_STEPS",
+    "NEEDS",
     "PROOFS",
     "RIGHTS",
     "RIGHT_ENDS",
     "SAFETY",
     "VERDICTS",
+    "WHO_SAID",
     "WHY_OPENED",
     "WHY_REFUSED",
     "WHY_SEALED",
@@ -55,6 +58,7 @@ __all__ = [
     "Marker",
     "MarkerKind",
     "NameOpening",
+    "Needs",
     "Person",
     "PersonSeal",
     "RightsRequest",
