@@ -11,7 +11,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.people.learnt import weights_in_use
-from bluelamp.people.matching.fields import EMAIL, GIVEN, PHONE, SURNAME, parted, tidy
+from bluelamp.people.matching.fields import EMAIL, GIVEN, MOST_ALIKE, PHONE, SURNAME, parted, tidy
 from bluelamp.people.matching.levels import OTHER, ROOT, SAME, Compared, are_of_one_household, compare
 from bluelamp.people.matching.reasons import reasons_for
 from bluelamp.people.matching.records import known_of
@@ -20,7 +20,6 @@ from bluelamp.people.models import Agreement, Handle, Judgement, Likeness, Perso
 from bluelamp.people.rules import HandleKind, Verdict, ended
 
 PROPOSED: Final = 0.9
-MOST_ALIKE: Final = 50  # what more people have than this tells nobody from anybody: a company's number
 MOST_ASKED: Final = 20  # of someone with more handles than this, those that were given last are looked for
 PURPOSE, WHAT = "fields", b"likeness"
 FIELD_OF: Final = {HandleKind.PHONE: PHONE, HandleKind.EMAIL: EMAIL}

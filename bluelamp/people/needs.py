@@ -90,7 +90,7 @@ def in_words(said: Needed) -> list[str]:
     """Return what someone needs, each in words."""
     words = dict(NEEDS)
     language = [str(LANGUAGES[said.language])] if said.language in LANGUAGES else []
-    address = [_("address them as %(name)s") % {"name": said.address_as}] if said.address_as else []
+    address = [_("Address them as %(name)s") % {"name": said.address_as}] if said.address_as else []
     return [*language, *(str(words[need]) for need in said.needs), *filter(None, [said.besides]), *map(str, address)]
 
 

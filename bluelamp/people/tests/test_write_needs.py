@@ -33,7 +33,7 @@ def test_the_newest_holds_and_what_was_before_is_kept(asker: Account) -> None:
     assert needed(last) == Needed(language="uk")
     assert [needed(each) for each in every_version_of([person.pk])] == [Needed(language="uk"), SAID]
     assert Entry.objects.filter(name="people.NeedsWritten").count() == 2
-    assert in_words(SAID) == ["Polish", "An interpreter", "A ramp", "address them as Ms Nowak"]
+    assert in_words(SAID) == ["Polish", "An interpreter", "A ramp", "Address them as Ms Nowak"]
 
 
 def test_it_travels_to_every_record_of_theirs(asker: Account) -> None:

@@ -18,7 +18,7 @@ def test_what_is_written_down_is_in_the_bar_of_every_contact_of_theirs() -> None
     desk.send(contact, "needs", language="pl", needs=needs, address_as="Ms Nowak", given_by="owner")
     for each in (contact, other):
         bar = words(desk.see_contact(each).select_one(".moj-identity-bar"))
-        assert "Polish, An interpreter, British Sign Language, address them as Ms Nowak" in bar
+        assert "Polish. An interpreter. British Sign Language. Address them as Ms Nowak." in bar
     page = words(desk.see(f"/desk/{other.reference}/needs/").select_one("main"))
     assert f"The person themselves said so. Written by {desk.account}" in page
 
