@@ -18,6 +18,7 @@ from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.people.registers import brought_ids
 from bluelamp.staff.queries import sealed_ids
 
 ERASED = b""
@@ -101,10 +102,17 @@ def tasks_within_reach(by: Actor) -> Q:
 
 @reach("people.Person")
 def people_within_reach(by: Actor) -> Q:
-    """A person is reached by whoever reaches a contact of theirs, and by the program."""
-    return (
-        Q() if by.kind == Kind.SYSTEM else Q(pk__in=Contact.objects.filter(contacts_within_reach(by)).values("person"))
-    )
+    """A person is reached by whoever reaches a contact of theirs, and by the program.
+
+    Who came with a register is reached by all who judge whose records are of one person, but for whom they are kept
+    from.
+    """
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    reached = Q(pk__in=Contact.objects.filter(contacts_within_reach(by)).values("person"))
+    if by.may("people.judge"):
+        reached |= Q(pk__in=brought_ids()) & ~Q(pk__in=by.shut_out)
+    return reached
 
 
 @reach("people.Marker")

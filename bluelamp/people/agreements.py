@@ -140,7 +140,7 @@ def leads_to(handle: Handle) -> str:
     if handle.kind == HandleKind.PHONE:
         digits = "".join(letter for letter in handle.value if letter.isdigit())
         return f"+{digits[-10:]}"
-    return handle.value.strip().casefold()
+    return " ".join(handle.value.casefold().split())
 
 
 def _newest(people: Collection[UUID]) -> dict[UUID, Agreement]:

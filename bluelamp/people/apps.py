@@ -15,4 +15,5 @@ class PeopleConfig(AppConfig):
         """Make the room's jobs known, and who subscribes to the ledger."""
         import_module("bluelamp.people.tasks")
         import_module("bluelamp.people.learning")
+        import_module("bluelamp.people.taking_in")
         import_module("bluelamp.people.subscribers")

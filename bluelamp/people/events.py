@@ -37,6 +37,7 @@ class PersonErased(Event):
         "tie_ids": "people.Tie",
         "question_ids": "people.AgreedQuestion",
         "request_ids": "people.RightsRequest",
+        "needs_ids": "people.Needs",
     }
     person_id: UUID
     handle_ids: tuple[UUID, ...]
@@ -46,6 +47,7 @@ class PersonErased(Event):
     tie_ids: tuple[UUID, ...] = ()
     question_ids: tuple[UUID, ...] = ()
     request_ids: tuple[UUID, ...] = ()
+    needs_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,3 +177,14 @@ class HandlesGivenAgain(Event):
     writes: ClassVar = {"handle_ids": "people.Handle"}
     person_id: UUID
     handle_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeedsWritten(Event):
+    """It was written down what someone needs so that we understand each other; what that is is not told."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "person_id"
+    writes: ClassVar = {"needs_id": "people.Needs"}
+    person_id: UUID
+    needs_id: UUID

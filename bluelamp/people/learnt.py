@@ -71,7 +71,8 @@ def what_it_says(learnt: LearntWeights) -> list[Says]:
 def people_to_learn_from() -> Iterator[tuple[str, Person]]:
     """Yield what is known of each person by name and handles; of sealed and erased people nothing is learnt."""
     handles: dict[str, dict[str, str]] = {}
-    rows = Handle.objects.exclude(person__in=sealed_ids()).exclude(digest_key=ERASED).order_by("given_at", "pk")
+    rows = Handle.objects.filter(kind__in=FIELD_OF).exclude(person__in=sealed_ids()).exclude(digest_key=ERASED)
+    rows = rows.order_by("given_at", "pk")
     for person, kind, value in rows.values_list("person_id", "kind", "value").iterator():
         handles.setdefault(str(person), {}).setdefault(FIELD_OF[HandleKind(kind)], value)
     people = PersonRow.objects.exclude(pk__in=sealed_ids()).exclude(digest_key=ERASED).order_by("pk")

@@ -11,8 +11,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.people.learnt import weights_in_use
-from bluelamp.people.matching.fields import EMAIL, GIVEN, PHONE, SURNAME, parted, tidy
-from bluelamp.people.matching.levels import ROOT, are_of_one_household, compare
+from bluelamp.people.matching.fields import EMAIL, GIVEN, MOST_ALIKE, PHONE, SURNAME, parted, tidy
+from bluelamp.people.matching.levels import OTHER, ROOT, SAME, Compared, are_of_one_household, compare
 from bluelamp.people.matching.reasons import reasons_for
 from bluelamp.people.matching.records import known_of
 from bluelamp.people.matching.weights import probability
@@ -20,7 +20,6 @@ from bluelamp.people.models import Agreement, Handle, Judgement, Likeness, Perso
 from bluelamp.people.rules import HandleKind, Verdict, ended
 
 PROPOSED: Final = 0.9
-MOST_ALIKE: Final = 50  # what more people have than this tells nobody from anybody: a company's number
 MOST_ASKED: Final = 20  # of someone with more handles than this, those that were given last are looked for
 PURPOSE, WHAT = "fields", b"likeness"
 FIELD_OF: Final = {HandleKind.PHONE: PHONE, HandleKind.EMAIL: EMAIL}
@@ -113,20 +112,35 @@ def _shared_among(every: dict[UUID, _Known]) -> set[Told]:
 
 def _weighed(person_id: UUID, mine: _Known, other: _Known) -> Like | None:
     compared = compare(mine.beside(other), other.beside(mine))
-    sure = probability(weights_in_use().weight(compared))
+    sure = probability(weights_in_use().weight(_by_the_handle_that_is_the_same(compared)))
     if sure < PROPOSED or are_of_one_household(compared):
         return None
     return Like(person_id, sure, reasons_for(compared))
 
 
+def _by_the_handle_that_is_the_same(compared: Compared) -> Compared:
+    """Leave out a handle that differs where another is the same: who has two phones, or a new one, is who they were."""
+    if SAME not in {compared.get(field) for field in FIELD_OF.values()}:
+        return compared
+    return {field: level for field, level in compared.items() if field not in FIELD_OF.values() or level != OTHER}
+
+
 def _beside(known: _Known) -> set[UUID]:
     """Return who has something of the same; what too many have is passed over."""
-    found: set[UUID] = set()
-    for told in _told_of(known):
-        keys = [_number(digest) for digest in keyed_digests(PURPOSE, WHAT, told)]
-        alike = Likeness.objects.filter(key__in=keys).values_list("person_id", flat=True)[: MOST_ALIKE + 1]
-        found |= set(alike) if len(alike) <= MOST_ALIKE else set()
-    return found
+    keys = {_number(digest): told for told in _told_of(known) for digest in keyed_digests(PURPOSE, WHAT, told)}
+    alike: dict[bytes, set[UUID]] = defaultdict(set)
+    for key, person in _found_by(list(keys)):
+        alike[keys[key]].add(person)
+    return {person for people in alike.values() if len(people) <= MOST_ALIKE for person in people}
+
+
+def _found_by(keys: list[int]) -> list[tuple[int, UUID]]:
+    """Return who is found by each key, one more than counts: asked at once, and one by one where that was cut."""
+    most, rows = MOST_ALIKE + 1, Likeness.objects.values_list("key", "person_id")
+    found = list(rows.filter(key__in=keys)[: most * len(keys)]) if keys else []
+    if len(found) < most * len(keys):
+        return found
+    return [row for key in keys for row in rows.filter(key=key)[:most]]
 
 
 def _told_of(known: _Known) -> set[bytes]:
@@ -170,7 +184,7 @@ def _theirs(people: Collection[UUID]) -> QuerySet[Handle, Any]:
     """Return whose each handle is, what it is, whether staff said that it is shared, its last day, who else uses it."""
     ties = Tie.objects.filter(handle=OuterRef("pk")).order_by("-written_at", "-pk")
     agreed = Agreement.objects.filter(handle=OuterRef("pk"), person=OuterRef("person")).order_by("-written_at", "-pk")
-    rows = Handle.objects.filter(person__in=people).annotate(
+    rows = Handle.objects.filter(person__in=people, kind__in=FIELD_OF).annotate(
         is_shared=Subquery(ties.values("shared")[:1]),
         until=Subquery(ties.values("until")[:1]),
         others=Subquery(agreed.values("others")[:1]),

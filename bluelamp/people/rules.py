@@ -18,6 +18,12 @@ class HandleKind(StrEnum):
 
     EMAIL = "email"
     PHONE = "phone"
+    POST = "post"
+    SOCIAL = "social"
+    ACCOUNT = "account"
+
+
+ASKED_FOR: Final = (HandleKind.EMAIL, HandleKind.PHONE)  # in forms; the others are known to staff alone
 
 
 class Safety(StrEnum):
@@ -272,3 +278,83 @@ class Acquainted(StrEnum):
     PARTNER = "partner"
     HOUSEHOLD = "household"
     OTHER = "other"
+
+
+class Need(StrEnum):
+    """What someone needs so that we and they understand each other."""
+
+    INTERPRETER = "interpreter"
+    BSL = "bsl"
+    LIPREADING = "lipreading"
+    READING = "reading"
+    EASY_READ = "easy_read"
+    LARGE_PRINT = "large_print"
+    SCREEN_READER = "screen_reader"
+    TIME = "time"
+
+
+LONGEST_NEED: Final = 200
+
+
+class Column(StrEnum):
+    """What a column of a register that was brought holds."""
+
+    NOTHING = ""
+    IDENTIFIER = "identifier"
+    NAME = "name"
+    GIVEN = "given"
+    SURNAME = "surname"
+    PHONE = "phone"
+    EMAIL = "email"
+    POST = "post"
+    SOCIAL = "social"
+    SINCE = "since"
+
+
+SEVERAL: Final = frozenset(
+    {Column.PHONE, Column.EMAIL, Column.POST, Column.SOCIAL}
+)  # columns that a register may have twice
+
+
+class WhyRefused(StrEnum):
+    """Why a row of a register does not come in."""
+
+    NO_IDENTIFIER = "no_identifier"
+    TWICE = "twice"
+    TOO_MANY_CELLS = "too_many_cells"
+    UNREADABLE = "unreadable"
+    TOO_LONG = "too_long"
+    NAMES_NOBODY = "names_nobody"
+    NOBODY = "nobody"
+    PHONE = "phone"
+    EMAIL = "email"
+    DAY = "day"
+
+
+class BringingStep(StrEnum):
+    """How far a register that was brought has come."""
+
+    BROUGHT = "brought"
+    TRIES = "tries"
+    TRIED = "tried"
+    TAKES_IN = "takes_in"
+    TAKEN_IN = "taken_in"
+    DROPPED = "dropped"
+
+
+ENDED: Final = frozenset({BringingStep.TAKEN_IN, BringingStep.DROPPED})
+LONGEST_REGISTER: Final = 60
+FEWEST_DIGITS: Final = 5
+
+
+def columns_are_wrong(columns: Iterable[str]) -> tuple[Column, ...]:
+    """Return the columns that a register lacks or has twice; none where it can be read by them.
+
+    It needs the identifier, and a name or a way to reach someone.
+    """
+    chosen = [column for column in columns if column]
+    twice = {column for column in chosen if chosen.count(column) > 1} - SEVERAL
+    lacks = {Column.IDENTIFIER} - set(chosen)
+    if not set(chosen) - {Column.IDENTIFIER, Column.SINCE}:
+        lacks.add(Column.NAME)
+    return tuple(column for column in Column if column in twice | lacks)

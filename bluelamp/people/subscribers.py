@@ -5,6 +5,8 @@ from bluelamp.foundation.work.jobs import ask_for
 from bluelamp.people.events import PersonErased, PersonNamed, PersonRecorded
 from bluelamp.people.learning import learn_weights
 from bluelamp.people.likeness import keep_likeness
+from bluelamp.people.register_events import ColumnsNamed, TakingInAskedFor
+from bluelamp.people.taking_in import take_in_register, try_register
 from bluelamp.people.tie_events import HandleAdded, HandleTied
 from bluelamp.people.weight_events import LearningAskedFor
 
@@ -37,6 +39,18 @@ def find_who_is_like_by_what_is_still_theirs(event: HandleTied) -> None:
 def learn_behind_the_pages(event: LearningAskedFor) -> None:
     """Learn the weights that someone asked for; asked twice, it is learnt once."""
     ask_for(learn_weights, subject=event.weights_id, weights_id=str(event.weights_id))
+
+
+@on(ColumnsNamed)
+def try_behind_the_pages(event: ColumnsNamed) -> None:
+    """Try the register whose columns someone named."""
+    ask_for(try_register, subject=event.brought_id, brought_id=str(event.brought_id))
+
+
+@on(TakingInAskedFor)
+def take_in_behind_the_pages(event: TakingInAskedFor) -> None:
+    """Take in the register that someone asked for; asked twice, nobody comes twice."""
+    ask_for(take_in_register, subject=event.brought_id, brought_id=str(event.brought_id))
 
 
 @on(PersonErased)

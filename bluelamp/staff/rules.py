@@ -123,6 +123,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
             "contacts.route",
             "partners.keep_keys",
             "people.learn_weights",
+            "people.bring_register",
             "partners.keep_webhooks",
             "records.see_comparisons",
             "knowledge.write_template",

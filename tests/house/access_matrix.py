@@ -176,6 +176,7 @@ MATRIX: Final[dict[str, Row]] = {
     "known": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),
     "agree_question": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),
+    "needs": Row(entrance="people.agree", get=200, post=200, about=True, shows=True),
     "add_handle": Row(entrance="people.tie_handle", get=200, post=200, about=True, shows=True),
     "who": Row(entrance="people.judge", get=200, post=404, about=True, shows=True),
     "take_back_judgement": Row(
@@ -302,6 +303,9 @@ MATRIX: Final[dict[str, Row]] = {
     "drop_bank_holiday": Row(entrance="staff.change_force", get=302, post=302),
     "alike": Row(entrance="people.learn_weights", get=200, post=302),
     "use_version": Row(entrance="people.learn_weights", get=302, post=404, parts={"number": 1}),
+    "registers": Row(entrance="people.bring_register", get=200, post=200),
+    "register": Row(entrance="people.bring_register", get=404, post=404, parts={"number": 1}),
+    "export_refused": Row(entrance="people.bring_register", get=404, post=404, parts={"number": 1}),
     "partners": Row(entrance="partners.keep_keys", get=200, post=200),
     "end_key": Row(entrance="partners.keep_keys", get=302, post=404, parts={"key_id": NOBODYS_DRAFT}),
     "webhooks": Row(entrance="partners.keep_webhooks", get=200, post=200),

@@ -15,6 +15,7 @@ from bluelamp.people.actions import use_consent
 from bluelamp.people.tests.agreeing import an_agreement
 from bluelamp.people.tests.confirming import confirmed
 from bluelamp.people.tests.consenting import given, sharing
+from bluelamp.people.tests.needing import needing
 from bluelamp.people.tests.tying import a_tie
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
@@ -32,6 +33,7 @@ TABLES: Final = (
     "people_agreement",
     "people_consentuse",
     "people_tie",
+    "people_needs",
     "people_agreedquestion",
     "people_confirmation",
 )
@@ -49,6 +51,7 @@ def history(db: None) -> None:
     an_agreement(contact.person, account)
     use_consent(by=sharing(account), consent=given(account, contact.person), to_whom="a", what_for="b", use_id=new_id())
     a_tie(contact.person, account)
+    needing(contact.person, account)
     confirmed(account, contact.person)
     seal_waiting()
     connection.check_constraints()  # PostgreSQL empties no table while a row's foreign key is still to be checked

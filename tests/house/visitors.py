@@ -48,6 +48,7 @@ SETUP: Final = frozenset(
         "watch.choose",
         "partners.keep_keys",
         "people.learn_weights",
+        "people.bring_register",
         "partners.keep_webhooks",
         "configuration.export",
         "configuration.take",

@@ -36,6 +36,7 @@ def test_a_name_is_sealed_for_one_part_opened_by_two_and_taken_back(
     _check(desk, scripts=scripts)
     phone.goto("/track/matter/")
     expect(phone.get_by_text("because a life is at risk")).to_be_visible()
+    _see_what_is_held(phone, desk, scripts=scripts)
     _take_back(phone, scripts=scripts)
     boss.reload()
     expect(boss.get_by_role("heading", name="There is no such page")).to_be_visible()
@@ -90,6 +91,23 @@ def _ask(desk: Page, story: str, *, scripts: bool) -> None:
     desk.get_by_label("Yes, on their tracking page, once it is read").check()
     desk.get_by_role("button", name="Ask to open it").click()
     expect(desk.get_by_text("It waits for someone else who may allow it")).to_be_visible()
+
+
+def _see_what_is_held(phone: Page, desk: Page, *, scripts: bool) -> None:
+    """Agree on a question with them, and let them see what is held once they answer it."""
+    desk.goto("/".join([*desk.url.split("/")[:5], "question/"]))
+    _check(desk, scripts=scripts)
+    desk.get_by_label("What do we ask?").fill("What is your cat called?")
+    desk.get_by_label("What do they answer?").fill("Marmalade")
+    desk.get_by_role("button", name="Agree on it").click()
+    phone.get_by_role("link", name="See it, say what is wrong, or ask for a copy").click()
+    _check(phone, scripts=scripts)
+    phone.get_by_label("The answer to the question that we agreed on").fill("marmalade")
+    phone.get_by_role("button", name="Show me what you hold").click()
+    expect(phone.get_by_role("heading", name="This is wrong")).to_be_visible()
+    assert NAME not in phone.content()
+    _check(phone, scripts=scripts)
+    phone.goto("/track/matter/")
 
 
 def _take_back(phone: Page, *, scripts: bool) -> None:

@@ -96,10 +96,14 @@ def _way(one: "Agreed") -> str:
     value, when = one.handle.value, _day(one.handle.given_at)
     if one.handle.kind == HandleKind.PHONE:
         return _("A phone number that ends with %(end)s, since %(when)s") % {"end": hint_of_phone(value), "when": when}
-    return _("An e-mail address that begins with %(start)s, since %(when)s") % {
-        "start": hint_of_email(value),
-        "when": when,
-    }
+    if one.handle.kind == HandleKind.EMAIL:
+        says = {"start": hint_of_email(value), "when": when}
+        return _("An e-mail address that begins with %(start)s, since %(when)s") % says
+    if one.handle.kind == HandleKind.POST:
+        return _("A postal address, since %(when)s") % {"when": when}
+    if one.handle.kind == HandleKind.SOCIAL:
+        return _("A name on social media, since %(when)s") % {"when": when}
+    return _("An account with another service, since %(when)s") % {"when": when}
 
 
 def _day(at: datetime) -> str:

@@ -19,9 +19,11 @@ from bluelamp.people.models import (
     Acquaintance,
     AgreedQuestion,
     Agreement,
+    BroughtPerson,
     Handle,
     Judgement,
     Marker,
+    Needs,
     Person,
     PersonSeal,
     RightsRequest,
@@ -46,8 +48,8 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
         erase_sealed_names(by=by, matter_id=matter_id, reason=reason)
     markers, agreements = _not_erased(Marker, person), _not_erased(Agreement, person)
     ties, questions = _not_erased(Tie, person), _not_erased(AgreedQuestion, person)
-    requests = _not_erased(RightsRequest, person)
-    if person.is_erased() and not any((markers, agreements, ties, questions, requests)):
+    requests, needs = _not_erased(RightsRequest, person), _not_erased(Needs, person)
+    if person.is_erased() and not any((markers, agreements, ties, questions, requests, needs)):
         nothing_new()
         return
     judged = Judgement.objects.filter(Q(person=person) | Q(other=person), taken_back_at=None)
@@ -56,13 +58,14 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
     judged.update(taken_back_at=now(), taken_back_by=by.id)
     Acquaintance.objects.filter(person=person).delete()
     PersonSeal.objects.filter(person=person).delete()
+    BroughtPerson.objects.filter(person=person).update(identifier="")
     for each in whole:
         keep_shut_out(whole_of(each))
         keep_seals(whole_of(each))
     handles = list(Handle.objects.filter(person=person).order_by("id"))
     left: list[Content] = [*empty(Person, [person]), *empty(Handle, handles), *empty(Marker, markers)]
     left += [*empty(Agreement, agreements), *empty(Tie, ties), *empty(AgreedQuestion, questions)]
-    left += empty(RightsRequest, requests)
+    left += [*empty(RightsRequest, requests), *empty(Needs, needs)]
     announce(
         PersonErased(
             person_id=person_id,
@@ -73,6 +76,7 @@ def erase_person(*, by: Actor, person_id: UUID, reason: WhyErased) -> None:
             tie_ids=tuple(tie.pk for tie in ties),
             question_ids=tuple(question.pk for question in questions),
             request_ids=tuple(request.pk for request in requests),
+            needs_ids=tuple(each.pk for each in needs),
         ),
         by=by,
         wrote=left,

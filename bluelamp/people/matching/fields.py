@@ -52,6 +52,7 @@ FIELDS: Final = {
         Field(REGION, Kind.CODE, ("state", "county", "region")),
     )
 }
+MOST_ALIKE: Final = 50  # a handle that more people have than this tells nobody from anybody: a company's number
 WHOLE_NAME: Final = ("name", "full_name", "fullname")
 # What people write where a name is asked for and which names nobody.
 NO_NAMES: Final = frozenset(

@@ -1,16 +1,18 @@
 """Proposing which records are of one person: the weights, the pairs that are likely enough, and why each is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bluelamp.people.matching.fields import Person
+from bluelamp.people.matching.fields import EMAIL, MOST_ALIKE, PHONE, Person
 from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import are_of_one_household
 from bluelamp.people.matching.linking import Register
 from bluelamp.people.matching.reasons import reasons_for
 from bluelamp.people.matching.weights import Weights, probability
 
+Record = tuple[str, Person]
 PROPOSED: Final = 0.9
 ENOUGH_TO_LEARN: Final = 1_000
 
@@ -26,13 +28,14 @@ class Proposal:
     reasons: tuple[str, ...]
 
 
-def propose(*registers: Sequence[tuple[str, Person]], learnt: Weights | None = None) -> Iterator[Proposal]:
+def propose(*registers: Sequence[Record], learnt: Weights | None = None) -> Iterator[Proposal]:
     """Yield each pair that people should look at, the surest first: within one register, or between two.
 
     By the weights that were `learnt` from the force's own people, where there are such, else by what these records
-    teach. Two people who rather share a household are not proposed, however much they have in common.
+    teach. Two people who rather share a household are not proposed, however much they have in common, and nobody is by
+    a phone or an e-mail address that many have.
     """
-    register = Register(*registers)
+    register = Register(*_without_what_many_have(registers))
     size = sum(map(len, registers))
     weights = learnt or (register.train(untrained=first_weights()) if size >= ENOUGH_TO_LEARN else first_weights())
     pairs = register.pairs(weights, least=PROPOSED)
@@ -40,3 +43,15 @@ def propose(*registers: Sequence[tuple[str, Person]], learnt: Weights | None = N
     sure_enough = [(weight, pair) for weight, pair in weighed if probability(weight) >= PROPOSED]
     for weight, pair in sorted(sure_enough, key=lambda each: (-each[0], each[1].record, each[1].against)):
         yield Proposal(pair.record, pair.against, weight, probability(weight), reasons_for(pair.compared))
+
+
+def _without_what_many_have(registers: Sequence[Sequence[Record]]) -> list[Sequence[Record]]:
+    """Return the registers without each phone and e-mail address that more people have than count at the desk."""
+    every = (person for register in registers for _, person in register)
+    counted = Counter((field, person[field]) for person in every for field in (PHONE, EMAIL) if field in person)
+    many = {told for told, count in counted.items() if count > MOST_ALIKE}
+    return [[(id_, _without(person, many)) for id_, person in register] if many else register for register in registers]
+
+
+def _without(person: Person, many: set[tuple[str, str]]) -> Person:
+    return {field: value for field, value in person.items() if (field, value) not in many}

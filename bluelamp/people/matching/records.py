@@ -1,5 +1,6 @@
 """Reading a register from a CSV file: its headings say what each column is, and its first column is the identifier."""
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from bluelamp.people.matching.fields import GIVEN, Person, field_called, is_whol
 from bluelamp.people.matching.levels import ROOT
 
 LONGEST = 1_000_000
+SEPARATORS = ",;\t"
 
 
 class NotARegister(Exception):
@@ -28,14 +30,21 @@ class FromFile:
 def read_register(file: Path) -> FromFile:
     """Return the records of a CSV file. Raises `NotARegister`."""
     try:
-        text = _decoded(file.read_bytes())
+        rows = rows_in(file.read_bytes())
     except OSError as error:
         raise NotARegister(f"{file} could not be read: {error.strerror}. Check its name.") from error
-    before = csv.field_size_limit(LONGEST)  # of the whole process: other rooms read files too
-    try:
-        return _read(csv.reader(io.StringIO(text, newline=""), skipinitialspace=True), file)
     except csv.Error as error:
         raise NotARegister(f"{file} is not CSV: {error}. Save it as CSV with commas.") from error
+    return _read(iter(rows), file)
+
+
+def rows_in(raw: bytes) -> list[list[str]]:
+    """Return the rows of a file, whichever encoding and separator it was saved with. Raises `csv.Error`."""
+    text = _decoded(raw)
+    separator = max(SEPARATORS, key=text.partition("\n")[0].count)
+    before = csv.field_size_limit(LONGEST)  # of the whole process: other rooms read files too
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True))
     finally:
         csv.field_size_limit(before)
 
@@ -78,7 +87,17 @@ def _person(headings: list[str], row: list[str]) -> Person:
 
 
 def _decoded(raw: bytes) -> str:
+    """Return the text: a file that was put together from several may be in another encoding line by line."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", errors="replace")
     try:
         return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "".join(map(_decoded_line, raw.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)))
+
+
+def _decoded_line(raw: bytes) -> str:
+    try:
+        return raw.decode()
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")

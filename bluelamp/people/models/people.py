@@ -10,6 +10,14 @@ from bluelamp.foundation.database.sealed import SealedText
 from bluelamp.foundation.ledger.models import Content
 from bluelamp.people.rules import ConsentAnswer, GivenBy, HandleKind, Safety, WhyOpened, WhyWithdrawn
 
+HANDLE_KINDS = [
+    (HandleKind.EMAIL, _("E-mail")),
+    (HandleKind.PHONE, _("Phone")),
+    (HandleKind.POST, _("Postal address")),
+    (HandleKind.SOCIAL, _("Name on social media")),
+    (HandleKind.ACCOUNT, _("Account with another service")),
+]
+
 SAFETY = [
     (Safety.SAFE, _("safe")),
     (Safety.NOT_SAFE, _("not safe")),
@@ -44,7 +52,7 @@ class Handle(Content):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="handles")
-    kind = models.CharField(max_length=8, choices=[(HandleKind.EMAIL, _("E-mail")), (HandleKind.PHONE, _("Phone"))])
+    kind = models.CharField(max_length=8, choices=HANDLE_KINDS)
     value = models.TextField()
     safety = models.CharField(max_length=8, choices=SAFETY, default=Safety.NOT_SURE)
     given_by_owner = models.BooleanField(default=False)

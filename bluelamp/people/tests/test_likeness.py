@@ -40,6 +40,13 @@ def test_a_married_name_on_the_same_address_is_proposed() -> None:
     assert may_be(known("Priya Carter", "", "priya@example.org")) == [first]
 
 
+def test_a_married_name_from_another_phone_on_the_same_address_is_proposed() -> None:
+    first = known("Priya Shah", PHONE, "priya@example.org")
+    (like,) = who_may_be(known("Priya Carter", "07700 900555", "priya@example.org").pk)
+    assert like.person_id == first.pk
+    assert like.reasons[-2:] == ("Surname: different.", "Phone: different.")
+
+
 def test_a_partner_on_the_same_phone_is_not_proposed() -> None:
     known("Samuel Carter", PHONE, "home@example.org")
     assert may_be(known("Priya Carter", PHONE, "home@example.org")) == []

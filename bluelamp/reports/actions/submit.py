@@ -18,7 +18,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.people.actions import GivenHandle, give_again, keep_address, record_person
 from bluelamp.people.addresses import days_kept
-from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.rules import ASKED_FOR, HandleKind, Safety
 from bluelamp.reports.actions.attaching import attach_files
 from bluelamp.reports.definition import ENGLISH, Service
 from bluelamp.reports.drafts import OpenDraft
@@ -210,7 +210,7 @@ def _told_place(report: Report, kind: str, point: "Point") -> ToldPlace:
 
 
 def _handles(service: Service, answers: dict[str, Any], came: Came) -> list[GivenHandle]:
-    return [_handle(service, kind, answers, came) for kind in HandleKind if answers.get(kind)]
+    return [_handle(service, kind, answers, came) for kind in ASKED_FOR if answers.get(kind)]
 
 
 def _handle(service: Service, kind: HandleKind, answers: dict[str, Any], came: Came) -> GivenHandle:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from bluelamp.contacts.gate_rules import Way
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.people.agreements import Agreed
-from bluelamp.people.rules import Basis, GivenBy, HandleKind, HowKnown, Safety
+from bluelamp.people.rules import ASKED_FOR, Basis, GivenBy, HandleKind, HowKnown, Safety
 from bluelamp.people.terms import Terms, Window, is_open
 from bluelamp.people.ties import Known
 
@@ -32,6 +32,14 @@ VERDICTS: Final = {
     (HandleKind.EMAIL, Safety.NOT_SAFE): gettext_lazy("E-mail: do not write. It is not safe."),
     (HandleKind.EMAIL, Safety.NOT_SURE): gettext_lazy("E-mail: do not write. They are not sure that it is safe."),
     (HandleKind.EMAIL, Safety.NEVER): gettext_lazy("E-mail: never write. A child gave it, and it is not theirs."),
+}
+OTHER_VERDICTS: Final = {
+    OPEN: gettext_lazy("%(kind)s: safe."),
+    NOT_NOW: gettext_lazy("%(kind)s: do not use it now."),
+    OTHERS: gettext_lazy("%(kind)s: do not use it. Only someone else told us of it."),
+    Safety.NOT_SAFE: gettext_lazy("%(kind)s: do not use it. It is not safe."),
+    Safety.NOT_SURE: gettext_lazy("%(kind)s: do not use it. They are not sure that it is safe."),
+    Safety.NEVER: gettext_lazy("%(kind)s: never use it. A child gave it, and it is not theirs."),
 }
 DAYS: Final = (
     gettext_lazy("Monday"),
@@ -108,7 +116,10 @@ def newest_ways(ways: list[Agreed]) -> list[Agreed]:
 
 def verdict_of(agreed: Agreed) -> str:
     """Say what to do, before all else."""
-    return str(VERDICTS[HandleKind(agreed.handle.kind), _standing(agreed.terms)])
+    kind, standing = HandleKind(agreed.handle.kind), _standing(agreed.terms)
+    if kind in ASKED_FOR:
+        return str(VERDICTS[kind, standing])
+    return str(OTHER_VERDICTS[standing]) % {"kind": agreed.handle.get_kind_display()}
 
 
 def conditions_of(agreed: Agreed) -> list[str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 20
 MOST_AT_ONCE: Final = 3
-BY_HANDLE: Final = {HandleKind.PHONE: Fact.PHONE, HandleKind.EMAIL: Fact.EMAIL}
+BY_HANDLE: Final = {HandleKind.PHONE: Fact.PHONE, HandleKind.EMAIL: Fact.EMAIL, HandleKind.POST: Fact.ADDRESS}
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,9 @@ def already_known(
     matters = {other.pk: Matter(other, short[other.pk].gist if other.pk in short else "") for other in others}
     facts = facts_in(report.answers) if report else set()
     facts |= {fact for one in short.values() for fact in one.facts}
-    facts |= {BY_HANDLE[HandleKind(way.handle.kind)] for way in ways if not way.known.ended}
+    facts |= {
+        BY_HANDLE[HandleKind(way.handle.kind)] for way in ways if not way.known.ended and way.handle.kind in BY_HANDLE
+    }
     facts |= {Fact.NAME} if any(one.person.name for one in (contact, *others)) else set()
     return AlreadyKnown(list(matters.values()), _due(matters), frozenset(facts))
 

@@ -1,7 +1,7 @@
 """What the page of a contact shows of it: who, what they told us, what was said and promised, what happened."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -22,6 +22,7 @@ from bluelamp.people.agreements import agreed_with
 from bluelamp.people.consents import consents_about
 from bluelamp.people.judgements import Judged
 from bluelamp.people.markers import markers_of
+from bluelamp.people.needs import in_words, needed, needs_of
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.people.sealed_names import sealed_names_of
 from bluelamp.promises.queries import promises_about
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from bluelamp.promises.models import Promise
     from bluelamp.reports.models import Report
     from bluelamp.reports.queries import Told
+OURS: Final = frozenset({"en", "cy"})  # that answers are written in
 
 
 @dataclass(frozen=True)
@@ -118,11 +120,14 @@ def _asked(request: HttpRequest, name: str) -> UUID | None:
 def _person(contact: "Contact", by: Actor, judged: Judged, report: "Report | None") -> dict[str, Any]:
     """Return the ways to reach them that there is room for, what may be told, and what need not be asked again."""
     ways, people = agreed_with(contact.person_id, joined=judged.joined), {contact.person_id, *judged.joined}
-    shown = newest_ways(ways)
+    shown, written = newest_ways(ways), needs_of(people)
+    needs = needed(written) if written else None
     return {
         "ways": [reachable(agreed) for agreed in shown],
         "more_ways": len(ways) - len(shown),
         "disclosing": disclosing(contact, people, ways),
+        "needed": in_words(needs) if needs else [],
+        "answer_language": needs.language if needs and needs.language in OURS else contact.language,
         "known": already_known(by, contact, people, ways, report),
     }
 

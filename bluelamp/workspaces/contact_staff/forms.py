@@ -61,7 +61,7 @@ def with_offer(again: Again, offers: list[PromiseOffer]) -> Again:
     return replace(again, form="promise", typed=again.typed | offers[0].fields)
 
 
-def answer_field(contact: "Contact", again: Again, *, may_tell: bool) -> Field:
+def answer_field(again: Again, *, may_tell: bool, language: str) -> Field:
     """Ask for the answer to the person; the browser checks its spelling by the language that they read."""
     return Field(
         name="answer",
@@ -72,7 +72,7 @@ def answer_field(contact: "Contact", again: Again, *, may_tell: bool) -> Field:
         else _("Disclose nothing yet of what is on record: ask first. Say what happens next, and by when."),
         error=again.error("answer"),
         kind="textarea",
-        language=contact.language,
+        language=language,
         is_page_heading=False,
         label_size="m",
         rows=9,

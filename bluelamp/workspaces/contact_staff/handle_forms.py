@@ -58,12 +58,19 @@ def known_as_typed(typed: dict[str, str]) -> Known:
 
 def what_fields(again: Again) -> list[Field]:
     """Ask for a way to reach someone."""
-    kinds = {HandleKind.PHONE: _("Phone number"), HandleKind.EMAIL: _("E-mail address")}
+    kinds = {
+        HandleKind.PHONE: _("Phone number"),
+        HandleKind.EMAIL: _("E-mail address"),
+        HandleKind.POST: _("Postal address"),
+        HandleKind.SOCIAL: _("Name on social media"),
+        HandleKind.ACCOUNT: _("Account with another service"),
+    }
     return [
         _choice(again, "kind", _("What is it?"), [(str(code), words) for code, words in kinds.items()]),
         Field(
             name="value",
-            label=_("Number or address"),
+            label=_("Number, address or name"),
+            hint=_("With a name, say also where: “sam.t on Instagram”."),
             value=again.value("value"),
             error=again.error("value"),
             autocomplete="off",
@@ -89,7 +96,7 @@ def known_fields(again: Again) -> list[Field | DateField]:
 def _value_is_wrong(typed: dict[str, str]) -> str:
     value = typed["value"]
     if not value:
-        return _("Enter the number or the address.")
+        return _("Enter the number, the address or the name.")
     if typed["kind"] == HandleKind.EMAIL and "@" not in value:
         return _("Enter an e-mail address, like name@example.com.")
     if typed["kind"] == HandleKind.PHONE and sum(letter.isdigit() for letter in value) < 5:

@@ -12,13 +12,14 @@ from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.judgements import Judged, verdicts
 from bluelamp.people.likeness import Like, who_may_be
+from bluelamp.people.registers import brought_within_reach
 from bluelamp.people.rules import TWO_PEOPLE
 from bluelamp.reports.queries import gists_of
 from bluelamp.workspaces.contact_staff.forms import Again
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
-    from bluelamp.people.models import Judgement, Person
+    from bluelamp.people.models import BroughtPerson, Judgement, Person
 
 VERY_SURE = 0.99
 
@@ -33,10 +34,14 @@ class Theirs:
 
 @dataclass(frozen=True)
 class Other:
-    """Another record: whose it is, its contacts within reach, and what was decided of it or speaks for it."""
+    """Another record: whose it is, its contacts within reach, and what was decided of it or speaks for it.
+
+    `brought` is the register that it came with, if it did.
+    """
 
     person: "Person"
     contacts: tuple[Theirs, ...]
+    brought: "BroughtPerson | None" = None
     judgement: "Judgement | None" = None
     reasons: tuple[str, ...] = ()
     sure: str = ""
@@ -57,11 +62,14 @@ def who_it_may_be(by: Actor, person_id: UUID, decided: Judged) -> Who:
     joined = decided.joined
     apart = {who for who, one in judged.items() if one.verdict in TWO_PEOPLE}
     likes = {like.person_id: like for like in who_may_be(person_id, but={*joined, *judged})}
-    theirs = _theirs(contacts_of_people(by, {*joined, *likes, *apart}))
+    others = {*joined, *likes, *apart}
+    known = _Known(
+        _theirs(contacts_of_people(by, others)), {one.person_id: one for one in brought_within_reach(by, others)}
+    )
     return Who(
-        joined=_others(sorted(joined), theirs, judged, {}),
-        perhaps=_others(likes, theirs, {}, likes),
-        apart=_others(sorted(apart), theirs, judged, {}),
+        joined=_others(sorted(joined), known, judged, {}),
+        perhaps=_others(likes, known, {}, likes),
+        apart=_others(sorted(apart), known, judged, {}),
     )
 
 
@@ -83,22 +91,34 @@ def verdict_field(person: "Person", again: Again) -> Field:
     )
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What is within reach of other records: their contacts, and the register that they came with."""
+
+    contacts: dict[UUID, tuple[Theirs, ...]]
+    brought: "dict[UUID, BroughtPerson]"
+
+    def person(self, person_id: UUID) -> "Person | None":
+        """Return whose record it is, None where nothing of it is within reach."""
+        if person_id in self.contacts:
+            return self.contacts[person_id][0].contact.person
+        return self.brought[person_id].person if person_id in self.brought else None
+
+
 def _others(
-    people: Iterable[UUID],
-    contacts: dict[UUID, tuple[Theirs, ...]],
-    judged: "dict[UUID, Judgement]",
-    likes: dict[UUID, Like],
+    people: Iterable[UUID], known: _Known, judged: "dict[UUID, Judgement]", likes: dict[UUID, Like]
 ) -> list[Other]:
     return [
         Other(
-            person=contacts[person][0].contact.person,
-            contacts=contacts[person],
-            judgement=judged.get(person),
-            reasons=likes[person].reasons if person in likes else (),
-            sure=_how_sure(likes[person]) if person in likes else "",
+            person=person,
+            contacts=known.contacts.get(who, ()),
+            brought=known.brought.get(who),
+            judgement=judged.get(who),
+            reasons=likes[who].reasons if who in likes else (),
+            sure=_how_sure(likes[who]) if who in likes else "",
         )
-        for person in people
-        if person in contacts
+        for who in people
+        if (person := known.person(who))
     ]
 
 

@@ -62,6 +62,7 @@ COMMANDS: Final = (
         in_menu=_("Found alike"),
         under=("/desk/setup/alike/",),
     ),
+    Command(label=_("Take in a register"), may="people.bring_register", page="registers"),
     Command(
         label=_("Go to the bank holidays"),
         may="staff.change_force",

@@ -14,12 +14,12 @@ from bluelamp.channels.email.reading.encoded_words import header_text
 from bluelamp.channels.email.reading.headers import Headers
 from bluelamp.channels.email.reading.hypertext import clean
 from bluelamp.channels.email.reading.ids import message_ids
-from bluelamp.channels.email.reading.languages import language_of
 from bluelamp.channels.email.reading.mail import Address, Mail
 from bluelamp.channels.email.reading.mailbox import first_of_mailbox
 from bluelamp.channels.email.reading.parts import Taking
 from bluelamp.channels.email.reading.pieces import as_html, as_text
 from bluelamp.channels.email.reading.quotes import new_text
+from bluelamp.foundation.languages import language_of
 
 OF_A_MAIL: Final = (
     *("from", "to", "cc", "bcc", "subject", "date", "message-id", "received", "return-path", "mime-version"),

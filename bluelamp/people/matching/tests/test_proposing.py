@@ -54,6 +54,13 @@ def test_a_number_of_their_own_says_that_two_names_are_of_one_person() -> None:
     assert proposed(SAM | own, SAM | own | {"given": "Priya"})
 
 
+def test_a_company_s_number_proposes_nobody_and_a_home_s_does() -> None:
+    two = [{"given": "Samuel", "surname": "Carter", "phone": "07700 900123"}] * 2
+    others = [{"given": f"N{number}x", "surname": f"S{number}x", "phone": "07700 900123"} for number in range(49)]
+    assert proposed(*two, *others[:48])
+    assert not proposed(*two, *others)
+
+
 def test_many_on_one_phone_who_say_no_more_are_not_proposed() -> None:
     assert not proposed(*[{"phone": "07700 900123"}] * 50)
 

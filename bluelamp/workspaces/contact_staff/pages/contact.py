@@ -71,6 +71,7 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
             again,
             [owed.promise for owed in record["promises"]],
             may_tell=record["disclosing"].speaks != Speaks.NOBODY_KNOWS,
+            language=record["answer_language"],
         ),
         "present": ", ".join(who_is_at(by, [contact.pk]).get(contact.pk, [])),
     }
@@ -78,7 +79,14 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
 
 
 def _forms(
-    request: HttpRequest, contact: "Contact", by: Actor, again: Again, promises: "list[Promise]", *, may_tell: bool
+    request: HttpRequest,
+    contact: "Contact",
+    by: Actor,
+    again: Again,
+    promises: "list[Promise]",
+    *,
+    may_tell: bool,
+    language: str,
 ) -> dict[str, Any]:
     """Return what can be done, with what was typed before."""
     teams = teams_serving(contact.team_id)
@@ -95,7 +103,7 @@ def _forms(
         "saved_replies": replies_for(by, contact),
         "articles": articles_to_put_in(),
         "picker_error": again.error("saved_reply"),
-        "answer": answer_field(contact, again, may_tell=may_tell),
+        "answer": answer_field(again, may_tell=may_tell, language=language),
         "answer_id": new_id(),
         "note": note_field(again),
         "tell": tell_field(

@@ -4,6 +4,8 @@ import pytest
 
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.people.actions import GivenHandle
+from bluelamp.people.likeness import keep_likeness, who_may_be
+from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.workspaces.contact_staff.tests.agreeing import NUMBER, someone_rings
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, problems, words
@@ -17,6 +19,26 @@ def test_it_leads_to_the_agreement_and_is_not_used_before() -> None:
     page = desk.send(contact, "handle", kind="email", value="new@example.org", how="used")
     assert "Safe-contact agreement" in words(page.select_one("h1"))
     assert "E-mail: new@example.org Do not use" in words(page.select_one("main"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "called"),
+    [
+        ("post", "1 Mill Lane, Harrowmere", "Postal address"),
+        ("social", "sam.t on Instagram", "Name on social media"),
+        ("account", "Harrowmere Homes, tenant 4711", "Account with another service"),
+    ],
+)
+def test_other_ways_are_known_agreed_on_and_propose_nobody(kind: str, value: str, called: str) -> None:
+    desk, contact, other = a_desk(), someone_rings(), someone_came(name="Another Name")
+    for one in (contact, other):
+        page = desk.send(one, "handle", kind=kind, value=value, how="used")
+        keep_likeness([one.person_id])
+    assert f"{called}: {value} Do not use" in words(page.select_one("main"))
+    assert f"{called}: do not use it. Only someone else told us of it." in words(desk.see_contact(other))
+    assert who_may_be(other.person_id) == []
+    desk.send(other, "handle", kind=kind, value=value.upper(), how="used")
+    assert len(handles_of(other.person_id)) == 1
 
 
 def test_what_is_typed_into_the_search_then_finds_them() -> None:

@@ -5,10 +5,15 @@ from bs4 import BeautifulSoup
 
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import someone_came
-from bluelamp.foundation.ledger.models import Entry
+from bluelamp.foundation.ledger.models import Entry, Look
 from bluelamp.people.actions import GivenHandle
 from bluelamp.people.likeness import keep_likeness
+from bluelamp.people.models import BroughtPerson
 from bluelamp.people.rules import HandleKind, Safety
+from bluelamp.people.tests.bringing import taken_in
+from bluelamp.people.tests.sealing import sealed
+from bluelamp.staff.rules import Role
+from bluelamp.staff.tests.scenarios import a_member_of
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, problems, words
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +87,26 @@ def test_nobody_out_of_reach_is_shown_hinted_at_or_decided_of() -> None:
 def test_what_names_nobody_leads_nowhere(other: str) -> None:
     desk = a_desk()
     assert desk.status(came("Sam Carter"), "who", other=other) == 404
+
+
+def test_someone_who_came_with_a_register_is_proposed_joined_and_not_told_from_their_number() -> None:
+    desk = a_desk()
+    taken_in(desk.account, "4711,Samuel Carter,020 7946 0000")
+    again = came("Sam Carter")
+    main = words(desk.see(f"/desk/{again.reference}/who/").select_one("main"))
+    assert "Samuel Carter Very likely" in main
+    assert "From the register “Old desk”, where it is 4711." in main
+    (other,) = BroughtPerson.objects.all()
+    desk.send(again, "who", other=str(other.person_id), **{f"verdict-{other.person_id.hex}": "said_so"})
+    page = desk.see_contact(again)
+    assert "Also from this person: Old desk 4711" in who(page)
+    assert Look.objects.filter(model="people.person", list_ids=[str(other.person_id)]).exists()
+
+
+def test_whoever_came_with_a_register_and_is_sealed_is_proposed_to_nobody_at_the_desk() -> None:
+    desk = a_desk()
+    a_member_of(desk.teams["professional-standards"], Role.STANDARDS_STAFF)
+    (hidden,) = taken_in(desk.account, "4711,Samuel Carter,020 7946 0000")
+    again = came("Sam Carter")
+    sealed(hidden, desk.account)
+    assert who(desk.see_contact(again)) == ""
