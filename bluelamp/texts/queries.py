@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from bluelamp.contacts.threads import newest_contact_named
+from bluelamp.contacts.threads import TEL, newest_contact_named
 from bluelamp.reports.queries import report_of
 from bluelamp.texts.models import DeadLetter, Text
 from bluelamp.texts.rules import Became, number_in
@@ -43,7 +43,7 @@ def contact_texted_from(sender: str) -> "Contact | None":
 
 def thread_name(number: str) -> str:
     """Return the name of what is written from a number, as threads are named."""
-    return f"tel:{number}"
+    return f"{TEL}{number}"
 
 
 def dead_letters() -> int:

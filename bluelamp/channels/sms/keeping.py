@@ -1,10 +1,13 @@
 """Keeping what a provider handed over: when this returns, no crash can lose it."""
 
 from typing import Final
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from bluelamp.channels.sms.tasks import take_kept_text
+from bluelamp.contacts.actions import note_told_of
+from bluelamp.contacts.text_rules import SendingState
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.work.jobs import ask_for
 from bluelamp.texts.actions import keep_dead_letter, keep_text
@@ -13,6 +16,7 @@ from bluelamp.texts.queries import text_called
 from bluelamp.texts.rules import LONGEST_SENDER, LONGEST_WORDS, Provider, WhyDead
 
 KEEPER: Final = Actor.public("texts.keep")
+HEARS: Final = Actor.system("notices.end", "tasking.ask")
 LONGEST_SID: Final = 64
 
 
@@ -39,6 +43,11 @@ def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) ->
         if text_called(provider, sid) is None:
             raise
         keep(provider, sid=sid, sender=sender, words=words, body=body)
+
+
+def note_state(sending_id: UUID, state: SendingState) -> None:
+    """Write down how far a text of ours came."""
+    note_told_of(by=HEARS, sending_id=sending_id, state=state)
 
 
 def keep_dead(provider: Provider, why: WhyDead, body: str) -> None:
