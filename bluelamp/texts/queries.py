@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bluelamp.contacts.threads import TEL, newest_contact_named
 from bluelamp.reports.queries import report_of
-from bluelamp.texts.models import DeadLetter, Text
+from bluelamp.texts.models import Text
 from bluelamp.texts.rules import Became, number_in
 
 if TYPE_CHECKING:
@@ -44,8 +44,3 @@ def contact_texted_from(sender: str) -> "Contact | None":
 def thread_name(number: str) -> str:
     """Return the name of what is written from a number, as threads are named."""
     return f"{TEL}{number}"
-
-
-def dead_letters() -> int:
-    """Return how many dead letters there are; it says nothing of any of them."""
-    return DeadLetter.objects.exclude(digest_key=b"").count()

@@ -174,6 +174,8 @@ MATRIX: Final[dict[str, Row]] = {
     # No mail is held or set aside in the town: their own tests show the rest.
     "decide_held": Row(entrance="mails.decide", get=302, post=404, about=True, parts={"mail_id": NOBODYS_DRAFT}),
     "set_aside": Row(entrance="mails.take_up", get=200, post=200),
+    "dead_letters": Row(entrance="texts.replay", get=200, post=200),
+    "dead_letter": Row(entrance="texts.replay", get=404, post=404, parts={"letter_id": NOBODYS_DRAFT}),
     "mail_set_aside": Row(entrance="mails.take_up", get=404, post=404, parts={"mail_id": NOBODYS_DRAFT}),
     "known": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),

@@ -1,6 +1,6 @@
 """Keeping what a provider handed over: when this returns, no crash can lose it."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -14,6 +14,9 @@ from bluelamp.texts.actions import keep_dead_letter, keep_text
 from bluelamp.texts.actions.keep import OtherWords
 from bluelamp.texts.queries import text_called
 from bluelamp.texts.rules import LONGEST_SENDER, LONGEST_WORDS, Provider, WhyDead
+
+if TYPE_CHECKING:
+    from bluelamp.texts.models import Text
 
 KEEPER: Final = Actor.public("texts.keep")
 HEARS: Final = Actor.system("notices.end", "tasking.ask")
@@ -31,18 +34,19 @@ def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) ->
         return
     try:
         with transaction.atomic():
-            is_new = text_called(provider, sid) is None
-            text = keep_text(
-                by=KEEPER, provider=provider, sid=sid, sender=sender, words=words[:LONGEST_WORDS], fields=body
-            )
-            if is_new:
-                ask_for(take_kept_text, subject=text.pk, text=str(text.pk))
+            _keep(provider, sid=sid, sender=sender, words=words[:LONGEST_WORDS], body=body)
     except OtherWords:
         keep_dead(provider, WhyDead.OTHER_WORDS, body)
     except IntegrityError:  # at the same moment twice: the other was first, and is there now
         if text_called(provider, sid) is None:
             raise
         keep(provider, sid=sid, sender=sender, words=words, body=body)
+
+
+def keep_anew(provider: Provider, *, sid: str, sender: str, words: str) -> "Text":
+    """Keep a text that was made out of a dead letter, under a name of our own, and ask for it to be read; once."""
+    with transaction.atomic():
+        return _keep(provider, sid=sid, sender=sender, words=words, body="")
 
 
 def note_state(sending_id: UUID, state: SendingState) -> None:
@@ -56,6 +60,14 @@ def keep_dead(provider: Provider, why: WhyDead, body: str) -> None:
         keep_dead_letter(by=KEEPER, provider=provider, why=why, body=body.replace("\0", ""))
     except IntegrityError:
         return
+
+
+def _keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) -> "Text":
+    is_new = text_called(provider, sid) is None
+    text = keep_text(by=KEEPER, provider=provider, sid=sid, sender=sender, words=words, fields=body)
+    if is_new:
+        ask_for(take_kept_text, subject=text.pk, text=str(text.pk))
+    return text
 
 
 def _why_dead(sid: str, sender: str) -> WhyDead | None:

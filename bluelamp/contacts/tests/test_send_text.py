@@ -9,6 +9,7 @@ import pytest
 from time_machine import Traveller
 
 from bluelamp.channels.sms.tests.sending import connect, post_form, signed
+from bluelamp.channels.sms.tests.telling import notify_tells, twilio_tells
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.models import Contact, Notice, Sending
 from bluelamp.contacts.rules import NOTICE_LEASE, NoticeState, Refusal
@@ -18,9 +19,7 @@ from bluelamp.contacts.tests.texting import (
     after,
     an_answer,
     noted,
-    notify_tells,
     texted,
-    twilio_tells,
     two_providers,
 )
 from bluelamp.contacts.text_rules import SendingState

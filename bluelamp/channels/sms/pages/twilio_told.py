@@ -27,7 +27,8 @@ def twilio_told(request: HttpRequest, token: str) -> HttpResponse:
     if sending_id is not None:
         state = OF_TWILIO.get("".join(fields.get("MessageStatus", [])))
         if state is None:
-            keep_dead(Provider.TWILIO, WhyDead.NO_STATE, json.dumps(fields, ensure_ascii=False))
+            said = {"sending": str(sending_id)} | fields
+            keep_dead(Provider.TWILIO, WhyDead.NO_STATE, json.dumps(said, ensure_ascii=False))
         else:
             note_state(sending_id, state)
     return HttpResponse(status=204)
