@@ -33,6 +33,18 @@ NO_TEXT: Final = {
     Refusal.SEALED: gettext_lazy("Not sent by text: nothing is sent about a sealed matter."),
     Refusal.TRAINING: gettext_lazy("Not sent by text: nothing is sent from training."),
 }
+NO_TEXT_NOW: Final = {
+    Refusal.NO_HANDLE: gettext_lazy("No text can leave: it came from no number that can be answered."),
+    Refusal.NOT_SAFE: gettext_lazy("No text can leave: the person did not say that it is safe. Tell them another way."),
+    Refusal.NOT_OWNER: gettext_lazy(
+        "No text can leave: nobody has agreed with the person that this number is safe. Agree on it first, or tell "
+        "them another way."
+    ),
+    Refusal.NOT_NOW: gettext_lazy("The text waits for a time of the week that was agreed."),
+    Refusal.SENSITIVE: gettext_lazy("No text can leave about such a matter before that is agreed with the person."),
+    Refusal.SEALED: gettext_lazy("No text can leave about a sealed matter. Tell them another way."),
+    Refusal.TRAINING: gettext_lazy("No text leaves from training."),
+}
 PROVIDERS: Final = {"twilio": "Twilio", "notify": "GOV.UK Notify"}
 
 
@@ -55,9 +67,7 @@ def what_a_text_may_do(contact: "Contact") -> str:
     """Return what to know before answering someone who came by text: whether it may leave, and what it may tell."""
     says = decide_answer(contact).says
     if not isinstance(says, Allowed):
-        return _("No text may leave now. Write all the same, and find a safe way to tell them. %(why)s") % {
-            "why": NO_TEXT[says.reason]
-        }
+        return str(NO_TEXT_NOW[says.reason])
     if says.neutral_sender:
         return _("It goes to their phone by text. Someone else may read it: do not write who we are.")
     return _("It goes to their phone by text. They can answer it by text.")
@@ -72,7 +82,7 @@ def how_many_texts(contact: "Contact", words: str) -> str:
     if not count.wide:
         return said
     letters = " ".join(count.wide[:MOST_WIDE_SHOWN])
-    return said + " " + _("Each holds 70 letters instead of 160, because of: %(letters)s") % {"letters": letters}
+    return said + " " + _("Because of %(letters)s each holds 70 letters instead of 160.") % {"letters": letters}
 
 
 def is_too_long_for_texts(contact: "Contact", words: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PROVIDERS: Final = {Provider.TWILIO: "Twilio", Provider.NOTIFY: "GOV.UK Notify"}
 WHY: Final = {
     WhyDead.NOT_READ: gettext_lazy("It could not be read"),
-    WhyDead.NO_ID: gettext_lazy("It has no number of its own"),
+    WhyDead.NO_ID: gettext_lazy("The provider gave it no name of its own"),
     WhyDead.NO_SENDER: gettext_lazy("It does not say who sent it"),
     WhyDead.OTHER_WORDS: gettext_lazy("Another text came under the same name"),
     WhyDead.NO_STATE: gettext_lazy("It tells of a text of ours in a word that we do not know"),

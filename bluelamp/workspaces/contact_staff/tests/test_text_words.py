@@ -25,8 +25,7 @@ def counted(desk: Desk, contact: Contact, answer: str) -> str:
 def test_the_page_says_whether_a_text_may_leave_and_whether_it_may_tell_who_writes() -> None:
     desk = a_desk()
     contact = a_taken_text()
-    assert "No text may leave now." in hint(desk, contact)
-    assert "nobody has agreed with the person" in hint(desk, contact)
+    assert "No text can leave: nobody has agreed with the person" in hint(desk, contact)
     agreed_by(contact, desk.account, "phone")
     assert "do not write who we are" in hint(desk, contact)
     agreed_by(contact, desk.account, "phone", neutral_sender=False)
@@ -38,7 +37,7 @@ def test_whoever_writes_is_told_how_many_texts_it_makes_with_what_stands_around_
     contact = a_taken_text()
     assert counted(desk, contact, "a" * 160).startswith("It makes 1 text. Kept for you")
     assert counted(desk, contact, "a" * 161).startswith("It makes 2 texts. Kept")
-    assert "70 letters instead of 160, because of: ŷ Kept" in counted(desk, contact, "Diolch, ŷ")
+    assert "Because of ŷ each holds 70 letters instead of 160. Kept" in counted(desk, contact, "Diolch, ŷ")
     agreed_by(contact, desk.account, "phone", neutral_sender=False)
     assert counted(desk, contact, "a" * 160).startswith("It makes 2 texts.")
 
