@@ -66,6 +66,11 @@ def test_it_leaves_once_to_the_number_that_texted_and_adds_nothing_that_tells_wh
     assert told(notice) == "Queued by the provider of text messages."
 
 
+def test_a_long_one_says_how_many_texts_it_made(both: Both) -> None:
+    notice = after(an_answer("a" * 161))
+    assert told(notice) == "Queued by the provider of text messages. It made 2 texts."
+
+
 def test_where_they_agreed_that_it_may_tell_who_writes_it_says_how_to_reach_help(both: Both) -> None:
     after(an_answer(neutral_sender=False))
     assert texted(both[0])[0]["Body"].endswith("In an emergency always call 999.")

@@ -60,6 +60,8 @@ def text_told(notice: "Notice | None", sent: "list[Sending]") -> str:
     told = [_("%(provider)s did not take it.") % {"provider": _named(sending)} for sending in failed[-MOST_WIDE_SHOWN:]]
     has_left = notice.state == NoticeState.SENT and any(sending.state == SendingState.LEFT for sending in sent)
     told.append(_("On its way to their phone by text.") if has_left else str(TEXTS[NoticeState(notice.state)]))
+    if sent and sent[-1].segments > 1:
+        told.append(_("It made %(count)s texts.") % {"count": sent[-1].segments})
     return " ".join(dict.fromkeys(told))
 
 
