@@ -1,6 +1,7 @@
 """What happened to a contact, in words, read from the ledger."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -15,11 +16,14 @@ from bluelamp.contacts.history_words import (
     MOVED,
     NOTICE_ENDED,
     REFUSED,
+    TEXT_ENDED,
+    TEXT_REFUSED,
     WITH_A_NAME,
     WITH_A_TAG,
 )
 from bluelamp.contacts.models import CLOSE_REASONS
 from bluelamp.contacts.routing import why_there
+from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
@@ -98,7 +102,8 @@ def _told(entries: list[Entry], contact: "Contact") -> list[Happened]:
     tags = tag_labels() if any("tag" in entry.facts for entry in entries) else {}
     accounts = {entry.actor_id for entry in entries} | {_given_to(entry) for entry in entries}
     names = names_of({account for account in accounts if account is not None})
-    told = [(entry, _in_words(entry.name, entry.facts, names, tags)) for entry in entries]
+    by_text = contact.channel == Channel.SMS
+    told = [(entry, _in_words(entry.name, entry.facts, names, tags, by_text=by_text)) for entry in entries]
     happened = []
     for entry, what in told:
         if what:
@@ -120,7 +125,7 @@ def newest_of(contact: "Contact", *names: str) -> Newest | None:
     return Newest(entry.name, entry.at, _who(entry, names_by_id), to, entry.facts)
 
 
-def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: dict[str, str]) -> str:
+def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: dict[str, str], *, by_text: bool) -> str:
     match name:
         case "contacts.ContactAssigned":
             return _given(facts["account_id"], names)
@@ -135,7 +140,7 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
             reasons = {str(code): words for code, words in CLOSE_REASONS}
             return _("Closed it: %(reason)s") % {"reason": reasons[facts["reason"]]}
         case "contacts.NoticePrepared" | "contacts.NoticeEnded":
-            return _notice(facts)
+            return _notice(facts, TEXT_REFUSED if by_text else REFUSED, TEXT_ENDED if by_text else NOTICE_ENDED)
     if name in BY_A_CODE:
         fact, told = BY_A_CODE[name]
         return str(told[facts[fact]])
@@ -161,8 +166,8 @@ def _graded(grade: int | None, *, danger: bool) -> str:
     return _("Graded it %(grade)s, danger") % graded if danger else _("Graded it %(grade)s, no danger") % graded
 
 
-def _notice(facts: dict[str, Any]) -> str:
-    return str(REFUSED[facts["refusal"]] if facts["refusal"] else NOTICE_ENDED.get(facts.get("state", ""), ""))
+def _notice(facts: dict[str, Any], refused: Mapping[Any, Any], ended: Mapping[Any, Any]) -> str:
+    return str(refused[facts["refusal"]] if facts["refusal"] else ended.get(facts.get("state", ""), ""))
 
 
 def _given_to(entry: Entry) -> UUID | None:

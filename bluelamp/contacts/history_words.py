@@ -63,7 +63,7 @@ ALWAYS_THE_SAME: Final = {
     "people.AddressOpened": gettext_lazy("Opened the address of their connection: threat to life"),
     "people.AddressErased": gettext_lazy("Erased the address of their connection"),
     "people.SealedNamesErased": gettext_lazy("Erased the sealed names"),
-    "contacts.NoticeHeldBack": gettext_lazy("Keeps the e-mail notice until a time that was agreed"),
+    "contacts.NoticeHeldBack": gettext_lazy("Keeps what tells them of our answer until a time that was agreed"),
     "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),
     "mails.MailHeld": gettext_lazy("Held a reply by e-mail that may not be theirs"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
@@ -105,6 +105,15 @@ REFUSED: Final = {
     Refusal.SEALED: gettext_lazy("Sent no e-mail notice: the matter is sealed"),
     Refusal.TRAINING: gettext_lazy("Sent no e-mail notice: this is training"),
 }
+TEXT_REFUSED: Final = {
+    Refusal.NO_HANDLE: gettext_lazy("Sent no text: no number is known"),
+    Refusal.NOT_OWNER: gettext_lazy("Sent no text: nobody has agreed with the person that this number is safe"),
+    Refusal.NOT_NOW: gettext_lazy("Sent no text: no time for it was agreed"),
+    Refusal.SENSITIVE: gettext_lazy("Sent no text: about such a matter none is sent unless that is agreed"),
+    Refusal.NOT_SAFE: gettext_lazy("Sent no text: the person did not say that texts are safe"),
+    Refusal.SEALED: gettext_lazy("Sent no text: the matter is sealed"),
+    Refusal.TRAINING: gettext_lazy("Sent no text: this is training"),
+}
 FILED: Final = {
     "held": gettext_lazy("Learned that the records system holds it"),
     "refused": gettext_lazy("Learned that the records system refused it"),
@@ -133,6 +142,13 @@ NOTICE_ENDED: Final = {
     NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the e-mail notice left; it is not sent again"),
     NoticeState.FAILED: gettext_lazy("Could not send the e-mail notice"),
     NoticeState.CAME_BACK: gettext_lazy("Learned that the e-mail to them came back, and was not delivered"),
+}
+TEXT_ENDED: Final = {
+    NoticeState.SENT: gettext_lazy("Handed a text to the provider"),
+    NoticeState.DELIVERED: gettext_lazy("Learned that the text reached their phone"),
+    NoticeState.UNCERTAIN: gettext_lazy("Does not know whether the text left; it is not sent again"),
+    NoticeState.FAILED: gettext_lazy("Could not send the text"),
+    NoticeState.CAME_BACK: gettext_lazy("Learned that the text did not reach their phone"),
 }
 WITH_A_NAME: Final = {
     "contacts.ContactReturned": gettext_lazy("Gave it back to the team: %(name)s had not opened it in time"),

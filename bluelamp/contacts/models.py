@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.contacts.fitting import Asks
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
 from bluelamp.contacts.rules import ENGLISH, Box, CloseReason, Direction, NoticeState, Refusal, State
+from bluelamp.contacts.text_rules import SendingState
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
 
@@ -183,7 +184,7 @@ class Receipt(models.Model):
 class Notice(models.Model):
     """What tells the person of an answer: decided when written, and decided again when it is sent.
 
-    It is a neutral notice that there is an update or, to someone who came to us by e-mail, a letter with the answer.
+    It is a neutral notice that there is an update or, to someone who came to us by e-mail or text, the answer itself.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -220,6 +221,22 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state} {self.due_at:%Y-%m-%d %H:%M}"
+
+
+class Sending(models.Model):
+    """One time that a text was handed to a provider, who knows it by this id, and how far it came since."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    notice = models.ForeignKey(Notice, on_delete=models.PROTECT, related_name="sendings")
+    provider = models.CharField(max_length=8)
+    sid = models.CharField(max_length=64, blank=True, default="")
+    state = models.CharField(max_length=9, choices=[(code, code) for code in SendingState], default=SendingState.TRYING)
+    segments = models.PositiveSmallIntegerField()
+    tried_at = models.DateTimeField(default=now)
+    told_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.provider} {self.state} {self.tried_at:%Y-%m-%d %H:%M}"
 
 
 class ThreadName(models.Model):

@@ -60,6 +60,7 @@ class NoticeState(StrEnum):
     UNCERTAIN = "uncertain"
     FAILED = "failed"
     CAME_BACK = "came_back"
+    DELIVERED = "delivered"
 
 
 class Refusal(StrEnum):

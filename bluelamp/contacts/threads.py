@@ -12,6 +12,7 @@ from bluelamp.foundation.keys.secrets import decrypt_field, keyed_digests
 
 PURPOSE: Final = "mail"
 MOST_NAMES: Final = 10
+TEL: Final = "tel:"
 MOST_LOOKED_UP: Final = 100
 
 
@@ -38,8 +39,13 @@ def newest_contact_named(name: str) -> Contact | None:
 
 def names_heard(contact_id: UUID) -> list[str]:
     """Return the newest names in the thread of a contact, the oldest of them first: Message-IDs that can be read."""
-    rows = ThreadName.objects.filter(contact=contact_id).order_by("-heard_at", "-pk")[:MOST_NAMES]
-    return [name for name in (_opened(row) for row in reversed(rows)) if name.startswith("<")]
+    return [name for name in _names_of(contact_id) if name.startswith("<")]
+
+
+def number_texted_from(contact_id: UUID) -> str:
+    """Return the number from which a contact was written about, such as +447700900123; '' for none."""
+    found = [name.removeprefix(TEL) for name in _names_of(contact_id) if name.startswith(TEL)]
+    return found[-1] if found else ""
 
 
 def digests_of(name: str) -> list[bytes]:
@@ -54,6 +60,11 @@ def _contact_named(name: str) -> Contact | None:
         return rows.filter(pk__in=Notice.objects.filter(pk=letter).values("contact")).first()
     heard = ThreadName.objects.filter(digest__in=digests_of(name)).order_by("heard_at", "pk").first()
     return rows.get(pk=heard.contact_id) if heard else None
+
+
+def _names_of(contact_id: UUID) -> list[str]:
+    rows = ThreadName.objects.filter(contact=contact_id).order_by("-heard_at", "-pk")[:MOST_NAMES]
+    return [_opened(row) for row in reversed(rows)]
 
 
 def _opened(row: ThreadName) -> str:

@@ -77,12 +77,35 @@ ANSWER: Final = Template(
     samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
     required=frozenset({"answer"}),
 )
+TEXT: Final = Template(
+    code="text-answer",
+    label=gettext_lazy("The text message with our answer"),
+    where=gettext_lazy(
+        "It goes to people who wrote by text message and agreed with us that it may tell that it is from the police."
+    ),
+    title=gettext_lazy("An answer by text"),
+    words=gettext_lazy("%(answer)s\n\nYou can reply to this text. In an emergency always call 999."),
+    samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
+    required=frozenset({"answer"}),
+)
+TEXT_NEUTRAL: Final = Template(
+    code="text-answer-neutral",
+    label=gettext_lazy("The text message with our answer that does not tell who writes"),
+    where=gettext_lazy(
+        "It goes to people who wrote by text message and agreed with us that it is safe. Someone else may read it: "
+        "what stands here must not tell that it is from the police."
+    ),
+    title=gettext_lazy("An answer by text"),
+    words="%(answer)s",
+    samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
+    required=frozenset({"answer"}),
+)
 EMERGENCY: Final = Template(
     code="emergency",
-    label=gettext_lazy("The e-mail that says how to reach 999"),
+    label=gettext_lazy("The message that says how to reach 999"),
     where=gettext_lazy(
-        "It goes by itself, inside the e-mail with our answer, to people who wrote to us in words of danger and agreed "
-        "with us that this way is safe."
+        "It goes by itself, inside the e-mail or the text message with our answer, to people who wrote to us in words "
+        "of danger and agreed with us that this way is safe."
     ),
     title=gettext_lazy("How to reach help"),
     words=gettext_lazy(
@@ -134,7 +157,8 @@ ANOTHER_ANSWERS: Final = Template(
     samples={},
 )
 TEMPLATES: Final = {
-    template.code: template for template in (NOTICE, ANSWER, EMERGENCY, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)
+    template.code: template
+    for template in (NOTICE, ANSWER, TEXT, TEXT_NEUTRAL, EMERGENCY, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)
 }
 
 

@@ -138,9 +138,14 @@ def leads_to(handle: Handle) -> str:
     if handle.is_erased():
         return handle.pk.hex
     if handle.kind == HandleKind.PHONE:
-        digits = "".join(letter for letter in handle.value if letter.isdigit())
-        return f"+{digits[-10:]}"
+        return number_leads_to(handle.value)
     return " ".join(handle.value.casefold().split())
+
+
+def number_leads_to(number: str) -> str:
+    """Return what is the same for all ways of writing one number."""
+    digits = "".join(letter for letter in number if letter.isdigit())
+    return f"+{digits[-10:]}"
 
 
 def _newest(people: Collection[UUID]) -> dict[UUID, Agreement]:

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.ledger.head import head_as_json, is_signed_by_us, newest_head
+from bluelamp.foundation.lines.outcome import Outcome
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily
-from bluelamp.gateways.email.smtp import Letter, Outcome, send_email
+from bluelamp.gateways.email.smtp import Letter, send_email
 
 
 class HeadNotSent(RuntimeError):

@@ -10,6 +10,7 @@ from bluelamp.foundation.work.queries import failed_count, overdue_by
 from bluelamp.partners.telling import stopped_webhooks
 from bluelamp.records.queries import count_for_someone
 from bluelamp.site.checks.space import free_bytes
+from bluelamp.texts.dead import how_many_dead_letters
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ def measures() -> Iterator[Measure]:
     yield _one("webhooks_stopped", "Webhooks of partners that wait for someone.", stopped_webhooks())
     yield _one("filings_for_someone", "Reports for the records system that need someone.", count_for_someone())
     yield _one("notices_unsent_seconds", "Age of the oldest notice due.", oldest_unsent_notice().total_seconds())
+    yield _one("dead_letters", "Texts of providers that wait for someone.", how_many_dead_letters())
     yield _one("sending_shut", "1 while nothing may leave.", 1 if sending_shut() else 0)
     yield _one("disk_free_bytes", "Room left where the data lies.", free_bytes())
 

@@ -80,6 +80,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "records.erase",
         "contacts.supervise",
         "mails.take_up",
+        "texts.replay",
         "contacts.override_agreement",
         "staff.keep_shifts",
         "people.allow_opening",

@@ -77,3 +77,22 @@ class TextWordsErased(Event):
     text_id: UUID
     words_id: UUID
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadLetterReplayed(Event):
+    """A supervisor had a dead letter read again."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "letter_id"
+    letter_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadLetterEnded(Event):
+    """A dead letter is dealt with: a text came of it, or none was to."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "letter_id"
+    letter_id: UUID
+    text_id: UUID | None

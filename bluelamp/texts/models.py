@@ -66,3 +66,15 @@ class DeadLetter(Content):
 
     def __str__(self) -> str:
         return f"{self.provider} {self.why} {self.arrived_at:%Y-%m-%d %H:%M}"
+
+
+class Replay(models.Model):
+    """That someone had a dead letter read again: of which text came, or that it ended without one."""
+
+    letter = models.OneToOneField(DeadLetter, primary_key=True, on_delete=models.PROTECT, related_name="replay")
+    asked_at = models.DateTimeField(default=now)
+    ended_at = models.DateTimeField(null=True)
+    text = models.OneToOneField(Text, null=True, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.asked_at:%Y-%m-%d %H:%M}"

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from bluelamp.contacts.threads import newest_contact_named
+from bluelamp.contacts.threads import TEL, newest_contact_named
 from bluelamp.people.agreements import agreed_with
 from bluelamp.reports.queries import report_of
 from bluelamp.texts.models import DeadLetter, Text, TextWords
@@ -58,18 +58,18 @@ def _is_theirs_no_more(person_id: UUID, number: str) -> bool:
 
 def thread_name(number: str) -> str:
     """Return the name of what is written from a number, as threads are named."""
-    return f"tel:{number}"
+    return f"{TEL}{number}"
 
 
 def dead_letters_about(contact_id: UUID) -> list[DeadLetter]:
     """Return the dead letters that belong to the texts of a contact, which can be read still, by when they came.
 
-    Those are the ones in which stands what the provider calls one of these texts, and those with their number in them
-    where no text of another contact came from it: else they may be about that.
+    Those are the ones that a text was made of, the ones in which stands what the provider calls one, and those with their
+    number in them where no text of another contact came from it: else they may be about that.
     """
     texts = list(Text.objects.filter(contact=contact_id).select_related("said"))
     marks = {f'"{text.sid}"' for text in texts} | _numbers_of_these_alone(texts)
-    stands = reduce(or_, (Q(body__contains=mark) for mark in marks), Q(pk=None))
+    stands = reduce(or_, (Q(body__contains=mark) for mark in marks), Q(replay__text__in=texts))
     return list(DeadLetter.objects.filter(stands).exclude(digest_key=b"").order_by("arrived_at", "pk"))
 
 

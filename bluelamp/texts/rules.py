@@ -32,6 +32,7 @@ class WhyDead(StrEnum):
     NO_ID = "no_id"
     NO_SENDER = "no_sender"
     OTHER_WORDS = "other_words"
+    NO_STATE = "no_state"
 
 
 def number_in(sender: str) -> str:

@@ -76,6 +76,8 @@ MATRIX: Final[dict[str, Row]] = {
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
+    "twilio_told": Row(entrance="public", get=405, post=404, parts={"token": "a"}),
+    "notify_told": Row(entrance="public", get=405, post=404),
     "notify_received": Row(entrance="public", get=405, post=404),
     # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.
     "api_reports": Row(entrance="partner", get=405, post=401),
@@ -172,6 +174,8 @@ MATRIX: Final[dict[str, Row]] = {
     # No mail is held or set aside in the town: their own tests show the rest.
     "decide_held": Row(entrance="mails.decide", get=302, post=404, about=True, parts={"mail_id": NOBODYS_DRAFT}),
     "set_aside": Row(entrance="mails.take_up", get=200, post=200),
+    "dead_letters": Row(entrance="texts.replay", get=200, post=200),
+    "dead_letter": Row(entrance="texts.replay", get=404, post=404, parts={"letter_id": NOBODYS_DRAFT}),
     "mail_set_aside": Row(entrance="mails.take_up", get=404, post=404, parts={"mail_id": NOBODYS_DRAFT}),
     "known": Row(entrance="contacts.see", get=200, post=200, about=True, shows=True),
     "confirm": Row(entrance="people.confirm", get=200, post=200, about=True, shows=True),

@@ -38,6 +38,7 @@ NOT_TAKEN: Final = {
     "setup/pages/webhooks.html": MACHINE,
     "setup/pages/work.html": MACHINE,
     "sign_in/demonstration_rows.html": "These people are made up.",
+    "supervisor/pages/dead_letters.html": "It is of no person yet. What can be made of one is a contact then.",
     "supervisor/pages/practices.html": TRAINING,
     "supervisor/pages/quality.html": "What was scored is offered by the page “Month by month”.",
     "supervisor/pages/set_aside.html": "Nobody wrote these. One that someone did write is taken up.",

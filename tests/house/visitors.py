@@ -62,6 +62,7 @@ SUPERVISING: Final = frozenset(
         "contacts.override_agreement",
         "contacts.supervise",
         "mails.take_up",
+        "texts.replay",
         "knowledge.approve",
         "knowledge.write",
         "people.make_marker_kind",

@@ -50,7 +50,9 @@ PROGRAM: Final = (
 IN_PART: Final[Mapping[str, frozenset[str]]] = {
     "contacts/models.py": frozenset({"CLOSE_REASONS"}),
     "people/models/people.py": frozenset({"WHY_OPENED"}),
-    "knowledge/templates.py": frozenset({"NOTICE", "ANSWER", "EMERGENCY", "RECEIPT", "LOST_CODE"}),
+    "knowledge/templates.py": frozenset(
+        {"NOTICE", "ANSWER", "TEXT", "TEXT_NEUTRAL", "EMERGENCY", "RECEIPT", "LOST_CODE"}
+    ),
     "reports/outline.py": frozenset({"topics_in_words"}),
 }
 MARKS: Final[Mapping[str, Any]] = {

@@ -12,5 +12,6 @@ class SmsConfig(AppConfig):
     label = "sms"
 
     def ready(self) -> None:
-        """Let the worker know its job."""
+        """Let the worker know its job, and the ledger who subscribes."""
         import_module("bluelamp.channels.sms.tasks")
+        import_module("bluelamp.channels.sms.subscribers")

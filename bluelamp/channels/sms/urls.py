@@ -1,5 +1,5 @@
 """Addresses of the door for text messages."""
 
-from bluelamp.channels.sms.pages import notify_received, twilio_received
+from bluelamp.channels.sms.pages import notify_received, notify_told, twilio_received, twilio_told
 
-urlpatterns = [twilio_received.address, notify_received.address]
+urlpatterns = [twilio_received.address, twilio_told.address, notify_received.address, notify_told.address]

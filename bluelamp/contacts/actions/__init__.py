@@ -28,6 +28,7 @@ from bluelamp.contacts.actions.tags import make_tag, tag, untag
 from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.tasks import ask, settle
 from bluelamp.contacts.actions.threads import name_in_thread, note_came_back
+from bluelamp.contacts.actions.told_of import note_told_of
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "move_to_team",
     "name_in_thread",
     "note_came_back",
+    "note_told_of",
     "offer_emergency_words",
     "open_call_card",
     "open_copy_sheet",

@@ -6,11 +6,11 @@ from typing import Final
 from django.utils import translation
 
 from bluelamp.contacts.events import EmergencyWordsOffered
-from bluelamp.contacts.gate import decide_about
-from bluelamp.contacts.gate_rules import Allowed, Kind, Way
+from bluelamp.contacts.gate_rules import Allowed
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.rules import Channel, Direction
+from bluelamp.contacts.texting import decide_answer
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -20,7 +20,7 @@ from bluelamp.knowledge.templates import EMERGENCY, said_by
 
 OFFERED: Final = "contacts.EmergencyWordsOffered"
 ONCE_IN: Final = timedelta(hours=24)
-WAYS: Final = {Channel.EMAIL: Way.EMAIL}
+WRITTEN_BY: Final = (Channel.EMAIL, Channel.SMS)
 
 
 @action(may="contacts.offer_999", announces=EmergencyWordsOffered, on="contact")
@@ -42,8 +42,7 @@ def offer_emergency_words(*, by: Actor, contact: Contact) -> None:
 
 
 def _can_be_told(contact: Contact) -> bool:
-    way = WAYS.get(Channel(contact.channel))
-    return way is not None and isinstance(decide_about(contact, Kind.ANSWER, way).says, Allowed)
+    return contact.channel in WRITTEN_BY and isinstance(decide_answer(contact).says, Allowed)
 
 
 def _was_told(contact: Contact) -> bool:

@@ -1,21 +1,25 @@
-"""What became of a notice or a letter: whoever has the contact is asked to tell the person where it did not arrive."""
+"""What became of a notice or a letter: where it did not arrive, whoever has the contact is asked to tell them."""
+
+from typing import Final
 
 from bluelamp.contacts.actions.unmet import hand_over_telling
 from bluelamp.contacts.events import NoticeEnded
 from bluelamp.contacts.models import Contact, Notice
-from bluelamp.contacts.rules import NoticeState, Refusal
+from bluelamp.contacts.rules import NoticeState, Refusal, try_again_at
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce
 
+NOT_ARRIVED: Final = (NoticeState.FAILED, NoticeState.CAME_BACK)
+
 
 @action(may="notices.end", announces=NoticeEnded)
 def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusal | None) -> Notice:
-    """Write down what became of a notice; refused or come back, whoever has the contact is asked to tell the person."""
+    """Write down what became of a notice; where it did not arrive, whoever has the contact is asked to tell them."""
     end(notice, state, refusal)
     contact = notice.contact
-    if refusal is not None or state == NoticeState.CAME_BACK:
+    if refusal is not None or state in NOT_ARRIVED:
         have_them_told(by, contact, refusal)
     announce(
         NoticeEnded(
@@ -35,6 +39,13 @@ def end(notice: Notice, state: NoticeState, refusal: Refusal | None) -> None:
     notice.state, notice.refusal = state, refusal or ""
     notice.ended_at, notice.leased_until = now(), None
     notice.save(update_fields=["state", "refusal", "ended_at", "leased_until"])
+
+
+def try_again(notice: Notice) -> None:
+    """Let a notice wait for another try."""
+    notice.state, notice.leased_until, notice.ended_at = NoticeState.DUE, None, None
+    notice.due_at = try_again_at(attempts=notice.attempts, at=now())
+    notice.save(update_fields=["state", "leased_until", "ended_at", "attempts", "due_at"])
 
 
 def have_them_told(by: Actor, contact: Contact, refusal: Refusal | None) -> None:

@@ -6,13 +6,14 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
-from bluelamp.contacts.actions.notice_ends import end, end_notice, have_them_told
+from bluelamp.contacts.actions.notice_ends import end, end_notice, have_them_told, try_again
+from bluelamp.contacts.actions.sendings import send_text, state_after_sending
 from bluelamp.contacts.events import NoticePrepared
-from bluelamp.contacts.gate import Decision, decide_about
+from bluelamp.contacts.gate import Decision
 from bluelamp.contacts.gate_events import NoticeHeldBack
-from bluelamp.contacts.gate_rules import Kind, Refused, Way
+from bluelamp.contacts.gate_rules import Refused
 from bluelamp.contacts.mail_addresses import letter_name, reply_address
-from bluelamp.contacts.models import Contact, Message, Notice
+from bluelamp.contacts.models import Message, Notice
 from bluelamp.contacts.rules import (
     ENGLISH,
     NOTICE_LEASE,
@@ -20,14 +21,15 @@ from bluelamp.contacts.rules import (
     Channel,
     NoticeState,
     Refusal,
-    try_again_at,
 )
+from bluelamp.contacts.texting import decide_answer
 from bluelamp.contacts.threads import names_heard
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.gateways.email.smtp import From, Letter, Outcome, send_email
+from bluelamp.foundation.lines.outcome import Outcome
+from bluelamp.gateways.email.smtp import From, Letter, send_email
 from bluelamp.knowledge.templates import ANSWER, NOTICE, Said, said_by
 from bluelamp.people.terms import next_open
 from bluelamp.staff.senders import EMAIL, sender_of
@@ -47,7 +49,7 @@ def prepare_notice(*, by: Actor, message: Message) -> Notice:
         nothing_new()
         return notice
     contact = message.contact
-    decision = _decide(contact)
+    decision = decide_answer(contact)
     later, refusal = _later(decision), _refusal(decision)
     if later is not None:
         hold_back_notice(by=by, notice=notice, until=later)
@@ -108,7 +110,7 @@ def _send(notice: Notice) -> None:
     if notice.message.is_erased():
         end_notice(by=GATE, notice=notice, state=NoticeState.FAILED, refusal=None)
         return
-    decision = _decide(notice.contact)
+    decision = decide_answer(notice.contact)
     if (later := _later(decision)) is not None:
         hold_back_notice(by=GATE, notice=notice, until=later)
         return
@@ -116,15 +118,30 @@ def _send(notice: Notice) -> None:
         end_notice(by=GATE, notice=notice, state=NoticeState.REFUSED, refusal=refusal)
         return
     assert decision.about is not None
-    outcome = send_email(_letter(notice, decision.about.handle.value), sender=_neutral_sender())
+    if notice.contact.channel == Channel.SMS:
+        outcome = send_text(notice, decision)
+    else:
+        outcome = send_email(_letter(notice, decision.about.handle.value), sender=_neutral_sender())
+    _end_by(notice, outcome)
+
+
+def _end_by(notice: Notice, outcome: Outcome) -> None:
+    """Write down what became of a notice that was handed over, or let it wait for another try."""
     if outcome == Outcome.TAKEN:
-        end_notice(by=GATE, notice=notice, state=NoticeState.SENT, refusal=None)
+        _end_sent(notice)
     elif outcome == Outcome.IN_DOUBT:
         end_notice(by=GATE, notice=notice, state=NoticeState.UNCERTAIN, refusal=None)
-    elif outcome == Outcome.NOT_TAKEN and notice.attempts >= NOTICE_TRIES:
+    elif outcome == Outcome.REFUSED or (outcome == Outcome.NOT_TAKEN and notice.attempts >= NOTICE_TRIES):
         end_notice(by=GATE, notice=notice, state=NoticeState.FAILED, refusal=None)
     else:
         _put_back(notice, counted=outcome == Outcome.NOT_TAKEN)
+
+
+def _end_sent(notice: Notice) -> None:
+    """Write down that a notice left; its row is held, as whoever took it may tell more of it at this moment."""
+    with transaction.atomic():
+        Notice.objects.select_for_update().get(pk=notice.pk)
+        end_notice(by=GATE, notice=notice, state=state_after_sending(notice), refusal=None)
 
 
 def _letter(notice: Notice, to: str) -> Letter:
@@ -158,24 +175,14 @@ def hold_back_notice(*, by: Actor, notice: Notice, until: datetime) -> Notice:
 
 def _put_back(notice: Notice, *, counted: bool) -> None:
     """Let a notice wait for another try; one that no server was there for does not count as tried."""
-    notice.state, notice.leased_until = NoticeState.DUE, None
     notice.attempts -= 0 if counted else 1
-    notice.due_at = try_again_at(attempts=notice.attempts, at=now())
-    notice.save(update_fields=["state", "leased_until", "attempts", "due_at"])
+    try_again(notice)
 
 
 def _neutral_sender() -> From | None:
     """Return whom every notice is from that the force chose one for: it never tells what it is about."""
     chosen = sender_of(EMAIL)
     return From(chosen.address, chosen.name) if chosen else None
-
-
-def _decide(contact: Contact) -> Decision:
-    """Decide whether an e-mail may leave now. Whoever came by text has no code to read an answer with, so none does."""
-    if contact.channel == Channel.SMS:
-        return Decision(Refused(Refusal.NO_HANDLE, ways_left=()), None)
-    kind = Kind.ANSWER if contact.channel == Channel.EMAIL else Kind.NOTICE
-    return decide_about(contact, kind, Way.EMAIL)
 
 
 def _refusal(decision: Decision) -> Refusal | None:

@@ -1,12 +1,13 @@
 """A duty to tell someone that the gate lets nobody meet: a task for whoever has the contact, once."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.rules import TELL_WITHIN
+from bluelamp.contacts.rules import TELL_WITHIN, Channel
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
@@ -19,6 +20,14 @@ from bluelamp.tasking.rules import Ending
 
 if TYPE_CHECKING:
     from bluelamp.tasking.models import Task
+
+ON_TRACKING: Final = gettext_lazy(
+    "No notice of our answer may be sent. Find a safe way to tell them that it is on the tracking page."
+)
+TO_DO: Final = {
+    Channel.EMAIL: gettext_lazy("Our answer did not reach them by e-mail. Find a safe way to give it to them."),
+    Channel.SMS: gettext_lazy("Our answer did not reach them by text. Find a safe way to give it to them."),
+}
 
 
 @action(may="tasking.ask", announces=TaskMade)
@@ -34,7 +43,7 @@ def hand_over_telling(*, by: Actor, contact: Contact) -> None:
         by=by,
         matter_id=contact.pk,
         person_id=contact.person_id,
-        words=_("No notice of our answer may be sent. Find a safe way to tell them that it is on the tracking page."),
+        words=str(TO_DO.get(Channel(contact.channel), ON_TRACKING)),
         team=contact.team_id,
         account=contact.assigned_to,
         due_at=now() + TELL_WITHIN,

@@ -21,6 +21,7 @@ NOT_TOLD = {
     "contacts.ContactEvent",
     "contacts.LockEvent",
     "contacts.ReachingEvent",
+    "contacts.TextToldOf",  # what the answer became by it is told
     "contacts.ThreadNamed",  # a name that mail programs know it by; what came in with it is told
     "tasking.TaskEvent",
     "promises.PromiseMade",  # told as the promise given, or as the contact that came in

@@ -6,26 +6,16 @@ from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
 from email.utils import formataddr
-from enum import StrEnum
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
+from bluelamp.foundation.lines.outcome import Outcome
 from bluelamp.foundation.shutter.queries import sending_shut
 
 SECONDS = 20
 ON_THE_WIRE: Final = policy.SMTP.clone(max_line_length=500)  # an id that is folded is encoded, and names nothing
-
-
-class Outcome(StrEnum):
-    """What became of a message."""
-
-    TAKEN = "taken"
-    NOT_TAKEN = "not_taken"
-    IN_DOUBT = "in_doubt"
-    NO_SERVER = "no_server"
-    SHUT = "shut"
 
 
 @dataclass(frozen=True)

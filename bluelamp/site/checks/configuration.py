@@ -10,6 +10,7 @@ from bluelamp.channels.email.place import ReceiverNotSetRight, is_set, place_to_
 from bluelamp.foundation.files.clamd import ScannerNotSetRight, is_configured, place_of
 from bluelamp.gateways.gazetteer import connected as gazetteers
 from bluelamp.gateways.records.connected import NotSetRight, connected, is_connected
+from bluelamp.gateways.sms import connected as texts_by
 from bluelamp.site.backup.restoring import half_way
 from bluelamp.staff.queries import demonstration_accounts
 
@@ -47,6 +48,7 @@ def wrong_with_configuration() -> Iterator[str]:
         )
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
+    yield from _wrong_with_providers()
     yield from _wrong_with_scanner()
     yield from _wrong_with_receiver()
     if half_way().exists():
@@ -68,6 +70,13 @@ def _wrong_with_gazetteer() -> Iterator[str]:
     try:
         gazetteers.gazetteer()
     except gazetteers.NotSetRight as error:
+        yield str(error)
+
+
+def _wrong_with_providers() -> Iterator[str]:
+    try:
+        texts_by.providers()
+    except texts_by.NotSetRight as error:
         yield str(error)
 
 

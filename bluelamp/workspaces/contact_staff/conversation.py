@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
+from bluelamp.contacts.texting import sendings_of
 from bluelamp.foundation.design import staff
+from bluelamp.workspaces.contact_staff.text_words import text_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from bluelamp.contacts.models import Contact, Message, Notice
+    from bluelamp.contacts.models import Contact, Message, Notice, Sending
 
 SHOWN_AS: Final[dict[str, staff.Direction]] = {
     Direction.FROM_PERSON: "received",
@@ -79,10 +81,14 @@ class Turn:
 def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None) -> list[Turn]:
     """Return some of what was said about a contact, in the order given, with what is `new` in those that were mails."""
     notices, new = notices_about(messages), new or {}
-    return [_turn(contact, message, notices.get(message.pk), new.get(message.pk, "")) for message in messages]
+    sent = sendings_of(notices.values()) if contact.channel == Channel.SMS else {}
+    return [
+        _turn(contact, message, notice, new.get(message.pk, ""), sent.get(notice.pk, []) if notice else [])
+        for message, notice in ((message, notices.get(message.pk)) for message in messages)
+    ]
 
 
-def _turn(contact: "Contact", message: "Message", notice: "Notice | None", new: str) -> Turn:
+def _turn(contact: "Contact", message: "Message", notice: "Notice | None", new: str, sent: "list[Sending]") -> Turn:
     shown = staff.Message(
         key=message.pk.hex,
         direction=SHOWN_AS[message.direction],
@@ -91,7 +97,7 @@ def _turn(contact: "Contact", message: "Message", notice: "Notice | None", new: 
         words=words_of(message),
         language=_language(contact, message),
     )
-    told = _notice(contact, notice) if message.direction == Direction.TO_PERSON else ""
+    told = _notice(contact, notice, sent) if message.direction == Direction.TO_PERSON else ""
     return Turn(shown, told, new)
 
 
@@ -111,11 +117,11 @@ def _author(contact: "Contact", message: "Message") -> str:
     return message.written_by.name
 
 
-def _notice(contact: "Contact", notice: "Notice | None") -> str:
+def _notice(contact: "Contact", notice: "Notice | None", sent: "list[Sending]") -> str:
     if contact.channel == Channel.EMAIL:
         return _letter(notice)
     if contact.channel == Channel.SMS:
-        return _("Not sent: no text can be sent from here yet. Ring them where that is agreed.")
+        return text_told(notice, sent)
     if notice is None:
         return _("On the tracking page.")
     if notice.state == NoticeState.REFUSED:

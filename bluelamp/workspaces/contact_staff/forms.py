@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.drafts import Kept
-from bluelamp.contacts.rules import GRADES
+from bluelamp.contacts.rules import GRADES, Channel
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.design.fields import DateField, ErrorLink, Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.duty import Colleague
 from bluelamp.staff.duty_words import not_here
 from bluelamp.workspaces.contact_staff.promise_offers import PromiseOffer
+from bluelamp.workspaces.contact_staff.text_words import what_a_text_may_do
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Tag
@@ -67,9 +68,7 @@ def answer_field(again: Again, *, may_tell: bool, language: str) -> Field:
         name="answer",
         label=_("Your answer"),
         value=again.value("answer"),
-        hint=_("The person reads this on their tracking page. Say what happens next, and by when.")
-        if may_tell
-        else _("Disclose nothing yet of what is on record: ask first. Say what happens next, and by when."),
+        hint=_what_to_write(contact, may_tell=may_tell),
         error=again.error("answer"),
         kind="textarea",
         language=language,
@@ -77,6 +76,14 @@ def answer_field(again: Again, *, may_tell: bool, language: str) -> Field:
         label_size="m",
         rows=9,
     )
+
+
+def _what_to_write(contact: "Contact", *, may_tell: bool) -> str:
+    by_text = what_a_text_may_do(contact) if contact.channel == Channel.SMS else ""
+    if not may_tell:
+        ask = _("Disclose nothing yet of what is on record: ask first. Say what happens next, and by when.")
+        return f"{by_text} {ask}".strip()
+    return by_text or _("The person reads this on their tracking page. Say what happens next, and by when.")
 
 
 def assign_field(contact: "Contact", by: Actor, members: list[Colleague], again: Again) -> Field:

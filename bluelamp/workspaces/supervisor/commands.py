@@ -46,5 +46,6 @@ COMMANDS: Final = (
     ),
     Command(label=_("See what the records system holds"), may="records.see_comparisons", page="records"),
     Command(label=_("See e-mails that were set aside"), may="mails.take_up", page="set_aside"),
+    Command(label=_("See text messages that could not be used"), may="texts.replay", page="dead_letters"),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )

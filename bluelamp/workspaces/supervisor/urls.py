@@ -5,6 +5,8 @@ from bluelamp.workspaces.supervisor.pages import (
     change_shift,
     choose_capacity,
     choose_skills,
+    dead_letter,
+    dead_letters,
     debrief,
     export_filings,
     export_late,
@@ -58,4 +60,6 @@ urlpatterns = [
     export_filings.address,
     set_aside.address,
     mail_set_aside.address,
+    dead_letters.address,
+    dead_letter.address,
 ]

@@ -3,15 +3,13 @@
 import json
 from typing import Any
 
-from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from bluelamp.channels.sms.keeping import keep, keep_dead
-from bluelamp.channels.sms.signatures import is_from_notify
+from bluelamp.channels.sms.proving import proved_body
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.texts.rules import Provider, WhyDead
 
@@ -23,14 +21,9 @@ NAMES = ("id", "source_number", "message")
 @require_POST
 def notify_received(request: HttpRequest) -> HttpResponse:
     """Keep the text and say so; refuse what shows no bearer, and keep apart what cannot be used."""
-    if not settings.NOTIFY_TOKEN:
-        raise Http404
-    if not is_from_notify(request.headers.get("Authorization", ""), settings.NOTIFY_TOKEN):
-        return HttpResponse(status=403)
-    try:
-        body = request.body.decode("utf-8", errors="replace")
-    except RequestDataTooBig:
-        return HttpResponse(status=413)
+    body = proved_body(request)
+    if isinstance(body, HttpResponse):
+        return body
     said = _read(body)
     if said is None:
         keep_dead(Provider.NOTIFY, WhyDead.NOT_READ, body)

@@ -53,20 +53,24 @@ def fields_of(**changed: str) -> dict[str, str]:
     return FIELDS | changed
 
 
-def signed(fields: dict[str, str], *, anew: bool = False) -> dict[str, str]:
+def signed(fields: dict[str, str], *, anew: bool = False, path: str = TWILIO) -> dict[str, str]:
     """Return the headers that Twilio signs a form with, of the older kind or of the newer."""
-    text = f"{settings.ADDRESS}{TWILIO}" + "".join(f"{name}{fields[name]}" for name in sorted(fields))
+    text = f"{settings.ADDRESS}{path}" + "".join(f"{name}{fields[name]}" for name in sorted(fields))
     key, digest = (KEY, hashlib.sha256) if anew else (TOKEN, hashlib.sha1)
     made = base64.b64encode(hmac.new(key.encode(), text.encode(), digest).digest()).decode()
     return {SIGNATURE: made} | ({SETTINGS: "key=spring,algorithm=HMAC_SHA256"} if anew else {})
 
 
+def post_form(path: str, fields: dict[str, str], headers: dict[str, str] | None = None) -> int:
+    """Send a form to an address of ours as Twilio does, and return the status of the answer."""
+    shown = signed(fields, path=path) if headers is None else headers
+    client = Client(enforce_csrf_checks=True, SERVER_NAME="localhost")
+    return client.post(path, urlencode(fields), content_type=FORM, headers=shown).status_code
+
+
 def send(fields: dict[str, str], headers: dict[str, str] | None = None, *, anew: bool = False) -> int:
     """Send a form as Twilio does, and return the status of the answer."""
-    shown = signed(fields, anew=anew) if headers is None else headers
-    body = urlencode(fields)
-    client = Client(enforce_csrf_checks=True, SERVER_NAME="localhost")
-    return client.post(TWILIO, body, content_type=FORM, headers=shown).status_code
+    return post_form(TWILIO, fields, signed(fields, anew=anew) if headers is None else headers)
 
 
 def notify(said: Any, *, bearer: str = BEARER) -> int:

@@ -6,10 +6,11 @@ from pytest_django import Settings
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.foundation.lines.outcome import Outcome
 from bluelamp.foundation.shutter.actions import open_sending, shut_sending
 from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.foundation.shutter.rules import Why
-from bluelamp.gateways.email.smtp import Letter, Outcome, send_email
+from bluelamp.gateways.email.smtp import Letter, send_email
 from tests.post import PostOffice
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,8 @@ import smtplib
 import pytest
 from pytest_django import Settings
 
-from bluelamp.gateways.email.smtp import From, Letter, Outcome, send_email
+from bluelamp.foundation.lines.outcome import Outcome
+from bluelamp.gateways.email.smtp import From, Letter, send_email
 from tests.ports import free_port
 from tests.post import PostOffice
 

@@ -15,6 +15,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.spelling import spelled
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -52,6 +53,7 @@ def _show(request: HttpRequest, contact: "Contact", words: str, error: str) -> H
     )
     context = {
         "contact": contact,
+        "read_out": spelled(contact.reference),
         "field": field,
         "message_id": new_id(),
         "errors": [ErrorLink(error, "#words")] if error else [],

@@ -9,7 +9,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions.drafts import DraftTooLong, keep_draft
-from bluelamp.contacts.queries import contact_id_within_reach
+from bluelamp.contacts.queries import contact_id_within_reach, contact_with
 from bluelamp.contacts.rules import Box
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
@@ -17,6 +17,7 @@ from bluelamp.foundation.design.times import at_time
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import id_made_with_the_form, tidy
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+from bluelamp.workspaces.contact_staff.text_words import how_many_texts
 
 BY_SCRIPT: Final = "X-Draft"
 
@@ -35,7 +36,9 @@ def draft(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     except DraftTooLong as error:
         said = str(error)
     else:
-        said = _("Kept for you at %(time)s.") % {"time": at_time(now())} if words else _("Nothing is kept any more.")
+        kept = _("Kept for you at %(time)s.") % {"time": at_time(now())} if words else _("Nothing is kept any more.")
+        texts = how_many_texts(contact_with(contact_id), words) if box == Box.ANSWER else ""
+        said = " ".join(filter(None, (texts, kept)))
     if BY_SCRIPT in request.headers:
         return HttpResponse(said, content_type="text/plain; charset=utf-8")
     messages.info(request, said)

@@ -14,6 +14,7 @@ from bluelamp.contacts.rules import in_groups
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.spelling import spelled
 from bluelamp.foundation.words import tidy, what_is_wrong_with
 from bluelamp.reports.reading import SHORTEST_WORD
 from bluelamp.workspaces.contact_staff.forms import Again
@@ -31,9 +32,8 @@ def new_code(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if request.method == "POST" and not again.errors:
         confirmed_by = ConfirmedBy(again.value("confirmed_by"))
         code = reissue_receipt(by=by, contact=contact, word=again.value("word"), confirmed_by=confirmed_by)
-        return render(
-            request, "workspaces/contact_staff/pages/new_code_shown.html", context | {"code": in_groups(code)}
-        )
+        shown = {"code": in_groups(code), "read_out": spelled(in_groups(code))}
+        return render(request, "workspaces/contact_staff/pages/new_code_shown.html", context | shown)
     asked = {"fields": _fields(again), "errors": again.links()}
     return render(request, "workspaces/contact_staff/pages/new_code.html", context | asked)
 

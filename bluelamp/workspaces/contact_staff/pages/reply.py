@@ -13,7 +13,7 @@ from bluelamp.contacts.actions import answer_and_close
 from bluelamp.contacts.actions import reply as answer_person
 from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import contact_for_staff
-from bluelamp.contacts.rules import LONGEST_MESSAGE
+from bluelamp.contacts.rules import LONGEST_MESSAGE, Channel
 from bluelamp.contacts.seen import CLOSING, WORDS, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
@@ -26,6 +26,7 @@ from bluelamp.workspaces.contact_staff.promise_offers import heard_in
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import what_is_open_in
 from bluelamp.workspaces.contact_staff.slips import look_again, slips_before_sending
+from bluelamp.workspaces.contact_staff.text_words import is_too_long_for_texts
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
@@ -40,7 +41,7 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("contact", reference)
     words = tidy(request.POST.get("answer", ""))
-    wrong = what_is_wrong_with(words, longest=LONGEST_MESSAGE) or what_is_open_in(words)
+    wrong = _what_is_wrong(contact, words)
     if wrong:
         return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
     message_id, seen = id_made_with_the_form(request.POST.get("message_id", "")), seen_in(request)
@@ -69,14 +70,26 @@ def reply(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     return show_contact(request, by, contact, Again("reply", {"answer": words}, {"answer": wrong}))
 
 
+def _what_is_wrong(contact: "Contact", words: str) -> str:
+    wrong = what_is_wrong_with(words, longest=LONGEST_MESSAGE) or what_is_open_in(words)
+    return wrong or is_too_long_for_texts(contact, words)
+
+
 def _done(request: HttpRequest, by: Actor, message: "Message", *, closes: bool) -> HttpResponse:
     """Say what was done, and lead to what is next: what the answer promises, the answer, or the queue."""
-    said = _("Your answer is on their tracking page, and it is closed. It opens again by itself if the person writes.")
-    messages.success(request, said if closes else _("Your answer is on their tracking page."))
+    messages.success(request, _said_done(message.contact, closes=closes))
     shown = reverse("contact", args=[message.contact.reference])
     if by.may("promises.make") and heard_in(message):
         return redirect(f"{shown}?offer={message.pk}")
     return redirect("queue") if closes else redirect(f"{shown}#message-{message.pk.hex}")
+
+
+def _said_done(contact: "Contact", *, closes: bool) -> str:
+    if contact.channel == Channel.SMS:
+        said = _("Your answer is kept. Below it stands how far it comes by text.")
+        return _("Your answer is kept and goes by text where it may, and it is closed.") if closes else said
+    said = _("Your answer is on their tracking page, and it is closed. It opens again by itself if the person writes.")
+    return said if closes else _("Your answer is on their tracking page.")
 
 
 def _clash(contact: "Contact", seen: Seen, words: str, message_id: UUID, *, closes: bool) -> Clash:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bluelamp.contacts.tests.scenarios import a_task
 from bluelamp.foundation.clock import now
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.tests.working import an_absence
@@ -71,3 +72,10 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(wrong: dict[str, str],
     assert problems(page) == [said]
     assert page.select_one("details[open] #task")
     assert not Task.objects.exists()
+
+
+def test_what_nobody_of_the_staff_asked_for_says_who_did() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    a_task(contact)
+    assert "asked by Bluelamp" in words(desk.see_contact(contact).select_one("[aria-labelledby=tasks]"))

@@ -4,6 +4,7 @@ import pytest
 
 from bluelamp.contacts.models import Message
 from bluelamp.contacts.rules import LONGEST_MESSAGE
+from bluelamp.foundation.spelling import spelled
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, problems, words
 
@@ -28,6 +29,13 @@ def test_the_same_form_sent_twice_is_one_call() -> None:
     for _ in range(2):
         desk.send(contact, "call", words="They came back.", message_id=message_id)
     assert Message.objects.count() == 1
+
+
+def test_the_reference_stands_there_as_it_is_read_out() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    page = words(desk.see(f"/desk/{contact.reference}/call/"))
+    assert f"The reference, to read out: {', '.join(spelled(contact.reference))}" in page
 
 
 def test_nothing_and_too_much_are_refused_and_given_back() -> None:

@@ -7,6 +7,7 @@ import pytest
 from bluelamp.contacts.actions import open_tracking
 from bluelamp.contacts.rules import tidy_code
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.spelling import spelled
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, problems, words
 
@@ -28,6 +29,7 @@ def test_the_new_code_is_shown_once_and_the_old_one_is_dead() -> None:
     page = desk.send(reported.contact, "new-code", confirmed_by="in_person", word="harbour")
     shown = re.search(r"\d{4} \d{4} \d{4} \d{4}", words(page))
     assert shown is not None
+    assert [words(line) for line in page.select("main ul.govuk-list li")] == spelled(shown[0])
     code = tidy_code(shown[0])
     assert code is not None
     assert open_tracking(by=VISITOR, code=code, word="Harbour") is not None

@@ -1,0 +1,1 @@
+"""Gateways to providers of text messages: each speaks to one, and says honestly whether it took a text."""

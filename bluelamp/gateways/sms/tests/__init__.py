@@ -1,0 +1,1 @@
+"""Tests of the gateways to providers of text messages."""
