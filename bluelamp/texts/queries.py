@@ -64,8 +64,8 @@ def thread_name(number: str) -> str:
 def dead_letters_about(contact_id: UUID) -> list[DeadLetter]:
     """Return the dead letters that belong to the texts of a contact, which can be read still, by when they came.
 
-    Those are the ones that a text was made of, the ones in which stands what the provider calls one, and those with their
-    number in them where no text of another contact came from it: else they may be about that.
+    Those are the ones that a text was made of, the ones in which stands what the provider calls one, and those with
+    their number in them where no text of another contact came from it: else they may be about that.
     """
     texts = list(Text.objects.filter(contact=contact_id).select_related("said"))
     marks = {f'"{text.sid}"' for text in texts} | _numbers_of_these_alone(texts)

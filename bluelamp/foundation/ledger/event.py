@@ -68,8 +68,9 @@ class Event:
     @classmethod
     def from_facts(cls, facts: dict[str, Any]) -> Self:
         """Make the event from stored facts; unknown fields of newer events are left out."""
-        hints = _hints(cls)
-        return cls(**{name: _from_fact(hints[name], facts[name]) for name in _names(cls) if name in facts})
+        kind: Any = cls
+        hints = _hints(kind)
+        return cls(**{name: _from_fact(hints[name], facts[name]) for name in _names(kind) if name in facts})
 
 
 @cache

@@ -62,7 +62,7 @@ def with_offer(again: Again, offers: list[PromiseOffer]) -> Again:
     return replace(again, form="promise", typed=again.typed | offers[0].fields)
 
 
-def answer_field(again: Again, *, may_tell: bool, language: str) -> Field:
+def answer_field(contact: "Contact", again: Again, *, may_tell: bool, language: str) -> Field:
     """Ask for the answer to the person; the browser checks its spelling by the language that they read."""
     return Field(
         name="answer",

@@ -103,7 +103,7 @@ def _forms(
         "saved_replies": replies_for(by, contact),
         "articles": articles_to_put_in(),
         "picker_error": again.error("saved_reply"),
-        "answer": answer_field(again, may_tell=may_tell, language=language),
+        "answer": answer_field(contact, again, may_tell=may_tell, language=language),
         "answer_id": new_id(),
         "note": note_field(again),
         "tell": tell_field(
