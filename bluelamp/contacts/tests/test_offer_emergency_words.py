@@ -8,10 +8,12 @@ from time_machine import Traveller
 from bluelamp.contacts.actions import offer_emergency_words
 from bluelamp.contacts.models import Contact, Message, Notice
 from bluelamp.contacts.rules import Channel, NoticeState
+from bluelamp.contacts.tests.agreed import agreed_by
 from bluelamp.contacts.tests.scenarios import a_desk, safe_email, someone_came
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.queries import actor_for
+from bluelamp.texts.tests.scenarios import a_taken_text
 from tests.ledger import read_ledger
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +43,16 @@ def test_nothing_where_it_may_not_leave_or_was_read_on_a_page() -> None:
     assert offered(someone_came(channel=Channel.EMAIL)) == []
     assert offered(someone_came(handles=[safe_email("b@example.com")])) == []
     assert offered(someone_came(handles=[safe_email("c@example.com")], channel=Channel.EMAIL, sealed=True)) == []
+
+
+def test_by_text_once_it_is_agreed_that_one_may_leave() -> None:
+    desk = a_desk()
+    contact = a_taken_text("He is at the door.")
+    assert offered(contact) == []
+    agreed_by(contact, desk, "phone")
+    assert "call 999" in offered(contact)[0]
+    read_ledger()
+    assert Notice.objects.get().state == NoticeState.DUE
 
 
 def test_staff_may_not() -> None:
