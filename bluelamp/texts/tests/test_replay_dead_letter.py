@@ -12,13 +12,15 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
+from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.reports.queries import report_of
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
-from bluelamp.texts.actions import keep_dead_letter, replay_dead_letter
+from bluelamp.texts.actions import erase_dead_letters, keep_dead_letter, replay_dead_letter
 from bluelamp.texts.dead import how_many_dead_letters
 from bluelamp.texts.models import DeadLetter, Replay, Text
 from bluelamp.texts.rules import Provider, WhyDead
+from bluelamp.texts.subscribers import ERASER
 from bluelamp.texts.tests.scenarios import KEEPER
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +73,13 @@ def test_what_can_be_made_out_is_one_contact_however_often_it_is_read(
     assert how_many_dead_letters() == 0
     assert Replay.objects.get().text == Text.objects.get()
     assert Entry.objects.filter(name="texts.DeadLetterEnded").count() == 1
+
+
+def test_it_is_erased_with_what_was_made_of_it() -> None:
+    send(fields_of(From=" "))
+    read_again()
+    erase_dead_letters(by=ERASER, contact_id=Contact.objects.get().pk, reason=WhyErased.PERSON_ASKED)
+    assert DeadLetter.objects.get().is_erased()
 
 
 def test_the_second_of_two_texts_of_one_name_joins_what_its_number_leads_to() -> None:
