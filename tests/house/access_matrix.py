@@ -76,7 +76,7 @@ MATRIX: Final[dict[str, Row]] = {
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
-    "twilio_told": Row(entrance="public", get=405, post=404, parts={"token": "a"}),
+    "twilio_told": Row(entrance="public", get=405, post=404, parts={"sending_token": "a"}),
     "notify_told": Row(entrance="public", get=405, post=404),
     "notify_received": Row(entrance="public", get=405, post=404),
     # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.

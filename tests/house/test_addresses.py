@@ -52,6 +52,8 @@ HARMLESS: Final = {
     "field_code",
     "key_id",
     "webhook_id",
+    "letter_id",
+    "sending_token",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -18,12 +18,12 @@ from bluelamp.texts.rules import Provider, WhyDead
 @csrf_exempt
 @open_to_public
 @require_POST
-def twilio_told(request: HttpRequest, token: str) -> HttpResponse:
+def twilio_told(request: HttpRequest, sending_token: str) -> HttpResponse:
     """Write it down and say so; what is of no text of ours is answered well and changes nothing."""
     fields = proved_fields(request)
     if fields is None:
         return HttpResponse(status=403)
-    sending_id = sending_named(token)
+    sending_id = sending_named(sending_token)
     if sending_id is not None:
         state = OF_TWILIO.get("".join(fields.get("MessageStatus", [])))
         if state is None:
@@ -34,4 +34,4 @@ def twilio_told(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-address = path("texts/twilio/told/<slug:token>/", twilio_told, name="twilio_told")
+address = path("texts/twilio/told/<slug:sending_token>/", twilio_told, name="twilio_told")
