@@ -6,10 +6,9 @@ A line is words in their order, whatever the case and the accents. `/` stands be
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from bluelamp.foundation.search.nearest import words_in
@@ -45,19 +44,31 @@ class Found:
 
 def found_in(words: str, lists: Iterable[Phrases]) -> list[Found]:
     """Return the lines of some lists that tell of danger in some words, each once."""
-    sentences = [spoken for part in ENDS.split(words) if (spoken := words_in(part))]
+    sentences = [_Sentence(spoken) for part in ENDS.split(words) if (spoken := words_in(part))]
     return [each for phrases in lists for each in _found_in(sentences, phrases)]
 
 
-def _found_in(sentences: list[list[str]], phrases: Phrases) -> list[Found]:
-    always, danger, over = (_looked_up(lines) for lines in (phrases.always, phrases.danger, phrases.over))
+class _Sentence:
+    """The words of a sentence in their order, and at which places each of them stands."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(words):
+            self.places[word].append(at)
+
+
+def _found_in(sentences: list[_Sentence], phrases: Phrases) -> list[Found]:
+    said = [word for sentence in sentences for word in sentence.words]
+    lists = [_looked_up(lines) for lines in (phrases.always, phrases.danger, phrases.over)]
+    always, danger, over = (each.places_of(set(said)) for each in lists)
     found = []
     for sentence in sentences:
-        found += always.standing_in(sentence)
-        dangerous = danger.standing_in(sentence)
-        if dangerous and not over.standing_in(sentence):
+        found += _standing(sentence, always)
+        dangerous = _standing(sentence, danger)
+        if dangerous and not _standing(sentence, over):
             found += dangerous
-    found += _all_that_is_said(_spaced(list(chain.from_iterable(sentences))), (*phrases.always, *phrases.danger))
+    found += _all_that_is_said(_spaced(said), (*lists[0].alone, *lists[1].alone))
     return list({each.line: each for each in reversed(found)}.values())[::-1]
 
 
@@ -89,8 +100,7 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
 
 
-def _all_that_is_said(said: str, lines: Iterable[str]) -> list[Found]:
-    alone = (line for line in lines if line.startswith(ALONE))
+def _all_that_is_said(said: str, alone: Iterable[str]) -> list[Found]:
     return [Found(line, said.strip()) for line in alone if _pattern(line.removeprefix(ALONE)).fullmatch(said)]
 
 
@@ -121,7 +131,8 @@ class _LookedUp:
     Else a report would be searched for all nine hundred, and a long one that was made for it would take seconds.
     """
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self.alone = [line for line in lines if line.startswith(ALONE)]
         self._by_word: dict[str, list[_Place]] = defaultdict(list)
         self._by_beginning: dict[str, list[_Place]] = defaultdict(list)
         for number, line in enumerate(line for line in lines if not line.startswith(ALONE)):
@@ -129,21 +140,34 @@ class _LookedUp:
             for word in words:
                 by = self._by_beginning if word.endswith("*") else self._by_word
                 by[_plain(word)].append(place)
-        self._longest_beginning = max(map(len, self._by_beginning), default=0)
+        self._lengths = sorted(set(map(len, self._by_beginning)))
 
-    def standing_in(self, sentence: list[str]) -> list[Found]:
-        """Return the lines that stand in a sentence, in the order of the list."""
-        found: dict[int, Found] = {}
-        for at, word in enumerate(sentence):
-            for place in self._places_of(word):
-                if place.number not in found and (each := place.found_around(sentence, at)):
-                    found[place.number] = each
-        return [found[number] for number in sorted(found)]
+    def places_of(self, words: Iterable[str]) -> dict[str, list[_Place]]:
+        """Return those of some words that are such a word of a line, and of which lines."""
+        return {word: places for word in words if (places := self._places_of(word))}
 
-    def _places_of(self, word: str) -> Iterator[_Place]:
-        yield from self._by_word.get(word, ())
-        for end in range(1, min(len(word), self._longest_beginning) + 1):
-            yield from self._by_beginning.get(word[:end], ())
+    def _places_of(self, word: str) -> list[_Place]:
+        found = list(self._by_word.get(word, ()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            found += self._by_beginning.get(word[:length], ())
+        return found
+
+
+def _standing(sentence: _Sentence, places: dict[str, list[_Place]]) -> list[Found]:
+    """Return the lines that stand in a sentence, in the order of the list."""
+    found: dict[int, Found] = {}
+    for word, at in sentence.places.items():
+        for place in places.get(word, ()):
+            tries = (place.found_around(sentence.words, each) for each in at)
+            if place.number not in found and (first := _first(tries)):
+                found[place.number] = first
+    return [found[number] for number in sorted(found)]
+
+
+def _first(tries: Iterable[Found | None]) -> Found | None:
+    return next(filter(None, tries), None)
 
 
 _looked_up: Final = lru_cache(maxsize=64)(_LookedUp)
