@@ -86,24 +86,25 @@ class Background:
             thread.join(timeout=30)
 
     def _run(self, job: Callable[[], int], pace: Pace) -> None:
-        last = monotonic()
+        last, is_left = monotonic(), False
         while not self._stopping.wait(pace.seconds):
-            if monotonic() >= last + self._patience(pace):
-                self._do(job)
+            if monotonic() >= last + self._patience(pace, is_left=is_left):
+                is_left = self._do(job)
                 last = monotonic()
         connection.close()
 
-    def _patience(self, pace: Pace) -> float:
-        """Return how many seconds there may be at least between two rounds as things are now."""
-        quiet = 0.0 if pace.bell is None or pace.bell.rang_within(MOMENT) else SELDOM
-        return max(quiet, pace.when_busy if self._busy() else 0.0)
+    def _patience(self, pace: Pace, *, is_left: bool) -> float:
+        """Return how many seconds there are at least between two rounds as things are now."""
+        lively = is_left or pace.bell is None or pace.bell.rang_within(MOMENT)
+        return max(0.0 if lively else SELDOM, pace.when_busy if self._busy() else 0.0)
 
-    def _do(self, job: Callable[[], int]) -> None:
-        """Do a job once, and again for as long as there is more to do and nobody waits for a page."""
+    def _do(self, job: Callable[[], int]) -> bool:
+        """Do a job once, and again while there is more to do and nobody waits for a page; say whether any is left."""
         try:
             close_old_connections()
-            while job() and not self._busy():
-                if self._stopping.is_set():
-                    break
+            while job():
+                if self._busy() or self._stopping.is_set():
+                    return True
         except Exception:
             log.exception("background work failed", job=job.__name__)
+        return False

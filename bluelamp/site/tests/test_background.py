@@ -100,3 +100,13 @@ def test_what_has_a_bell_comes_round_when_it_rings_and_else_seldom(monkeypatch: 
         assert not rounds
         bell.ring()
         assert until(lambda: len(rounds) >= 3)
+
+
+def test_what_was_left_for_someone_who_waits_is_gone_on_with_unrung(
+    much_to_do: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = Bell()
+    with at_work(much_to_do, Pace(0.01, bell=bell), monkeypatch, busy=True):
+        bell.ring()
+        monkeypatch.setattr(background, "MOMENT", 0.0)
+        assert until(lambda: much_to_do.done >= 20)
