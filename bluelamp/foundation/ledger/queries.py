@@ -38,18 +38,14 @@ def ledger_lag() -> LedgerLag:
     waiting = Waiting.objects.values("entry_id")
     oldest = Entry.objects.filter(pk__in=waiting).aggregate(at=Min("at"))["at"]
     top = newest_position()
-    read = dict(Bookmark.objects.values_list("subscriber", "position"))
+    read = dict.fromkeys(sorted(SUBSCRIBERS), 0) | dict(Bookmark.objects.values_list("subscriber", "position"))
+    nexts = {position + 1 for position in read.values() if position < top}
+    sealed = Sealed.objects.filter(position__in=nexts).values_list("position", "entry__at")
+    at = dict(sealed) if nexts else {}
     return LedgerLag(
         Lag(Waiting.objects.count(), _age(oldest)),
-        {name: _lag(read.get(name, 0), top) for name in sorted(SUBSCRIBERS)},
+        {name: Lag(max(top - read[name], 0), _age(at.get(read[name] + 1))) for name in sorted(SUBSCRIBERS)},
     )
-
-
-def _lag(position: int, top: int) -> Lag:
-    if position >= top:
-        return Lag(0, timedelta(0))
-    next_at = Sealed.objects.filter(position=position + 1).values_list("entry__at", flat=True).first()
-    return Lag(top - position, _age(next_at))
 
 
 def _age(at: datetime | None) -> timedelta:
