@@ -6,6 +6,7 @@ import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -76,5 +77,5 @@ def _post(address: str, body: bytes, headers: dict[str, str]) -> tuple[int, Any]
             return answer.status, json.load(answer)
     except HTTPError as error:
         return error.code, json.load(error)
-    except (OSError, ValueError):
+    except (OSError, HTTPException, ValueError):  # the server was killed before its answer, or within it
         return 0, None
