@@ -18,14 +18,14 @@ from tests.strace import find_strace
 SYSTEM_PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 ROOT = Path(__file__).resolve().parent.parent
 
-# Marks for what takes long and in which the database has no part: they share such tests between the two runs.
+# Marks for what takes long: they share journeys and proofs between the two runs, and script/soak makes all on both.
 once = pytest.mark.skipif(
     cluster_address() is not None and "SOAK" not in os.environ,
-    reason="The database has no part in this: it was tried on SQLite, and script/soak tries both.",
+    reason="This was tried on SQLite; script/soak tries both.",
 )
 once_beside = pytest.mark.skipif(
     cluster_address() is None and "BESIDE_ANOTHER" in os.environ and "SOAK" not in os.environ,
-    reason="The database has no part in this: it is tried on PostgreSQL, and script/soak tries both.",
+    reason="This is tried on PostgreSQL; script/soak tries both.",
 )
 
 

@@ -15,6 +15,7 @@ from bluelamp.contacts.tests.scenarios import a_desk
 from bluelamp.staff.models import Account
 from tests.house.marked import MARKS, Walk, a_walk
 from tests.logs import served_logs
+from tests.needs import once
 from tests.post import PostOffice
 
 
@@ -33,6 +34,7 @@ def walk(db: None) -> Walk:
     return a_walk(a_desk())
 
 
+@once
 def test_nothing_that_people_give_is_logged_or_leaves(walk: Walk, post_office: PostOffice, settings: Settings) -> None:
     account = Account.objects.get()
     with served_logs() as written:

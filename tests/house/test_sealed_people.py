@@ -25,6 +25,7 @@ from tests.house.access_matrix import MATRIX
 from tests.house.test_access_matrix import address_in
 from tests.house.town import Town, a_town
 from tests.house.visitors import Record, Visitor, expected
+from tests.needs import once_beside
 
 LOOKING: Final = (Visitor.OWN_TEAM, Visitor.SUPERVISOR, Visitor.ADMINISTRATOR)
 TAKEN_AWAY: Final = ("export", "export_tasks", "export_late", "export_unopened", "export_filings", "export_scores")
@@ -43,6 +44,7 @@ SHOWS: Final = frozenset(
 )
 
 
+@once_beside
 @pytest.mark.django_db
 def test_no_page_says_anything_else_once_a_person_is_sealed() -> None:
     """Every page, list, count, search and file of whoever may not know of them, before they came and after."""

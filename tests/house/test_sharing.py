@@ -14,7 +14,12 @@ from tests.sharing import PAGES, asks_for_no_database, is_left_to_the_other
 HOUSE = Path(__file__).parent
 OPENS_ONE = ROOT / "bluelamp/foundation/tests/own_database.py"
 STARTS_SERVERS = ("tests.command", "tests.journeys", "tests.proofs.ground")
-ASK = "import django; django.setup(); from django.db import connection; connection.ensure_connection()"
+ASK = """
+import django; django.setup()
+from django.db import connection
+connection.settings_dict["OPTIONS"]["pool"]["timeout"] = 1
+connection.ensure_connection()
+"""
 
 
 def test_it_cannot_ask_the_database_itself() -> None:
@@ -47,11 +52,11 @@ def test_a_fixture_asks_like_a_mark(request: pytest.FixtureRequest) -> None:
     assert not asks_for_no_database(request.node)
 
 
-def test_each_test_of_a_page_is_tried_on_one_of_the_two_and_half_of_them_on_either() -> None:
+def test_each_test_of_a_page_is_tried_on_one_of_the_two_and_about_half_of_them_on_either() -> None:
     names = [f"{page}tests/test_page.py::test_{number}" for page in PAGES for number in range(100)]
     left = {on: {name for name in names if is_left_to_the_other(name, on_postgresql=on)} for on in (False, True)}
     assert left[False] ^ left[True] == set(names)
-    assert 0.4 < len(left[True]) / len(names) < 0.6
+    assert 0.3 < len(left[True]) / len(names) < 0.7
 
 
 def test_what_is_no_page_is_tried_on_both() -> None:

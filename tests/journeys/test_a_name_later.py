@@ -6,8 +6,9 @@ from playwright.sync_api import Page, expect
 from tests.journeys import accessibility, pages, steps
 from tests.journeys.steps import Receipt
 from tests.journeys.windows import DESK, Windows
+from tests.needs import once_beside
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once_beside]
 NAME = "Zebedee Quillfeather"
 
 

@@ -17,8 +17,9 @@ from bluelamp.partners.tests.thefts import THEFT
 from tests.bench.drafts import run_inside
 from tests.databases import cluster_address, new_database
 from tests.journeys.serving import Served, Server, set_up
+from tests.needs import once_beside
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, once_beside]
 THEFTS = 40
 MAKE_KEY = "from tests.bench.api_inside import print_key; print_key()"
 COUNT = "from bluelamp.partners.models import Arrival; print(Arrival.objects.count())"

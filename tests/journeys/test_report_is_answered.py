@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import accessibility, steps
 from tests.journeys.steps import Receipt
 from tests.journeys.windows import DESK, Windows
+from tests.needs import once, once_beside
 from tests.post import PostOffice
 
 pytestmark = pytest.mark.journey
@@ -32,6 +33,7 @@ def test_a_report_arrives_without_reload_is_answered_and_the_answer_is_read(
     _has_been_told_only_that_there_is_an_update(journeys_post_office, "first@example.com", phone)
 
 
+@once
 def test_the_same_works_without_scripts(windows: Windows) -> None:
     phone, desk = windows.open(scripts=False), windows.open(DESK, scripts=False)
     receipt = steps.report_a_burglary(phone, "The window is broken.", email="second@example.com")
@@ -47,6 +49,7 @@ def test_the_same_works_without_scripts(windows: Windows) -> None:
     expect(desk.get_by_role("button", name="Copy")).to_have_count(0)
 
 
+@once_beside
 def test_a_report_about_police_is_seen_by_professional_standards_only(windows: Windows) -> None:
     phone, desk, standards = windows.open(), windows.open(DESK), windows.open(DESK)
     steps.tell_of_a_burglary(phone, "He wore a uniform.", by_police=True)

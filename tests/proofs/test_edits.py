@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from tests.needs import once_beside
 from tests.proofs.edits import figures_of
 from tests.proofs.telling import missed
 from tests.proofs.two_staff import found_in
@@ -10,6 +11,7 @@ from tests.proofs.two_staff import found_in
 INTERLEAVINGS = 100
 
 
+@once_beside
 @pytest.mark.usefixtures("own_database")
 def test_in_no_order_is_a_change_of_a_colleague_lost_or_overwritten_unseen() -> None:
     found = found_in(INTERLEAVINGS)

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from tests.needs import once
 from tests.proofs.ledger_mutations import figure_of
 from tests.proofs.tampered_ledger import found_of
 from tests.proofs.telling import missed
@@ -10,6 +11,7 @@ from tests.proofs.telling import missed
 CHANGES = 300
 
 
+@once
 @pytest.mark.usefixtures("own_database")
 def test_every_change_to_the_ledger_is_found_and_its_first_bad_entry_named() -> None:
     found = found_of(CHANGES)
