@@ -14,9 +14,9 @@ class Bell:
         """Ring now: called once what is to be done is committed."""
         self._rung_at = monotonic()
 
-    def rang_within(self, seconds: float) -> bool:
-        """Say whether it rang in the last so many seconds."""
-        return monotonic() < self._rung_at + seconds
+    def rang_since(self, moment: float) -> bool:
+        """Say whether it rang after a moment of the monotonic clock."""
+        return self._rung_at > moment
 
 
 WRITTEN: Final = Bell()  # entries of the ledger that are to be sealed

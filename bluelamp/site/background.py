@@ -43,7 +43,7 @@ def do_jobs_outside() -> int:
 class Pace:
     """How many seconds lie between two rounds of a job, and at least `when_busy` while someone waits for a page.
 
-    One that has a bell comes round at this pace when that rang a moment ago, at other times seldom.
+    One that has a bell comes round at this pace until a moment after that rang, at other times seldom.
     """
 
     seconds: float
@@ -60,7 +60,7 @@ PACES: Final[dict[Callable[[], int], Pace]] = {
     do_jobs: Pace(1.0),
     do_jobs_outside: Pace(1.0),
 }
-MOMENT: Final = 1.0  # seconds
+MOMENT: Final = 1.0  # seconds, as another process may have held what was to be done
 SELDOM: Final = 2.0  # seconds, after which what a process left undone that died is found by another
 
 
@@ -86,17 +86,19 @@ class Background:
             thread.join(timeout=30)
 
     def _run(self, job: Callable[[], int], pace: Pace) -> None:
-        last, is_left = monotonic(), False
+        begun = ended = monotonic()
+        is_left = False
         while not self._stopping.wait(pace.seconds):
-            if monotonic() >= last + self._patience(pace, is_left=is_left):
+            wanted = is_left or pace.bell is None or pace.bell.rang_since(begun - MOMENT)
+            if monotonic() >= ended + self._patience(pace, wanted=wanted):
+                begun = monotonic()
                 is_left = self._do(job)
-                last = monotonic()
+                ended = monotonic()
         connection.close()
 
-    def _patience(self, pace: Pace, *, is_left: bool) -> float:
+    def _patience(self, pace: Pace, *, wanted: bool) -> float:
         """Return how many seconds there are at least between two rounds as things are now."""
-        lively = is_left or pace.bell is None or pace.bell.rang_within(MOMENT)
-        return max(0.0 if lively else SELDOM, pace.when_busy if self._busy() else 0.0)
+        return max(0.0 if wanted else SELDOM, pace.when_busy if self._busy() else 0.0)
 
     def _do(self, job: Callable[[], int]) -> bool:
         """Do a job once, and again while there is more to do and nobody waits for a page; say whether any is left."""

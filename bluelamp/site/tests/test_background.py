@@ -95,6 +95,7 @@ def test_what_has_a_bell_comes_round_when_it_rings_and_else_seldom(monkeypatch: 
         rounds.append(1)
         return 0
 
+    monkeypatch.setattr(background, "SELDOM", 60.0)
     with at_work(job, Pace(0.01, bell=bell), monkeypatch, busy=False):
         time.sleep(0.3)
         assert not rounds
@@ -102,11 +103,26 @@ def test_what_has_a_bell_comes_round_when_it_rings_and_else_seldom(monkeypatch: 
         assert until(lambda: len(rounds) >= 3)
 
 
+def test_what_rang_while_someone_waited_is_not_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    bell, rounds = Bell(), list[int]()
+
+    def job() -> int:
+        rounds.append(1)
+        return 0
+
+    monkeypatch.setattr(background, "SELDOM", 60.0)
+    monkeypatch.setattr(background, "MOMENT", 0.0)
+    with at_work(job, Pace(0.01, when_busy=0.3, bell=bell), monkeypatch, busy=True):
+        bell.ring()
+        assert until(lambda: bool(rounds))
+
+
 def test_what_was_left_for_someone_who_waits_is_gone_on_with_unrung(
     much_to_do: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bell = Bell()
+    monkeypatch.setattr(background, "SELDOM", 60.0)
+    monkeypatch.setattr(background, "MOMENT", 0.0)
     with at_work(much_to_do, Pace(0.01, bell=bell), monkeypatch, busy=True):
         bell.ring()
-        monkeypatch.setattr(background, "MOMENT", 0.0)
         assert until(lambda: much_to_do.done >= 20)
