@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluelamp.contacts.receipt_codes import (
+    COST,
     code_digest,
     derive_code,
     derive_word,
@@ -19,6 +20,10 @@ ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 def test_the_same_seed_gives_the_same_code_and_another_seed_another() -> None:
     assert derive_code(b"seed") == derive_code(b"seed")
     assert len({derive_code(bytes([number])) for number in range(256)}) == 256
+
+
+def test_a_guess_of_a_chosen_word_is_dear_but_in_the_tests() -> None:
+    assert COST == 2**14
 
 
 def test_a_digest_does_not_hold_the_code() -> None:
