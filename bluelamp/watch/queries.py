@@ -14,7 +14,7 @@ from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Look
-from bluelamp.staff.queries import sealed_people
+from bluelamp.staff.queries import is_sealed
 from bluelamp.watch.models import Alarm, DutyDesk, Heard, Patience
 from bluelamp.watch.rules import LONGEST_SHOWN, MOST_SHOWN, UNOPENED_SECONDS
 
@@ -86,7 +86,7 @@ def duty_desks() -> list[DutyDesk]:
 
 def who_alone_may_open(contact: "Contact") -> "list[Account] | None":
     """Return who alone may open what is sealed, or from a sealed person; None where whoever is at the desk may."""
-    sealed = contact.person_id in sealed_people()
+    sealed = is_sealed(contact.person_id)
     return who_can_be_told(contact, sealed=sealed).accounts if sealed or contact.sealed else None
 
 
