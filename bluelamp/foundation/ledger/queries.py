@@ -38,10 +38,9 @@ def ledger_lag() -> LedgerLag:
     waiting = Waiting.objects.values("entry_id")
     oldest = Entry.objects.filter(pk__in=waiting).aggregate(at=Min("at"))["at"]
     top = newest_position()
-    read = dict.fromkeys(sorted(SUBSCRIBERS), 0) | dict(Bookmark.objects.values_list("subscriber", "position"))
+    read = dict.fromkeys(SUBSCRIBERS, 0) | dict(Bookmark.objects.values_list("subscriber", "position"))
     nexts = {position + 1 for position in read.values() if position < top}
-    sealed = Sealed.objects.filter(position__in=nexts).values_list("position", "entry__at")
-    at = dict(sealed) if nexts else {}
+    at = dict(Sealed.objects.filter(position__in=nexts).values_list("position", "entry__at"))
     return LedgerLag(
         Lag(Waiting.objects.count(), _age(oldest)),
         {name: Lag(max(top - read[name], 0), _age(at.get(read[name] + 1))) for name in sorted(SUBSCRIBERS)},
