@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import translation
 
 from bluelamp.contacts.actions.notice_ends import end, end_notice, have_them_told, try_again
-from bluelamp.contacts.actions.sendings import send_text, state_after_sending
+from bluelamp.contacts.actions.sendings import known_by_now, send_text
 from bluelamp.contacts.events import NoticePrepared
 from bluelamp.contacts.gate import Decision
 from bluelamp.contacts.gate_events import NoticeHeldBack
@@ -34,6 +34,11 @@ from bluelamp.knowledge.templates import ANSWER, NOTICE, Said, said_by
 from bluelamp.people.terms import next_open
 from bluelamp.staff.senders import EMAIL, sender_of
 
+ENDED_BY = {
+    Outcome.TAKEN: NoticeState.SENT,
+    Outcome.IN_DOUBT: NoticeState.UNCERTAIN,
+    Outcome.REFUSED: NoticeState.FAILED,
+}
 GATE = Actor.system("notices.prepare", "notices.end", "tasking.ask")
 
 
@@ -87,10 +92,10 @@ def _take_next() -> Notice | None:
 
 
 def end_abandoned_notices() -> int:
-    """End in doubt each notice whose sender was killed on the way, and return how many: it may have left."""
+    """End each notice whose sender was killed on the way, and return how many: it may have left."""
     abandoned = Notice.objects.filter(state=NoticeState.SENDING, leased_until__lt=now())
-    for notice in abandoned.select_related("contact"):
-        end_notice(by=GATE, notice=notice, state=NoticeState.UNCERTAIN, refusal=None)
+    for notice in abandoned.select_related("contact", "message"):
+        _end_by(notice, Outcome.IN_DOUBT)
     return len(abandoned)
 
 
@@ -127,21 +132,21 @@ def _send(notice: Notice) -> None:
 
 def _end_by(notice: Notice, outcome: Outcome) -> None:
     """Write down what became of a notice that was handed over, or let it wait for another try."""
-    if outcome == Outcome.TAKEN:
-        _end_sent(notice)
-    elif outcome == Outcome.IN_DOUBT:
-        end_notice(by=GATE, notice=notice, state=NoticeState.UNCERTAIN, refusal=None)
-    elif outcome == Outcome.REFUSED or (outcome == Outcome.NOT_TAKEN and notice.attempts >= NOTICE_TRIES):
-        end_notice(by=GATE, notice=notice, state=NoticeState.FAILED, refusal=None)
-    else:
-        _put_back(notice, counted=outcome == Outcome.NOT_TAKEN)
-
-
-def _end_sent(notice: Notice) -> None:
-    """Write down that a notice left; its row is held, as whoever took it may tell more of it at this moment."""
     with transaction.atomic():
         Notice.objects.select_for_update().get(pk=notice.pk)
-        end_notice(by=GATE, notice=notice, state=state_after_sending(notice), refusal=None)
+        known = known_by_now(notice, outcome)
+        became = _state_of(known, last=notice.attempts >= NOTICE_TRIES) if isinstance(known, Outcome) else known
+        if became is None:
+            _put_back(notice, counted=known == Outcome.NOT_TAKEN)
+        else:
+            end_notice(by=GATE, notice=notice, state=became, refusal=None)
+
+
+def _state_of(outcome: Outcome, *, last: bool) -> NoticeState | None:
+    """Return what a notice has become by an outcome, None where it is to be tried again."""
+    if outcome == Outcome.NOT_TAKEN and last:
+        return NoticeState.FAILED
+    return ENDED_BY.get(outcome)
 
 
 def _letter(notice: Notice, to: str) -> Letter:

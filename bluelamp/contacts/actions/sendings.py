@@ -28,16 +28,25 @@ def send_text(notice: Notice, decision: Decision) -> Outcome:
     That it is handed over is kept before it is: what was killed on the way is never handed over again.
     """
     words = as_text(notice.contact, notice.message.words, decision)
+    outcome = Outcome.NO_SERVER
     for provider in _in_turn(notice):
-        outcome = _hand_to(provider, notice, words)
-        if outcome != Outcome.NOT_TAKEN:
-            return outcome
-    return Outcome.NOT_TAKEN if names_of_providers() else Outcome.NO_SERVER
+        tried = _hand_to(provider, notice, words)
+        if tried not in (Outcome.NOT_TAKEN, Outcome.NO_SERVER):
+            return tried
+        outcome = Outcome.NOT_TAKEN if tried == Outcome.NOT_TAKEN else outcome
+    return outcome
 
 
-def state_after_sending(notice: Notice) -> NoticeState:
-    """Return what became of a notice whose text was taken: its provider may have told more of it already."""
-    return noticed_as(states_of(notice)) or NoticeState.SENT
+def known_by_now(notice: Notice, outcome: Outcome) -> NoticeState | Outcome:
+    """Return what became of a notice that was handed over with this outcome, as its provider may have told more.
+
+    The row of the notice must be held: else what they tell at this moment is lost.
+    """
+    states = states_of(notice)
+    never_left = bool(states) and all(state == SendingState.NOT_TAKEN for state in states)
+    if never_left and outcome in (Outcome.TAKEN, Outcome.IN_DOUBT):
+        return Outcome.NOT_TAKEN
+    return noticed_as(states) or outcome
 
 
 def _in_turn(notice: Notice) -> list[str]:
@@ -66,4 +75,6 @@ def _hand_to(provider: str, notice: Notice, words: str) -> Outcome:
             kept.state = KEPT_AS[answer.outcome]
         kept.sid = answer.sid
         kept.save(update_fields=["state", "sid"])
+    if kept.state == SendingState.NOT_TAKEN:
+        return Outcome.NOT_TAKEN
     return Outcome.TAKEN if kept.state in FAR else answer.outcome

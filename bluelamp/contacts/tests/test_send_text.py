@@ -23,11 +23,18 @@ from bluelamp.contacts.tests.texting import (
     two_providers,
 )
 from bluelamp.contacts.text_rules import SendingState
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.gateways.sms.adapter import Text
+from bluelamp.foundation.lines.outcome import Outcome
+from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.foundation.shutter.actions import shut_sending
+from bluelamp.foundation.shutter.rules import Why
+from bluelamp.gateways.sms.adapter import Answer, Text
 from bluelamp.gateways.sms.handing import hand_over
 from bluelamp.gateways.sms.tests.providing import NOTIFY_TOOK, TWILIO_TOOK, answers, twilio_fails
 from bluelamp.people.models import Handle
+from bluelamp.reports.actions.erase import erase_matter
 from bluelamp.tasking.models import Task
 from bluelamp.texts.models import DeadLetter
 from bluelamp.texts.tests.scenarios import a_taken_text
@@ -50,6 +57,18 @@ def both(settings: Any, tmp_path: Path) -> Iterator[Both]:
 def told(notice: Notice) -> str:
     """Return what the desk is told of it."""
     return turns_of(notice.contact, [notice.message])[0].notice
+
+
+def tells_before_it_answers(monkeypatch: Any, status: str) -> None:
+    """Let Twilio tell this of a text, once, while it has not yet answered that it takes it."""
+
+    def told_meanwhile(provider: str, text: Text) -> Answer:
+        answer = hand_over(provider, text)
+        if provider == "twilio":
+            assert twilio_tells(text.told_at, status) == 204
+        return answer
+
+    monkeypatch.setattr("bluelamp.contacts.actions.sendings.hand_over", told_meanwhile)
 
 
 def states() -> list[str]:
@@ -182,6 +201,72 @@ def test_killed_on_the_way_it_is_never_sent_again(both: Both, clock: Traveller, 
     assert (len(both[0].heard), both[1].heard) == (1, [])
     twilio_tells(texted(both[0])[0]["StatusCallback"], "sent")
     assert after(notice).state == NoticeState.SENT
+
+
+@pytest.mark.parametrize(
+    ("told_first", "becomes"), [("delivered", NoticeState.DELIVERED), ("undelivered", NoticeState.CAME_BACK)]
+)
+@pytest.mark.parametrize("status", [201, 500])
+def test_what_is_told_before_they_have_answered_counts(
+    both: Both, monkeypatch: Any, told_first: str, becomes: NoticeState, status: int
+) -> None:
+    answers(both[0], status, TWILIO_TOOK)
+    notice = an_answer()
+    tells_before_it_answers(monkeypatch, told_first)
+    assert after(notice).state == becomes
+
+
+def test_one_that_never_left_as_they_tell_before_they_have_answered_goes_by_the_other(
+    both: Both, monkeypatch: Any
+) -> None:
+    notice = an_answer()
+    tells_before_it_answers(monkeypatch, "failed")
+    assert after(notice).state == NoticeState.SENT
+    assert states() == [SendingState.NOT_TAKEN, SendingState.QUEUED]
+
+
+@pytest.mark.parametrize(("told_first", "becomes"), [("delivered", NoticeState.DELIVERED), ("failed", NoticeState.DUE)])
+def test_of_one_whose_sender_was_killed_what_was_told_counts(
+    both: Both, clock: Traveller, told_first: str, becomes: NoticeState
+) -> None:
+    notice = an_answer()
+    after(notice)
+    Notice.objects.update(state=NoticeState.SENDING, leased_until=now() - timedelta(seconds=1), ended_at=None)
+    Sending.objects.update(state=SendingState.TRYING)
+    twilio_tells(texted(both[0])[0]["StatusCallback"], told_first)
+    assert after(notice).state == becomes
+
+
+def test_a_mistake_in_the_settings_of_one_stops_no_other(both: Both, settings: Any) -> None:
+    settings.TWILIO_SECRET = "/nowhere"
+    notice = an_answer()
+    assert after(notice).state == NoticeState.SENT
+    assert (both[0].heard, len(both[1].heard)) == ([], 1)
+
+
+def test_while_sending_is_shut_it_waits_and_is_not_handed_over(both: Both) -> None:
+    notice = an_answer()
+    shut_sending(by=Actor.system("sending.shut"), why=Why.BY_HAND)
+    assert (after(notice).state, notice.attempts) == (NoticeState.DUE, 0)
+    assert both[0].heard == both[1].heard == []
+    assert not Sending.objects.exists()
+
+
+def test_in_training_the_gateway_itself_hands_nothing_over(both: Both, settings: Any) -> None:
+    settings.TRAINING = True
+    text = Text(to="+447700900123", words=ANSWER, name="1", told_at="https://localhost/")
+    assert hand_over("twilio", text).outcome == Outcome.SHUT
+    assert both[0].heard == []
+
+
+def test_of_an_answer_that_was_erased_nobody_is_told(both: Both) -> None:
+    notice = an_answer()
+    erase_matter(
+        by=Actor.system("records.erase"), contact=notice.contact, reason=WhyErased.PERSON_ASKED, with_person=True
+    )
+    assert after(notice).state == NoticeState.FAILED
+    assert not Task.objects.exists()
+    assert both[0].heard == []
 
 
 def test_how_far_it_came_is_told_in_any_order_and_twice(both: Both) -> None:
