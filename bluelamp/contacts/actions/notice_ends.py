@@ -16,10 +16,13 @@ NOT_ARRIVED: Final = (NoticeState.FAILED, NoticeState.CAME_BACK)
 
 @action(may="notices.end", announces=NoticeEnded)
 def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusal | None) -> Notice:
-    """Write down what became of a notice; where it did not arrive, whoever has the contact is asked to tell them."""
+    """Write down what became of a notice; where it did not arrive, whoever has the contact is asked to tell them.
+
+    Of an answer that was erased nobody is told any more.
+    """
     end(notice, state, refusal)
     contact = notice.contact
-    if refusal is not None or state in NOT_ARRIVED:
+    if (refusal is not None or state in NOT_ARRIVED) and not notice.message.is_erased():
         have_them_told(by, contact, refusal)
     announce(
         NoticeEnded(
