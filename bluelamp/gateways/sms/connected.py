@@ -20,17 +20,13 @@ class NotSetRight(ValueError):
     """The settings lead to no provider; its text says what is wrong."""
 
 
-def is_connected() -> bool:
-    """Say whether there is a provider to hand texts to."""
-    return bool(settings.TEXTS_BY)
-
-
 def providers() -> dict[str, Adapter]:
     """Return the ways to each provider by its name, in the order in which they are tried. Raises `NotSetRight`."""
-    return {name: _made(name) for name in settings.TEXTS_BY}
+    return {name: provider_called(name) for name in settings.TEXTS_BY}
 
 
-def _made(name: str) -> Adapter:
+def provider_called(name: str) -> Adapter:
+    """Return the way to one provider. Raises `NotSetRight`."""
     if name == TWILIO:
         return _twilio()
     if name == NOTIFY:

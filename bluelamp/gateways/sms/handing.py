@@ -6,7 +6,7 @@ from django.conf import settings
 from bluelamp.foundation.lines.outcome import Outcome
 from bluelamp.foundation.shutter.queries import sending_shut
 from bluelamp.gateways.sms.adapter import Answer, Text
-from bluelamp.gateways.sms.connected import NotSetRight, providers
+from bluelamp.gateways.sms.connected import NotSetRight, provider_called
 
 log = structlog.get_logger(__name__)
 
@@ -24,7 +24,7 @@ def hand_over(provider: str, text: Text) -> Answer:
     if settings.TRAINING or sending_shut():
         return Answer(Outcome.SHUT)
     try:
-        way = providers()[provider]
+        way = provider_called(provider)
     except NotSetRight as error:
         log.error("no text can be sent", why=str(error))
         return Answer(Outcome.NO_SERVER)
