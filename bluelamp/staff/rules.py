@@ -109,6 +109,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.answer_request",
         "people.seal",
         "people.see_sealed",
+        "texts.replay",
     },
     Role.ADMINISTRATOR: ALL_STAFF
     | frozenset(

@@ -5,23 +5,39 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
+from bluelamp.contacts.closed import reached_contacts
 from bluelamp.foundation.access.look import Reason, open_list, open_record
-from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.ledger.actor import Actor, Kind
-from bluelamp.texts.models import DeadLetter, Replay
+from bluelamp.texts.models import DeadLetter, Replay, Text
+from bluelamp.texts.queries import digits_of, stands_for
 
 MOST_SHOWN = 50
 
 
 @reach("texts.DeadLetter")
 def dead_letters_within_reach(by: Actor) -> Q:
-    """A dead letter is reached by whoever may have it read again: nobody knows yet whose it is."""
-    return Q() if by.kind == Kind.SYSTEM or by.may("texts.replay") else Q(pk=None)
+    """A dead letter is reached by whoever may have it read again, as nobody knows yet whose it is.
+
+    Where a text, or the number, of someone stands in it whom they are kept from, or of a sealed contact, it is not.
+    """
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    if not by.may("texts.replay"):
+        return Q(pk=None)
+    kept_from = Q(contact__person__in=by.shut_out) | Q(contact__sealed=True)
+    hidden = list(Text.objects.filter(kept_from).exclude(contact__in=reached_contacts(by)).select_related("said"))
+    return ~stands_for(hidden, digits_of(hidden))
 
 
 def dead_letters(by: Actor) -> list[DeadLetter]:
     """Return the newest dead letters of which nothing came yet, at most 50; writes the look."""
     return open_list(by, _open().order_by("-arrived_at", "-pk"), reason=Reason.QUEUE, most=MOST_SHOWN)
+
+
+def how_many_within_reach(by: Actor) -> int:
+    """Return of how many within reach nothing came yet."""
+    return within_reach(by, _open()).count()
 
 
 def how_many_dead_letters() -> int:

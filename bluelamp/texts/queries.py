@@ -1,5 +1,6 @@
 """Reading which texts came in, and what came of them."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -68,13 +69,23 @@ def dead_letters_about(contact_id: UUID) -> list[DeadLetter]:
     their number in them where no text of another contact came from it: else they may be about that.
     """
     texts = list(Text.objects.filter(contact=contact_id).select_related("said"))
-    marks = {f'"{text.sid}"' for text in texts} | _numbers_of_these_alone(texts)
-    stands = reduce(or_, (Q(body__contains=mark) for mark in marks), Q(replay__text__in=texts))
-    return list(DeadLetter.objects.filter(stands).exclude(digest_key=b"").order_by("arrived_at", "pk"))
+    rows = DeadLetter.objects.filter(stands_for(texts, _numbers_of_these_alone(texts)))
+    return list(rows.exclude(digest_key=b"").order_by("arrived_at", "pk"))
+
+
+def stands_for(texts: Collection[Text], numbers: Collection[str]) -> Q:
+    """Return which dead letters some texts were made of, or name one of them or one of some numbers."""
+    marks = {f'"{text.sid}"' for text in texts} | set(numbers)
+    return reduce(or_, (Q(body__contains=mark) for mark in marks), Q(replay__text__in=texts))
+
+
+def digits_of(texts: Iterable[Text]) -> set[str]:
+    """Return the numbers from which some texts came that can be read, as digits alone."""
+    return {number_in(text.said.sender).removeprefix("+") for text in texts} - {""}
 
 
 def _numbers_of_these_alone(texts: list[Text]) -> set[str]:
     """Return the digits of the numbers from which some texts came and no other that can be read."""
-    digits = {number_in(text.said.sender).removeprefix("+") for text in texts} - {""}
+    digits = digits_of(texts)
     others = TextWords.objects.filter(sender__in={text.said.sender for text in texts}).exclude(text__in=texts)
     return digits - {number_in(sender).removeprefix("+") for sender in others.values_list("sender", flat=True)}

@@ -62,7 +62,6 @@ SUPERVISING: Final = frozenset(
         "contacts.override_agreement",
         "contacts.supervise",
         "mails.take_up",
-        "texts.replay",
         "knowledge.approve",
         "knowledge.write",
         "people.make_marker_kind",
@@ -94,6 +93,7 @@ MARKING: Final = frozenset(
         "people.open_address",
         "people.answer_request",
         "people.seal",
+        "texts.replay",
     }
 )
 KEEPING: Final = frozenset({"people.see_sealed"})

@@ -57,7 +57,7 @@ def text_told(notice: "Notice | None", sent: "list[Sending]") -> str:
     if notice.state == NoticeState.DUE and not settings.TEXTS_BY:
         return _("It waits to leave by text: no provider of text messages is set up here.")
     failed = [sending for sending in sent if sending.state == SendingState.NOT_TAKEN]
-    told = [_("%(provider)s did not take it.") % {"provider": _named(sending)} for sending in failed[-MOST_WIDE_SHOWN:]]
+    told = [_("%(provider)s did not take it.") % {"provider": _named(sending)} for sending in failed]
     has_left = notice.state == NoticeState.SENT and any(sending.state == SendingState.LEFT for sending in sent)
     told.append(_("On its way to their phone by text.") if has_left else str(TEXTS[NoticeState(notice.state)]))
     if sent and sent[-1].segments > 1:

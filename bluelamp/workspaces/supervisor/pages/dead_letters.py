@@ -7,7 +7,7 @@ from django.urls import path
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.texts.dead import dead_letters as letters_within_reach
-from bluelamp.texts.dead import how_many_dead_letters
+from bluelamp.texts.dead import how_many_within_reach
 from bluelamp.workspaces.supervisor.dead_words import provider_of, why_dead
 
 
@@ -16,7 +16,7 @@ def dead_letters(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show the newest."""
     letters = letters_within_reach(by)
     rows = [(letter, why_dead(letter), provider_of(letter)) for letter in letters]
-    context = {"rows": rows, "more": how_many_dead_letters() - len(letters)}
+    context = {"rows": rows, "more": how_many_within_reach(by) - len(letters)}
     return render(request, "workspaces/supervisor/pages/dead_letters.html", context)
 
 

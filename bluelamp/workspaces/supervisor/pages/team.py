@@ -15,7 +15,7 @@ from bluelamp.foundation.files.held import how_many_wait
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.records.queries import count_for_someone
 from bluelamp.staff.queries import names_of_skills
-from bluelamp.texts.dead import how_many_dead_letters, takes_texts
+from bluelamp.texts.dead import how_many_within_reach, takes_texts
 from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, parts, team_options, teams_of
 from bluelamp.workspaces.supervisor.offers import offers_of
 from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_rows, person_rows, unopened_rows
@@ -44,7 +44,7 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "unscanned": how_many_wait(),
         "repeats": repeats_of(code),
         "filings": count_for_someone(),
-        "dead": how_many_dead_letters() if takes_texts() and by.may("texts.replay") else 0,
+        "dead": how_many_within_reach(by) if takes_texts() and by.may("texts.replay") else 0,
         "covers": cover_rows(by, code),
         "choices": choices(people),
         "parts": parts(code, here="team"),
