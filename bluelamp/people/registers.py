@@ -1,5 +1,6 @@
 """Reading the registers that were brought, and who came with them."""
 
+import json
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import Final
@@ -14,7 +15,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.models import WHY_REFUSED, BroughtPerson, BroughtRegister, Person
 from bluelamp.people.rules import ENDED, BringingStep
 
-PURPOSE, WHAT = "fields", b"register"
+PURPOSE, WHAT, HEADINGS = "fields", b"register", b"register-headings"
 ASKED_AT_ONCE: Final = 500
 KEPT_FOR: Final = timedelta(days=7)  # for a register that nobody takes in or drops
 
@@ -33,8 +34,13 @@ def register_with(number: int) -> BroughtRegister | None:
 def columns_remembered(register: str, headings: list[str]) -> list[str]:
     """Return what the columns were the last time that this register came with the same headings; none otherwise."""
     last = BroughtRegister.objects.filter(register__iexact=register, step=BringingStep.TAKEN_IN).order_by("-number")
-    kept = last.values_list("headings", "columns").first()
-    return list(kept[1]) if kept and kept[0] == headings else []
+    kept = last.values_list("headings_mark", "columns").first()
+    return list(kept[1]) if kept and kept[0] in _marks_of(headings) else []
+
+
+def mark_of(headings: list[str]) -> str:
+    """Return what is the same for the same headings, in which they cannot be read."""
+    return _marks_of(headings)[0]
 
 
 def why_refused() -> dict[str, str]:
@@ -82,6 +88,10 @@ def brought_within_reach(by: Actor, people: Collection[UUID]) -> list[BroughtPer
     shown = open_these(by, Person.objects.all(), ids=ids, reason=Reason.ANSWERING) if ids else []
     rows = BroughtPerson.objects.filter(person__in=[person.pk for person in shown])
     return list(rows.select_related("person", "brought").defer("brought__sealed_rows").order_by("pk"))
+
+
+def _marks_of(headings: list[str]) -> list[str]:
+    return [digest.hex() for digest in keyed_digests(PURPOSE, HEADINGS, json.dumps(headings).encode())]
 
 
 def _parts(register: str, identifier: str) -> tuple[bytes, bytes]:

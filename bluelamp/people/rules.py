@@ -343,6 +343,7 @@ class BringingStep(StrEnum):
 
 
 ENDED: Final = frozenset({BringingStep.TAKEN_IN, BringingStep.DROPPED})
+CAN_BE_DROPPED: Final = frozenset({BringingStep.BROUGHT, BringingStep.TRIES, BringingStep.TRIED})
 LONGEST_REGISTER: Final = 60
 FEWEST_DIGITS: Final = 5
 

@@ -51,10 +51,13 @@ def take_in_register(brought_id: str) -> int:
 
 @job(_("Let the rows of registers go that nobody took in"), comes=Daily(time(3, 50)))
 def drop_left_lying() -> int:
-    """Drop what was brought a week ago and neither taken in nor dropped; return how many."""
+    """Let the rows go of what was brought a week ago and has not ended; who is in by then stays. Return how many."""
     lying = left_lying()
     for brought in lying:
-        drop_register(by=DROPS, brought=brought)
+        if brought.step == BringingStep.TAKES_IN:
+            end_taking_in(by=TAKES_IN, brought=brought)
+        else:
+            drop_register(by=DROPS, brought=brought)
     return len(lying)
 
 

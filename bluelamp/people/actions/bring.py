@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Sequence
 
 from django.db.models import Max
@@ -28,10 +29,11 @@ from bluelamp.people.register_events import (
     RegisterTried,
     TakingInAskedFor,
 )
-from bluelamp.people.registers import already_here, came_in, columns_remembered, key_of
-from bluelamp.people.rules import ENDED, BringingStep, HowKnown, Safety, WhyRefused, columns_are_wrong
+from bluelamp.people.registers import already_here, came_in, columns_remembered, key_of, mark_of
+from bluelamp.people.rules import CAN_BE_DROPPED, BringingStep, HowKnown, Safety, WhyRefused, columns_are_wrong
 
 LONGEST_HEADING, MOST_COLUMNS = 60, 60
+NO_HEADING = re.compile(r"@|\d{5}")  # an address or a number: the first row is someone
 MAY = "people.bring_register"
 
 
@@ -46,14 +48,18 @@ class NoRegister(ValueError):
 
 @action(may=MAY, announces=RegisterBrought)
 def bring_register(*, by: Actor, register: str, content: bytes) -> BroughtRegister:
-    """Keep a register encrypted, with what its columns may be; nobody comes in by it. Raises `NoRegister`."""
+    """Keep a register encrypted, with what its columns may be; nobody comes in by it. Raises `NoRegister`.
+
+    However many spaces its name has, it is one register.
+    """
+    register = " ".join(register.split())
     try:
         table = rows_in(content)
     except csv.Error as error:
         raise NoRegister from error
     headings = [tidy(heading)[:LONGEST_HEADING] for heading in table[0]] if table else []
     people = [cells for cells in table[1:] if any(cell.strip() for cell in cells)]
-    if not people or not 2 <= len(headings) <= MOST_COLUMNS:
+    if not people or not 2 <= len(headings) <= MOST_COLUMNS or any(map(NO_HEADING.search, headings)):
         raise NoRegister
     last = BroughtRegister.objects.aggregate(last=Max("number"))["last"] or 0
     brought = new_row(
@@ -63,6 +69,7 @@ def bring_register(*, by: Actor, register: str, content: bytes) -> BroughtRegist
         brought_by_id=by.id,
         sealed_rows=json.dumps(table, ensure_ascii=False),
         headings=headings,
+        headings_mark=mark_of(headings),
         shapes=[_shape(people, column) for column in range(len(headings))],
         columns=columns_remembered(register, headings) or [str(column) for column in guessed(headings)],
         rows=len(people),
@@ -154,10 +161,9 @@ def end_taking_in(*, by: Actor, brought: BroughtRegister) -> None:
 def drop_register(*, by: Actor, brought: BroughtRegister) -> None:
     """Let the rows of a register go that is not taken in; one that is, or is on its way, stays as it is."""
     brought = _held(brought)
-    if brought.step in {*ENDED, BringingStep.TAKES_IN}:
+    if brought.step not in CAN_BE_DROPPED:
         nothing_new()
         return
-    brought.headings, brought.shapes = [], []  # a table without a row of headings has someone in it
     _end(brought, BringingStep.DROPPED)
     announce(RegisterDropped(brought_id=brought.pk), by=by)
 
@@ -176,6 +182,7 @@ def _held(brought: BroughtRegister) -> BroughtRegister:
 
 def _end(brought: BroughtRegister, step: BringingStep) -> None:
     brought.step, brought.ended_at, brought.sealed_rows = step, now(), ""
+    brought.headings, brought.shapes = [], []  # a table without a row of headings has someone in it
     brought.save(update_fields=["step", "ended_at", "sealed_rows", "headings", "shapes"])
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from bluelamp.foundation.search.nicknames import nicknames
 from bluelamp.people.matching.fields import GIVEN, Person, field_called, is_whole_name, parted, tidy
@@ -13,6 +14,7 @@ from bluelamp.people.matching.levels import ROOT
 
 LONGEST = 1_000_000
 SEPARATORS = ",;\t"
+LIMITING = Lock()
 
 
 class NotARegister(Exception):
@@ -42,11 +44,12 @@ def rows_in(raw: bytes) -> list[list[str]]:
     """Return the rows of a file, whichever encoding and separator it was saved with. Raises `csv.Error`."""
     text = _decoded(raw)
     separator = max(SEPARATORS, key=text.partition("\n")[0].count)
-    before = csv.field_size_limit(LONGEST)  # of the whole process: other rooms read files too
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True))
-    finally:
-        csv.field_size_limit(before)
+    with LIMITING:  # the limit is of the whole process, and other rooms read files too
+        before = csv.field_size_limit(LONGEST)
+        try:
+            return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True))
+        finally:
+            csv.field_size_limit(before)
 
 
 def known_of(values: dict[str, str]) -> Person:

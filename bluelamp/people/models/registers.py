@@ -34,7 +34,8 @@ WHY_REFUSED = [
 class BroughtRegister(models.Model):
     """A register that someone brought: what its columns are, what came of trying it, and of taking it in.
 
-    Its rows are kept encrypted until it ends. `refused` are the numbers of rows, each with why.
+    Its rows are kept encrypted until it ends, its headings as long; `headings_mark` tells whether another has the same.
+    `refused` are the numbers of rows, each with why.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -44,6 +45,7 @@ class BroughtRegister(models.Model):
     brought_at = models.DateTimeField(default=now)
     sealed_rows = SealedText(blank=True, default="")
     headings = models.JSONField(default=list)
+    headings_mark = models.CharField(max_length=64, blank=True, default="")
     shapes = models.JSONField(default=list)
     columns = models.JSONField(default=list)
     rows = models.PositiveIntegerField()

@@ -27,7 +27,17 @@ def test_nobody_brings_one_without_leave(asker: Account) -> None:
         bring_register(by=Actor.public(), register="Old desk", content=b"id,name\n1,Sam\n")
 
 
-@pytest.mark.parametrize("content", [b"", b"id,name\n", b"\x89PNG\r\n\x1a\n\0\0", b"one\ntwo\n"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"id,name\n",
+        b"\x89PNG\r\n\x1a\n\0\0",
+        b"one\ntwo\n",
+        b"1,Sam,07700 900123\n2,Ann,1\n",
+        b"1,s@example.com\n2,a\n",
+    ],
+)
 def test_what_is_no_register_is_refused(asker: Account, content: bytes) -> None:
     with pytest.raises(NoRegister):
         bring_register(by=bringing(asker), register="Old desk", content=content)
@@ -49,5 +59,7 @@ def test_columns_are_remembered_for_the_same_headings(asker: Account) -> None:
     keep_tried(by=TAKES_IN, brought=one, comes=1, here=0, refused=[])
     ask_to_take_in(by=bringing(asker), brought=one)
     end_taking_in(by=TAKES_IN, brought=one)
-    assert brought(asker, SAM).columns == ["identifier", "name", "", "", ""]
+    one.refresh_from_db()
+    assert (one.headings, one.shapes) == ([], [])
+    assert brought(asker, SAM, register="Old  desk").columns == ["identifier", "name", "", "", ""]
     assert brought(asker, SAM, register="Another").columns[2] == "phone"

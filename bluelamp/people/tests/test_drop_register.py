@@ -29,6 +29,16 @@ def test_one_that_is_dropped_leaves_nothing_and_is_not_taken_in(asker: Account) 
     assert not Person.objects.exists()
 
 
+def test_of_one_that_stays_half_way_the_rows_go_after_a_week_too(asker: Account, clock: Traveller) -> None:
+    one = tried(asker, SAM)
+    ask_to_take_in(by=bringing(asker), brought=one)
+    clock.shift(timedelta(days=8))
+    assert drop_left_lying() == 1
+    one.refresh_from_db()
+    assert (one.step, one.sealed_rows) == (BringingStep.TAKEN_IN, "")
+    assert drop_left_lying() == 0
+
+
 def test_one_that_nobody_takes_in_is_dropped_after_a_week(asker: Account, clock: Traveller) -> None:
     one = brought(asker, SAM)
     assert drop_left_lying() == 0

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bluelamp.people.models import BroughtRegister
 
 LARGEST: Final = 10 * 1024 * 1024
+MOST_ROWS: Final = 200_000  # of so many bytes; more are empty ones, which take a hundred times the memory
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,10 @@ def sent_in(request: HttpRequest) -> Sent:
         wrong["file"] = _("Choose the file.")
     elif (file.size or 0) > LARGEST:
         wrong["file"] = _("The file is larger than 10 MB. Bring it in several.")
-    return Sent(register, file.read() if file and not wrong else b"", wrong)
+    content = file.read() if file and not wrong else b""
+    if max(map(content.count, (b"\n", b"\r"))) > MOST_ROWS:
+        wrong["file"] = _("The file has more than 200,000 rows. Bring it in several.")
+    return Sent(register, content, wrong)
 
 
 def bring_fields(register: str, wrong: dict[str, str]) -> list[Field]:

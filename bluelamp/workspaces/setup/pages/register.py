@@ -15,7 +15,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import ask_to_take_in, drop_register, name_columns
 from bluelamp.people.actions import export_refused as take_away
 from bluelamp.people.registers import came_in, register_with, why_refused
-from bluelamp.people.rules import BringingStep
+from bluelamp.people.rules import CAN_BE_DROPPED, BringingStep
 from bluelamp.workspaces.setup.register_forms import column_fields, column_name, columns_in, wrong_columns
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def _show(request: HttpRequest, brought: "BroughtRegister", columns: list[str], 
     context: dict[str, Any] = {
         "brought": brought,
         "fields": column_fields(brought, columns) if may_choose else [],
+        "may_drop": brought.step in CAN_BE_DROPPED,
         "came": came_in(brought),
         "refused": [(row, words[why]) for row, why in brought.refused[:MOST_SHOWN]],
         "refused_count": len(brought.refused),

@@ -33,10 +33,12 @@ def test_it_leads_to_its_columns_which_show_nothing_of_anyone() -> None:
         ("", TABLE, "Say in at most 60 characters which register it is."),
         ("Old desk", "id,name\n", "This is no table with a row of headings"),
         ("Old desk", "x" * 200, "The file is larger than 10 MB."),
+        ("Old desk", TABLE + "\n" * 8, "The file has more than 200,000 rows."),
     ],
 )
 def test_what_cannot_be_taken_is_said(register: str, text: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(register_forms, "LARGEST", 100)
+    monkeypatch.setattr(register_forms, "MOST_ROWS", 8)
     (said,) = problems(bring(a_desk(), text, register))
     assert said.startswith(says)
 
