@@ -56,12 +56,13 @@ class _Sentence:
         self.places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(words):
             self.places[word].append(at)
+        self.said = set(self.places)
 
 
 def _found_in(sentences: list[_Sentence], phrases: Phrases) -> list[Found]:
     said = [word for sentence in sentences for word in sentence.words]
     lists = [_looked_up(lines) for lines in (phrases.always, phrases.danger, phrases.over)]
-    always, danger, over = (each.places_of(set(said)) for each in lists)
+    always, danger, over = (each.places_of(dict.fromkeys(said)) for each in lists)
     found = []
     for sentence in sentences:
         found += _standing(sentence, always)
@@ -106,12 +107,17 @@ def _all_that_is_said(said: str, alone: Iterable[str]) -> list[Found]:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where one word of a line stands in it: after and before so many others at most."""
+    """Where one word of a line stands in it: after and before so many others at most, and what must be there too."""
 
     number: int
     line: str
     before: int
     after: int
+    others: tuple[frozenset[str], ...]
+
+    def can_stand_among(self, said: set[str]) -> bool:
+        """Say whether of each other whole word of the line one was said, which is looked at first as it costs least."""
+        return not any(map(said.isdisjoint, self.others))
 
     def found_around(self, sentence: list[str], at: int) -> Found | None:
         """Return the line where it stands around one word of a sentence."""
@@ -158,11 +164,12 @@ class _LookedUp:
 def _standing(sentence: _Sentence, places: dict[str, list[_Place]]) -> list[Found]:
     """Return the lines that stand in a sentence, in the order of the list."""
     found: dict[int, Found] = {}
-    for word, at in sentence.places.items():
-        for place in places.get(word, ()):
-            tries = (place.found_around(sentence.words, each) for each in at)
-            if place.number not in found and (first := _first(tries)):
-                found[place.number] = first
+    for word in filter(sentence.said.__contains__, places):
+        for place in places[word]:
+            if place.number not in found and place.can_stand_among(sentence.said):
+                tries = (place.found_around(sentence.words, at) for at in sentence.places[word])
+                if first := _first(tries):
+                    found[place.number] = first
     return [found[number] for number in sorted(found)]
 
 
@@ -180,7 +187,17 @@ def _telling(number: int, line: str) -> tuple[list[str], _Place]:
         (at for at, token in enumerate(tokens) if token != GAP),
         key=lambda at: min(len(_plain(word)) for word in tokens[at].split("/")),
     )
-    return tokens[at].split("/"), _Place(number, line, _most_words(tokens[:at]), _most_words(tokens[at + 1 :]))
+    before, after = tokens[:at], tokens[at + 1 :]
+    others = tuple(map(_whole_words, filter(_is_of_whole_words, (*before, *after))))
+    return tokens[at].split("/"), _Place(number, line, _most_words(before), _most_words(after), others)
+
+
+def _is_of_whole_words(token: str) -> bool:
+    return token != GAP and "*" not in token
+
+
+def _whole_words(token: str) -> frozenset[str]:
+    return frozenset(map(_plain, token.split("/")))
 
 
 def _most_words(tokens: list[str]) -> int:

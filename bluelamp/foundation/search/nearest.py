@@ -104,5 +104,9 @@ def _stems(text: str, small: Collection[str] = ()) -> list[str]:
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text in their order, in small letters without accents and apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'").replace("'", ""))
-    return re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    plain = text.lower().replace("\u2019", "").replace("'", "")
+    return re.findall(r"\w+", plain if plain.isascii() else _without_accents(plain))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
