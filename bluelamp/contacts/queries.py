@@ -10,7 +10,7 @@ from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.models import CLOSE_REASONS, Attachment, Contact, Message, Notice, Receipt
-from bluelamp.contacts.receipt_codes import code_digests, derive_codes, was_made
+from bluelamp.contacts.receipt_codes import code_digests, derive_codes
 from bluelamp.contacts.rules import Direction, NoticeState, State
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_record
@@ -176,19 +176,6 @@ def contact_of_receipt(receipt_id: UUID) -> Contact | None:
     """Return the contact that a living receipt opens, None once the receipt is dead."""
     receipt = Receipt.objects.select_related("contact__person").filter(pk=receipt_id, dead_at=None).first()
     return receipt.contact if receipt else None
-
-
-def contact_of_seed(seed: bytes) -> Contact | None:
-    """Return the contact whose living receipt was made from a secret seed, None where none was, or it is dead."""
-    digests = [digest for code in derive_codes(seed) for digest in code_digests(code)]
-    receipt = Receipt.objects.select_related("contact__person").filter(code_digest__in=digests, dead_at=None).first()
-    return receipt.contact if receipt else None
-
-
-def chose_a_word(contact: Contact) -> bool:
-    """Say whether the person chose the word of their living receipt, so that they can come back with it."""
-    kept = Receipt.objects.filter(contact=contact, dead_at=None).values_list("word_hash", flat=True).first()
-    return kept is not None and not was_made(kept)
 
 
 def code_made_from(seed: bytes, contact_id: UUID) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from bluelamp.channels.chat.visit import COOKIE, visit_in
-from bluelamp.contacts.queries import contact_of_seed
+from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.foundation.live.line import (
     Receive,
     Scope,

@@ -10,7 +10,8 @@ from django.http import HttpRequest
 
 from bluelamp.channels.chat.visit import Visit
 from bluelamp.contacts.actions import receive_words
-from bluelamp.contacts.queries import contact_of_seed, conversation, words_of
+from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.contacts.queries import conversation, words_of
 from bluelamp.contacts.rules import Channel, Direction
 from bluelamp.foundation.access.tries import count_try
 from bluelamp.foundation.ledger.actor import Actor
@@ -34,7 +35,7 @@ MOST_CHATS: Final = 60
 
 
 @dataclass(frozen=True)
-class Line:
+class Turn:
     """One thing that was said: by us or by the person."""
 
     key: str
@@ -65,22 +66,22 @@ def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str
     return receive_words(by=talker(contact), contact=contact, words=words, message_id=message_id).pk.hex
 
 
-def lines_of(contact: "Contact") -> list[Line]:
+def turns_of(contact: "Contact") -> list[Turn]:
     """Return all that was said, in order; what it began with is the first line."""
     report = report_of(contact)
     began = report.answers.get(STORY, "") if report else ""
-    first = [Line(report.pk.hex, False, contact.received_at, began)] if report and began else []
-    return first + [_line(message) for message in conversation(contact, with_notes=False)]
+    first = [Turn(report.pk.hex, False, contact.received_at, began)] if report and began else []
+    return first + [_turn(message) for message in conversation(contact, with_notes=False)]
 
 
-def is_in_danger(lines: list[Line]) -> bool:
+def is_in_danger(turns: list[Turn]) -> bool:
     """Say whether the last that was said is the person's, and speaks of danger."""
-    return bool(lines) and not lines[-1].is_ours and speaks_of_danger(lines[-1].words)
+    return bool(turns) and not turns[-1].is_ours and speaks_of_danger(turns[-1].words)
 
 
-def _line(message: "Message") -> Line:
+def _turn(message: "Message") -> Turn:
     is_ours = message.direction == Direction.TO_PERSON
-    return Line(message.pk.hex, is_ours, message.written_at, words_of(message))
+    return Turn(message.pk.hex, is_ours, message.written_at, words_of(message))
 
 
 def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact":

@@ -3,8 +3,8 @@
 import pytest
 
 from bluelamp.contacts.actions import choose_word, open_tracking
+from bluelamp.contacts.chats import chose_a_word, contact_of_seed
 from bluelamp.contacts.models import Contact, Receipt
-from bluelamp.contacts.queries import chose_a_word, contact_of_seed
 from bluelamp.contacts.receipt_codes import derive_code, derive_word, digest_made_word
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
 from bluelamp.foundation.access.action import NotAllowed

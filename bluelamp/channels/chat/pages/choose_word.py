@@ -9,7 +9,7 @@ from bluelamp.channels.chat.pages.talk import show_talk
 from bluelamp.channels.chat.talking import talker
 from bluelamp.channels.chat.visit import visit_of
 from bluelamp.contacts import actions
-from bluelamp.contacts.queries import contact_of_seed
+from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.reports.check import check_page

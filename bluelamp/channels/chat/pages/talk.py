@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from bluelamp.channels.chat.talking import is_in_danger, lines_of, say
+from bluelamp.channels.chat.talking import is_in_danger, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
-from bluelamp.contacts.queries import chose_a_word, code_made_from, contact_of_seed
+from bluelamp.contacts.chats import chats_before, chose_a_word, contact_of_seed
+from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import LONGEST_MESSAGE, in_groups
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften
@@ -17,6 +18,7 @@ from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.promises.queries import next_due
 from bluelamp.reports.check import Checked
 from bluelamp.reports.fields import error_links, fields_for
@@ -41,7 +43,8 @@ def talk(request: HttpRequest) -> HttpResponse:
         error = _("Too much came from here at once, so this is not sent. Wait a few minutes, then send it again.")
     if error:
         return show_talk(request, visit, words=words, error=error)
-    response = redirect(f"{reverse('talk')}#line-{key}")
+    shown_first = "danger" if speaks_of_danger(words) else f"turn-{key}"
+    response = redirect(f"{reverse('talk')}#{shown_first}")
     keep_open(response, visit)
     return response
 
@@ -51,13 +54,14 @@ def show_talk(
 ) -> HttpResponse:
     """Render the conversation, with what was typed and what is wrong with it, and keep it open here."""
     contact = contact_of_seed(visit.seed)
-    lines = lines_of(contact) if contact else []
+    turns = turns_of(contact) if contact else []
     checked = checked or Checked()
     asked = list(MEMORABLE_WORD.questions)
     context: dict[str, Any] = {
         "contact": contact,
-        "lines": lines,
-        "danger": is_in_danger(lines),
+        "turns": turns,
+        "danger": is_in_danger(turns),
+        "before": chats_before(contact) if contact else None,
         "promise": next_due(contact.pk) if contact else None,
         "stays": visit.stays,
         "open_for": int(OPEN_FOR.total_seconds()),

@@ -5,7 +5,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from bluelamp.channels.chat.visit import visit_of
-from bluelamp.contacts.queries import contact_of_seed
+from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.live.presence import be_present
 

@@ -22,5 +22,5 @@ def write(client: Client, words: str, **form: str) -> Any:
 
 def lines(client: Client) -> list[tuple[str, str]]:
     """Return what the page shows that was said: who, and the words."""
-    turns = page_of(client.get(TALK)).select("#lines > li")
+    turns = page_of(client.get(TALK)).select("#turns > li")
     return [(turn.select("strong")[0].get_text(), turn.select(".app-words")[0].get_text()) for turn in turns]

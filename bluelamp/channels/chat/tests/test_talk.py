@@ -7,7 +7,7 @@ from django.test import Client
 from time_machine import Traveller
 
 from bluelamp.channels.chat import talking as door
-from bluelamp.channels.chat.tests.chatting import TALK, lines, write
+from bluelamp.channels.chat.tests.chatting import TALK, begin, lines, write
 from bluelamp.contacts.actions import close, reply
 from bluelamp.contacts.models import Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Channel, CloseReason, NoticeState
@@ -108,7 +108,7 @@ def test_the_emergency_watch_hears_every_line(talking: Client, *, calm_first: bo
         write(talking, "I want to ask something.")
     read_ledger()
     assert not Heard.objects.exists()
-    write(talking, "He has a knife and he is outside.")
+    assert write(talking, "He has a knife and he is outside.")["Location"] == f"{TALK}#danger"
     read_ledger()
     assert Heard.objects.count() == Alarm.objects.count() == 1
     assert Contact.objects.get().danger
@@ -148,3 +148,16 @@ def test_another_language_shows_what_was_typed_and_writes_nothing(talking: Clien
     shown = write(talking, "I found a glove.", language="cy")
     assert "I found a glove." in str(page_of(shown).select_one("textarea"))
     assert not Contact.objects.exists()
+
+
+def test_whoever_waits_is_told_how_many_chats_wait_longer_until_they_have_an_answer(talking: Client) -> None:
+    other = Client()
+    begin(other)
+    write(talking, "I want to ask something.")
+    write(other, "I want to ask something too.")
+    assert "Chats that wait longer than yours: 0." in said(talking.get(TALK))
+    assert "Chats that wait longer than yours: 1." in said(other.get(TALK))
+    second = Contact.objects.order_by("-received_at")[0]
+    by = actor_for(a_member_of(second.team))
+    reply(by=by, contact=second, words="Here is the answer.", message_id=new_id())
+    assert "longer than yours" not in said(other.get(TALK))

@@ -1,5 +1,5 @@
 // Keeps a conversation up to date where it is open: the page is asked for again, and what is new in it is added.
-// Each line has an id, so none is lost or doubled, whatever happens to the connection.
+// Each turn has an id, so none is lost or doubled, whatever happens to the connection.
 
 const TYPING_MS = 20000
 
@@ -9,11 +9,11 @@ async function pageAt(url, options = {}) {
   return new DOMParser().parseFromString(await answer.text(), 'text/html')
 }
 
-function addLines(lines, fresh) {
-  for (const line of fresh.querySelectorAll('#lines > li')) {
-    const known = document.getElementById(line.id)
-    if (!known) lines.append(document.adoptNode(line))
-    else if (known.innerHTML !== line.innerHTML) known.replaceWith(document.adoptNode(line))
+function addTurns(turns, fresh) {
+  for (const turn of fresh.querySelectorAll('#turns > li')) {
+    const known = document.getElementById(turn.id)
+    if (!known) turns.append(document.adoptNode(turn))
+    else if (known.innerHTML !== turn.innerHTML) known.replaceWith(document.adoptNode(turn))
   }
 }
 
@@ -23,9 +23,9 @@ function replacePart(id, fresh) {
 }
 
 function show(fresh) {
-  const lines = document.getElementById('lines')
-  if (!fresh.getElementById('lines')) return window.location.reload()
-  addLines(lines, fresh)
+  const turns = document.getElementById('turns')
+  if (!fresh.getElementById('turns')) return window.location.reload()
+  addTurns(turns, fresh)
   replacePart('urgent', fresh)
   replacePart('standing', fresh)
   document.dispatchEvent(new CustomEvent('kept-open'))
@@ -77,19 +77,21 @@ function tellOfNoLine() {
   notice.focus()
 }
 
-// A line is sent without leaving the page. Whatever goes wrong, the form is sent as it would be without scripts: its
-// id makes it one line however often it comes.
+// A turn is sent without leaving the page. Whatever goes wrong, the form is sent as it would be without scripts: its
+// id makes it one turn however often it comes.
 function sendInPlace(form, stopped) {
   form.addEventListener('submit', async (event) => {
     if (event.defaultPrevented || event.submitter?.name) return
     event.preventDefault()
     try {
       const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form) })
-      if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('lines')) throw new Error('not sent')
+      if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('turns')) throw new Error('not sent')
       show(fresh)
       form.elements.message_id.value = fresh.querySelector('[name=message_id]').value
       form.elements.words.value = ''
-      form.elements.words.focus()
+      const danger = document.getElementById('danger')
+      if (danger) danger.scrollIntoView()
+      else form.elements.words.focus()
       stopped()
     } catch (error) {
       if (error instanceof TypeError) tellOfNoLine()
