@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Any, Final
 
 from bluelamp.site.environ import Scope, environ_of
@@ -21,6 +22,7 @@ Headers = list[tuple[bytes, bytes]]
 
 IN_MEMORY: Final = 64 * 1024
 WHOLE: Final = 1024 * 1024
+LULL: Final = 0.1  # seconds; work that began in a shorter one would let the next who comes wait
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,12 @@ class Bridge:
         self._limits = limits
         self._spool = spool
         self._in_hand = 0
+        self._answered_at = 0.0
 
     @property
     def busy(self) -> bool:
-        """Whether anyone waits for a page now."""
-        return self._in_hand > 0
+        """Whether anyone waits for a page now, or did so a moment ago."""
+        return self._in_hand > 0 or monotonic() < self._answered_at + LULL
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
@@ -112,6 +115,7 @@ class Bridge:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
         finally:
             self._in_hand -= 1
+            self._answered_at = monotonic()
 
 
 def _begin(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes] | None]:

@@ -21,7 +21,7 @@ E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
 NEAR: Final = 5_000
 # In one transaction: on SQLite whoever writes meanwhile waits for it, and reports are to be taken in first.
-MANY: Final = 10 if settings.ON_SQLITE else 50
+MANY: Final = 10 if settings.ON_SQLITE else 200
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ class Passage:
 def pieces_of(passage: Passage) -> Iterator[Piece]:
     """Yield every piece of a passage by which it can be found."""
     for word in words_in(passage.text):
-        terms = _terms_of_word(word.value, is_name=passage.is_name)
+        terms = frozenset(_terms_of_word(word.value, is_name=passage.is_name))
         if terms:
             yield Piece(word.start, word.end, terms)
     for kind, span in _handles_and_days(passage):
@@ -86,8 +86,9 @@ def _handles_and_days(passage: Passage) -> Iterator[tuple[str, Span]]:
         yield from ((EMAIL, span) for span in emails_in(text))
 
 
-def _terms_of_word(word: str, *, is_name: bool) -> frozenset[Term]:
-    terms = set() if word in TOO_COMMON else {Term(WORD, one_of_many(word))}
+def _terms_of_word(word: str, *, is_name: bool) -> Iterator[Term]:
+    if word not in TOO_COMMON:
+        yield Term(WORD, one_of_many(word))
     if is_name:
-        terms |= {Term(NAME, word), *(Term(ALIKE, part) for part in alike(word))}
-    return frozenset(terms)
+        yield Term(NAME, word)
+        yield from (Term(ALIKE, part) for part in alike(word))

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bluelamp.site import bridge
 from bluelamp.site.bridge import Bridge
 from bluelamp.site.receiving import Limit, Limits
 
@@ -186,7 +187,9 @@ def test_an_answer_that_fails_at_once_is_closed() -> None:
 
 
 @pytest.mark.parametrize("fails", [False, True])
-def test_it_is_busy_for_as_long_as_someone_waits_for_a_page(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
+def test_it_is_busy_while_someone_waits_for_a_page_and_a_moment_longer(
+    monkeypatch: pytest.MonkeyPatch, *, fails: bool
+) -> None:
     made: list[Bridge] = []
     seen: list[bool] = []
 
@@ -206,4 +209,6 @@ def test_it_is_busy_for_as_long_as_someone_waits_for_a_page(monkeypatch: pytest.
     with pytest.raises(RuntimeError) if fails else nullcontext():
         answer(b"", application=pages)
     assert seen == [True]
+    assert made[0].busy
+    monkeypatch.setattr(bridge, "LULL", 0.0)
     assert not made[0].busy
