@@ -48,7 +48,7 @@ def chat() -> Contact:
     return Contact.objects.get(channel="chat")
 
 
-def happens(deed: Callable[[], Any]) -> Callable[[], None]:
+def happens(deed: Callable[[], Any]) -> Callable[[], object]:
     """Do something beside the loop, and give it its place in the ledger."""
 
     def happen() -> None:
@@ -71,12 +71,12 @@ def note() -> None:
     write_note(by=actor_for(a_member_of(contact.team)), contact=contact, words="Look at this.", message_id=new_id())
 
 
-def follow(cookie: str, *then: Callable[[], None], until: str = "", seen: bytes = b"") -> str:
+def follow(cookie: str, *then: Callable[[], object], until: str = "", seen: bytes = b"") -> str:
     """Open a stream, let things happen, and return what was sent until these words came or the stream ended."""
     return asyncio.run(_follow(cookie, then, until, seen))
 
 
-async def _follow(cookie: str, then: tuple[Callable[[], None], ...], until: str, seen: bytes) -> str:
+async def _follow(cookie: str, then: tuple[Callable[[], object], ...], until: str, seen: bytes) -> str:
     sent: list[str] = []
     gone, begun = asyncio.Event(), asyncio.Event()
 
@@ -127,7 +127,7 @@ def test_whoever_lost_the_line_is_told_of_what_they_missed_and_else_of_nothing(c
 def test_that_someone_at_the_desk_writes_is_told_and_that_they_stopped(cookie: str) -> None:
     contact, account = chat().pk, new_id()
 
-    def writes(is_writing: bool) -> Callable[[], None]:
+    def writes(is_writing: bool) -> Callable[[], object]:
         return lambda: in_threads(lambda: be_present(account, contact, is_writing=is_writing))
 
     assert "event: writing\ndata: 1" in follow(cookie, writes(True), until="data: 1")
