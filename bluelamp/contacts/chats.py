@@ -1,5 +1,8 @@
 """Chats: which contact one in a browser is, whether its person can come back to it, and how many wait longer."""
 
+from datetime import datetime
+from uuid import UUID
+
 from bluelamp.contacts.models import Contact, Message, Receipt
 from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes, was_made
@@ -26,3 +29,9 @@ def chats_before(contact: Contact) -> int | None:
         return None
     waiting = Contact.objects.filter(of_nobody_sealed(), channel=Channel.CHAT, team=contact.team_id)
     return waiting.filter(state=State.WAITING, received_at__lt=contact.received_at).count()
+
+
+def has_written_since(contact_id: UUID, moment: datetime) -> bool:
+    """Say whether the person of a contact wrote anything after a moment."""
+    theirs = Message.objects.filter(contact=contact_id, direction=Direction.FROM_PERSON)
+    return theirs.filter(written_at__gt=moment).exists()

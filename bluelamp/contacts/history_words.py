@@ -21,6 +21,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.AnswerWritten": gettext_lazy("Answered"),
     "contacts.EmergencyWordsOffered": gettext_lazy("Told them how to reach 999"),
     "watch.DangerHeard": gettext_lazy("Found words of danger in it"),
+    "watch.SilenceHeard": gettext_lazy("Wrote of danger, then nothing more"),
     "watch.AlarmRaised": gettext_lazy("Alarmed a duty desk: nobody had opened it"),
     "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
     "contacts.ContactReopened": gettext_lazy("Opened it again"),

@@ -150,10 +150,13 @@ def test_another_language_shows_what_was_typed_and_writes_nothing(talking: Clien
     assert not Contact.objects.exists()
 
 
-def test_whoever_waits_is_told_how_many_chats_wait_longer_until_they_have_an_answer(talking: Client) -> None:
+def test_whoever_waits_is_told_how_many_chats_wait_longer_until_they_have_an_answer(
+    talking: Client, clock: Traveller
+) -> None:
     other = Client()
     begin(other)
     write(talking, "I want to ask something.")
+    clock.shift(timedelta(seconds=1))
     write(other, "I want to ask something too.")
     assert "Chats that wait longer than yours: 0." in said(talking.get(TALK))
     assert "Chats that wait longer than yours: 1." in said(other.get(TALK))
