@@ -17,7 +17,7 @@ STARTS_SERVERS = ("tests.command", "tests.journeys", "tests.proofs.ground")
 ASK = """
 import django; django.setup()
 from django.db import connection
-connection.settings_dict["OPTIONS"]["pool"]["timeout"] = 1
+del connection.settings_dict["OPTIONS"]["pool"]
 connection.ensure_connection()
 """
 

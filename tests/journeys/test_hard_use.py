@@ -9,9 +9,9 @@ from playwright.sync_api import Page, expect
 from tests.bench.answers import ANSWERS
 from tests.journeys import steps
 from tests.journeys.windows import DESK, PHONE, Windows
-from tests.needs import once
+from tests.needs import once_beside
 
-pytestmark = [pytest.mark.journey, once]
+pytestmark = [pytest.mark.journey, once_beside]
 
 TABS: Final = int(os.environ.get("TABS", "6"))  # fifty in script/soak
 FOCUSED: Final = """() => {
