@@ -30,6 +30,12 @@ def of_one_person_with(person_id: UUID) -> frozenset[UUID]:
     return _followed(person_id, set(), {person_id})
 
 
+def all_joined() -> set[UUID]:
+    """Return every record that is of one person with another."""
+    rows = Judgement.objects.filter(taken_back_at=None).exclude(verdict__in=TWO_PEOPLE)
+    return {each for pair in rows.values_list("person_id", "other_id") for each in pair}
+
+
 def _followed(person_id: UUID, pairs: set[tuple[UUID, UUID]], ask: set[UUID]) -> frozenset[UUID]:
     """Return the records that are of one person with this one, where some pairs are known and some are to be asked."""
     known = {person_id} | ask

@@ -12,6 +12,7 @@ from bluelamp.foundation.access.look import Reason, open_these
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.secrets import keyed_digest, keyed_digests
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.judgements import all_joined
 from bluelamp.people.models import WHY_REFUSED, BroughtPerson, BroughtRegister, Person
 from bluelamp.people.rules import ENDED, BringingStep
 
@@ -65,11 +66,7 @@ def key_of(register: str, identifier: str) -> str:
 
 def already_here(register: str, identifiers: Iterable[str]) -> set[str]:
     """Return those identifiers of a register whose people came with it before; whoever was erased since is one."""
-    keys = {
-        digest.hex(): identifier
-        for identifier in identifiers
-        for digest in keyed_digests(PURPOSE, WHAT, *_parts(register, identifier))
-    }
+    keys = {key: identifier for identifier in identifiers for key in _keys_of(register, identifier)}
     every, found = list(keys), set[str]()
     for begin in range(0, len(every), ASKED_AT_ONCE):
         some = BroughtPerson.objects.filter(key__in=every[begin : begin + ASKED_AT_ONCE])
@@ -77,17 +74,37 @@ def already_here(register: str, identifiers: Iterable[str]) -> set[str]:
     return found
 
 
+def who_came_as(register: str, identifier: str) -> list[UUID]:
+    """Return the id of whoever came with a register under an identifier, unless they were erased."""
+    return list(_not_erased().filter(key__in=_keys_of(register, identifier)).values_list("person", flat=True))
+
+
+def who_came_and_was_never_joined(register: str) -> list[UUID]:
+    """Return the ids of everyone who came with a register, is joined with nobody, and was not erased."""
+    came = _not_erased().filter(brought__register__iexact=register).order_by("pk").values_list("person", flat=True)
+    joined = all_joined()
+    return [person_id for person_id in came if person_id not in joined]
+
+
 def brought_ids() -> "QuerySet[BroughtPerson, UUID]":
     """Return the ids of everyone who came with a register, as a query."""
     return BroughtPerson.objects.values_list("person", flat=True)
 
 
-def brought_within_reach(by: Actor, people: Collection[UUID]) -> list[BroughtPerson]:
+def brought_within_reach(by: Actor, people: Collection[UUID], *, reason: Reason) -> list[BroughtPerson]:
     """Return who of some people came with a register, within reach; writes the look."""
     ids = list(BroughtPerson.objects.filter(person__in=people).order_by("pk").values_list("person", flat=True))
-    shown = open_these(by, Person.objects.all(), ids=ids, reason=Reason.ANSWERING) if ids else []
+    shown = open_these(by, Person.objects.all(), ids=ids, reason=reason) if ids else []
     rows = BroughtPerson.objects.filter(person__in=[person.pk for person in shown])
     return list(rows.select_related("person", "brought").defer("brought__sealed_rows").order_by("pk"))
+
+
+def _not_erased() -> QuerySet[BroughtPerson]:
+    return BroughtPerson.objects.exclude(person__digest_key=b"")
+
+
+def _keys_of(register: str, identifier: str) -> list[str]:
+    return [digest.hex() for digest in keyed_digests(PURPOSE, WHAT, *_parts(register, identifier))]
 
 
 def _marks_of(headings: list[str]) -> list[str]:

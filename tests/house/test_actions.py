@@ -37,7 +37,7 @@ NO_ACTIONS: Final = {
     "bluelamp.contacts.actions.drafts.forget_old_drafts": "what staff typed and did not send is no record of ours",
     "bluelamp.contacts.actions.notices.send_due_notices": "a loop around end_notice, which is announced",
     "bluelamp.contacts.actions.sendings.send_text": "a part of send_due_notices, whose end is announced",
-    "bluelamp.contacts.actions.sendings.state_after_sending": "it only looks",
+    "bluelamp.contacts.actions.sendings.known_by_now": "it only looks",
     "bluelamp.contacts.actions.notice_ends.try_again": "a part of end_notice and note_told_of, which are announced",
     "bluelamp.contacts.actions.notice_ends.end": "a part of end_notice and prepare_notice, which are announced",
     "bluelamp.contacts.actions.notice_ends.have_them_told": "it leads to hand_over_telling, which is announced",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bluelamp.tasking.models import Task
 
 ON_TRACKING: Final = gettext_lazy(
-    "No notice of our answer may be sent. Find a safe way to tell them that it is on the tracking page."
+    "No notice of our answer may go or has arrived. Find a safe way to tell them that it is on the tracking page."
 )
 TO_DO: Final = {
     Channel.EMAIL: gettext_lazy("Our answer did not reach them by e-mail. Find a safe way to give it to them."),

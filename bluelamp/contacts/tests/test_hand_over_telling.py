@@ -34,7 +34,7 @@ def test_the_holder_is_asked_with_a_deadline() -> None:
     task = Task.objects.get()
     assert (task.account, task.team_id, task.made_by) == (desk, "digital-desk", None)
     assert task.due_at == now() + timedelta(hours=24)
-    assert "No notice of our answer may be sent." in task.words
+    assert "No notice of our answer may go or has arrived." in task.words
 
 
 def test_without_a_holder_the_team_is_asked_and_not_again_for_the_next_answer() -> None:

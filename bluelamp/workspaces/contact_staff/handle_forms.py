@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.design.fields import DateField, Field, Option
 from bluelamp.foundation.words import tidy, what_is_wrong_with
-from bluelamp.people.rules import HandleKind, HowKnown
+from bluelamp.people.rules import FEWEST_DIGITS, HandleKind, HowKnown
 from bluelamp.people.ties import Known, ways_to_know
 from bluelamp.reports.rules import as_date
 from bluelamp.workspaces.contact_staff.forms import Again
@@ -99,7 +99,7 @@ def _value_is_wrong(typed: dict[str, str]) -> str:
         return _("Enter the number, the address or the name.")
     if typed["kind"] == HandleKind.EMAIL and "@" not in value:
         return _("Enter an e-mail address, like name@example.com.")
-    if typed["kind"] == HandleKind.PHONE and sum(letter.isdigit() for letter in value) < 5:
+    if typed["kind"] == HandleKind.PHONE and sum(letter.isdigit() for letter in value) < FEWEST_DIGITS:
         return _("Enter a phone number, like 01632 960001.")
     return what_is_wrong_with(value, longest=LONGEST)
 

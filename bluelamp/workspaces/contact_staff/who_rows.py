@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.of_people import contacts_of_people
+from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.judgements import Judged, verdicts
@@ -64,7 +65,8 @@ def who_it_may_be(by: Actor, person_id: UUID, decided: Judged) -> Who:
     likes = {like.person_id: like for like in who_may_be(person_id, but={*joined, *judged})}
     others = {*joined, *likes, *apart}
     known = _Known(
-        _theirs(contacts_of_people(by, others)), {one.person_id: one for one in brought_within_reach(by, others)}
+        _theirs(contacts_of_people(by, others)),
+        {one.person_id: one for one in brought_within_reach(by, others, reason=Reason.ANSWERING)},
     )
     return Who(
         joined=_others(sorted(joined), known, judged, {}),

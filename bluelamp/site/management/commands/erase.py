@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError
 from bluelamp.contacts.queries import attachments_of, contact_for_staff, conversation
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord
-from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.queries import handles_of
 from bluelamp.promises.queries import promises_about
@@ -16,7 +15,7 @@ from bluelamp.quality.actions import erase_review
 from bluelamp.quality.queries import count_feedback_about
 from bluelamp.reports.actions import erase_matter
 from bluelamp.reports.queries import report_of
-from bluelamp.staff.queries import account_with, actor_for
+from bluelamp.site.management.deciding import decider
 
 
 class Command(BaseCommand):
@@ -34,7 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, reference: str, by: str, reason: str, with_person: bool, yes: bool, **_: Any) -> None:
         """Show or erase; refuse in words what its actor may not."""
-        actor = _actor(by)
+        actor = decider(by)
         try:
             contact = contact_for_staff(actor, reference)
             self.stdout.write(f"{contact.reference}: {_what_goes(contact, with_person=with_person)}")
@@ -48,13 +47,6 @@ class Command(BaseCommand):
                 "There is no such contact within the reach of this account, or it may not erase. Check both."
             ) from error
         self.stdout.write("Erased. The ledger says that, when, why and by whom. Backups still hold it until they go.")
-
-
-def _actor(address: str) -> Actor:
-    account = account_with(address)
-    if account is None or not account.is_active:
-        raise CommandError("Nobody signs in with this address. Give that of whoever decided it.")
-    return actor_for(account)
 
 
 def _what_goes(contact: Any, *, with_person: bool) -> str:
