@@ -266,6 +266,13 @@ class ReceiptReissued(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordChosen(ContactEvent):
+    """The person chose the memorable word that goes with their receipt; until then only chance had made one."""
+
+    is_security: ClassVar = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoticePrepared(ContactEvent):
     """A notice waits to be sent, or was refused by the gate."""
 

@@ -21,12 +21,14 @@ ALWAYS_THE_SAME: Final = {
     "contacts.AnswerWritten": gettext_lazy("Answered"),
     "contacts.EmergencyWordsOffered": gettext_lazy("Told them how to reach 999"),
     "watch.DangerHeard": gettext_lazy("Found words of danger in it"),
+    "watch.SilenceHeard": gettext_lazy("Wrote of danger, then nothing more"),
     "watch.AlarmRaised": gettext_lazy("Alarmed a duty desk: nobody had opened it"),
     "contacts.NoteWritten": gettext_lazy("Wrote a note for colleagues"),
     "contacts.ContactReopened": gettext_lazy("Opened it again"),
     "contacts.PromiseGiven": gettext_lazy("Promised something"),
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
+    "contacts.WordChosen": gettext_lazy("Chose a memorable word, to come back with"),
     "contacts.AttachmentLocked": gettext_lazy("Locked a file, which may show a child being abused"),
     "contacts.HeldFileGiven": gettext_lazy("Saved a file that is held back"),
     "contacts.LockedFileGiven": gettext_lazy("Saved a locked file"),
@@ -178,6 +180,7 @@ CAME: Final = {
     Channel.PARTNER: gettext_lazy("Came in from a partner's system"),
     Channel.EMAIL: gettext_lazy("Came in by e-mail"),
     Channel.SMS: gettext_lazy("Came in by text message"),
+    Channel.CHAT: gettext_lazy("Came in by chat"),
 }
 DECIDED: Final = {
     "theirs": gettext_lazy("Decided that a reply that was held is theirs"),

@@ -49,6 +49,11 @@ def digest_made_word(word: str) -> str:
     return f"{MADE}${salt.hex()}${keyed_digest('codes', *_parts(word), salt).hex()}"
 
 
+def was_made(word_hash: str) -> bool:
+    """Say whether what is kept of a word is of one that chance made, and nobody chose."""
+    return word_hash.startswith(f"{MADE}$")
+
+
 def hash_word(word: str) -> str:
     """Return what is kept of a memorable word: salt and scrypt hash, the word first keyed with the `codes` key."""
     salt = secrets.token_bytes(16)

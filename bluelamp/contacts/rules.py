@@ -23,6 +23,7 @@ class Channel(StrEnum):
     PARTNER = "partner"
     EMAIL = "email"
     SMS = "sms"
+    CHAT = "chat"
 
 
 class Direction(StrEnum):

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.conf import settings
 
+from bluelamp.channels.chat.stream import ADDRESS as CHAT
+from bluelamp.channels.chat.stream import serve_chat
 from bluelamp.foundation.files.spool import spool_folder
 from bluelamp.foundation.live.stream import serve_stream
 from bluelamp.site.background import Background
@@ -29,6 +31,8 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
         await _live(receive, send)
     elif scope["type"] == "http" and scope["path"] == "/live/":
         await serve_stream(scope, receive, send)
+    elif scope["type"] == "http" and scope["path"] == CHAT:
+        await serve_chat(scope, receive, send)
     elif scope["type"] == "http":
         await bridge(scope, receive, send)
 

@@ -27,6 +27,14 @@ class DangerHeard(WatchEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SilenceHeard(WatchEvent):
+    """The person of a chat wrote of danger, and then nothing more."""
+
+    operation: ClassVar = Operation.COLLECTED
+    writes: ClassVar = {"heard_id": "watch.Heard"}
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlarmRaised(WatchEvent):
     """Nobody had opened it, so a duty desk was alarmed; `rung` counts the alarms, `desk` is 0 where there is none."""
 

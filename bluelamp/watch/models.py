@@ -13,7 +13,8 @@ class Heard(Content):
     """Something that came in about a contact and tells of danger now. Append-only, but for erasing the phrases.
 
     `source` is the id of what it stands in: of a message, of a mail that is held, of the contact for what began it.
-    `phrases` are the words that were found, one a line; none where the person ticked that someone is in danger.
+    `phrases` are the words that were found, one a line; none where the person ticked that someone is in danger,
+    and of the silence after words of danger in a chat, which has a `source` of its own.
     """
 
     emptied: ClassVar = {"phrases": ""}
@@ -23,6 +24,9 @@ class Heard(Content):
     source = models.UUIDField(unique=True)
     phrases = models.TextField(blank=True)
     heard_at = models.DateTimeField(default=now)
+
+    class Meta:
+        indexes = [models.Index(fields=["heard_at"], name="heard_lately")]
 
     def __str__(self) -> str:
         return f"{self.contact_id} {self.heard_at:%Y-%m-%d %H:%M}"

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
+from bluelamp.contacts.chats import has_written_since
 from bluelamp.contacts.closed import reached_contacts
 from bluelamp.contacts.mentions import who_can_be_told
+from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
@@ -16,7 +18,7 @@ from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.staff.queries import is_sealed
 from bluelamp.watch.models import Alarm, DutyDesk, Heard, Patience
-from bluelamp.watch.rules import LONGEST_SHOWN, MOST_SHOWN, UNOPENED_SECONDS
+from bluelamp.watch.rules import LATE, LONGEST_SHOWN, MOST_SHOWN, SILENT_FOR, UNOPENED_SECONDS, silence_after
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -65,6 +67,24 @@ def alarms_due() -> list[Alarm]:
     """Return the open alarms that nobody ended in time, the longest first."""
     rows = Alarm.objects.filter(ended_at=None, due_at__lte=now()).select_related("contact", "heard")
     return list(rows.order_by("due_at", "pk"))
+
+
+def fell_silent() -> list[Heard]:
+    """Return the words of danger in each open chat after which its person wrote no more for a minute and a half."""
+    at = now()
+    lately = Heard.objects.filter(heard_at__gt=at - LATE, heard_at__lte=at - SILENT_FOR).exclude(phrases="")
+    rows = lately.filter(contact__channel=Channel.CHAT, contact__closed_at=None).select_related("contact")
+    return [
+        heard
+        for heard in rows
+        if not (has_heard(silence_after(heard.pk)) or has_written_since(heard.contact_id, heard.heard_at))
+    ]
+
+
+def is_of_silence(alarm: Alarm) -> bool:
+    """Say whether an alarm is of the silence after words of danger in a chat."""
+    earlier = Heard.objects.filter(contact=alarm.contact_id).values_list("pk", flat=True)
+    return alarm.heard.source in {silence_after(heard_id) for heard_id in earlier}
 
 
 def opened_alarms() -> list[tuple[Alarm, UUID]]:

@@ -2,11 +2,14 @@
 
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID, uuid5
 
 UNOPENED_SECONDS: Final = 60
 LEAST_SECONDS, MOST_SECONDS = 10, 3600
 MOST_BETWEEN: Final = 900  # seconds, between e-mails to people who may be asleep
 LATE: Final = timedelta(hours=1)  # what came longer ago was late all the same; the queue shows it
+SILENT_FOR: Final = timedelta(seconds=90)  # in a chat after words of danger: so the alarm leaves within two minutes
+SILENCE: Final = "silence"
 MOST_DESKS: Final = 10
 LONGEST_NAME: Final = 60
 LONGEST_ADDRESS: Final = 254
@@ -39,3 +42,8 @@ def desk_alarmed_next(rung: int, desks: int, *, once: bool = False) -> int | Non
     None where there is none, or each was.
     """
     return None if not desks or (once and rung >= desks) else rung % desks
+
+
+def silence_after(heard_id: UUID) -> UUID:
+    """Return what stands for the silence after something that was heard: there is one of each."""
+    return uuid5(heard_id, SILENCE)

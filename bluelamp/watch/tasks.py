@@ -9,35 +9,39 @@ from django.utils.translation import gettext as _
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.gateways.email.smtp import Letter, send_email
-from bluelamp.watch.actions import end_alarm, raise_alarm
+from bluelamp.watch.actions import end_alarm, hear_silence, raise_alarm
 from bluelamp.watch.actions.alarm import Alarmed
-from bluelamp.watch.queries import alarms_due, opened_alarms
+from bluelamp.watch.queries import alarms_due, fell_silent, is_of_silence, opened_alarms
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
+    from bluelamp.watch.models import Alarm
 
-WATCH: Final = Actor.system("watch.alarm", "watch.end")
+WATCH: Final = Actor.system("watch.alarm", "watch.end", "watch.hear")
 
 
 def alarm_duty_desks() -> int:
-    """End the alarms whose contact was opened, and raise those that are due; return how many were raised."""
+    """End the alarms whose contact was opened, begin those of silence, raise all due; return how many were raised."""
     for alarm, account in opened_alarms():
         end_alarm(by=WATCH, alarm=alarm, account_id=account)
+    for heard in fell_silent():
+        hear_silence(by=WATCH, contact=heard.contact, after=heard.pk)
     due = alarms_due()
     for alarm in due:
         alarmed = raise_alarm(by=WATCH, alarm=alarm)
-        for letter in _letters(alarm.contact, alarmed) if alarmed else ():
+        for letter in _letters(alarm, alarmed) if alarmed else ():
             send_email(letter)
     return len(due)
 
 
-def _letters(contact: "Contact", alarmed: Alarmed) -> Iterator[Letter]:
+def _letters(alarm: "Alarm", alarmed: Alarmed) -> Iterator[Letter]:
+    letter = _of_silence if is_of_silence(alarm) else _alarm
     if alarmed.may_open is None:
         if alarmed.desk:
-            yield _alarm(contact, alarmed.desk.address)
+            yield letter(alarm.contact, alarmed.desk.address)
         return
     for account in alarmed.may_open:
-        yield _alarm(contact, account.email)
+        yield letter(alarm.contact, account.email)
     if alarmed.desk:
         yield _call_for_others(alarmed.desk.address)
 
@@ -51,6 +55,22 @@ def _alarm(contact: "Contact", to: str) -> Letter:
         text=_(
             "Someone may be in danger, and nobody has opened what they wrote.\n\nOpen it now: %(address)s\n\n"
             "If you cannot, ring the contact centre. This comes again until someone opens it."
+        )
+        % where,
+        message_id=f"a.{new_id().hex}",
+    )
+
+
+def _of_silence(contact: "Contact", to: str) -> Letter:
+    """Return what is read where someone wrote of danger in a chat and then nothing more; it asks for no call back."""
+    where = {"reference": contact.reference, "address": f"{settings.ADDRESS}/desk/{contact.reference}/"}
+    return Letter(
+        to=to,
+        subject=_("Someone in danger went silent: open %(reference)s") % where,
+        text=_(
+            "Someone wrote of danger in a chat, and has written nothing since.\n\nOpen it now: %(address)s\n\n"
+            "Read what they said of where they are. Ring and text nobody back unless the contact says that it is "
+            "agreed: whoever they are afraid of may be beside them. This comes again until someone opens it."
         )
         % where,
         message_id=f"a.{new_id().hex}",

@@ -74,6 +74,11 @@ MATRIX: Final[dict[str, Row]] = {
     "own_name": Row(entrance="public", get=302, post=302, parts=NAME),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
+    "chat": PAGE,
+    "talk": Row(entrance="public", get=302, post=302),
+    "choose_word": Row(entrance="public", get=405, post=302),
+    "end_chat": Row(entrance="public", get=405, post=302),
+    "writing": Row(entrance="public", get=405, post=204),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
     "twilio_told": Row(entrance="public", get=405, post=404, parts={"sending_token": "a"}),

@@ -49,6 +49,8 @@ def visited(db: None, client: Client) -> dict[str, HttpResponse]:
     reported = a_burglary_reported()
     client.post("/track/", {"code": reported.code, "word": reported.word})
     begun, sent = begin(client), report(client)
+    client.post("/chat/", {"emergency": "no"})
+    client.post("/chat/talk/", {"words": "He reads my phone."})
     own = [page(begun, "who"), page(begun, "all"), page(begun, "save"), page(sent, "receipt"), "/track/matter/"]
     addresses = [address for address in [*public_pages(), *own] if address != "/leave/"]
     answers: dict[str, Any] = {address: client.get(address) for address in addresses}

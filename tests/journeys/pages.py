@@ -18,6 +18,7 @@ PLAIN: Final = [
     "/track/",
     "/track/lost-code/",
     "/leaving/",
+    "/chat/",
     "/accessibility/",
     "/privacy/",
     "/cookies/",

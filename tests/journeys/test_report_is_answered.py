@@ -31,6 +31,7 @@ def test_a_report_arrives_without_reload_is_answered_and_the_answer_is_read(
     _copy(desk, "They took the bicycle.")
     _read(phone, receipt, "An officer comes on Friday.")
     _has_been_told_only_that_there_is_an_update(journeys_post_office, "first@example.com", phone)
+    _chat(windows.open(), desk)
 
 
 @once
@@ -94,3 +95,29 @@ def _has_been_told_only_that_there_is_an_update(office: PostOffice, address: str
     assert letters[0]["Subject"] == "There is an update"
     said = letters[0].get_content()
     assert not re.search("police|bicycle|officer|Friday|burglary", said, re.IGNORECASE), said
+
+
+def _chat(phone: Page, desk: Page) -> None:
+    """Both sides read each other's words without asking for them, and Escape leaves nothing on the phone."""
+    phone.goto("/")
+    phone.get_by_role("link", name="Chat with us").click()
+    steps.answer_and_go_on(phone, {"Is any of this true right now?": "No, none of these"})
+    lines = phone.locator("#turns > li")
+    for number, words in enumerate(("He reads my phone.", "I am in the bathroom."), 1):
+        phone.get_by_label("Write here").fill(words)
+        phone.get_by_role("button", name="Send", exact=True).click()
+        expect(lines).to_have_count(number)
+    desk.goto("/desk/")
+    desk.locator("tr").filter(has_text="He reads my phone.").locator("[data-row]").click()
+    desk.get_by_label("Your answer").press_sequentially("Is he there now?")
+    expect(phone.get_by_text("Someone at the police is writing.")).to_be_visible()
+    desk.get_by_role("button", name="Send the answer").click()
+    expect(lines.last).to_contain_text("Is he there now?")
+    phone.get_by_label("Write here").fill("No, he went out.")
+    phone.get_by_role("button", name="Send", exact=True).click()
+    expect(desk.get_by_text("No, he went out.")).to_be_visible()
+    expect(lines).to_have_count(4)
+    assert accessibility.faults(phone) == []
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("heading", name="Elsewhere")).to_be_visible()
+    assert phone.context.cookies() == []

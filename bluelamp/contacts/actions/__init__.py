@@ -12,7 +12,7 @@ from bluelamp.contacts.actions.held import give_held
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
 from bluelamp.contacts.actions.move import move_along, move_back, move_to_team
 from bluelamp.contacts.actions.paper import print_contact
-from bluelamp.contacts.actions.receipts import open_tracking, reissue_receipt
+from bluelamp.contacts.actions.receipts import choose_word, open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import (
     receive_file,
     receive_words,
@@ -36,6 +36,7 @@ __all__ = [
     "ask",
     "assign",
     "change_several",
+    "choose_word",
     "close",
     "drop_rule",
     "drop_view",

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.contacts.events import ReceiptReissued, TrackingOpened, TrackingRefused
+from bluelamp.contacts.events import ReceiptReissued, TrackingOpened, TrackingRefused, WordChosen
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Receipt
-from bluelamp.contacts.receipt_codes import code_digest, code_digests, derive_code, hash_word, word_matches
+from bluelamp.contacts.receipt_codes import code_digest, code_digests, derive_code, hash_word, was_made, word_matches
 from bluelamp.contacts.rules import LOCKED_FOR, ONE_VISIT, TRIES
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
@@ -86,3 +86,15 @@ def reissue_receipt(*, by: Actor, contact: Contact, word: str, confirmed_by: Con
     Receipt.objects.create(contact=contact, code_digest=code_digest(code), word_hash=hash_word(word))
     announce(ReceiptReissued(contact_id=contact.pk, person_id=contact.person_id, confirmed_by=confirmed_by), by=by)
     return code
+
+
+@action(may="contacts.choose_word", announces=WordChosen, on="contact")
+def choose_word(*, by: Actor, contact: Contact, word: str) -> None:
+    """Put the word that the person chose in the place of the one that chance made for their receipt; once."""
+    receipt = Receipt.objects.select_for_update().filter(contact=contact, dead_at=None).first()
+    if receipt is None or not was_made(receipt.word_hash):
+        nothing_new()
+        return
+    receipt.word_hash = hash_word(word)
+    receipt.save(update_fields=["word_hash"])
+    announce(WordChosen(contact_id=contact.pk, person_id=contact.person_id), by=by)

@@ -63,6 +63,7 @@ def test_a_history_says_who_did_what_from_the_beginning() -> None:
         (Channel.WEB_REPORT, "Came in by the web form"),
         (Channel.PARTNER, "Came in from a partner's system"),
         (Channel.EMAIL, "Came in by e-mail"),
+        (Channel.CHAT, "Came in by chat"),
     ],
 )
 def test_it_begins_with_how_someone_came(channel: Channel, said: str) -> None:

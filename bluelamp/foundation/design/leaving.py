@@ -8,7 +8,7 @@ from django.http import HttpResponseBase
 # out who share the browser, so ours are taken away by name. Some browsers do as they are told only with https://.
 FORGETS: Final = '"cache", "storage"'
 # All that the public's pages ever put into a browser.
-COOKIES: Final = ("form", "visit", "tracking", "language")
+COOKIES: Final = ("form", "visit", "tracking", "chat", "language")
 
 
 def forget_copies(response: HttpResponseBase) -> None:

@@ -2,19 +2,31 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
-from typing import Final, TypeVar
-
-from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import UUID
 
 from bluelamp.foundation.ledger.event import EVENTS
 from bluelamp.foundation.ledger.models import Sealed
 from bluelamp.foundation.ledger.sequencer import newest_position
+from bluelamp.foundation.live.line import in_a_thread
+from bluelamp.foundation.live.presence import who_writes
 
-R = TypeVar("R")
 EVERY: Final = 0.3  # seconds between two looks at the ledger, while anyone follows
 REMEMBERED: Final = 2000
+News = tuple[int, str, UUID]  # the position, the name of the event, and the record that it is about
+
+
+@dataclass(eq=False)
+class Ear:
+    """What someone hears who follows one record: that one of some events happened, and whether anyone writes there."""
+
+    names: frozenset[str]
+    is_written: bool = False
+    has_news: bool = False
+    rings: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Follower:
@@ -26,10 +38,11 @@ class Follower:
         self._news = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
         self._waiting = 0
+        self._ears: dict[UUID, set[Ear]] = {}
 
     async def newest(self) -> int:
         """Return the newest position."""
-        return await _read(newest_position)
+        return await in_a_thread(newest_position)
 
     async def after(self, position: int, *, patience: float) -> tuple[int, set[str]]:
         """Return the newest position and the rooms with news since; waits for some, at most `patience` seconds."""
@@ -42,6 +55,32 @@ class Follower:
                 return self._since(position)
         finally:
             self._waiting -= 1
+
+    @asynccontextmanager
+    async def listening(self, record: UUID, names: frozenset[str]) -> AsyncIterator[Ear]:
+        """Give an ear that hears, from now on, of these events about one record, and whether anyone writes there."""
+        if self._top is None:
+            self._top = await self.newest()
+        ear = Ear(names)
+        self._ears.setdefault(record, set()).add(ear)
+        self._waiting += 1
+        try:
+            yield ear
+        finally:
+            self._waiting -= 1
+            self._ears[record].discard(ear)
+            if not self._ears[record]:
+                del self._ears[record]
+
+    async def hear(self, ear: Ear, *, patience: float) -> int | None:
+        """Return the newest position once an ear heard something, None where it heard nothing for so many seconds."""
+        self._keep_reading()
+        try:
+            await asyncio.wait_for(ear.rings.wait(), patience)
+        except TimeoutError:
+            return None
+        ear.rings.clear()
+        return self._top
 
     async def _wait(self, patience: float) -> None:
         try:
@@ -62,32 +101,43 @@ class Follower:
 
     async def _read_on(self) -> None:
         if self._top is None:
-            self._top = await _read(newest_position)
+            self._top = await self.newest()
         while self._waiting:
-            fresh = await _read(lambda: _rooms_after(self._top or 0))
+            fresh = await in_a_thread(lambda: _news_after(self._top or 0))
             if fresh:
                 async with self._news:
-                    self._recent.extend(fresh)
+                    self._recent.extend((at, _room(name)) for at, name, _ in fresh)
                     self._top = fresh[-1][0]
                     self._news.notify_all()
+                self._tell_of(fresh)
+            if self._ears:
+                self._tell_who_writes(await in_a_thread(who_writes))
             await asyncio.sleep(EVERY)
 
+    def _tell_of(self, fresh: list[News]) -> None:
+        for _, name, record in fresh:
+            for ear in self._ears.get(record, ()):
+                if name in ear.names:
+                    ear.has_news = True
+                    ear.rings.set()
 
-def _rooms_after(position: int) -> list[tuple[int, str]]:
+    def _tell_who_writes(self, written: set[UUID]) -> None:
+        for record, ears in self._ears.items():
+            for ear in ears:
+                if ear.is_written != (record in written):
+                    ear.is_written = record in written
+                    ear.rings.set()
+
+
+def happened_since(record: UUID, names: frozenset[str], position: int) -> bool:
+    """Say whether one of some events about a record has a later position."""
+    return Sealed.objects.filter(position__gt=position, entry__record_id=record, entry__name__in=names).exists()
+
+
+def _news_after(position: int) -> list[News]:
     rows = Sealed.objects.filter(position__gt=position).order_by("position")
-    names = rows.values_list("position", "entry__name")[:REMEMBERED]
-    return [(at, _room(name)) for at, name in names]
+    return list(rows.values_list("position", "entry__name", "entry__record_id")[:REMEMBERED])
 
 
 def _room(event_name: str) -> str:
     return event_name.partition(".")[0]
-
-
-async def _read(query: Callable[[], R]) -> R:
-    def ask() -> R:
-        try:
-            return query()
-        finally:
-            close_old_connections()
-
-    return await sync_to_async(ask, thread_sensitive=False)()

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.live.models import Presence
@@ -41,6 +41,12 @@ def present_at(records: Iterable[UUID], *, but: UUID | None) -> dict[UUID, list[
 def present_anywhere() -> dict[UUID, list[Present]]:
     """Return who has which record open now, those who write first."""
     return _found(Presence.objects.all())
+
+
+def who_writes() -> set[UUID]:
+    """Return the records about which someone writes now, but for those who write about themselves."""
+    lately = Presence.objects.filter(is_writing=True, at__gte=now() - LASTS).exclude(account_id=F("record_id"))
+    return set(lately.values_list("record_id", flat=True))
 
 
 def without(present: Mapping[UUID, list[Present]], but: UUID | None) -> dict[UUID, list[Present]]:

@@ -169,7 +169,7 @@ def write_report(
         receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],
         sealed=to_standards,
-        sensitive=service.sensitive,
+        sensitive=service.sensitive or came.channel == Channel.CHAT,
         grade=service.definition.grade,
         danger=is_danger(service, answers),
         language=came.language,

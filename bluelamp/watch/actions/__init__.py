@@ -3,6 +3,6 @@
 from bluelamp.watch.actions.alarm import end_alarm, raise_alarm
 from bluelamp.watch.actions.choose import choose_duty_desks
 from bluelamp.watch.actions.erase import erase_heard
-from bluelamp.watch.actions.hear import hear_danger
+from bluelamp.watch.actions.hear import hear_danger, hear_silence
 
-__all__ = ["choose_duty_desks", "end_alarm", "erase_heard", "hear_danger", "raise_alarm"]
+__all__ = ["choose_duty_desks", "end_alarm", "erase_heard", "hear_danger", "hear_silence", "raise_alarm"]

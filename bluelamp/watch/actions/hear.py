@@ -1,4 +1,4 @@
-"""Hearing that something which came in tells of danger now."""
+"""Hearing that something which came in tells of danger now, and that its writer fell silent."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,10 +11,10 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.staff.here import anyone_signed_in
-from bluelamp.watch.events import DangerHeard
+from bluelamp.watch.events import DangerHeard, SilenceHeard
 from bluelamp.watch.models import Alarm, Heard
 from bluelamp.watch.queries import has_heard, unopened_seconds
-from bluelamp.watch.rules import LATE, first_alarm_at
+from bluelamp.watch.rules import LATE, first_alarm_at, silence_after
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -44,3 +44,19 @@ def _begin_to_watch(heard: Heard, contact: "Contact", came_at: datetime) -> None
         return
     due = first_alarm_at(at, seconds=unopened_seconds(), someone_is_here=anyone_signed_in(contact.team_id))
     Alarm.objects.create(heard=heard, contact=contact, due_at=due)
+
+
+@action(may="watch.hear", announces=SilenceHeard, on="contact")
+def hear_silence(*, by: Actor, contact: "Contact", after: UUID) -> None:
+    """Have duty desks be alarmed of someone who wrote of danger in a chat and then nothing more; once for each time.
+
+    `after` is the id of what was heard. That somebody opened the contact before does not count: the silence came later.
+    """
+    source = silence_after(after)
+    if has_heard(source):
+        nothing_new()
+        return
+    heard = Heard(contact=contact, source=source)
+    heard.save(force_insert=True)
+    Alarm.objects.create(heard=heard, contact=contact, due_at=now())
+    announce(SilenceHeard(contact_id=contact.pk, person_id=contact.person_id, heard_id=heard.pk), by=by, wrote=[heard])

@@ -122,6 +122,8 @@ def _notice(contact: "Contact", notice: "Notice | None", sent: "list[Sending]") 
         return _letter(notice)
     if contact.channel == Channel.SMS:
         return text_told(notice, sent)
+    if contact.channel == Channel.CHAT and (notice is None or notice.state == NoticeState.REFUSED):
+        return _("In the chat. Nothing was sent.")
     if notice is None:
         return _("On the tracking page.")
     if notice.state == NoticeState.REFUSED:

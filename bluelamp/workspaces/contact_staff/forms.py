@@ -80,10 +80,11 @@ def answer_field(contact: "Contact", again: Again, *, may_tell: bool, language: 
 
 def _what_to_write(contact: "Contact", *, may_tell: bool) -> str:
     by_text = what_a_text_may_do(contact) if contact.channel == Channel.SMS else ""
+    in_chat = _("They read this in the chat at once, if they still wait.") if contact.channel == Channel.CHAT else ""
     if not may_tell:
         ask = _("Disclose nothing yet of what is on record: ask first. Say what happens next, and by when.")
         return f"{by_text} {ask}".strip()
-    return by_text or _("The person reads this on their tracking page. Say what happens next, and by when.")
+    return by_text or in_chat or _("The person reads this on their tracking page. Say what happens next, and by when.")
 
 
 def assign_field(contact: "Contact", by: Actor, members: list[Colleague], again: Again) -> Field:

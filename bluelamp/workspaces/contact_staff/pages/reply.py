@@ -88,6 +88,8 @@ def _said_done(contact: "Contact", *, closes: bool) -> str:
     if contact.channel == Channel.SMS:
         said = _("Your answer is kept. Below it stands how far it comes by text.")
         return _("Your answer is kept and goes by text where it may, and it is closed.") if closes else said
+    if contact.channel == Channel.CHAT and not closes:
+        return _("Your answer is in the chat.")
     said = _("Your answer is on their tracking page, and it is closed. It opens again by itself if the person writes.")
     return said if closes else _("Your answer is on their tracking page.")
 

@@ -2,11 +2,14 @@
 
 const EVERY_MS = 20000
 
-// What was typed and then left alone is not being written any more.
-function watchTyping() {
+// What was typed and then left alone is not being written any more. Whoever waits is told at once that it began.
+function watchTyping(began) {
   let typedAt = -Infinity
   document.addEventListener('input', ({ target }) => {
-    if (target.matches('textarea')) typedAt = Date.now()
+    if (!target.matches('textarea')) return
+    const isNew = Date.now() - typedAt >= EVERY_MS
+    typedAt = Date.now()
+    if (isNew) began()
   })
   return () => Date.now() - typedAt < EVERY_MS
 }
@@ -26,7 +29,7 @@ function lookAgain() {
 
 export function sharePresence() {
   const place = document.querySelector('[data-here]')
-  const isWriting = watchTyping()
+  const isWriting = watchTyping(() => beat())
   const beat = () => {
     if (document.hidden) return
     if (place) say(place, isWriting()).catch(() => { place.textContent = '' })

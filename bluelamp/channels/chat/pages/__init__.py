@@ -1,0 +1,1 @@
+"""Pages of the chat, one file each."""

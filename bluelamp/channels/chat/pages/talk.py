@@ -1,0 +1,100 @@
+"""The conversation: what was said, in order, and a box to say more."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from bluelamp.channels.chat.talking import is_in_danger, say, turns_of
+from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
+from bluelamp.contacts.chats import chats_before, chose_a_word, contact_of_seed
+from bluelamp.contacts.queries import code_made_from
+from bluelamp.contacts.rules import LONGEST_MESSAGE, in_groups
+from bluelamp.foundation.access.entrance import open_to_public
+from bluelamp.foundation.access.tries import TriedTooOften
+from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.knowledge.danger import speaks_of_danger
+from bluelamp.promises.queries import next_due
+from bluelamp.reports.check import Checked
+from bluelamp.reports.fields import error_links, fields_for
+from bluelamp.reports.shipped import MEMORABLE_WORD
+
+
+@open_to_public
+def talk(request: HttpRequest) -> HttpResponse:
+    """Show the conversation; what was written is kept once, and given back where it could not be."""
+    visit = visit_of(request)
+    words = tidy(request.POST.get("words", ""))
+    if visit is None:
+        return _gone(request, words) if words else redirect("chat")
+    if request.method != "POST":
+        return show_talk(request, visit)
+    if only_changes_language(request):
+        return show_talk(request, visit, words=words)
+    error = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
+    try:
+        key = "" if error else say(request, visit, words, id_made_with_the_form(request.POST.get("message_id", "")))
+    except TriedTooOften:
+        error = _("Too much came from here at once, so this is not sent. Wait a few minutes, then send it again.")
+    if error:
+        return show_talk(request, visit, words=words, error=error)
+    shown_first = "danger" if speaks_of_danger(words) else f"turn-{key}"
+    response = redirect(f"{reverse('talk')}#{shown_first}")
+    keep_open(response, visit)
+    return response
+
+
+def show_talk(
+    request: HttpRequest, visit: Visit, *, words: str = "", error: str = "", checked: Checked | None = None
+) -> HttpResponse:
+    """Render the conversation, with what was typed and what is wrong with it, and keep it open here."""
+    contact = contact_of_seed(visit.seed)
+    turns = turns_of(contact) if contact else []
+    checked = checked or Checked()
+    asked = list(MEMORABLE_WORD.questions)
+    context: dict[str, Any] = {
+        "contact": contact,
+        "turns": turns,
+        "danger": is_in_danger(turns),
+        "before": chats_before(contact) if contact else None,
+        "promise": next_due(contact.pk) if contact else None,
+        "stays": visit.stays,
+        "open_for": int(OPEN_FOR.total_seconds()),
+        "message_id": new_id(),
+        "words": _box(words, error),
+        "code": in_groups(code_made_from(visit.seed, contact.pk)) if contact else "",
+        "has_word": bool(contact and chose_a_word(contact)),
+        "word_fields": fields_for(asked, checked.typed, checked.errors),
+        "opened": bool(checked.errors),
+        "errors": [*([ErrorLink(error, "#words")] if error else []), *error_links(asked, checked.errors)],
+    }
+    response = render(request, "channels/chat/pages/talk.html", context)
+    keep_open(response, visit)
+    return response
+
+
+def _box(words: str, error: str) -> Field:
+    return Field(
+        name="words",
+        label=_("Write here"),
+        value=words,
+        error=error,
+        kind="textarea",
+        is_page_heading=False,
+        label_size="m",
+        autocomplete="off",
+        rows=3,
+    )
+
+
+def _gone(request: HttpRequest, words: str) -> HttpResponse:
+    """Say that the chat is not open here any more, and give back what came too late."""
+    return render(request, "channels/chat/pages/gone.html", {"typed": words}, status=404)
+
+
+address = path("chat/talk/", talk, name="talk")

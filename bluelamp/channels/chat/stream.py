@@ -1,0 +1,81 @@
+"""The event stream of one chat: that something new was said, or that someone is writing. It carries no words."""
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from bluelamp.channels.chat.visit import COOKIE, visit_in
+from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.foundation.live.line import (
+    Receive,
+    Scope,
+    Send,
+    cookie_in,
+    in_a_thread,
+    last_seen,
+    open_line,
+    refuse,
+    until_gone,
+    write,
+)
+from bluelamp.foundation.live.news import happened_since
+from bluelamp.foundation.live.stream import follower
+
+if TYPE_CHECKING:
+    from bluelamp.foundation.live.news import Ear
+
+ADDRESS: Final = "/live/chat/"
+LOOK_AGAIN: Final = 25.0  # seconds between two looks at whether the chat is still open here
+TOLD: Final = frozenset(
+    f"contacts.{name}" for name in ("AnswerWritten", "ContactClosed", "ContactReopened", "WordsErased", "WordsReceived")
+)
+NEWS: Final = "event: news\ndata:\n\n"
+
+
+async def serve_chat(scope: Scope, receive: Receive, send: Send) -> None:
+    """Stream to whoever has a chat open in this browser, until they leave or it is not open here any more."""
+    cookie = cookie_in(scope, COOKIE)
+    contact_id = await _talks_about(cookie)
+    if contact_id is None:
+        await refuse(send)
+        return
+    await open_line(send)
+    gone = asyncio.create_task(until_gone(receive))
+    try:
+        async with follower.listening(contact_id, TOLD) as ear:
+            await _catch_up(contact_id, last_seen(scope), send)
+            await _follow(cookie, ear, send, gone)
+    finally:
+        gone.cancel()
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _catch_up(contact_id: UUID, seen: int | None, send: Send) -> None:
+    """Tell at once of what happened between the last that the browser knows and now."""
+    position = await follower.newest()
+    missed = seen is not None and await in_a_thread(lambda: happened_since(contact_id, TOLD, seen))
+    await write(send, f"retry: 2000\nid: {position}\n{NEWS if missed else chr(10)}")
+
+
+async def _follow(cookie: str, ear: "Ear", send: Send, gone: "asyncio.Task[None]") -> None:
+    while not gone.done():
+        position = await follower.hear(ear, patience=LOOK_AGAIN)
+        if position is None:
+            if await _talks_about(cookie) is None:
+                return
+            await write(send, ": still here\n\n")
+            continue
+        said = f"id: {position}\n{NEWS}" if ear.has_news else ""
+        ear.has_news = False
+        await write(send, f"{said}event: writing\ndata: {int(ear.is_written)}\n\n")
+
+
+async def _talks_about(cookie: str) -> UUID | None:
+    """Return the contact of the chat that a cookie holds, None where it is not open here, or nothing was said yet."""
+
+    def ask() -> UUID | None:
+        visit = visit_in(cookie)
+        contact = contact_of_seed(visit.seed) if visit else None
+        return contact.pk if contact else None
+
+    return await in_a_thread(ask)

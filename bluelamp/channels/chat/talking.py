@@ -1,0 +1,99 @@
+"""Whoever talks in this browser: their contact, once they have said something, and what they may do with it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid5
+
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest
+
+from bluelamp.channels.chat.visit import Visit
+from bluelamp.contacts.actions import receive_words
+from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.contacts.queries import conversation, words_of
+from bluelamp.contacts.rules import Channel, Direction
+from bluelamp.foundation.access.tries import count_try
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.knowledge.danger import speaks_of_danger
+from bluelamp.reports.actions import write_report
+from bluelamp.reports.actions.submit import Came
+from bluelamp.reports.definition import reading_language
+from bluelamp.reports.drafts import OpenDraft
+from bluelamp.reports.general import general_report
+from bluelamp.reports.queries import STORY, report_of
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact, Message
+
+BEGINS: Final = Actor.public(
+    "reports.submit", "people.record", "contacts.record", "promises.make", "people.keep_address"
+)
+TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word")
+MOST_LINES: Final = 600  # from one address in a quarter of an hour
+MOST_CHATS: Final = 60
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One thing that was said: by us or by the person."""
+
+    key: str
+    is_ours: bool
+    at: datetime
+    words: str
+
+
+def talker(contact: "Contact") -> Actor:
+    """Return whoever talks: they reach this contact, and no other."""
+    return Actor.public(*TALKER_MAY, matters=frozenset({contact.pk}))
+
+
+def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str:
+    """Put a line on record, once however often its form is sent, and return its key; the first begins a contact.
+
+    Raises `TriedTooOften` where too much comes from one address.
+    """
+    address, first_id = request.META["REMOTE_ADDR"], uuid5(message_id, visit.seed.hex())
+    count_try("chat", address, most=MOST_LINES)
+    contact = contact_of_seed(visit.seed)
+    if contact is None:
+        count_try("chats", address, most=MOST_CHATS)
+        contact = _begin(visit, words, first_id, address)
+    report = report_of(contact)
+    if report and report.pk == first_id and report.answers.get(STORY) == words:
+        return first_id.hex
+    return receive_words(by=talker(contact), contact=contact, words=words, message_id=message_id).pk.hex
+
+
+def turns_of(contact: "Contact") -> list[Turn]:
+    """Return all that was said, in order; what it began with is the first line."""
+    report = report_of(contact)
+    began = report.answers.get(STORY, "") if report else ""
+    first = [Turn(report.pk.hex, False, contact.received_at, began)] if report and began else []
+    return first + [_turn(message) for message in conversation(contact, with_notes=False)]
+
+
+def is_in_danger(turns: list[Turn]) -> bool:
+    """Say whether the last that was said is the person's, and speaks of danger."""
+    return bool(turns) and not turns[-1].is_ours and speaks_of_danger(turns[-1].words)
+
+
+def _turn(message: "Message") -> Turn:
+    is_ours = message.direction == Direction.TO_PERSON
+    return Turn(message.pk.hex, is_ours, message.written_at, words_of(message))
+
+
+def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact":
+    """Make the contact; where the same form came twice at one moment, the other was first."""
+    service, answers = general_report(words, visit.seed)
+    draft = OpenDraft(report_id, service.code, service.version, visit.seed, answers)
+    came = Came(channel=Channel.CHAT, language=reading_language(), address=address)
+    try:
+        with transaction.atomic():
+            return write_report(by=BEGINS, draft=draft, came=came)
+    except IntegrityError:
+        contact = contact_of_seed(visit.seed)
+        if contact is None:
+            raise
+        return contact

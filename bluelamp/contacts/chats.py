@@ -1,0 +1,37 @@
+"""Chats: which contact one in a browser is, whether its person can come back to it, and how many wait longer."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bluelamp.contacts.models import Contact, Message, Receipt
+from bluelamp.contacts.queries import of_nobody_sealed
+from bluelamp.contacts.receipt_codes import code_digests, derive_codes, was_made
+from bluelamp.contacts.rules import Channel, Direction, State
+
+
+def contact_of_seed(seed: bytes) -> Contact | None:
+    """Return the contact whose living receipt was made from a secret seed, None where none was, or it is dead."""
+    digests = [digest for code in derive_codes(seed) for digest in code_digests(code)]
+    receipt = Receipt.objects.select_related("contact__person").filter(code_digest__in=digests, dead_at=None).first()
+    return receipt.contact if receipt else None
+
+
+def chose_a_word(contact: Contact) -> bool:
+    """Say whether the person chose the word of their living receipt, so that they can come back with it."""
+    kept = Receipt.objects.filter(contact=contact, dead_at=None).values_list("word_hash", flat=True).first()
+    return kept is not None and not was_made(kept)
+
+
+def chats_before(contact: Contact) -> int | None:
+    """Return how many chats that came to its team earlier wait for an answer; None once this one had an answer."""
+    answered = Message.objects.filter(contact=contact, direction=Direction.TO_PERSON)
+    if contact.state != State.WAITING or answered.exists():
+        return None
+    waiting = Contact.objects.filter(of_nobody_sealed(), channel=Channel.CHAT, team=contact.team_id)
+    return waiting.filter(state=State.WAITING, received_at__lt=contact.received_at).count()
+
+
+def has_written_since(contact_id: UUID, moment: datetime) -> bool:
+    """Say whether the person of a contact wrote anything after a moment."""
+    theirs = Message.objects.filter(contact=contact_id, direction=Direction.FROM_PERSON)
+    return theirs.filter(written_at__gt=moment).exists()
