@@ -47,3 +47,13 @@ class RingingOpened(Event):
     operation: ClassVar = Operation.CONSULTED
     about: ClassVar = "ringing_id"
     ringing_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class VolumesTaken(Event):
+    """Someone took in how many rang 101 and 999 in so many spans; it holds nothing about anyone."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "taking_id"
+    taking_id: UUID
+    spans: int

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from bluelamp.calls.rules import LONGEST_RECORDING
+from bluelamp.calls.rules import LONGEST_RECORDING, Line
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Content
 
@@ -33,3 +33,28 @@ class Ringing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rang_at:%Y-%m-%d %H:%M}"
+
+
+class Volume(models.Model):
+    """How many rang one line in one span, as the force's telephony counted them. It says nothing of anyone.
+
+    `waited` is how many seconds those who were answered waited, on average; None where nobody was.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    line = models.CharField(max_length=3, choices=[(code, code) for code in Line])
+    begins_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    offered = models.PositiveIntegerField()
+    answered = models.PositiveIntegerField()
+    abandoned = models.PositiveIntegerField()
+    waited = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["line", "begins_at"], name="volume_begins_once"),
+            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("begins_at")), name="volume_ends_later"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.line} {self.begins_at:%Y-%m-%d %H:%M}"

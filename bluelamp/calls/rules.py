@@ -2,7 +2,16 @@
 
 import re
 from datetime import timedelta
+from enum import StrEnum
 from typing import Final
+
+
+class Line(StrEnum):
+    """The number that was rung."""
+
+    EMERGENCY = "999"
+    NON_EMERGENCY = "101"
+
 
 LONGEST_RECORDING: Final = 80
 LONGEST_NUMBER: Final = 40

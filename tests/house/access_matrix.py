@@ -228,6 +228,7 @@ MATRIX: Final[dict[str, Row]] = {
     "call_backs": Row(entrance="contacts.ring", get=200, post=200, only_asks=True),
     "caller": Row(entrance="contacts.take_call", get=200, post=200, only_asks=True),
     "caller_rings": Row(entrance="contacts.take_call", get=404, post=404, parts={"ringing_token": "a"}),
+    "volumes": Row(entrance="calls.take_volumes", get=200, post=200),
     "caller_found": Row(entrance="contacts.take_call", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
     "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
     "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
