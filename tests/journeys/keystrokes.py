@@ -109,6 +109,7 @@ def log_a_call(page: Page) -> int:
     keyboard.press(*PHONE.replace(" ", ""))
     expect(page.locator("#found [data-row]").first).to_contain_text("Sam Carter")
     assert accessibility.faults(page) == []
+    expect(page.get_by_label("Who rings?")).to_be_focused()
     keyboard.press("Enter")
     arrive(page, "**/*-*/call/#words")
     expect(page.get_by_label("What do they say?")).to_be_focused()

@@ -76,6 +76,7 @@ def _show(
     token: str = "",
 ) -> HttpResponse:
     context = {"words": words, "found": found, "errors": errors or [], "token": token or ringing_in(request)}
+    context["as_typed"] = "HX-Request" in request.headers  # the box keeps the focus
     return render(request, TEMPLATE, context)
 
 

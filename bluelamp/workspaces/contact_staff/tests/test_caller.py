@@ -63,7 +63,7 @@ def test_it_is_shown_as_it_is_typed_and_each_look_is_written_down() -> None:
     link = found.select_one("[data-row]")
     assert link is not None
     assert link["href"] == f"/desk/{contact.reference}/call/#words"
-    assert found.select("img, script") == []
+    assert found.select("img, script, [autofocus]") == []
     assert [look.list_ids for look in Look.objects.all()] == [[str(contact.pk)]]
     assert Entry.objects.filter(name="search.SearchMade").count() == 1
 
