@@ -17,6 +17,7 @@ ALWAYS_THE_SAME: Final = {
     "reports.ToldAgain": gettext_lazy("Someone else knows of the same, and had nothing to add"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
+    "calls.RecordingNamed": gettext_lazy("Wrote down what the recording of the call is called"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
     "contacts.EmergencyWordsOffered": gettext_lazy("Told them how to reach 999"),

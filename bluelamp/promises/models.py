@@ -13,7 +13,11 @@ class Promise(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(
         max_length=16,
-        choices=[(Kind.FIRST_ANSWER, _("A first answer")), (Kind.OTHER, _("Something we said"))],
+        choices=[
+            (Kind.FIRST_ANSWER, _("A first answer")),
+            (Kind.CALL, _("That we ring")),
+            (Kind.OTHER, _("Something we said")),
+        ],
     )
     words = models.TextField(blank=True, default="")
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="promises")

@@ -1,10 +1,14 @@
 """Reading promises."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from bluelamp.promises.models import Promise
 from bluelamp.promises.rules import Kind
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 def is_open(promise: Promise) -> bool:
@@ -34,6 +38,12 @@ def open_about(matters: Collection[UUID]) -> list[Promise]:
 def open_first_answer(matter_id: UUID) -> Promise | None:
     """Return the promise of a first answer while it is not kept."""
     return Promise.objects.filter(matter_id=matter_id, kind=Kind.FIRST_ANSWER, kept_at=None, dropped_at=None).first()
+
+
+def open_calls(matters: "QuerySet[Any] | Collection[UUID]", *, most: int) -> list[Promise]:
+    """Return the promises to ring someone about some matters that are neither kept nor dropped, the first due first."""
+    rows = Promise.objects.filter(matter_id__in=matters, kind=Kind.CALL, kept_at=None, dropped_at=None)
+    return list(rows.order_by("due_at", "pk")[:most])
 
 
 def next_due(matter_id: UUID) -> Promise | None:

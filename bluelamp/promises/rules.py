@@ -8,6 +8,7 @@ class Kind(StrEnum):
     """What was promised."""
 
     FIRST_ANSWER = "first_answer"
+    CALL = "call"
     OTHER = "other"
 
 

@@ -30,6 +30,7 @@ SMTP_SENDER: str = env.str("SMTP_SENDER", "no-reply@localhost")
 SMTP_DOMAINS: list[str] = env.list("SMTP_DOMAINS", [])
 TWILIO_TOKENS: list[str] = env.list("TWILIO_TOKENS", [])
 TWILIO_KEYS: dict[str, str] = env.dict("TWILIO_KEYS", {})
+TELEPHONY_TOKEN: str = env.str("TELEPHONY_TOKEN", "")
 NOTIFY_TOKEN: str = env.str("NOTIFY_TOKEN", "")
 TEXTS_BY: list[str] = env.list("TEXTS_BY", [])
 TWILIO_URL: str = env.str("TWILIO_URL", "https://api.twilio.com")
@@ -106,6 +107,7 @@ INSTALLED_APPS = [
     "bluelamp.partners",
     "bluelamp.mails",
     "bluelamp.texts",
+    "bluelamp.calls",
     "bluelamp.watch",
     "bluelamp.records",
     "bluelamp.quality",

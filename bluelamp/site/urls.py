@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("bluelamp.channels.tracking.urls")),
     path("", include("bluelamp.channels.chat.urls")),
     path("", include("bluelamp.channels.sms.urls")),
+    path("", include("bluelamp.channels.phone.urls")),
     path("", include("bluelamp.workspaces.contact_staff.urls")),
     path("", include("bluelamp.workspaces.supervisor.urls")),
     path("", include("bluelamp.workspaces.setup.urls")),

@@ -83,6 +83,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "texts.replay",
         "contacts.override_agreement",
         "staff.keep_shifts",
+        "calls.take_volumes",
         "people.allow_opening",
         "people.open_address",
         "people.mark",

@@ -82,6 +82,8 @@ MATRIX: Final[dict[str, Row]] = {
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
     "twilio_told": Row(entrance="public", get=405, post=404, parts={"sending_token": "a"}),
+    # For the force's telephony. Without a bearer that was chosen there is no such address.
+    "ringing": Row(entrance="public", get=405, post=404),
     "notify_told": Row(entrance="public", get=405, post=404),
     "notify_received": Row(entrance="public", get=405, post=404),
     # For partners' systems: a session or a cookie opens nothing. Their own tests show what a key does.
@@ -228,6 +230,11 @@ MATRIX: Final[dict[str, Row]] = {
     "call_card": Row(entrance="contacts.ring", get=200, post=200, about=True, shows=True, parts=NUMBER),
     "override": Row(entrance="contacts.override_agreement", get=200, post=200, about=True, shows=True, parts=NUMBER),
     # Its own tests show what a search finds; the results answer whoever asked, and nobody else.
+    "call_backs": Row(entrance="contacts.ring", get=200, post=200, only_asks=True),
+    "caller": Row(entrance="contacts.take_call", get=200, post=200, only_asks=True),
+    "caller_rings": Row(entrance="contacts.take_call", get=404, post=404, parts={"ringing_token": "a"}),
+    "volumes": Row(entrance="calls.take_volumes", get=200, post=200),
+    "caller_found": Row(entrance="contacts.take_call", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
     "search": Row(entrance="search.ask", get=200, post=200, only_asks=True),
     "search_results": Row(entrance="search.ask", get=404, post=404, parts={"search_id": NOBODYS_DRAFT}),
     "keys": Row(entrance="staff.choose_keys", get=200, post=302),

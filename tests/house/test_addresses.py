@@ -31,6 +31,7 @@ HARMLESS: Final = {
     "upload_id",
     "file_id",
     "search_id",
+    "ringing_token",
     "job_id",
     "parked_id",
     "view_id",

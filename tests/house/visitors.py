@@ -58,6 +58,7 @@ SETUP: Final = frozenset(
 )
 SUPERVISING: Final = frozenset(
     {
+        "calls.take_volumes",
         "contacts.make_tag",
         "contacts.override_agreement",
         "contacts.supervise",

@@ -21,7 +21,7 @@ MOST = {
     "hand over before an absence": 4,
     "hand over without a plan": 8,
     "give one contact to a colleague": 4,
-    "log a call from a known caller": 17,
+    "log a call from a known caller": 15,
 }
 
 

@@ -1,10 +1,12 @@
 """Ringing the person of a contact: the call card, what came of the call, and the one override."""
 
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.actions.answer import write_note
+from bluelamp.contacts.actions.handle import keep
 from bluelamp.contacts.gate import Decision, decide_about
 from bluelamp.contacts.gate_events import AgreementOverridden, CallCardOpened, CallMade
 from bluelamp.contacts.gate_rules import Kind, Refused, Way
@@ -16,7 +18,9 @@ from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.promises.queries import open_calls
 
+MOST_PROMISED: Final = 50
 RESULTS = {
     CallResult.SPOKE: _("I spoke to them"),
     CallResult.SOMEONE_ELSE: _("Someone else answered"),
@@ -57,7 +61,8 @@ def record_call(
 ) -> None:
     """Write down what came of a call, as a note with what colleagues should know; sent twice it is one call.
 
-    It is written down whatever was agreed: what happened, happened. Raises `NoNumber`.
+    It is written down whatever was agreed: what happened, happened. Whoever spoke to them kept every promise to ring
+    them. Raises `NoNumber`.
     """
     _decide(contact, handle_id)
     if message_with(message_id, contact) is not None:
@@ -69,6 +74,8 @@ def record_call(
         CallMade(contact_id=contact.pk, person_id=contact.person_id, handle_id=handle_id, result=result),
         by=by,
     )
+    for promised in open_calls([contact.pk], most=MOST_PROMISED) if result == CallResult.SPOKE else []:
+        keep(by=by, contact=contact, promise=promised)
 
 
 @action(may="contacts.override_agreement", announces=AgreementOverridden, on="contact")

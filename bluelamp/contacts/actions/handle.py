@@ -105,14 +105,14 @@ def grade(*, by: Actor, contact: Contact, grade: int | None, danger: bool, seen:
 
 
 @action(may="promises.make", announces=PromiseGiven, on="contact")
-def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime) -> "Promise":
+def promise(*, by: Actor, contact: Contact, words: str, due_at: datetime, kind: Kind = Kind.OTHER) -> "Promise":
     """Promise the person something by a moment; both sides see it. Raises `promises.actions.DueInThePast`."""
     hold(contact)
     made = make_promise(
         by=by,
         person_id=contact.person_id,
         matter_id=contact.pk,
-        kind=Kind.OTHER,
+        kind=kind,
         due_at=due_at,
         words=words,
     )

@@ -25,6 +25,7 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
     for address, here in {
         "/desk/": ["Queue"],
         "/desk/for-me/": ["For me"],
+        "/desk/call/back/": ["Calls"],
         "/desk/team/": ["Team"],
         "/desk/shifts/plan/": ["Team"],
         "/desk/quality/form/": ["Quality"],
@@ -37,6 +38,7 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
             [
                 "Queue",
                 "For me",
+                "Calls",
                 "Team",
                 "Quality",
                 "Rights",
@@ -58,7 +60,7 @@ def test_in_training_there_are_places_to_practise_and_to_give_marks(settings: Se
     assert {"Practise", "Practices"} <= set(menu(trainer, "/desk/keys/")[0])
     assert menu(trainer, "/desk/practices/")[1] == ["Practices"]
     trainee = sign_in(Client(), a_member_of(teams["digital-desk"]))
-    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise"], ["Practise"])
+    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise", "Calls"], ["Practise"])
 
 
 def test_an_administrator_has_the_menu_of_setup() -> None:

@@ -1,12 +1,14 @@
 """What was said about a contact, as the desk shows it, with what became of each notice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bluelamp.calls.queries import recordings_of
 from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
 from bluelamp.contacts.texting import sendings_of
@@ -15,7 +17,6 @@ from bluelamp.workspaces.contact_staff.text_words import text_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from uuid import UUID
 
     from bluelamp.contacts.models import Contact, Message, Notice, Sending
 
@@ -70,22 +71,27 @@ NOT_LET_OUT: Final = {
 class Turn:
     """One message with what became of the notice about it; no notice is sent about what a person or a note says.
 
-    Of an e-mail, `new` is what is new in it, '' where all of it is.
+    Of an e-mail, `new` is what is new in it, '' where all of it is. Of a call, `recording` is what its recording is
+    called, '' where nobody wrote that down.
     """
 
     message: staff.Message
     notice: str = ""
     new: str = ""
+    recording: str = ""
 
 
 def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None) -> list[Turn]:
     """Return some of what was said about a contact, in the order given, with what is `new` in those that were mails."""
     notices, new = notices_about(messages), new or {}
     sent = sendings_of(notices.values()) if contact.channel == Channel.SMS else {}
-    return [
+    calls = [one.pk for one in messages if one.written_by_id and one.direction == Direction.FROM_PERSON]
+    recordings = recordings_of(calls) if calls else {}
+    turns = [
         _turn(contact, message, notice, new.get(message.pk, ""), sent.get(notice.pk, []) if notice else [])
         for message, notice in ((message, notices.get(message.pk)) for message in messages)
     ]
+    return [replace(turn, recording=recordings.get(UUID(turn.message.key), "")) for turn in turns]
 
 
 def _turn(contact: "Contact", message: "Message", notice: "Notice | None", new: str, sent: "list[Sending]") -> Turn:

@@ -155,6 +155,14 @@ def promise_fields(again: Again) -> list[Field | DateField]:
             is_page_heading=False,
             label_size="s",
         ),
+        Field(
+            name="ring",
+            label=_("Is it to ring them?"),
+            options=(Option("yes", _("Yes: put them among the call backs"), checked=bool(again.value("ring"))),),
+            kind="checkboxes",
+            is_page_heading=False,
+            label_size="s",
+        ),
         DateField(
             name="due",
             label=_("By which day?"),

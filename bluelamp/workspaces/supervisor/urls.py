@@ -29,6 +29,7 @@ from bluelamp.workspaces.supervisor.pages import (
     shifts,
     team,
     trend,
+    volumes,
     wall,
 )
 
@@ -43,6 +44,7 @@ urlpatterns = [
     shifts.address,
     plan_shifts.address,
     import_shifts.address,
+    volumes.address,
     change_shift.address,
     remove_shift.address,
     plan_absence.address,

@@ -8,15 +8,19 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from bluelamp.contacts.actions import take_call
+from bluelamp.calls.actions import take_recorded_call
+from bluelamp.calls.queries import call_that_rings
+from bluelamp.calls.rules import is_recording
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import new_id
-from bluelamp.foundation.design.fields import ErrorLink, Field
+from bluelamp.foundation.design.fields import Field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.spelling import spelled
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.workspaces.contact_staff.callers import ringing_in
+from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 if TYPE_CHECKING:
@@ -28,35 +32,68 @@ def call(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Ask what they say, and keep it once; what cannot be kept is shown again, not lost."""
     contact = contact_for_staff(by, reference)
     if request.method != "POST":
-        return _show(request, contact, "", "")
-    words = tidy(request.POST.get("words", ""))
-    error = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
-    if error:
-        return _show(request, contact, words, error)
-    message_id = id_made_with_the_form(request.POST.get("message_id", ""))
-    message = take_call(by=by, contact=contact, words=words, message_id=message_id)
+        return _show(request, contact, Again("call", {"recording": _recording(request)}))
+    again = _typed(request)
+    if again.errors:
+        return _show(request, contact, again)
+    message = take_recorded_call(
+        by=by,
+        contact=contact,
+        words=again.value("words"),
+        message_id=id_made_with_the_form(request.POST.get("message_id", "")),
+        recording=again.value("recording"),
+    )
     messages.success(request, _("What they said is kept, and it is our turn."))
     return redirect(f"{reverse('contact', args=[reference])}#message-{message.pk.hex}")
 
 
-def _show(request: HttpRequest, contact: "Contact", words: str, error: str) -> HttpResponse:
-    field = Field(
-        name="words",
-        label=_("What do they say?"),
-        hint=_("In their words. They can read it on their tracking page."),
-        value=words,
-        error=error,
-        kind="textarea",
-        is_page_heading=False,
-        label_size="s",
-        rows=8,
-    )
+def _recording(request: HttpRequest) -> str:
+    """Return what the telephony said that the recording of this call is called, '' where it said nothing."""
+    token = ringing_in(request)
+    rang = call_that_rings(token) if token else None
+    return rang.recording if rang else ""
+
+
+def _typed(request: HttpRequest) -> Again:
+    typed = {name: tidy(request.POST.get(name, "")) for name in ("words", "recording")}
+    wrong = what_is_wrong_with(typed["words"], longest=LONGEST_MESSAGE)
+    errors = {"words": wrong} if wrong else {}
+    if typed["recording"] and not is_recording(typed["recording"]):
+        errors["recording"] = _("Write at most 80 letters, digits and signs such as - / : . _ #")
+    return Again("call", typed, errors)
+
+
+def _show(request: HttpRequest, contact: "Contact", again: Again) -> HttpResponse:
+    fields = [
+        Field(
+            name="words",
+            label=_("What do they say?"),
+            hint=_("In their words. They can read it on their tracking page."),
+            value=again.value("words"),
+            error=again.error("words"),
+            kind="textarea",
+            is_page_heading=False,
+            label_size="s",
+            rows=8,
+        ),
+        Field(
+            name="recording",
+            label=_("Recording (optional)"),
+            hint=_("What your recording system calls it. The person does not see it here."),
+            value=again.value("recording"),
+            error=again.error("recording"),
+            is_page_heading=False,
+            label_size="s",
+            width=20,
+            autocomplete="off",
+        ),
+    ]
     context = {
         "contact": contact,
         "read_out": spelled(contact.reference),
-        "field": field,
+        "fields": fields,
         "message_id": new_id(),
-        "errors": [ErrorLink(error, "#words")] if error else [],
+        "errors": again.links(),
     }
     return render(request, "workspaces/contact_staff/pages/call.html", context)
 

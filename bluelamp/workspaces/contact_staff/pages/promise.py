@@ -15,6 +15,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy, what_is_wrong_with
 from bluelamp.promises.actions import DueInThePast
+from bluelamp.promises.rules import Kind
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.moments import boxes_of, typed_moment
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
@@ -22,7 +23,7 @@ from bluelamp.workspaces.contact_staff.promise_offers import asked_offer
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
 LONGEST: Final = 500
-ASKED: Final = ("promise", *boxes_of("due"))
+ASKED: Final = ("promise", "ring", *boxes_of("due"))
 
 
 @open_to("promises.make")
@@ -35,7 +36,8 @@ def promise(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     due_at, errors = _check(typed)
     if due_at is not None and not errors:
         try:
-            give_promise(by=by, contact=contact, words=typed["promise"], due_at=due_at)
+            kind = Kind.CALL if typed["ring"] else Kind.OTHER
+            give_promise(by=by, contact=contact, words=typed["promise"], due_at=due_at, kind=kind)
         except DueInThePast as error:
             errors["due"] = str(error)
         else:

@@ -9,11 +9,16 @@ from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, words
 
 
-def ask(desk: Desk, typed: str) -> Any:
-    """Type into the search box, once the index was brought up to date, and return the answer."""
+def bring_index_up_to_date() -> None:
+    """Let the index read all that happened."""
     seal_waiting()
     while read_news():
         pass
+
+
+def ask(desk: Desk, typed: str) -> Any:
+    """Type into the search box, once the index was brought up to date, and return the answer."""
+    bring_index_up_to_date()
     return desk.client.post("/desk/search/", {"words": typed})
 
 

@@ -51,3 +51,20 @@ def test_another_team_takes_no_call_about_it() -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
     assert desk.of("harbour-neighbourhood").status(contact, "call") == 404
+
+
+def test_what_the_recording_is_called_stands_with_the_call() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    page = desk.send(contact, "call", words="They came back.", recording="R-20260510-0193")
+    assert "Recording: R-20260510-0193" in words(page.select_one("#conversation"))
+    assert "Wrote down what the recording of the call is called" in words(page)
+
+
+def test_what_cannot_be_a_recording_is_given_back_with_what_was_said() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    page = desk.send(contact, "call", words="They came back.", recording=HOSTILE)
+    assert problems(page) == ["Write at most 80 letters, digits and signs such as - / : . _ #"]
+    assert words(page.find("textarea")) == "They came back."
+    assert not Message.objects.exists()

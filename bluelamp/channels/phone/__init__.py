@@ -1,0 +1,1 @@
+"""The door for the force's telephony: it tells who rings."""

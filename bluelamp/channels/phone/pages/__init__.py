@@ -1,0 +1,1 @@
+"""Addresses that the telephony sends to."""
