@@ -19,6 +19,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
+    "contacts.InvitationWritten": gettext_lazy("Invited them to say how it went"),
     "contacts.EmergencyWordsOffered": gettext_lazy("Told them how to reach 999"),
     "watch.DangerHeard": gettext_lazy("Found words of danger in it"),
     "watch.AlarmRaised": gettext_lazy("Alarmed a duty desk: nobody had opened it"),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("bluelamp.channels.web_report.urls")),
     path("", include("bluelamp.channels.help.urls")),
     path("", include("bluelamp.channels.tracking.urls")),
+    path("", include("bluelamp.channels.survey.urls")),
     path("", include("bluelamp.channels.sms.urls")),
     path("", include("bluelamp.workspaces.contact_staff.urls")),
     path("", include("bluelamp.workspaces.supervisor.urls")),

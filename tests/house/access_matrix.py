@@ -74,6 +74,7 @@ MATRIX: Final[dict[str, Row]] = {
     "own_name": Row(entrance="public", get=302, post=302, parts=NAME),
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
+    "say_how_it_went": Row(entrance="public", get=404, post=404, parts={"invitation_token": "a"}),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
     "twilio_told": Row(entrance="public", get=405, post=404, parts={"sending_token": "a"}),
@@ -148,6 +149,7 @@ MATRIX: Final[dict[str, Row]] = {
     "danger_phrases": Row(entrance="knowledge.write_danger", get=200, post=200, parts={"language_code": "en"}),
     "approve_danger": Row(entrance="knowledge.approve_danger", get=302, post=200, parts={"language_code": "en"}),
     "duty_desks": Row(entrance="watch.choose", get=200, post=200),
+    "sampling": Row(entrance="surveys.choose", get=200, post=200),
     "templates": Row(entrance="knowledge.write_template", get=200, post=200),
     "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
     "approve_template": Row(

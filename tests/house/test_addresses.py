@@ -54,6 +54,7 @@ HARMLESS: Final = {
     "webhook_id",
     "letter_id",
     "sending_token",
+    "invitation_token",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

@@ -46,6 +46,7 @@ SETUP: Final = frozenset(
         "staff.change_force",
         "contacts.route",
         "watch.choose",
+        "surveys.choose",
         "partners.keep_keys",
         "people.learn_weights",
         "people.bring_register",
@@ -67,6 +68,8 @@ SUPERVISING: Final = frozenset(
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
+        "surveys.call_back",
+        "surveys.see_figures",
         "staff.keep_shifts",
     }
 )

@@ -65,6 +65,8 @@ def test_a_line_is_looked_for_around_its_telling_word_and_not_through_all_that_i
 ) -> None:
     looked_at = list[str]()
     monkeypatch.setattr(phrases, "_pattern", lambda line: Mock(search=looked_at.append, match=lambda said: None))
-    found_in("he has. " * 500 + "she has a dog, a cat, a bird, " + "the knife " * 500, [Phrases(danger=("has ... knife",))])
+    found_in(
+        "he has. " * 500 + "she has a dog, a cat, a bird, " + "the knife " * 500, [Phrases(danger=("has ... knife",))]
+    )
     assert {len(said.split()) for said in looked_at} <= set(range(1, 7))
     assert len(looked_at) == 500

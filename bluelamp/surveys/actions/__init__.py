@@ -1,0 +1,17 @@
+"""What can be done about surveys."""
+
+from bluelamp.surveys.actions.answer import NoAnswer, NotInvited, answer_survey
+from bluelamp.surveys.actions.choose import choose_sampling
+from bluelamp.surveys.actions.erase import erase_answer
+from bluelamp.surveys.actions.invite import invite_candidate
+from bluelamp.surveys.actions.take import take_candidate
+
+__all__ = [
+    "NoAnswer",
+    "NotInvited",
+    "answer_survey",
+    "choose_sampling",
+    "erase_answer",
+    "invite_candidate",
+    "take_candidate",
+]

@@ -1,0 +1,86 @@
+"""Reading who was asked and what they said, already filtered by who may see it."""
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from django.db.models import Q
+
+from bluelamp.contacts.closed import reached_contacts
+from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.keys.tokens import id_in, token_for
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.people.acquaintances import whole_of
+from bluelamp.surveys.models import Answer, Candidate, Sampling
+from bluelamp.surveys.rules import INVITED_AFTER, ONE_IN, Fate, is_open_to_answers
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+PURPOSE: Final = "mail"
+INVITED: Final = "survey"
+
+
+@reach("surveys.Candidate")
+def candidates_within_reach(by: Actor) -> Q:
+    """Someone of the public reaches what they were invited about; of staff nobody does."""
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    return Q(contact__in=by.matters) if by.kind == Kind.PUBLIC else Q(pk=None)
+
+
+@reach("surveys.CallBack")
+def call_backs_within_reach(by: Actor) -> Q:
+    """A call back is reached by whoever may call back and reaches the contact, and never by who dealt with it."""
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    if not by.may("surveys.call_back"):
+        return Q(pk=None)
+    about = "answer__candidate__contact"
+    return Q(**{f"{about}__in": reached_contacts(by)}) & ~Q(**{f"{about}__assigned_to": by.id})
+
+
+def sampling_percent() -> int:
+    """Return of how many in a hundred closed contacts the people are invited: none until the force says so."""
+    chosen = Sampling.objects.first()
+    return chosen.percent if chosen else 0
+
+
+def candidates_due() -> list[Candidate]:
+    """Return the candidates whose people are to be invited by now, the longest first."""
+    rows = Candidate.objects.filter(fate=Fate.WAITING, closed_at__lte=now() - INVITED_AFTER)
+    return list(rows.select_related("contact__person").order_by("closed_at", "pk")[:200])
+
+
+def was_asked_lately(candidate: Candidate) -> bool:
+    """Say whether its person was invited about anything in the last 90 days, whichever record of theirs that was on."""
+    people = whole_of(candidate.person_id)
+    return Candidate.objects.filter(person__in=people, invited_at__gt=now() - ONE_IN).exists()
+
+
+def invitation_token(candidate_id: UUID) -> str:
+    """Return the word in the address at which an invitation is answered; it tells nothing of whose it is."""
+    return token_for(PURPOSE, INVITED, candidate_id)
+
+
+def invitation_named(token: str) -> Candidate | None:
+    """Return what such a word invites to, None where we did not make it."""
+    id_ = id_in(PURPOSE, INVITED, token)
+    return Candidate.objects.select_related("contact__person").filter(pk=id_).first() if id_ else None
+
+
+def can_be_answered(candidate: Candidate) -> bool:
+    """Say whether an invitation can still be answered: it is not too old, and was not answered."""
+    is_open = candidate.fate == Fate.INVITED and is_open_to_answers(candidate.invited_at, at=now())
+    return is_open and not Answer.objects.filter(candidate=candidate).exists()
+
+
+def is_answered(contact_id: UUID) -> bool:
+    """Say whether the person of a contact said how it went, and that was not erased; it says nothing of what."""
+    return Answer.objects.filter(candidate__contact=contact_id).exclude(digest_key=b"").exists()
+
+
+def open_invitation(contact: "Contact") -> str:
+    """Return the word with which a person can say how this contact went, '' where they are not asked."""
+    candidate = Candidate.objects.filter(contact=contact.pk).first()
+    return invitation_token(candidate.pk) if candidate and can_be_answered(candidate) else ""
