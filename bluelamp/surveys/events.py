@@ -70,6 +70,21 @@ class CallBackAsked(CallBackEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallBackEnded(CallBackEvent):
+    """A supervisor said what came of it."""
+
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerPassedOn(CallBackEvent):
+    """What someone wrote in an answer was put into their matter, as it tells of crime, danger or misconduct."""
+
+    writes: ClassVar = {}
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerErased(CandidateEvent):
     """What someone answered, and what came of it, was erased with its matter, for a reason; the rows stay, empty."""
 

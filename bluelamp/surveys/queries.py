@@ -6,12 +6,13 @@ from uuid import UUID
 from django.db.models import Q
 
 from bluelamp.contacts.closed import reached_contacts
+from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.people.acquaintances import whole_of
-from bluelamp.surveys.models import Answer, Candidate, Sampling
+from bluelamp.surveys.models import Answer, CallBack, Candidate, Sampling
 from bluelamp.surveys.rules import INVITED_AFTER, ONE_IN, Fate, is_open_to_answers
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PURPOSE: Final = "mail"
 INVITED: Final = "survey"
+MOST_LISTED: Final = 50
+OPEN: Final = Q(ended_at=None) & ~Q(digest_key=b"")
 
 
 @reach("surveys.Candidate")
@@ -84,3 +87,27 @@ def open_invitation(contact: "Contact") -> str:
     """Return the word with which a person can say how this contact went, '' where they are not asked."""
     candidate = Candidate.objects.filter(contact=contact.pk).first()
     return invitation_token(candidate.pk) if candidate and can_be_answered(candidate) else ""
+
+
+def count_call_backs(by: Actor) -> int:
+    """Return how many answers wait for a supervisor to read them; every page asks."""
+    if not by.may("surveys.call_back"):
+        return 0
+    return CallBack.objects.filter(call_backs_within_reach(by), OPEN).count()
+
+
+def call_backs_open(by: Actor) -> list[CallBack]:
+    """Return at most 50 answers that wait to be read, those due first before others; writes the look."""
+    rows = CallBack.objects.filter(OPEN).select_related("answer__candidate__contact").order_by("due_at", "pk")
+    return open_list(by, rows, reason=Reason.CALLING_BACK, most=MOST_LISTED)
+
+
+def call_back_for(by: Actor, call_back_id: UUID) -> CallBack:
+    """Return a call back with its answer, and write the look; raise `NoSuchRecord` where it is out of reach."""
+    rows = CallBack.objects.select_related("answer__candidate__contact", "ended_by").exclude(digest_key=b"")
+    return open_record(by, rows, reason=Reason.CALLING_BACK, pk=call_back_id)
+
+
+def outcomes() -> dict[str, str]:
+    """Return how calling back can end, in words by their codes."""
+    return {code: str(label) for code, label in CallBack._meta.get_field("outcome").choices or ()}

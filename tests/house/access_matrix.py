@@ -247,6 +247,10 @@ MATRIX: Final[dict[str, Row]] = {
     "change_absence": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     "remove_absence": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
+    "confidence": Row(entrance="surveys.see_figures", get=200, post=200),
+    "call_backs": Row(entrance="surveys.call_back", get=200, post=200),
+    "call_back": Row(entrance="surveys.call_back", get=404, post=404, parts={"call_back_id": NOBODYS_DRAFT}),
+    "pass_on_answer": Row(entrance="surveys.call_back", get=405, post=404, parts={"call_back_id": NOBODYS_DRAFT}),
     "quality": Row(entrance="quality.score", get=200, post=200),
     "trend": Row(entrance="quality.score", get=200, post=200),
     "score": Row(entrance="quality.score", get=404, post=404, parts={"drawn_id": NOBODYS_DRAFT}),

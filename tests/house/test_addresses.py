@@ -55,6 +55,7 @@ HARMLESS: Final = {
     "letter_id",
     "sending_token",
     "invitation_token",
+    "call_back_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

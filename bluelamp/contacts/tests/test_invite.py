@@ -1,5 +1,7 @@
 """An invitation to say how it went is written where it can reach the person, and leaves a closed contact closed."""
 
+from typing import Any
+
 import pytest
 
 from bluelamp.contacts.actions import invite
@@ -31,7 +33,7 @@ def test_it_is_read_on_the_tracking_page_and_the_contact_stays_closed() -> None:
 
 
 @pytest.mark.parametrize("told", [{"channel": Channel.EMAIL}, {"sealed": True}])
-def test_nothing_is_written_that_cannot_or_must_not_reach_them(told: dict[str, object]) -> None:
+def test_nothing_is_written_that_cannot_or_must_not_reach_them(told: dict[str, Any]) -> None:
     a_desk()
     contact = someone_came(**told)
     Contact.objects.filter(pk=contact.pk).update(state=State.CLOSED, closed_at=contact.received_at)

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     ANSWERING = "answering"
     SEARCH = "search"
     QUALITY = "quality"
+    CALLING_BACK = "calling_back"
     TRAINING = "training"
     CALLING = "calling"
     AGREEING = "agreeing"

@@ -1,10 +1,13 @@
 """Addresses of the supervisor."""
 
 from bluelamp.workspaces.supervisor.pages import (
+    call_back,
+    call_backs,
     change_absence,
     change_shift,
     choose_capacity,
     choose_skills,
+    confidence,
     dead_letter,
     dead_letters,
     debrief,
@@ -49,6 +52,10 @@ urlpatterns = [
     change_absence.address,
     remove_absence.address,
     export_shifts.address,
+    confidence.address,
+    call_backs.address,
+    call_back.address,
+    call_back.pass_on_address,
     quality.address,
     trend.address,
     quality_form.address,
