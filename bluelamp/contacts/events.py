@@ -82,6 +82,15 @@ class EmergencyWordsOffered(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InvitationWritten(ContactEvent):
+    """Someone whose contact is closed was invited, by itself, to say how it went."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    writes: ClassVar = {"message_id": "contacts.Message"}
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoteWritten(ContactEvent):
     """Staff wrote a note for colleagues."""
 

@@ -20,6 +20,7 @@ ALWAYS_THE_SAME: Final = {
     "calls.RecordingNamed": gettext_lazy("Wrote down what the recording of the call is called"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
+    "contacts.InvitationWritten": gettext_lazy("Invited them to say how it went"),
     "contacts.EmergencyWordsOffered": gettext_lazy("Told them how to reach 999"),
     "watch.DangerHeard": gettext_lazy("Found words of danger in it"),
     "watch.SilenceHeard": gettext_lazy("Wrote of danger, then nothing more"),

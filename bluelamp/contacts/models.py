@@ -205,6 +205,7 @@ class Notice(models.Model):
         blank=True,
         default="",
     )
+    owed = models.BooleanField(default=True)  # where it does not arrive, whoever has the contact is asked to tell them
     due_at = models.DateTimeField(default=now)
     attempts = models.PositiveSmallIntegerField(default=0)
     leased_until = models.DateTimeField(null=True)

@@ -26,6 +26,9 @@ class Channel(StrEnum):
     CHAT = "chat"
 
 
+CAME_IN_WRITING: Final = (Channel.EMAIL, Channel.SMS)  # they read our answer in what we send, and have no receipt
+
+
 class Direction(StrEnum):
     """Who a message is from and for."""
 

@@ -13,6 +13,7 @@ from bluelamp.contacts.events import (
     ContactMoved,
     ContactRecorded,
     EmergencyWordsOffered,
+    InvitationWritten,
     NoteWritten,
     TrackingOpened,
     WordsErased,
@@ -51,6 +52,13 @@ def let_emergency_words_leave(event: EmergencyWordsOffered) -> None:
     """Send someone how to reach 999, where the gate lets it out."""
     message = Message.objects.select_related("contact").get(pk=event.message_id)
     prepare_notice(by=GATE, message=message)
+
+
+@on(InvitationWritten)
+def let_an_invitation_leave(event: InvitationWritten) -> None:
+    """Send someone an invitation to say how it went, where the gate lets it out; it is not owed to them."""
+    message = Message.objects.select_related("contact").get(pk=event.message_id)
+    prepare_notice(by=GATE, message=message, owed=False)
 
 
 @on(TrackingOpened)

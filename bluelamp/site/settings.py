@@ -111,6 +111,7 @@ INSTALLED_APPS = [
     "bluelamp.watch",
     "bluelamp.records",
     "bluelamp.quality",
+    "bluelamp.surveys",
     "bluelamp.training",
     "bluelamp.configuration",
     "bluelamp.channels.email",

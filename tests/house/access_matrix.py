@@ -79,6 +79,7 @@ MATRIX: Final[dict[str, Row]] = {
     "choose_word": Row(entrance="public", get=405, post=302),
     "end_chat": Row(entrance="public", get=405, post=302),
     "writing": Row(entrance="public", get=405, post=204),
+    "say_how_it_went": Row(entrance="public", get=404, post=404, parts={"invitation_token": "a"}),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
     "twilio_told": Row(entrance="public", get=405, post=404, parts={"sending_token": "a"}),
@@ -155,6 +156,7 @@ MATRIX: Final[dict[str, Row]] = {
     "danger_phrases": Row(entrance="knowledge.write_danger", get=200, post=200, parts={"language_code": "en"}),
     "approve_danger": Row(entrance="knowledge.approve_danger", get=302, post=200, parts={"language_code": "en"}),
     "duty_desks": Row(entrance="watch.choose", get=200, post=200),
+    "sampling": Row(entrance="surveys.choose", get=200, post=200),
     "templates": Row(entrance="knowledge.write_template", get=200, post=200),
     "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
     "approve_template": Row(
@@ -257,6 +259,10 @@ MATRIX: Final[dict[str, Row]] = {
     "change_absence": Row(entrance="staff.keep_shifts", get=404, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     "remove_absence": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
+    "confidence": Row(entrance="surveys.see_figures", get=200, post=200),
+    "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),
+    "follow_up": Row(entrance="surveys.follow_up", get=404, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
+    "pass_on_answer": Row(entrance="surveys.follow_up", get=405, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
     "quality": Row(entrance="quality.score", get=200, post=200),
     "trend": Row(entrance="quality.score", get=200, post=200),
     "score": Row(entrance="quality.score", get=404, post=404, parts={"drawn_id": NOBODYS_DRAFT}),

@@ -55,6 +55,8 @@ HARMLESS: Final = {
     "webhook_id",
     "letter_id",
     "sending_token",
+    "invitation_token",
+    "follow_up_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

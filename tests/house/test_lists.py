@@ -41,6 +41,8 @@ NOT_TAKEN: Final = {
     "sign_in/demonstration_rows.html": "These people are made up.",
     "supervisor/pages/dead_letters.html": "It is of no person yet. What can be made of one is a contact then.",
     "supervisor/pages/practices.html": TRAINING,
+    "supervisor/pages/follow_ups.html": "What people said of us stays apart from everything, and leaves by no file.",
+    "supervisor/pages/confidence.html": "Ten figures at most, hidden where few: they stand on the page to be read.",
     "supervisor/pages/quality.html": "What was scored is offered by the page “Month by month”.",
     "supervisor/pages/set_aside.html": "Nobody wrote these. One that someone did write is taken up.",
     "supervisor/pages/team_people.html": "How much each of the staff has just now is for the page, not for a file.",

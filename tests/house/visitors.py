@@ -46,6 +46,7 @@ SETUP: Final = frozenset(
         "staff.change_force",
         "contacts.route",
         "watch.choose",
+        "surveys.choose",
         "partners.keep_keys",
         "people.learn_weights",
         "people.bring_register",
@@ -68,6 +69,8 @@ SUPERVISING: Final = frozenset(
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
+        "surveys.follow_up",
+        "surveys.see_figures",
         "staff.keep_shifts",
     }
 )

@@ -9,6 +9,7 @@ from bluelamp.contacts.actions.export import export_list, export_tasks
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened, take_away
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.held import give_held
+from bluelamp.contacts.actions.invite import invite
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
 from bluelamp.contacts.actions.move import move_along, move_back, move_to_team
 from bluelamp.contacts.actions.paper import print_contact
@@ -48,6 +49,7 @@ __all__ = [
     "give_locked",
     "grade",
     "hand_over",
+    "invite",
     "keep",
     "keep_rule",
     "lock_attachment",

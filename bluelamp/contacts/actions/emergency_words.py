@@ -9,7 +9,7 @@ from bluelamp.contacts.events import EmergencyWordsOffered
 from bluelamp.contacts.gate_rules import Allowed
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Message
-from bluelamp.contacts.rules import Channel, Direction
+from bluelamp.contacts.rules import CAME_IN_WRITING, Direction
 from bluelamp.contacts.texting import decide_answer
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
@@ -20,7 +20,6 @@ from bluelamp.knowledge.templates import EMERGENCY, said_by
 
 OFFERED: Final = "contacts.EmergencyWordsOffered"
 ONCE_IN: Final = timedelta(hours=24)
-WRITTEN_BY: Final = (Channel.EMAIL, Channel.SMS)
 
 
 @action(may="contacts.offer_999", announces=EmergencyWordsOffered, on="contact")
@@ -42,7 +41,7 @@ def offer_emergency_words(*, by: Actor, contact: Contact) -> None:
 
 
 def _can_be_told(contact: Contact) -> bool:
-    return contact.channel in WRITTEN_BY and isinstance(decide_answer(contact).says, Allowed)
+    return contact.channel in CAME_IN_WRITING and isinstance(decide_answer(contact).says, Allowed)
 
 
 def _was_told(contact: Contact) -> bool:

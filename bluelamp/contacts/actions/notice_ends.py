@@ -4,7 +4,7 @@ from typing import Final
 
 from bluelamp.contacts.actions.unmet import hand_over_telling
 from bluelamp.contacts.events import NoticeEnded
-from bluelamp.contacts.models import Contact, Notice
+from bluelamp.contacts.models import Notice
 from bluelamp.contacts.rules import NoticeState, Refusal, try_again_at
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
@@ -18,12 +18,12 @@ NOT_ARRIVED: Final = (NoticeState.FAILED, NoticeState.CAME_BACK)
 def end_notice(*, by: Actor, notice: Notice, state: NoticeState, refusal: Refusal | None) -> Notice:
     """Write down what became of a notice; where it did not arrive, whoever has the contact is asked to tell them.
 
-    Of an answer that was erased nobody is told any more.
+    Of an answer that was erased, or of what is not owed to them, nobody is told any more.
     """
     end(notice, state, refusal)
     contact = notice.contact
     if (refusal is not None or state in NOT_ARRIVED) and not notice.message.is_erased():
-        have_them_told(by, contact, refusal)
+        have_them_told(by, notice, refusal)
     announce(
         NoticeEnded(
             contact_id=contact.pk,
@@ -51,7 +51,7 @@ def try_again(notice: Notice) -> None:
     notice.save(update_fields=["state", "leased_until", "ended_at", "attempts", "due_at"])
 
 
-def have_them_told(by: Actor, contact: Contact, refusal: Refusal | None) -> None:
-    """Hand the telling over to people; in training there is nobody to be told."""
-    if refusal != Refusal.TRAINING:
-        hand_over_telling(by=by, contact=contact)
+def have_them_told(by: Actor, notice: Notice, refusal: Refusal | None) -> None:
+    """Hand the telling over to people, where it is owed; in training there is nobody to be told."""
+    if notice.owed and refusal != Refusal.TRAINING:
+        hand_over_telling(by=by, contact=notice.contact)

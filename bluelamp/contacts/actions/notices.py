@@ -43,13 +43,13 @@ GATE = Actor.system("notices.prepare", "notices.end", "tasking.ask")
 
 
 @action(may="notices.prepare", announces=NoticePrepared)
-def prepare_notice(*, by: Actor, message: Message) -> Notice:
+def prepare_notice(*, by: Actor, message: Message, owed: bool = True) -> Notice:
     """Put a notice about an answer in the queue, or write down why the gate refuses it; once for each answer.
 
-    One that may leave later waits for that time. Of one that may never leave, whoever has the contact is asked to tell
-    the person.
+    One that may leave later waits for that time. Of one that is `owed` and may never leave, whoever has the contact is
+    asked to tell the person.
     """
-    notice, is_new = Notice.objects.get_or_create(message=message, defaults={"contact": message.contact})
+    notice, is_new = Notice.objects.get_or_create(message=message, defaults={"contact": message.contact, "owed": owed})
     if not is_new:
         nothing_new()
         return notice
@@ -60,7 +60,7 @@ def prepare_notice(*, by: Actor, message: Message) -> Notice:
         hold_back_notice(by=by, notice=notice, until=later)
     elif refusal is not None:
         end(notice, NoticeState.REFUSED, refusal)
-        have_them_told(by, contact, refusal)
+        have_them_told(by, notice, refusal)
     announce(
         NoticePrepared(
             contact_id=contact.pk, person_id=contact.person_id, notice_id=notice.pk, refusal=None if later else refusal

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     ANSWERING = "answering"
     SEARCH = "search"
     QUALITY = "quality"
+    FOLLOWING_UP = "following_up"
     TRAINING = "training"
     CALLING = "calling"
     AGREEING = "agreeing"

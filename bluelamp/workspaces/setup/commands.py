@@ -100,6 +100,7 @@ COMMANDS: Final = (
         under=("/desk/setup/danger/",),
     ),
     Command(label=_("Say who is alarmed"), may="watch.choose", page="duty_desks"),
+    Command(label=_("Say who is asked how it went"), may="surveys.choose", page="sampling"),
     Command(label=_("Say whom e-mails are from"), may="staff.change_force", page="senders"),
     Command(
         label=_("Change the force"),

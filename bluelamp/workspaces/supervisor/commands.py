@@ -7,12 +7,18 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.foundation.design.commands import Command
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
+from bluelamp.surveys.queries import count_follow_ups
 from bluelamp.training.queries import count_waiting
 
 
 def how_many_are_to_be_marked(by: Actor, still: Still) -> int:
     """Return how many practices of a trainer's own teams wait for a trainer."""
     return still.ask_as(by, count_waiting)
+
+
+def how_many_are_to_be_called_back(by: Actor, still: Still) -> int:
+    """Return how many answers of people wait for a supervisor."""
+    return still.ask_as(by, count_follow_ups)
 
 
 COMMANDS: Final = (
@@ -34,6 +40,14 @@ COMMANDS: Final = (
         page="quality",
         in_menu=_("Quality"),
         under=("/desk/quality/",),
+    ),
+    Command(
+        label=_("Go to confidence"),
+        may="surveys.see_figures",
+        page="confidence",
+        in_menu=_("Confidence"),
+        count=how_many_are_to_be_called_back,
+        under=("/desk/confidence/",),
     ),
     Command(
         label=_("Give marks for what was practised"),

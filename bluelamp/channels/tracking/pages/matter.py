@@ -30,6 +30,7 @@ from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.queries import as_its_writer_reads, report_of, report_set_aside
 from bluelamp.reports.services import service_as_of
+from bluelamp.surveys.queries import open_invitation
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Attachment, Contact, Message
@@ -69,6 +70,7 @@ def show_matter(
         "promises": _promises(holder.contact),
         "consents": consents,
         "is_asked": any(one.standing == ConsentStanding.ASKED for one in consents),
+        "invitation": open_invitation(holder.contact),
         **_name(holder.contact),
         "can_tell_of_another": can_tell_of_another(holder.contact),
         "thread": _thread(said),

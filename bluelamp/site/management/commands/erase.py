@@ -16,6 +16,8 @@ from bluelamp.quality.queries import count_feedback_about
 from bluelamp.reports.actions import erase_matter
 from bluelamp.reports.queries import report_of
 from bluelamp.site.management.deciding import decider
+from bluelamp.surveys.actions import erase_answer
+from bluelamp.surveys.queries import is_answered
 
 
 class Command(BaseCommand):
@@ -42,6 +44,7 @@ class Command(BaseCommand):
                 return
             erase_matter(by=actor, contact=contact, reason=WhyErased(reason), with_person=with_person)
             erase_review(by=actor, contact_id=contact.pk, reason=WhyErased(reason))
+            erase_answer(by=actor, contact_id=contact.pk, reason=WhyErased(reason))
         except (NoSuchRecord, NotAllowed) as error:
             raise CommandError(
                 "There is no such contact within the reach of this account, or it may not erase. Check both."
@@ -57,6 +60,7 @@ def _what_goes(contact: Any, *, with_person: bool) -> str:
         f"{len(attachments_of(contact))} files",
         f"{sum(bool(promise.words) for promise in promises_about(contact.pk))} promises",
         f"{count_feedback_about(contact.pk)} pieces of feedback on how it was dealt with",
+        f"{int(is_answered(contact.pk))} answer to how it went",
     ]
     if with_person:
         parts.append(f"a name and {len(handles_of(contact.person_id))} handles")

@@ -1,0 +1,1 @@
+"""The door for saying how a contact went, for whoever was invited to."""

@@ -1,0 +1,1 @@
+"""Pages of the survey, one file each."""

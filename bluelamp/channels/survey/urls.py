@@ -1,0 +1,5 @@
+"""Addresses of the survey."""
+
+from bluelamp.channels.survey.pages import say_how_it_went
+
+urlpatterns = [say_how_it_went.address]

@@ -1,0 +1,21 @@
+"""What can be done about surveys."""
+
+from bluelamp.surveys.actions.answer import NoAnswer, NotInvited, answer_survey
+from bluelamp.surveys.actions.choose import choose_sampling
+from bluelamp.surveys.actions.erase import erase_answer
+from bluelamp.surveys.actions.follow_up import AlreadyEnded, end_follow_up, pass_on_answer
+from bluelamp.surveys.actions.invite import invite_candidate
+from bluelamp.surveys.actions.take import take_candidate
+
+__all__ = [
+    "AlreadyEnded",
+    "NoAnswer",
+    "NotInvited",
+    "answer_survey",
+    "choose_sampling",
+    "end_follow_up",
+    "erase_answer",
+    "invite_candidate",
+    "pass_on_answer",
+    "take_candidate",
+]

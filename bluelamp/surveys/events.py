@@ -1,0 +1,96 @@
+"""What can happen about surveys. The ledger holds no answers, nor whose they are."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from bluelamp.foundation.ledger.event import Event, Operation
+
+
+@dataclass(frozen=True, kw_only=True)
+class SamplingChosen(Event):
+    """The force said of how many in a hundred closed contacts the people are invited to say how it went."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "choosing_id"
+    choosing_id: UUID
+    percent: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidateEvent(Event):
+    """Base of everything about one contact that was a candidate."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "candidate_id"
+    candidate_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidateTaken(CandidateEvent):
+    """A contact was closed, and by chance its person is to be invited or not; with a probability in a hundred."""
+
+    operation: ClassVar = Operation.COLLECTED
+    percent: int
+    drawn: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidateSettled(CandidateEvent):
+    """Someone was invited to say how it went, or it is known why not."""
+
+    fate: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveyAnswered(CandidateEvent):
+    """Someone said how it went."""
+
+    operation: ClassVar = Operation.COLLECTED
+    writes: ClassVar = {"answer_id": "surveys.Answer"}
+    answer_id: UUID
+    bank: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpEvent(Event):
+    """Base of everything about calling one person back."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "follow_up_id"
+    writes: ClassVar = {"follow_up_id": "surveys.FollowUp"}
+    follow_up_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpAsked(FollowUpEvent):
+    """A supervisor is to read what someone answered, and to follow it up where it was bad and they agreed."""
+
+    operation: ClassVar = Operation.COLLECTED
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpEnded(FollowUpEvent):
+    """A supervisor said what came of it."""
+
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerPassedOn(FollowUpEvent):
+    """What someone wrote in an answer was put into their matter, as it tells of crime, danger or misconduct."""
+
+    writes: ClassVar = {}
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerErased(CandidateEvent):
+    """What someone answered, and what came of it, was erased with its matter, for a reason; the rows stay, empty."""
+
+    operation: ClassVar = Operation.ERASED
+    is_security: ClassVar = True
+    writes: ClassVar = {"answer_ids": "surveys.Answer", "follow_up_ids": "surveys.FollowUp"}
+    answer_ids: tuple[UUID, ...]
+    follow_up_ids: tuple[UUID, ...]
+    reason: str

@@ -1,0 +1,113 @@
+"""Reading who was asked and what they said, already filtered by who may see it."""
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from django.db.models import Q
+
+from bluelamp.contacts.closed import reached_contacts
+from bluelamp.foundation.access.look import Reason, open_list, open_record
+from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.keys.tokens import id_in, token_for
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.people.acquaintances import whole_of
+from bluelamp.surveys.models import Answer, Candidate, FollowUp, Sampling
+from bluelamp.surveys.rules import INVITED_AFTER, ONE_IN, Fate, is_open_to_answers
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
+
+PURPOSE: Final = "mail"
+INVITED: Final = "survey"
+MOST_LISTED: Final = 50
+OPEN: Final = Q(ended_at=None) & ~Q(digest_key=b"")
+
+
+@reach("surveys.Candidate")
+def candidates_within_reach(by: Actor) -> Q:
+    """Someone of the public reaches what they were invited about; of staff nobody does."""
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    return Q(contact__in=by.matters) if by.kind == Kind.PUBLIC else Q(pk=None)
+
+
+@reach("surveys.FollowUp")
+def follow_ups_within_reach(by: Actor) -> Q:
+    """A follow-up is reached by whoever may follow up and reaches the contact, and never by who dealt with it."""
+    if by.kind == Kind.SYSTEM:
+        return Q()
+    if not by.may("surveys.follow_up"):
+        return Q(pk=None)
+    about = "answer__candidate__contact"
+    return Q(**{f"{about}__in": reached_contacts(by)}) & ~Q(**{f"{about}__assigned_to": by.id})
+
+
+def sampling_percent() -> int:
+    """Return of how many in a hundred closed contacts the people are invited: none until the force says so."""
+    chosen = Sampling.objects.first()
+    return chosen.percent if chosen else 0
+
+
+def candidates_due() -> list[Candidate]:
+    """Return the candidates whose people are to be invited by now, the longest first."""
+    rows = Candidate.objects.filter(fate=Fate.WAITING, closed_at__lte=now() - INVITED_AFTER)
+    return list(rows.select_related("contact__person").order_by("closed_at", "pk")[:200])
+
+
+def was_asked_lately(candidate: Candidate) -> bool:
+    """Say whether its person was invited about anything in the last 90 days, whichever record of theirs that was on."""
+    people = whole_of(candidate.person_id)
+    return Candidate.objects.filter(person__in=people, invited_at__gt=now() - ONE_IN).exists()
+
+
+def invitation_token(candidate_id: UUID) -> str:
+    """Return the word in the address at which an invitation is answered; it tells nothing of whose it is."""
+    return token_for(PURPOSE, INVITED, candidate_id)
+
+
+def invitation_named(token: str) -> Candidate | None:
+    """Return what such a word invites to, None where we did not make it."""
+    id_ = id_in(PURPOSE, INVITED, token)
+    return Candidate.objects.select_related("contact__person").filter(pk=id_).first() if id_ else None
+
+
+def can_be_answered(candidate: Candidate) -> bool:
+    """Say whether an invitation can still be answered: it is not too old, and was not answered."""
+    is_open = candidate.fate == Fate.INVITED and is_open_to_answers(candidate.invited_at, at=now())
+    return is_open and not Answer.objects.filter(candidate=candidate).exists()
+
+
+def is_answered(contact_id: UUID) -> bool:
+    """Say whether the person of a contact said how it went, and that was not erased; it says nothing of what."""
+    return Answer.objects.filter(candidate__contact=contact_id).exclude(digest_key=b"").exists()
+
+
+def open_invitation(contact: "Contact") -> str:
+    """Return the word with which a person can say how this contact went, '' where they are not asked."""
+    candidate = Candidate.objects.filter(contact=contact.pk).first()
+    return invitation_token(candidate.pk) if candidate and can_be_answered(candidate) else ""
+
+
+def count_follow_ups(by: Actor) -> int:
+    """Return how many answers wait for a supervisor to read them; every page asks."""
+    if not by.may("surveys.follow_up"):
+        return 0
+    return FollowUp.objects.filter(follow_ups_within_reach(by), OPEN).count()
+
+
+def follow_ups_open(by: Actor) -> list[FollowUp]:
+    """Return at most 50 answers that wait to be read, those due first before others; writes the look."""
+    rows = FollowUp.objects.filter(OPEN).select_related("answer__candidate__contact").order_by("due_at", "pk")
+    return open_list(by, rows, reason=Reason.FOLLOWING_UP, most=MOST_LISTED)
+
+
+def follow_up_for(by: Actor, follow_up_id: UUID) -> FollowUp:
+    """Return a follow-up with its answer, and write the look; raise `NoSuchRecord` where it is out of reach."""
+    rows = FollowUp.objects.select_related("answer__candidate__contact", "ended_by").exclude(digest_key=b"")
+    return open_record(by, rows, reason=Reason.FOLLOWING_UP, pk=follow_up_id)
+
+
+def outcomes() -> dict[str, str]:
+    """Return how calling back can end, in words by their codes."""
+    return {code: str(label) for code, label in FollowUp._meta.get_field("outcome").choices or ()}
