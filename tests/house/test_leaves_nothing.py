@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from bluelamp.channels.web_report.tests.reporting import begin, report
-from bluelamp.foundation.design.leaving import COOKIES
+from bluelamp.foundation.design.cookies import Cookie
 from bluelamp.reports.services import services
 from bluelamp.reports.shipped import SHIPPED
 from bluelamp.reports.tests.addresses import form, page
@@ -159,17 +159,22 @@ def test_no_cookie_for_the_public_stays_when_the_browser_is_closed(
     client: Client, visited: dict[str, HttpResponse]
 ) -> None:
     client.get("/?language=cy")
-    assert set(client.cookies) == set(COOKIES), "Name every cookie in COOKIES, so that leaving takes it away."
+    assert set(client.cookies) == set(Cookie) - {Cookie.HELD}  # which is for who showed who they are
     for cookie in client.cookies.values():
         assert not cookie["max-age"]
         assert not cookie["expires"]
         assert cookie["httponly"]
 
 
+def test_every_cookie_is_one_that_leaving_takes_away() -> None:
+    setting = [named(path) for path in HOUSE.rglob("*.py") if "set_cookie(" in path.read_text()]
+    assert setting == ["bluelamp/foundation/design/cookies.py"], f"Put it there by put_cookie: {setting}"
+
+
 def test_leaving_takes_away_every_cookie_and_copy_of_ours_and_nothing_of_other_sites(
     client: Client, visited: dict[str, HttpResponse]
 ) -> None:
     response = client.get("/leave/")
-    assert all(client.cookies[name].value == "" for name in COOKIES)
+    assert all(client.cookies[name].value == "" for name in Cookie)
     assert response["Clear-Site-Data"] == '"cache", "storage"'
     assert client.post("/track/end/")["Clear-Site-Data"] == '"cache", "storage"'

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 
-COOKIE: Final = "chat"
+from bluelamp.foundation.design.cookies import Cookie, put_cookie
+
+COOKIE: Final = Cookie.CHAT
 SEED_BYTES: Final = 32
 OPEN_FOR: Final = timedelta(hours=1)
 STAYS_FOR: Final = timedelta(days=7)
@@ -54,11 +55,5 @@ def visit_in(cookie: str) -> Visit | None:
 
 def keep_open(response: HttpResponseBase, visit: Visit) -> None:
     """Let the browser go on for as long again."""
-    response.set_cookie(
-        COOKIE,
-        signing.dumps({"seed": visit.seed.hex(), "stays": visit.stays}, salt=COOKIE),
-        max_age=STAYS_FOR if visit.stays else None,
-        httponly=True,
-        secure=settings.SECURE,
-        samesite="Lax",
-    )
+    signed = signing.dumps({"seed": visit.seed.hex(), "stays": visit.stays}, salt=COOKIE)
+    put_cookie(response, COOKIE, signed, stays_for=STAYS_FOR if visit.stays else None)

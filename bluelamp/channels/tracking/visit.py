@@ -4,12 +4,13 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 
-COOKIE: Final = "tracking"
-HELD: Final = "held"  # lets whoever showed who they are see what we hold
+from bluelamp.foundation.design.cookies import Cookie, put_cookie
+
+COOKIE: Final = Cookie.TRACKING
+HELD: Final = Cookie.HELD  # lets whoever showed who they are see what we hold
 OPEN_FOR: Final = timedelta(minutes=30)
 
 
@@ -26,10 +27,9 @@ def keep_open(response: HttpResponseBase, receipt_id: UUID) -> None:
     remember(response, COOKIE, str(receipt_id))
 
 
-def remember(response: HttpResponseBase, cookie: str, value: str) -> None:
+def remember(response: HttpResponseBase, cookie: Cookie, value: str) -> None:
     """Have the browser show us again what it showed, in a cookie of this name that nobody can make."""
-    signed = signing.dumps(value, salt=cookie)
-    response.set_cookie(cookie, signed, httponly=True, secure=settings.SECURE, samesite="Lax")
+    put_cookie(response, cookie, signing.dumps(value, salt=cookie))
 
 
 def shut(response: HttpResponseBase) -> None:

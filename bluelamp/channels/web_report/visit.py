@@ -4,18 +4,16 @@ import base64
 import binascii
 import secrets
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+from bluelamp.foundation.design.cookies import Cookie, put_cookie
 from bluelamp.reports.drafts import TOKEN_BYTES
-
-COOKIE = "visit"
 
 
 def token_of(request: HttpRequest) -> bytes | None:
     """Return the browser's token, None where it has none or sends nonsense."""
     try:
-        token = base64.urlsafe_b64decode(request.COOKIES.get(COOKIE, ""))
+        token = base64.urlsafe_b64decode(request.COOKIES.get(Cookie.VISIT, ""))
     except (binascii.Error, ValueError):
         return None
     return token if len(token) == TOKEN_BYTES else None
@@ -28,10 +26,4 @@ def new_token() -> bytes:
 
 def remember(response: HttpResponseBase, token: bytes) -> None:
     """Give the token to the browser, until it is closed."""
-    response.set_cookie(
-        COOKIE,
-        base64.urlsafe_b64encode(token).decode("ascii"),
-        httponly=True,
-        secure=settings.SECURE,
-        samesite="Lax",
-    )
+    put_cookie(response, Cookie.VISIT, base64.urlsafe_b64encode(token).decode("ascii"))

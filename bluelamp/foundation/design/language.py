@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-NAME: Final = "language"  # of the cookie, of what stands in an address, and of the button
+from bluelamp.foundation.design.cookies import Cookie, put_cookie
+
+NAME: Final = str(Cookie.LANGUAGE)  # of the cookie, of what stands in an address, and of the button
 CHOICES: Final = {"en": "en-gb", "cy": "cy"}
 
 
@@ -21,7 +22,7 @@ def only_changes_language(request: HttpRequest) -> bool:
 
 def remember_language(response: HttpResponseBase, language: str) -> None:
     """Have the browser remember a language until it is closed."""
-    response.set_cookie(NAME, language, httponly=True, secure=settings.SECURE, samesite="Lax")
+    put_cookie(response, Cookie.LANGUAGE, language)
 
 
 def speak_again(request: HttpRequest, response: HttpResponseBase, language: str) -> None:

@@ -4,11 +4,11 @@ from typing import Final
 
 from django.http import HttpResponseBase
 
+from bluelamp.foundation.design.cookies import Cookie
+
 # Of this origin alone. "cookies" would end what a person does on every other site of the force's domain, and sign staff
 # out who share the browser, so ours are taken away by name. Some browsers do as they are told only with https://.
 FORGETS: Final = '"cache", "storage"'
-# All that the public's pages ever put into a browser.
-COOKIES: Final = ("form", "visit", "tracking", "chat", "language")
 
 
 def forget_copies(response: HttpResponseBase) -> None:
@@ -19,5 +19,5 @@ def forget_copies(response: HttpResponseBase) -> None:
 def forget_all(response: HttpResponseBase) -> None:
     """Have the browser drop that, and every cookie that the public's pages put there."""
     forget_copies(response)
-    for name in COOKIES:
+    for name in Cookie:
         response.delete_cookie(name, samesite="Lax")

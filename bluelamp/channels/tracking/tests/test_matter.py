@@ -97,9 +97,9 @@ def test_a_page_costs_the_same_however_much_was_said(
     back: Client, reported: Reported, desk: Account, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     back.get("/track/matter/")  # the force is remembered for two seconds
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         back.get("/track/matter/")
     for _ in range(5):
         answered(reported.contact, desk)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         back.get("/track/matter/")

@@ -75,8 +75,13 @@ def _show(
     *,
     token: str = "",
 ) -> HttpResponse:
-    context = {"words": words, "found": found, "errors": errors or [], "token": token or ringing_in(request)}
-    context["as_typed"] = "HX-Request" in request.headers  # the box keeps the focus
+    context = {
+        "words": words,
+        "found": found,
+        "errors": errors or [],
+        "token": token or ringing_in(request),
+        "as_typed": "HX-Request" in request.headers,  # the box keeps the focus
+    }
     return render(request, TEMPLATE, context)
 
 
