@@ -24,7 +24,9 @@ class RecordingsErased(Event):
     """What the recordings of a contact's calls are called was erased with what was said, for a reason."""
 
     operation: ClassVar = Operation.ERASED
+    is_security: ClassVar = True
     about: ClassVar = "contact_id"
+    writes: ClassVar = {"recording_ids": "calls.Recording"}
     contact_id: UUID
     person_id: UUID
     recording_ids: tuple[UUID, ...]

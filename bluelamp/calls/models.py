@@ -15,6 +15,7 @@ class Recording(Content):
     emptied: ClassVar = {"called": ""}
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey("contacts.Contact", on_delete=models.PROTECT, related_name="+")
     message = models.OneToOneField("contacts.Message", on_delete=models.PROTECT, related_name="+")
     called = models.CharField(max_length=LONGEST_RECORDING, blank=True)
 

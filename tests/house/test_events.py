@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from django.apps import apps
 
 from bluelamp.foundation.ledger.event import EVENTS, Event
+from bluelamp.foundation.ledger.proof.writers import writers_of, written_models
 from tests.house.source import HOUSE, rooms
 
 SAMPLES_FILE: Final = Path(__file__).with_name("event_samples.json")
@@ -24,6 +26,18 @@ def shipped() -> dict[str, type[Event]]:
         for name, event in EVENTS.items()
         if ".tests." not in event.__module__ and not event.__subclasses__() and event.__module__.startswith("bluelamp.")
     }
+
+
+def test_a_row_that_an_entry_wrote_names_the_record_that_the_entry_is_about() -> None:
+    """`bluelamp ledger verify` finds the entries of each row by it."""
+    shipped()
+    found = []
+    for model in written_models():
+        event, field = next(iter(writers_of(model).items()))
+        names = {name for one in apps.get_model(model)._meta.fields for name in (one.name, one.attname)}
+        if field not in {"pk", *names}:
+            found.append(f"{model}.{field}, for {event}")
+    assert not found, f"Give the model that field, or let the event be about the row. {found}"
 
 
 def test_every_kind_of_event_has_a_stored_sample() -> None:

@@ -29,7 +29,7 @@ def take_recorded_call(
     message = take_call(by=by, contact=contact, words=words, message_id=message_id)
     if not recording or recordings_of([message.pk]):
         return message
-    named = new_row(Recording, message_id=message.pk, called=recording)
+    named = new_row(Recording, contact_id=contact.pk, message_id=message.pk, called=recording)
     write_down(named)
     event = RecordingNamed(contact_id=contact.pk, person_id=contact.person_id, recording_id=named.pk)
     announce(event, by=by, wrote=[named])

@@ -42,6 +42,12 @@ class Migration(migrations.Migration):
                 ),
                 ("called", models.CharField(blank=True, max_length=80)),
                 (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="contacts.contact"
+                    ),
+                ),
+                (
                     "message",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="contacts.message"
@@ -53,5 +59,5 @@ class Migration(migrations.Migration):
             },
         ),
         keep_append_only("calls_recording"),
-        let_be_erased("calls_recording", emptied={"called": "''"}, kept=("id", "message_id")),
+        let_be_erased("calls_recording", emptied={"called": "''"}, kept=("id", "contact_id", "message_id")),
     ]
