@@ -46,7 +46,6 @@ class Command(BaseCommand):
             backlog=TAKEN_AT_ONCE if settings.WORKERS > 1 else MAY_WAIT,
             lifespan="on",
             http="httptools",
-            loop="uvloop",
             log_config=None,
             access_log=False,
             server_header=False,
