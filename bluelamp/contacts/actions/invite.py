@@ -3,10 +3,10 @@
 from django.conf import settings
 
 from bluelamp.contacts.events import InvitationWritten
-from bluelamp.contacts.gate_rules import Refused
+from bluelamp.contacts.gate_rules import Allowed, Refused
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Message, Receipt
-from bluelamp.contacts.rules import CAME_IN_WRITING, Direction, Refusal, State
+from bluelamp.contacts.rules import CAME_IN_WRITING, Channel, Direction, Refusal, State
 from bluelamp.contacts.texting import decide_answer
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.ledger.actor import Actor
@@ -38,4 +38,6 @@ def _can_reach(contact: Contact) -> bool:
     if contact.channel not in CAME_IN_WRITING:
         return Receipt.objects.filter(contact=contact, dead_at=None).exists()
     says = decide_answer(contact).says
+    if contact.channel == Channel.SMS:  # the text carries our address, which tells who writes
+        return isinstance(says, Allowed) and not says.neutral_sender
     return not isinstance(says, Refused) or says.reason == Refusal.NOT_NOW

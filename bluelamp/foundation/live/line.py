@@ -24,7 +24,7 @@ async def refuse(send: Send) -> None:
 
 async def open_line(send: Send) -> None:
     """Begin to answer with events."""
-    headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store")]
+    headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
 
 

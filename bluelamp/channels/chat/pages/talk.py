@@ -17,6 +17,7 @@ from bluelamp.foundation.access.tries import TriedTooOften
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.promises.queries import next_due
@@ -52,7 +53,10 @@ def talk(request: HttpRequest) -> HttpResponse:
 def show_talk(
     request: HttpRequest, visit: Visit, *, words: str = "", error: str = "", checked: Checked | None = None
 ) -> HttpResponse:
-    """Render the conversation, with what was typed and what is wrong with it, and keep it open here."""
+    """Render the conversation, with what was typed and what is wrong with it, and keep it open here.
+
+    A page that asks by itself does not: someone else may sit before it by then.
+    """
     contact = contact_of_seed(visit.seed)
     turns = turns_of(contact) if contact else []
     checked = checked or Checked()
@@ -74,7 +78,8 @@ def show_talk(
         "errors": [*([ErrorLink(error, "#words")] if error else []), *error_links(asked, checked.errors)],
     }
     response = render(request, "channels/chat/pages/talk.html", context)
-    keep_open(response, visit)
+    if not asks_by_itself(request):
+        keep_open(response, visit)
     return response
 
 

@@ -44,6 +44,14 @@ def test_a_device_remembers_for_a_week_where_that_is_chosen(talking: Client, clo
     assert other.get(TALK)["Location"] == "/chat/"
 
 
+def test_a_page_that_asks_by_itself_keeps_no_chat_open(talking: Client, clock: Traveller) -> None:
+    write(talking, "I want to ask something.")
+    clock.shift(timedelta(minutes=50))
+    assert "I want to ask something." in said(talking.get(TALK, headers={"X-Live": "1"}))
+    clock.shift(timedelta(minutes=20))
+    assert talking.get(TALK)["Location"] == "/chat/"
+
+
 def test_whoever_comes_back_to_the_door_goes_on(talking: Client) -> None:
     write(talking, "I want to ask something.")
     assert talking.get("/chat/")["Location"] == TALK

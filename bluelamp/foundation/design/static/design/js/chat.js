@@ -28,7 +28,6 @@ function show(fresh) {
   addTurns(turns, fresh)
   replacePart('urgent', fresh)
   replacePart('standing', fresh)
-  document.dispatchEvent(new CustomEvent('kept-open'))
 }
 
 function renewer(url) {
@@ -38,7 +37,7 @@ function renewer(url) {
     running = true
     do {
       again = false
-      await pageAt(url).then(show).catch(() => {})
+      await pageAt(url, { headers: { 'X-Live': '1' } }).then(show).catch(() => {})
     } while (again)
     running = false
   }
@@ -87,6 +86,7 @@ function sendInPlace(form, stopped) {
       const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form) })
       if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('turns')) throw new Error('not sent')
       show(fresh)
+      document.dispatchEvent(new CustomEvent('kept-open'))
       form.elements.message_id.value = fresh.querySelector('[name=message_id]').value
       form.elements.words.value = ''
       const danger = document.getElementById('danger')
