@@ -7,6 +7,7 @@ import pytest
 from bluelamp.contacts.actions import invite
 from bluelamp.contacts.models import Contact, Message, Notice
 from bluelamp.contacts.rules import Channel, NoticeState, State
+from bluelamp.contacts.tests.agreed import agreed_by
 from bluelamp.contacts.tests.scenarios import a_desk, closed, safe_email, someone_came
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
@@ -14,6 +15,7 @@ from bluelamp.people.models import Handle
 from bluelamp.people.rules import Safety
 from bluelamp.staff.queries import actor_for
 from bluelamp.tasking.models import Task
+from bluelamp.texts.tests.scenarios import a_taken_text
 from tests.ledger import read_ledger
 
 pytestmark = pytest.mark.django_db
@@ -59,3 +61,12 @@ def test_staff_may_not() -> None:
     desk = a_desk()
     with pytest.raises(NotAllowed):
         invite(by=actor_for(desk), contact=closed(someone_came(), desk), words="How did we do?")
+
+
+@pytest.mark.parametrize(("neutral", "goes"), [(True, False), (False, True)])
+def test_by_text_none_goes_where_the_sender_is_to_be_neutral(*, neutral: bool, goes: bool) -> None:
+    """A text carries the address of the police's own site, where one answers."""
+    desk = a_desk()
+    contact = a_taken_text()
+    agreed_by(contact, desk, "phone", neutral_sender=neutral)
+    assert invited(closed(contact, desk)) is goes
