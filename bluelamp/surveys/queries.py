@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from bluelamp.contacts.closed import reached_contacts
+from bluelamp.contacts.events import AnswerWritten, CallTaken, ContactClosed, NoteWritten
 from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.acquaintances import whole_of
 from bluelamp.surveys.models import Answer, Candidate, FollowUp, Sampling
 from bluelamp.surveys.rules import INVITED_AFTER, ONE_IN, Fate, is_open_to_answers
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 PURPOSE: Final = "mail"
 INVITED: Final = "survey"
 MOST_LISTED: Final = 50
+DEALT_WITH: Final = tuple(event.event_name() for event in (AnswerWritten, CallTaken, ContactClosed, NoteWritten))
 OPEN: Final = Q(ended_at=None) & ~Q(digest_key=b"")
 
 
@@ -34,13 +37,17 @@ def candidates_within_reach(by: Actor) -> Q:
 
 @reach("surveys.FollowUp")
 def follow_ups_within_reach(by: Actor) -> Q:
-    """A follow-up is reached by whoever may follow up and reaches the contact, and never by who dealt with it."""
+    """A follow-up is reached by whoever may follow up and reaches the contact, and never by who dealt with it.
+
+    That is whoever has it, or ever answered, noted something, took a call or closed it.
+    """
     if by.kind == Kind.SYSTEM:
         return Q()
     if not by.may("surveys.follow_up"):
         return Q(pk=None)
     about = "answer__candidate__contact"
-    return Q(**{f"{about}__in": reached_contacts(by)}) & ~Q(**{f"{about}__assigned_to": by.id})
+    dealt = Entry.objects.filter(record_id=OuterRef(about), actor_id=by.id, name__in=DEALT_WITH)
+    return Q(**{f"{about}__in": reached_contacts(by)}) & ~Q(**{f"{about}__assigned_to": by.id}) & ~Q(Exists(dealt))
 
 
 def sampling_percent() -> int:

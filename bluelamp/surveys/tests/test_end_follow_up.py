@@ -3,6 +3,7 @@
 import pytest
 from time_machine import Traveller
 
+from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import a_supervisor
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.actor import Actor
@@ -46,6 +47,15 @@ def test_neither_the_desk_nor_whoever_dealt_with_it_reaches_it(desk: Account, cl
         assert follow_ups_open(by) == []
         with pytest.raises(NotAllowed):
             end_follow_up(by=by, follow_up=follow_up, outcome=Outcome.NOTHING, words="")
+
+
+def test_whoever_closed_it_without_having_it_does_not_reach_it_either(desk: Account, clock: Traveller) -> None:
+    supervisor = a_supervisor()
+    candidate = asked_about(supervisor, clock)
+    Contact.objects.filter(pk=candidate.contact_id).update(assigned_to=desk)
+    said_of(candidate, BAD)
+    assert count_follow_ups(actor_for(supervisor)) == 0
+    assert count_follow_ups(actor_for(a_supervisor())) == 1
 
 
 def test_what_was_erased_waits_for_nobody(desk: Account, clock: Traveller) -> None:
