@@ -4,7 +4,7 @@ import csv
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -118,10 +118,12 @@ def _span(cells: dict[str, str]) -> tuple[datetime, datetime]:
     if begins is None or ends is None:
         raise Wrong(_("“%(time)s” is no time. Write it as 22:00.") % {"time": typed[0 if begins is None else 1]})
     zone, until = force_zone(), day if ends > begins else day + timedelta(days=1)
-    ends_at = datetime.combine(until, ends, zone)
+    begins_at, ends_at = (datetime.combine(*each, zone).astimezone(UTC) for each in ((day, begins), (until, ends)))
     if ends_at > now():
         raise Wrong(_("It has not ended yet."))
-    return datetime.combine(day, begins, zone), ends_at
+    if ends_at <= begins_at:
+        raise Wrong(_("There was no such hour: the clocks went forward."))
+    return begins_at, ends_at
 
 
 def _count(cells: dict[str, str], name: str) -> int:

@@ -49,6 +49,7 @@ def test_spans_are_kept_once_by_the_clock_on_the_force_s_wall() -> None:
         ("101,2026-05-01,,,1,1,0,", "“” under waited is no whole number."),
         ("101,2026-05-01,,,99999999,1,0,1", "“99999999” under offered is no whole number."),
         ("101,2099-05-01,,,1,1,0,1", "It has not ended yet."),
+        ("101,2026-03-29,01:00,02:00,1,1,0,1", "There was no such hour: the clocks went forward."),
         ("101,2026-05-02,09:30,10:30,1,1,0,1", "It overlaps a span of that line that says otherwise."),
         ("101", "“” is no day. Write it as 2026-11-30."),
     ],
