@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from bluelamp.contacts.chats import has_written_since
 from bluelamp.contacts.closed import reached_contacts
 from bluelamp.contacts.mentions import who_can_be_told
+from bluelamp.contacts.queries import written_at
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.access.reach import reach
@@ -72,12 +73,14 @@ def alarms_due() -> list[Alarm]:
 def fell_silent() -> list[Heard]:
     """Return the words of danger in each open chat after which its person wrote no more for a minute and a half."""
     at = now()
-    lately = Heard.objects.filter(heard_at__gt=at - LATE, heard_at__lte=at - SILENT_FOR).exclude(phrases="")
+    lately = Heard.objects.filter(heard_at__gt=at - LATE).exclude(phrases="")
     rows = lately.filter(contact__channel=Channel.CHAT, contact__closed_at=None).select_related("contact")
+    said = [(heard, written_at(heard.source) or heard.contact.received_at) for heard in rows]
     return [
         heard
-        for heard in rows
-        if not (has_heard(silence_after(heard.pk)) or has_written_since(heard.contact_id, heard.heard_at))
+        for heard, said_at in said
+        if said_at <= at - SILENT_FOR
+        and not (has_heard(silence_after(heard.pk)) or has_written_since(heard.contact_id, said_at))
     ]
 
 

@@ -84,6 +84,20 @@ def test_whoever_writes_on_is_not_silent(office: PostOffice, clock: Traveller) -
     assert Heard.objects.count() == 1
 
 
+def test_nor_is_whoever_wrote_on_before_the_watch_had_heard(office: PostOffice, clock: Traveller) -> None:
+    a_desk()
+    duty_desks()
+    contact = someone_came(channel=Channel.CHAT)
+    more_words(contact, DANGER)
+    clock.shift(SECOND)
+    more_words(contact, "He has gone.")
+    clock.shift(2 * SECOND)
+    read_ledger()
+    clock.shift(120 * SECOND)
+    alarm_duty_desks()
+    assert not Entry.objects.filter(name="watch.SilenceHeard").exists()
+
+
 @pytest.mark.parametrize("channel", [Channel.WEB_REPORT, Channel.EMAIL])
 def test_only_in_a_chat_is_silence_heard(clock: Traveller, channel: Channel) -> None:
     in_danger_and_opened(clock, channel)
