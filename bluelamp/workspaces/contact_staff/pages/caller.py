@@ -54,7 +54,7 @@ def caller_found(request: HttpRequest, by: Actor, search_id: UUID) -> HttpRespon
 def caller_rings(request: HttpRequest, by: Actor, ringing_token: str) -> HttpResponse:
     """Show whose matters the number of a call that rings leads to; it stands on the page, and in no address."""
     rang = open_ringing(by=by, token=ringing_token)
-    found = callers(search(by, rang.number, before=None)) if rang.number else None
+    found = _look_for(by, rang.number)[1] if rang.number else None
     return _show(request, rang.number, found, token=ringing_token)
 
 

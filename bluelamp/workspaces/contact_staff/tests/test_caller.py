@@ -106,6 +106,7 @@ def test_a_call_that_rings_shows_whose_number_it_is_and_brings_its_recording() -
     bring_index_up_to_date()
     token = let_ring(by=Actor.public("calls.ring"), number=PHONE, recording="R-7")
     page = desk.see(f"/desk/call/ringing/{token}/")
+    assert Entry.objects.filter(name="search.SearchMade").count() == 1
     link = page.select_one("[data-row]")
     assert link is not None
     assert link["href"] == f"/desk/{contact.reference}/call/?ringing={token}#words"
