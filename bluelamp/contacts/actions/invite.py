@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from bluelamp.contacts.chats import chose_a_word
 from bluelamp.contacts.events import InvitationWritten
 from bluelamp.contacts.gate_rules import Allowed, Refused
 from bluelamp.contacts.holding import hold
@@ -35,6 +36,8 @@ def invite(*, by: Actor, contact: Contact, words: str) -> bool:
 def _can_reach(contact: Contact) -> bool:
     if settings.TRAINING or contact.sealed or is_sealed(contact.person_id):
         return False
+    if contact.channel == Channel.CHAT and not chose_a_word(contact):
+        return False  # they can come back to it by nothing once the browser has forgotten it
     if contact.channel not in CAME_IN_WRITING:
         return Receipt.objects.filter(contact=contact, dead_at=None).exists()
     says = decide_answer(contact).says

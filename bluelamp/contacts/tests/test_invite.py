@@ -6,6 +6,7 @@ import pytest
 
 from bluelamp.contacts.actions import invite
 from bluelamp.contacts.models import Contact, Message, Notice
+from bluelamp.contacts.receipt_codes import digest_made_word, hash_word
 from bluelamp.contacts.rules import Channel, NoticeState, State
 from bluelamp.contacts.tests.agreed import agreed_by
 from bluelamp.contacts.tests.scenarios import a_desk, closed, safe_email, someone_came
@@ -70,3 +71,10 @@ def test_by_text_none_goes_where_the_sender_is_to_be_neutral(*, neutral: bool, g
     contact = a_taken_text()
     agreed_by(contact, desk, "phone", neutral_sender=neutral)
     assert invited(closed(contact, desk)) is goes
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_chat_is_asked_about_only_where_its_person_can_come_back(*, chosen: bool) -> None:
+    desk, kept = a_desk(), hash_word if chosen else digest_made_word
+    contact = someone_came(channel=Channel.CHAT, word_hash=kept("harbour"))
+    assert invited(closed(contact, desk)) is chosen
