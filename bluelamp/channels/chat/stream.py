@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bluelamp.foundation.live.news import Ear
 
 ADDRESS: Final = "/live/chat/"
+MOST_STREAMS: Final = 8  # of one chat in a process: tabs and devices of one person, and no more of its connections
 LOOK_AGAIN: Final = 25.0  # seconds between two looks at whether the chat is still open here
 TOLD: Final = frozenset(
     f"contacts.{name}" for name in ("AnswerWritten", "ContactClosed", "ContactReopened", "WordsErased", "WordsReceived")
@@ -36,7 +37,7 @@ async def serve_chat(scope: Scope, receive: Receive, send: Send) -> None:
     """Stream to whoever has a chat open in this browser, until they leave or it is not open here any more."""
     cookie = cookie_in(scope, COOKIE)
     contact_id = await _talks_about(cookie)
-    if contact_id is None:
+    if contact_id is None or follower.ears_of(contact_id) >= MOST_STREAMS:
         await refuse(send)
         return
     await open_line(send)

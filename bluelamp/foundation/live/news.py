@@ -72,6 +72,10 @@ class Follower:
             if not self._ears[record]:
                 del self._ears[record]
 
+    def ears_of(self, record: UUID) -> int:
+        """Return how many follow one record in this process."""
+        return len(self._ears.get(record, ()))
+
     async def hear(self, ear: Ear, *, patience: float) -> int | None:
         """Return the newest position once an ear heard something, None where it heard nothing for so many seconds."""
         self._keep_reading()

@@ -143,3 +143,8 @@ def test_nobody_is_told_that_they_write_themselves(cookie: str) -> None:
 
 def test_the_stream_ends_when_the_code_was_given_anew(cookie: str) -> None:
     follow(cookie, lambda: in_threads(lambda: Receipt.objects.update(dead_at=now()) and None))
+
+
+def test_one_chat_opens_only_so_many_streams_in_a_process(cookie: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "MOST_STREAMS", 0)
+    assert follow(cookie) == "404"
