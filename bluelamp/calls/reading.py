@@ -1,8 +1,6 @@
 """Reading a table of how many rang 101 and 999: what can be taken in, and why each other line cannot."""
 
-import csv
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
@@ -12,6 +10,7 @@ from django.utils.translation import gettext as _
 from bluelamp.calls.models import Volume
 from bluelamp.calls.rules import Line
 from bluelamp.foundation.clock import force_zone, now
+from bluelamp.foundation.pasted import columns_in, lines_in, rows_in
 from bluelamp.staff.typed_times import day_in, time_in
 
 COLUMNS: Final = ("line", "day", "from", "to", "offered", "answered", "abandoned", "waited")
@@ -51,8 +50,8 @@ def read_volumes(text: str) -> VolumeTable:
 
     A line that says what is kept already is passed over; one that says otherwise, or overlaps another, is refused.
     """
-    table, lines = VolumeTable(), text.replace("\0", "").lstrip("\ufeff").splitlines()
-    columns = _columns(lines[0]) if lines else None
+    table, lines = VolumeTable(), lines_in(text)
+    columns = columns_in(lines[0], COLUMNS) if lines else None
     if columns is None:
         said = {"columns": ",".join(COLUMNS)}
         table.refused.append(Refused(1, _("The first line must name the columns: %(columns)s") % said))
@@ -61,7 +60,7 @@ def read_volumes(text: str) -> VolumeTable:
         table.refused.append(Refused(MOST_LINES, _("A table has at most 20,000 lines. Split it in two.")))
         return table
     kept = _kept()
-    for number, cells in _rows(lines, columns):
+    for number, cells in rows_in(lines, columns, longest=LONGEST_LINE):
         try:
             table.volumes.append(_volume(cells))
         except Wrong as error:
@@ -69,22 +68,6 @@ def read_volumes(text: str) -> VolumeTable:
         else:
             _settle(table, number, kept)
     return table
-
-
-def _columns(line: str) -> tuple[str, list[str]] | None:
-    for between in (",", ";", "\t"):
-        names = [name.strip().strip('"').casefold() for name in line.split(between)]
-        if set(COLUMNS) <= set(names):
-            return between, names
-    return None
-
-
-def _rows(lines: list[str], columns: tuple[str, list[str]]) -> Iterator[tuple[int, dict[str, str]]]:
-    between, names = columns
-    for number, line in enumerate(lines[1:], 2):
-        if line.strip(f" {between}"):
-            cells = next(csv.reader([line[:LONGEST_LINE]], delimiter=between))
-            yield number, dict(zip(names, (cell.strip() for cell in cells), strict=False))
 
 
 def _volume(cells: dict[str, str]) -> Volume:

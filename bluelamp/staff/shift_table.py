@@ -1,6 +1,5 @@
 """Reading a table of shifts: what it would plan, every fault with its line, and the holes it leaves."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -9,6 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import force_zone
+from bluelamp.foundation.pasted import columns_in, lines_in, rows_in
 from bluelamp.staff.duty_words import WHY_NO_SHIFT, from_to, hole_words
 from bluelamp.staff.models import Account, Shift, Team
 from bluelamp.staff.typed_times import day_in, time_in
@@ -62,8 +62,8 @@ class ShiftTable:
 
 def read_shift_table(text: str) -> ShiftTable:
     """Read a table with the columns address, day, from and to. Nothing is planned by it."""
-    table, lines = ShiftTable(), text.replace("\0", "").lstrip("\ufeff").splitlines()
-    columns = _columns(lines[0]) if lines else None
+    table, lines = ShiftTable(), lines_in(text)
+    columns = columns_in(lines[0], COLUMNS) if lines else None
     if columns is None:
         table.faults.append(Fault(1, _("The first line must name the columns: address,day,from,to")))
         return table
@@ -71,7 +71,7 @@ def read_shift_table(text: str) -> ShiftTable:
         table.faults.append(Fault(MOST_LINES, _("A table has at most 5000 lines. Split it in two.")))
         return table
     accounts = {account.email: account for account in Account.objects.filter(is_active=True)}
-    for number, cells in _rows(lines, columns):
+    for number, cells in rows_in(lines, columns, longest=LONGEST_LINE):
         planned = _read_line(number, cells, accounts)
         (table.planned if isinstance(planned, Planned) else table.faults).append(planned)  # type: ignore[arg-type]
     table.faults += _overlaps(table.planned)
@@ -85,23 +85,6 @@ def columns_of(shifts: Iterable[Shift]) -> Iterator[tuple[str, ...]]:
     for shift in shifts:
         begins, ends = localtime(shift.begins_at), localtime(shift.ends_at)
         yield (shift.account.name, shift.account.email, f"{begins:%Y-%m-%d}", f"{begins:%H:%M}", f"{ends:%H:%M}")
-
-
-def _columns(line: str) -> tuple[str, list[str]] | None:
-    """Return what stands between the cells, and the names of the columns."""
-    for between in (",", ";", "\t"):
-        names = [name.strip().strip('"').casefold() for name in line.split(between)]
-        if set(COLUMNS) <= set(names):
-            return between, names
-    return None
-
-
-def _rows(lines: list[str], columns: tuple[str, list[str]]) -> Iterator[tuple[int, dict[str, str]]]:
-    between, names = columns
-    for number, line in enumerate(lines[1:], 2):
-        if line.strip(f" {between}"):
-            cells = next(csv.reader([line[:LONGEST_LINE]], delimiter=between))
-            yield number, dict(zip(names, (cell.strip() for cell in cells), strict=False))
 
 
 def _read_line(number: int, cells: dict[str, str], accounts: dict[str, Account]) -> Planned | Fault:
