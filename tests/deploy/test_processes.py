@@ -43,7 +43,7 @@ def test_many_wait_while_all_are_busy_and_no_process_takes_all_of_them(tmp_path:
 
 
 def _once_both_serve(server: int) -> list[int]:
-    """Return the processes once the parent lets many wait: it looks after them twice a second."""
+    """Return the processes once each has had time to listen."""
     give_up = time.monotonic() + PATIENCE_SECONDS
     while len(workers_of(server)) < 2 and time.monotonic() < give_up:
         time.sleep(0.05)
@@ -54,7 +54,8 @@ def _once_both_serve(server: int) -> list[int]:
 @contextmanager
 def _recorded(process: int, recording: Path) -> Iterator[None]:
     """Write down when the process turns to what waits for it, and each call it takes, until the block ends."""
-    command = [str(strace()), "-f", "-p", str(process), "-e", "trace=accept4,epoll_wait", "-o", str(recording)]
+    trace = "trace=accept4,epoll_wait,epoll_pwait"
+    command = [str(strace()), "-f", "-p", str(process), "-e", trace, "-o", str(recording)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watching:
         assert watching.stderr is not None
         assert "attached" in watching.stderr.readline()

@@ -1,15 +1,17 @@
 """Serve pages and live streams on one port."""
 
 from argparse import ArgumentParser
-from typing import Any
+from typing import Any, Final
 
 import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from uvicorn.supervisors import Multiprocess
 
 from bluelamp.site.checks.all import BEFORE_SERVING, ONCE_IT_SERVES, what_is_wrong
 from bluelamp.site.logs import set_up_logs
-from bluelamp.site.processes import MAY_WAIT, TAKEN_AT_ONCE, Processes
+
+MAY_WAIT: Final = 2048  # connections that wait for whichever process is free
 
 
 class OneLineServer(uvicorn.Server):
@@ -43,9 +45,10 @@ class Command(BaseCommand):
             host=host,
             port=port,
             workers=settings.WORKERS,
-            backlog=TAKEN_AT_ONCE if settings.WORKERS > 1 else MAY_WAIT,
+            backlog=MAY_WAIT,
             lifespan="on",
             http="httptools",
+            loop="uvloop",
             log_config=None,
             access_log=False,
             server_header=False,
@@ -53,7 +56,7 @@ class Command(BaseCommand):
         )
         if settings.WORKERS > 1:
             print(f"Bluelamp is ready on http://{_shown(host)}:{port}", flush=True)
-            Processes(config, [config.bind_socket()]).run()
+            Multiprocess(config, [config.bind_socket()]).run()
         else:
             OneLineServer(config).run()
 
