@@ -26,9 +26,7 @@ ALIAS = "default"
 
 
 @pytest.fixture(scope="session")
-def migrated(
-    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
-) -> Iterator[str]:
+def migrated(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """The name of an empty, migrated database that nobody is connected to: a copy of the one that other tests share."""
     with django_db_blocker.unblock():
         assert not connection.in_atomic_block, "A test is at work in it: ask for `migrated` before `db`."
