@@ -15,7 +15,7 @@ from tests.databases import cluster_address
 # Where there is no database: a program that a test starts and that reaches for one fails there.
 NOWHERE: Final = "postgres://nobody@%2Fthere-is-no-such-folder/nothing"
 DATABASES: Final = frozenset({"db", "transactional_db", "migrated"})
-PAGES: Final = ("bluelamp/api/", "bluelamp/channels/", "bluelamp/workspaces/")
+PAGES: Final = ("bluelamp/api/", "bluelamp/channels/", "bluelamp/workspaces/", "tests/house/test_access_matrix.py")
 SHARES, FOR_POSTGRESQL = 5, 3  # which has less to do besides
 BY_HAND: Final = ("tests/journeys/", "tests/deploy/", "tests/proofs/", "tests/upgrades/")
 

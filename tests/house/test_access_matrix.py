@@ -31,15 +31,23 @@ from tests.house.visitors import (
     Visitor,
     expected,
 )
+from tests.standing import standing
 
 METHODS: Final = ("GET", "POST")
 FILE: Final = "tests/house/access_matrix.py"
 
 
+@pytest.fixture(scope="module")
+def standing_town(django_db_setup: None, django_db_blocker: Any) -> Iterator[Town]:
+    """One visitor and one contact of every kind, made once for hundreds of tests."""
+    with standing(a_town, django_db_blocker) as made:
+        yield made
+
+
 @pytest.fixture
-def town(db: None) -> Town:
-    """One visitor and one contact of every kind."""
-    return a_town()
+def town(standing_town: Town, db: None) -> Town:
+    """The town, to which nothing has happened yet."""
+    return standing_town
 
 
 def test_every_address_has_a_row_in_the_matrix() -> None:

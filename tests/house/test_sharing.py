@@ -53,7 +53,7 @@ def test_a_fixture_asks_like_a_mark(request: pytest.FixtureRequest) -> None:
 
 
 def test_each_test_of_a_page_is_tried_on_one_of_the_two_and_about_half_of_them_on_either() -> None:
-    names = [f"{page}tests/test_page.py::test_{number}" for page in PAGES for number in range(100)]
+    names = [f"{page}::test_{number}" for page in PAGES for number in range(100)]
     left = {on: {name for name in names if is_left_to_the_other(name, on_postgresql=on)} for on in (False, True)}
     assert left[False] ^ left[True] == set(names)
     assert 0.3 < len(left[True]) / len(names) < 0.7

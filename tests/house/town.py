@@ -1,6 +1,7 @@
 """A small force with one visitor of every kind and one contact of every kind, for the access matrix."""
 
 import io
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -37,15 +38,18 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Town:
-    """The visitors with their accounts (none for the public), and the contacts."""
+    """The visitors with their accounts and signed-in browsers (none for the public), and the contacts."""
 
     accounts: dict[Visitor, Account | None]
+    browsers: dict[Visitor, Client]
     contacts: dict[Record, Contact]
 
     def client_of(self, visitor: Visitor) -> Client:
         """Return a fresh browser in which this visitor is signed in."""
-        account = self.accounts[visitor]
-        return sign_in(Client(), account) if account else Client()
+        fresh = Client()
+        if visitor in self.browsers:
+            fresh.cookies = deepcopy(self.browsers[visitor].cookies)
+        return fresh
 
 
 def a_town() -> Town:
@@ -68,7 +72,8 @@ def a_town() -> Town:
     for contact in contacts.values():
         a_marker(contact.person, supervisor)
         a_task(contact)
-    return Town(accounts, contacts)
+    browsers = {visitor: sign_in(Client(), account) for visitor, account in accounts.items() if account}
+    return Town(accounts, browsers, contacts)
 
 
 def _contact(number: int, record: Record) -> Contact:

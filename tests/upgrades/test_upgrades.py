@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import cluster_address
-from tests.needs import once
+from tests.needs import once, once_beside
 from tests.upgrades.installation import Installation, new_installation
 from tests.upgrades.landed import LANDED
 from tests.upgrades.sample import lay_sample, read_sample, sample_file
@@ -29,6 +29,7 @@ def left_behind(landed: str, tmp_path: Path) -> Iterator[Installation]:
         yield installation
 
 
+@once_beside  # on SQLite, the way back begins with it
 def test_an_upgrade_loses_and_changes_no_row_and_the_ledger_is_sealed_on(
     left_behind: Installation, landed: str
 ) -> None:
@@ -43,6 +44,7 @@ def test_an_upgrade_loses_and_changes_no_row_and_the_ledger_is_sealed_on(
     left_behind.must("check")
 
 
+@once
 @pytest.mark.parametrize("landed", LANDED[1:], indirect=True)
 def test_all_that_a_later_release_kept_is_there_and_can_be_read(left_behind: Installation, landed: str) -> None:
     """The way back from the oldest goes through all the others; so each of these is upgraded, and no more."""

@@ -26,11 +26,16 @@ ALIAS = "default"
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Iterator[str]:
-    """The name of an empty, migrated database that nobody is connected to."""
-    with _empty(tmp_path_factory.mktemp("migrated")) as name:
-        with django_db_blocker.unblock(), _connected_to(name):
-            call_command("migrate", verbosity=0)
+def migrated(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """The name of an empty, migrated database that nobody is connected to: a copy of the one that other tests share."""
+    with django_db_blocker.unblock():
+        assert not connection.in_atomic_block, "A test is at work in it: ask for `migrated` before `db`."
+        call_command("migrate", verbosity=0)  # where no other test asks for a database, nobody has made its tables
+        shared = str(connection.settings_dict["NAME"])
+        if not settings.ON_SQLITE:
+            connection.close()
+            connection.close_pool()  # type: ignore[attr-defined]
+    with _copy(shared, tmp_path_factory.mktemp("migrated")) as name:
         yield name
 
 
@@ -76,23 +81,14 @@ def _connected_to(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _empty(folder: Path) -> Iterator[str]:
-    if settings.ON_SQLITE:
-        yield str(folder / "migrated.sqlite3")
-    else:
-        with _made_on_postgresql(sql.SQL("CREATE DATABASE {name}")) as name:
-            yield name
-
-
-@contextmanager
-def _copy(migrated: str, folder: Path) -> Iterator[str]:
+def _copy(original: str, folder: Path) -> Iterator[str]:
     if settings.ON_SQLITE:
         copy = str(folder / "own.sqlite3")
-        with closing(sqlite3.connect(migrated)) as source, closing(sqlite3.connect(copy)) as target:
+        with closing(sqlite3.connect(original, uri=True)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
         yield copy
     else:
-        statement = sql.SQL("CREATE DATABASE {name} TEMPLATE ") + sql.Identifier(migrated)
+        statement = sql.SQL("CREATE DATABASE {name} TEMPLATE ") + sql.Identifier(original)
         with _made_on_postgresql(statement) as name:
             yield name
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from django.contrib.auth.hashers import PBKDF2PasswordHasher, make_password
-from django.test import Client, override_settings
+from django.contrib.auth.hashers import make_password
+from django.test import Client
 
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.actions import make_account, make_team, set_up_force
@@ -14,12 +14,6 @@ from bluelamp.staff.rules import Role
 SET_UP: Final = Actor.system("staff.set_up", "staff.change_force", "staff.change_accounts")
 PASSWORD: Final = "four walls and a lamp"
 NAMES: Final = ("Amina Yusuf", "Gareth Pritchard", "Joan Mbeki", "Ruth Calder", "Tomasz Lis", "Erin Vale")
-
-
-class QuickHasher(PBKDF2PasswordHasher):
-    """The hash of the real thing, made a million times faster for accounts that live as long as a test."""
-
-    iterations = 1
 
 
 def a_force_with_teams() -> dict[str, Team]:
@@ -38,15 +32,14 @@ def a_force_with_teams() -> dict[str, Team]:
 def a_member_of(team: Team | None, role: Role = Role.CONTACT_STAFF, *, second_factor: bool = True) -> Account:
     """Give someone an account in a team, with a one-time code unless they are new."""
     number = Account.objects.count()
-    with override_settings(PASSWORD_HASHERS=[f"{__name__}.QuickHasher"]):
-        account = make_account(
-            by=SET_UP,
-            email=f"staff{number}@harrowmere.example",
-            name=NAMES[number % len(NAMES)],
-            role=role,
-            password_hash=make_password(PASSWORD),
-            teams=[team] if team else [],
-        )
+    account = make_account(
+        by=SET_UP,
+        email=f"staff{number}@harrowmere.example",
+        name=NAMES[number % len(NAMES)],
+        role=role,
+        password_hash=make_password(PASSWORD),
+        teams=[team] if team else [],
+    )
     if second_factor:
         add_one_time_code(account)
     return account

@@ -12,11 +12,9 @@ from django.test import override_settings
 from bluelamp.foundation.tests.own_database import connected_copy
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.making import make_demonstration
-from bluelamp.staff.tests.scenarios import QuickHasher
 from tests.clock import NOW
 
 REPEATING = 120
-HASHER = f"{QuickHasher.__module__}.{QuickHasher.__qualname__}"
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +33,7 @@ def repeating_year(migrated: str, tmp_path_factory: pytest.TempPathFactory, djan
 
 @contextmanager
 def _a_year_of(count: int, migrated: str, folder: Path, blocker: Any) -> Iterator[None]:
-    there = override_settings(DEMONSTRATION=True, PASSWORD_HASHERS=[HASHER])
+    there = override_settings(DEMONSTRATION=True)
     with connected_copy(migrated, folder, blocker), time_machine.travel(NOW, tick=False), there:
         assert make_demonstration(scale=count / USUAL_COUNT, progress=lambda done, of: None)
         yield
