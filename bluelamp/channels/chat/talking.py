@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
+from bluelamp.channels.chat.opening import answered_within
 from bluelamp.channels.chat.visit import Visit
 from bluelamp.contacts.actions import receive_words
 from bluelamp.contacts.chats import contact_of_seed
@@ -88,7 +89,8 @@ def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact"
     """Make the contact; where the same form came twice at one moment, the other was first."""
     service, answers = general_report(words, visit.seed)
     draft = OpenDraft(report_id, service.code, service.version, visit.seed, answers)
-    came = Came(channel=Channel.CHAT, language=reading_language(), address=address)
+    within = answered_within(service)
+    came = Came(channel=Channel.CHAT, language=reading_language(), address=address, answer_within=within)
     try:
         with transaction.atomic():
             return write_report(by=BEGINS, draft=draft, came=came)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from bluelamp.channels.chat.opening import offered
 from bluelamp.channels.chat.talking import is_in_danger, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
 from bluelamp.contacts.chats import chats_before, chose_a_word, contact_of_seed
@@ -60,12 +61,14 @@ def show_talk(
     contact = contact_of_seed(visit.seed)
     turns = turns_of(contact) if contact else []
     checked = checked or Checked()
+    before = chats_before(contact) if contact else None
     asked = list(MEMORABLE_WORD.questions)
     context: dict[str, Any] = {
         "contact": contact,
         "turns": turns,
         "danger": is_in_danger(turns),
-        "before": chats_before(contact) if contact else None,
+        "before": before,
+        "offered": offered(before or 0) if contact is None or before is not None else None,
         "promise": next_due(contact.pk) if contact else None,
         "stays": visit.stays,
         "open_for": int(OPEN_FOR.total_seconds()),
