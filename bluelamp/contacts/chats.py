@@ -1,12 +1,17 @@
 """Chats: which contact one in a browser is, whether its person can come back to it, and how many wait longer."""
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from bluelamp.contacts.models import Contact, Message, Receipt
 from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes, was_made
 from bluelamp.contacts.rules import Channel, Direction, State
+from bluelamp.foundation.ledger.models import Entry
+
+STOPPED: Final = "contacts.TypingStopped"
+TYPING: Final = (STOPPED, "contacts.TypingResumed", "contacts.WordsReceived")
 
 
 def contact_of_seed(seed: bytes) -> Contact | None:
@@ -29,6 +34,12 @@ def chats_before(contact: Contact) -> int | None:
         return None
     waiting = Contact.objects.filter(of_nobody_sealed(), channel=Channel.CHAT, team=contact.team_id)
     return waiting.filter(state=State.WAITING, received_at__lt=contact.received_at).count()
+
+
+def cannot_type_since(contact: Contact) -> datetime | None:
+    """Return since when the person of a chat cannot type, as they said; None where they did not, or wrote since."""
+    said = Entry.objects.filter(record_id=contact.pk, name__in=TYPING).order_by("id").last()
+    return said.at if said and said.name == STOPPED else None
 
 
 def has_written_since(contact_id: UUID, moment: datetime) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.chats import cannot_type_since
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.gateways.email.smtp import Letter, send_email
@@ -63,6 +64,7 @@ def _alarm(contact: "Contact", to: str) -> Letter:
 
 def _of_silence(contact: "Contact", to: str) -> Letter:
     """Return what is read where someone wrote of danger in a chat and then nothing more; it asks for no call back."""
+    said = "\n\n" + _("They said that they cannot type now.") if cannot_type_since(contact) else ""
     where = {"reference": contact.reference, "address": f"{settings.ADDRESS}/desk/{contact.reference}/"}
     return Letter(
         to=to,
@@ -72,7 +74,8 @@ def _of_silence(contact: "Contact", to: str) -> Letter:
             "Read what they said of where they are. Ring and text nobody back unless the contact says that it is "
             "agreed: whoever they are afraid of may be beside them. This comes again until someone opens it."
         )
-        % where,
+        % where
+        + said,
         message_id=f"a.{new_id().hex}",
     )
 

@@ -77,6 +77,7 @@ MATRIX: Final[dict[str, Row]] = {
     "chat": PAGE,
     "talk": Row(entrance="public", get=302, post=302),
     "choose_word": Row(entrance="public", get=405, post=302),
+    "cannot_type": Row(entrance="public", get=405, post=302),
     "end_chat": Row(entrance="public", get=405, post=302),
     "writing": Row(entrance="public", get=405, post=204),
     "say_how_it_went": Row(entrance="public", get=404, post=404, parts={"invitation_token": "a"}),

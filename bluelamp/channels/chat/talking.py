@@ -32,6 +32,7 @@ BEGINS: Final = Actor.public(
 )
 TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word")
 MOST_LINES: Final = 600  # from one address in a quarter of an hour
+MOST_IN_A_MINUTE: Final = 60
 MOST_CHATS: Final = 60
 
 
@@ -56,6 +57,7 @@ def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str
     Raises `TriedTooOften` where too much comes from one address.
     """
     address, first_id = request.META["REMOTE_ADDR"], uuid5(message_id, visit.seed.hex())
+    count_try("chat", address, most=MOST_IN_A_MINUTE, window=60)
     count_try("chat", address, most=MOST_LINES)
     contact = contact_of_seed(visit.seed)
     if contact is None:

@@ -30,6 +30,7 @@ from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.tasks import ask, settle
 from bluelamp.contacts.actions.threads import name_in_thread, note_came_back
 from bluelamp.contacts.actions.told_of import note_told_of
+from bluelamp.contacts.actions.typing import resume_typing, stop_typing
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
@@ -77,11 +78,13 @@ __all__ = [
     "reissue_receipt",
     "reopen",
     "reply",
+    "resume_typing",
     "return_left_behind",
     "return_unopened",
     "save_team_view",
     "save_view",
     "settle",
+    "stop_typing",
     "tag",
     "take_away",
     "take_call",
