@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.contacts.actions.answer import write_note
+from bluelamp.contacts.actions.answer import leave_unsent, write_note
 from bluelamp.contacts.actions.handle import assign
 from bluelamp.contacts.events import ContactAssigned, ContactMoved
 from bluelamp.contacts.holding import expect, hold
@@ -46,6 +46,7 @@ def move_to_team(
     must_be_open([team])
     if contact.sealed:
         raise SealedStays
+    leave_unsent(by, contact)
     if note:
         write_note(by=by, contact=contact, words=note, message_id=new_id())
     for task in open_tasks_about(contact.pk):

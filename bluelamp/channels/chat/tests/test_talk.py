@@ -8,7 +8,7 @@ from time_machine import Traveller
 
 from bluelamp.channels.chat import talking as door
 from bluelamp.channels.chat.tests.chatting import TALK, begin, lines, write
-from bluelamp.contacts.actions import close, reply
+from bluelamp.contacts.actions import assign, close, reply
 from bluelamp.contacts.models import Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Channel, CloseReason, NoticeState
 from bluelamp.foundation.clock import new_id, now
@@ -162,6 +162,23 @@ def test_another_language_shows_what_was_typed_and_writes_nothing(talking: Clien
     shown = write(talking, "I found a glove.", language="cy")
     assert "I found a glove." in str(page_of(shown).select_one("textarea"))
     assert not Contact.objects.exists()
+
+
+def test_whoever_is_handed_on_is_told_so_once_and_stays_warned_of_danger(talking: Client, clock: Traveller) -> None:
+    write(talking, "I want to ask something.")
+    contact = Contact.objects.get()
+    first, second = a_member_of(contact.team), a_member_of(contact.team)
+    assign(by=actor_for(first), contact=contact, to=first)
+    desk_answers("What is it?")
+    write(talking, "He has a knife and he is outside.")
+    clock.shift(timedelta(seconds=1))
+    assign(by=actor_for(first), contact=contact, to=second)
+    assert lines(talking)[-1] == (
+        "The police",
+        "Someone else at the police goes on with this from here. They can read all that was said.",
+    )
+    assert len(lines(talking)) == 4
+    assert page_of(talking.get(TALK)).select_one("[aria-labelledby=danger]")
 
 
 def test_whoever_waits_is_told_how_many_chats_wait_longer_until_they_have_an_answer(
