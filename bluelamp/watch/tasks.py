@@ -64,18 +64,21 @@ def _alarm(contact: "Contact", to: str) -> Letter:
 
 def _of_silence(contact: "Contact", to: str) -> Letter:
     """Return what is read where someone wrote of danger in a chat and then nothing more; it asks for no call back."""
-    said = "\n\n" + _("They said that they cannot type now.") if cannot_type_since(contact) else ""
     where = {"reference": contact.reference, "address": f"{settings.ADDRESS}/desk/{contact.reference}/"}
-    return Letter(
-        to=to,
-        subject=_("Someone in danger went silent: open %(reference)s") % where,
-        text=_(
+    text = (
+        _(
             "Someone wrote of danger in a chat, and has written nothing since.\n\nOpen it now: %(address)s\n\n"
             "Read what they said of where they are. Ring and text nobody back unless the contact says that it is "
             "agreed: whoever they are afraid of may be beside them. This comes again until someone opens it."
         )
         % where
-        + said,
+    )
+    if cannot_type_since(contact):
+        text = _("%(text)s\n\nThey said that they cannot type now.") % {"text": text}
+    return Letter(
+        to=to,
+        subject=_("Someone in danger went silent: open %(reference)s") % where,
+        text=text,
         message_id=f"a.{new_id().hex}",
     )
 

@@ -1,6 +1,6 @@
 """What can be done about a contact, one or a few verbs a file."""
 
-from bluelamp.contacts.actions.answer import reply, write_note
+from bluelamp.contacts.actions.answer import leave_unsent, reply, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
 from bluelamp.contacts.actions.emergency_words import offer_emergency_words
@@ -53,6 +53,7 @@ __all__ = [
     "invite",
     "keep",
     "keep_rule",
+    "leave_unsent",
     "lock_attachment",
     "make_tag",
     "move_along",

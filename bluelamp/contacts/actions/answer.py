@@ -13,7 +13,7 @@ from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.mentions import MayNotSeeIt, may_see
 from bluelamp.contacts.models import Asking, Contact, Mention, Message
 from bluelamp.contacts.queries import message_with
-from bluelamp.contacts.rules import Box, Channel, Direction, State
+from bluelamp.contacts.rules import Box, Direction, State
 from bluelamp.contacts.seen import WORDS, Seen
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id
@@ -90,12 +90,14 @@ def write_note(
     return message
 
 
-def leave_unsent(by: Actor, contact: Contact) -> None:
-    """Keep for colleagues, as a note, what whoever hands a chat over had typed there and not sent."""
-    unsent = drafts_of(by.id, contact.pk).get(Box.ANSWER) if contact.channel == Channel.CHAT else None
+@action(may="contacts.note", announces=NoteWritten, on="contact")
+def leave_unsent(*, by: Actor, contact: Contact) -> None:
+    """Keep for colleagues, as a note, what whoever hands a contact on had typed as an answer and not sent."""
+    unsent = drafts_of(by.id, contact.pk).get(Box.ANSWER)
     if unsent is None:
+        nothing_new()
         return
-    words = _("I had typed this and not sent it:") + f"\n\n{unsent.words}"
+    words = _("I had typed this and not sent it:\n\n%(words)s") % {"words": unsent.words}
     write_note(by=by, contact=contact, words=words, message_id=new_id())
     forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
 

@@ -18,7 +18,7 @@ from bluelamp.contacts.events import (
 )
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.rules import CloseReason, State
+from bluelamp.contacts.rules import Channel, CloseReason, State
 from bluelamp.contacts.seen import CLOSING, GRADE, WHO, Seen
 from bluelamp.contacts.whom import can_be_given
 from bluelamp.foundation.access.action import action
@@ -81,8 +81,8 @@ def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | No
     expect(contact, seen, WHO)
     if to is not None and not can_be_given(by, to):
         raise NotHere(to)
-    if account_id != by.id:
-        leave_unsent(by, contact)
+    if contact.channel == Channel.CHAT and account_id != by.id:
+        leave_unsent(by=by, contact=contact)
     if team != contact.team_id:
         announce(ContactMoved(contact_id=contact.pk, person_id=contact.person_id, team=team), by=by)
     contact.assigned_to, contact.team_id = to, team

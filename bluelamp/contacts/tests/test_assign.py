@@ -3,11 +3,7 @@
 import pytest
 
 from bluelamp.contacts.actions import assign
-from bluelamp.contacts.actions.drafts import keep_draft
 from bluelamp.contacts.actions.handle import NotHere, NotInTheTeam
-from bluelamp.contacts.drafts import drafts_of
-from bluelamp.contacts.models import Message
-from bluelamp.contacts.rules import Box, Channel, Direction
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.ledger.models import Entry
@@ -31,24 +27,6 @@ def test_a_contact_is_given_to_a_colleague_and_back_to_the_team() -> None:
         entry.facts["account_id"] for entry in Entry.objects.filter(name="contacts.ContactAssigned").order_by("id")
     ]
     assert facts == [str(desk.pk), str(colleague.pk), None]
-
-
-@pytest.mark.parametrize("channel", [Channel.CHAT, Channel.WEB_REPORT])
-def test_what_whoever_hands_a_chat_over_had_typed_is_kept_as_their_note(channel: Channel) -> None:
-    desk = a_desk()
-    colleague = a_member_of(Team.objects.get(pk="digital-desk"))
-    contact = someone_came(channel=channel)
-    keep_draft(account_id=desk.pk, contact_id=contact.pk, box=Box.ANSWER, words="Is he there n")
-    assign(by=actor_for(desk), contact=contact, to=desk)
-    assert not Message.objects.filter(direction=Direction.NOTE).exists()
-    assign(by=actor_for(desk), contact=contact, to=colleague)
-    notes = [(note.words, note.written_by) for note in Message.objects.filter(direction=Direction.NOTE)]
-    kept_as_draft = Box.ANSWER in drafts_of(desk.pk, contact.pk)
-    if channel == Channel.CHAT:
-        assert notes == [("I had typed this and not sent it:\n\nIs he there n", desk)]
-        assert not kept_as_draft
-    else:
-        assert (notes, kept_as_draft) == ([], True)
 
 
 def test_a_contact_is_never_given_to_someone_outside_its_team() -> None:
