@@ -1,4 +1,4 @@
-"""“I cannot type now” is one button, staff see it with its time, and what alarms of silence says it."""
+"""“I cannot type now” is one button, and staff see it with its time."""
 
 from django.test import Client
 
@@ -6,7 +6,6 @@ from bluelamp.channels.chat.tests.chatting import TALK, write
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.staff.tests.scenarios import a_member_of, sign_in
-from bluelamp.watch.tasks import _of_silence
 
 PAGE = "/chat/cannot-type/"
 SEEN = "They cannot type now, as they said at"
@@ -21,11 +20,9 @@ def test_staff_see_it_until_the_person_can_again(talking: Client) -> None:
     assert talking.post(PAGE)["Location"] == f"{TALK}#cannot-type"
     assert "We know that you cannot type now." in said(talking.get(TALK))
     assert SEEN in said(desk.get(f"/desk/{contact.reference}/"))
-    assert "They said that they cannot type now." in _of_silence(contact, "control@example.org").text
     talking.post(PAGE, {"can": "1"})
     assert "We know that you cannot type now." not in said(talking.get(TALK))
     assert SEEN not in said(desk.get(f"/desk/{contact.reference}/"))
-    assert "cannot type" not in _of_silence(contact, "control@example.org").text
 
 
 def test_the_page_that_hides_it_is_in_it_already_and_tells_nothing(talking: Client) -> None:
