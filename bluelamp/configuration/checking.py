@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from bluelamp.configuration.definition import (
     Configuration,
     HolidaySet,
+    OpeningSet,
     ReplySet,
     RuleSet,
     SenderSet,
@@ -29,6 +30,8 @@ from bluelamp.reports.definition import Definition
 from bluelamp.reports.services import composed, services
 from bluelamp.reports.soundness import is_service_code, problems_of_codes
 from bluelamp.reports.telling import chosen_in, what_can_be_chosen
+from bluelamp.staff.opening import CHAT
+from bluelamp.staff.opening_times import DAYS, hours_in
 from bluelamp.staff.queries import accounts_of
 from bluelamp.staff.senders import EMAIL, what_is_wrong_with_sender
 from bluelamp.staff.typed_times import day_in
@@ -67,6 +70,8 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_twice("easy_reads", [text.code for text in wanted.easy_reads or ()]),
         *_each("senders", wanted.senders or (), _of_sender),
         *_twice("senders", [sender.channel for sender in wanted.senders or ()]),
+        *_each("opening_hours", wanted.opening_hours or (), _of_opening),
+        *_twice("opening_hours", [opening.door for opening in wanted.opening_hours or ()]),
         *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
         *_twice("bank_holidays", [holiday.day for holiday in wanted.bank_holidays or ()]),
         *_twice("saved_replies", [reply.code for reply in wanted.saved_replies or ()]),
@@ -203,6 +208,13 @@ def _of_template(written: TemplateSet) -> str:
 def _of_article(article: Article, kind: ArticleKind) -> str:
     wrong = articles.what_is_wrong_in(article, kind)
     return " ".join(f"{name}: {said}" for name, said in wrong.items())
+
+
+def _of_opening(opening: OpeningSet) -> str:
+    days = opening.week.split(",")
+    if opening.door != CHAT or len(days) != DAYS or any(hours_in(day) != day for day in days):
+        return _("the door must be chat, and the week seven times hours such as 09:00-17:00, with commas between them.")
+    return ""
 
 
 def _of_sender(sender: SenderSet) -> str:

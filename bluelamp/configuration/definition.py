@@ -89,6 +89,15 @@ class SenderSet:
 
 
 @dataclass(frozen=True)
+class OpeningSet:
+    """When a door is open: the hours of each day from Monday, with commas between them, nothing for none."""
+
+    door: str
+    week: str
+    on_bank_holidays: bool = True
+
+
+@dataclass(frozen=True)
 class HolidaySet:
     """A bank holiday, its day as 2026-12-25."""
 
@@ -112,5 +121,6 @@ class Configuration:
     articles: tuple[Article, ...] | None = None
     easy_reads: tuple[Article, ...] | None = None
     senders: tuple[SenderSet, ...] | None = None
+    opening_hours: tuple[OpeningSet, ...] | None = None
     bank_holidays: tuple[HolidaySet, ...] | None = None
     services: tuple[Definition, ...] | None = None

@@ -6,6 +6,7 @@ from bluelamp.configuration.definition import (
     Configuration,
     ForceSet,
     HolidaySet,
+    OpeningSet,
     ReplySet,
     RuleSet,
     SenderSet,
@@ -24,6 +25,8 @@ from bluelamp.people.markers import marker_kinds
 from bluelamp.reports.versions import own_services
 from bluelamp.staff.bank_holidays import bank_holidays
 from bluelamp.staff.closed_teams import followers
+from bluelamp.staff.opening import CHAT, hours_of
+from bluelamp.staff.opening_times import Hours
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
 from bluelamp.staff.senders import EMAIL, sender_of
 
@@ -55,9 +58,15 @@ def configuration() -> Configuration:
         articles=tuple(own_articles(Kind.ARTICLE)),
         easy_reads=tuple(own_articles(Kind.EASY_READ)),
         senders=tuple(SenderSet(EMAIL, kept.name, kept.address) for kept in [sender_of(EMAIL)] if kept),
+        opening_hours=_opening_hours(),
         bank_holidays=tuple(HolidaySet(each.day.isoformat(), each.name) for each in bank_holidays(date.min)),
         services=tuple(version.definition for version in own_services()),
     )
+
+
+def _opening_hours() -> tuple[OpeningSet, ...]:
+    hours = hours_of(CHAT)
+    return () if hours == Hours() else (OpeningSet(CHAT, ",".join(hours.week), hours.on_bank_holidays),)
 
 
 def _teams() -> tuple[TeamSet, ...]:

@@ -13,6 +13,7 @@ from bluelamp.configuration.definition import (
     Configuration,
     ForceSet,
     HolidaySet,
+    OpeningSet,
     ReplySet,
     RuleSet,
     SenderSet,
@@ -41,11 +42,12 @@ LISTED: Final[dict[str, type[Any]]] = {
     "articles": Article,
     "easy_reads": Article,
     "senders": SenderSet,
+    "opening_hours": OpeningSet,
     "bank_holidays": HolidaySet,
 }
 PLAIN: Final = ("tags", "marker_kinds")
 WITH_LINES: Final = ("words", "welsh_words")
-YES_OR_NO: Final = ("welsh_drafted",)
+YES_OR_NO: Final = ("welsh_drafted", "on_bank_holidays")
 
 
 class NotAConfiguration(ValueError):

@@ -1,12 +1,19 @@
 """Chats: which contact one in a browser is, whether its person can come back to it, and how many wait longer."""
 
 from datetime import datetime
+from itertools import pairwise
+from typing import Final
 from uuid import UUID
 
 from bluelamp.contacts.models import Contact, Message, Receipt
 from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.contacts.receipt_codes import code_digests, derive_codes, was_made
 from bluelamp.contacts.rules import Channel, Direction, State
+from bluelamp.foundation.ledger.models import Entry
+
+ASSIGNED: Final = "contacts.ContactAssigned"
+STOPPED: Final = "contacts.TypingStopped"
+TYPING: Final = (STOPPED, "contacts.TypingResumed", "contacts.WordsReceived")
 
 
 def contact_of_seed(seed: bytes) -> Contact | None:
@@ -29,6 +36,27 @@ def chats_before(contact: Contact) -> int | None:
         return None
     waiting = Contact.objects.filter(of_nobody_sealed(), channel=Channel.CHAT, team=contact.team_id)
     return waiting.filter(state=State.WAITING, received_at__lt=contact.received_at).count()
+
+
+def cannot_type_since(contact: Contact) -> datetime | None:
+    """Return since when the person of a chat cannot type, as they said; None where they did not, or wrote since."""
+    said = Entry.objects.filter(record_id=contact.pk, name__in=TYPING).order_by("id").last()
+    return said.at if said and said.name == STOPPED else None
+
+
+def handed_on(contact: Contact) -> list[tuple[UUID, datetime]]:
+    """Return each time after our first answer that somebody else went on with a chat: the id of its entry, and when."""
+    answers = Message.objects.filter(contact=contact, direction=Direction.TO_PERSON, written_by__isnull=False)
+    first = answers.order_by("written_at").values_list("written_at", flat=True).first()
+    if first is None:
+        return []
+    given = Entry.objects.filter(record_id=contact.pk, name=ASSIGNED).order_by("id")
+    held = [entry for entry in given if entry.facts["account_id"]]
+    return [
+        (entry.pk, entry.at)
+        for before, entry in pairwise(held)
+        if entry.at > first and entry.facts["account_id"] != before.facts["account_id"]
+    ]
 
 
 def has_written_since(contact_id: UUID, moment: datetime) -> bool:

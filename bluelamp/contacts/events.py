@@ -44,6 +44,16 @@ class WordsReceived(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TypingStopped(ContactEvent):
+    """The person said in a chat that they cannot type now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypingResumed(ContactEvent):
+    """The person said in a chat that they can type again."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CallTaken(ContactEvent):
     """The person rang, and whoever took the call wrote down what they said."""
 

@@ -30,6 +30,8 @@ ALWAYS_THE_SAME: Final = {
     "contacts.PromiseGiven": gettext_lazy("Promised something"),
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
+    "contacts.TypingStopped": gettext_lazy("Said that they cannot type now"),
+    "contacts.TypingResumed": gettext_lazy("Said that they can type again"),
     "contacts.WordChosen": gettext_lazy("Chose a memorable word, to come back with"),
     "contacts.AttachmentLocked": gettext_lazy("Locked a file, which may show a child being abused"),
     "contacts.HeldFileGiven": gettext_lazy("Saved a file that is held back"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.fitting import Asks
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
-from bluelamp.contacts.rules import ENGLISH, Box, CloseReason, Direction, NoticeState, Refusal, State
+from bluelamp.contacts.rules import ENGLISH, Box, Channel, CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.contacts.text_rules import SendingState
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
@@ -96,6 +96,7 @@ class Contact(models.Model):
             models.Index(
                 fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="closed_of_all"
             ),
+            models.Index(fields=["-received_at"], condition=models.Q(channel=Channel.CHAT), name="chats_lately"),
         ]
 
     def __str__(self) -> str:

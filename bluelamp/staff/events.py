@@ -35,6 +35,27 @@ class SenderChosen(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OpeningHoursChosen(Event):
+    """It was chosen when a door is open."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    door: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoorSwitched(Event):
+    """Someone shut a door whatever its hours are, or let it follow its hours again."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    door: str
+    is_shut: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class AccountMade(Event):
     """Someone was given an account with a role."""
 

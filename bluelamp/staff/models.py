@@ -108,6 +108,19 @@ class Sender(models.Model):
         return f"{self.name} <{self.address}>" if self.name else self.address
 
 
+class Opening(models.Model):
+    """When a door is open: of each day from Monday the hours, '' for none; and when someone shut it last."""
+
+    door = models.SlugField(primary_key=True, max_length=20)
+    week = models.CharField(max_length=100)
+    on_bank_holidays = models.BooleanField(default=True)
+    shut_at = models.DateTimeField(null=True)
+    reopened_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.door} {self.week}"
+
+
 class DoorKey(models.Model):
     """The key of one month's digests of addresses at the staff door; once it is gone, they say nothing."""
 

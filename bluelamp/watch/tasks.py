@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.chats import cannot_type_since
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.gateways.email.smtp import Letter, send_email
@@ -64,15 +65,20 @@ def _alarm(contact: "Contact", to: str) -> Letter:
 def _of_silence(contact: "Contact", to: str) -> Letter:
     """Return what is read where someone wrote of danger in a chat and then nothing more; it asks for no call back."""
     where = {"reference": contact.reference, "address": f"{settings.ADDRESS}/desk/{contact.reference}/"}
-    return Letter(
-        to=to,
-        subject=_("Someone in danger went silent: open %(reference)s") % where,
-        text=_(
+    text = (
+        _(
             "Someone wrote of danger in a chat, and has written nothing since.\n\nOpen it now: %(address)s\n\n"
             "Read what they said of where they are. Ring and text nobody back unless the contact says that it is "
             "agreed: whoever they are afraid of may be beside them. This comes again until someone opens it."
         )
-        % where,
+        % where
+    )
+    if cannot_type_since(contact):
+        text = _("%(text)s\n\nThey said that they cannot type now.") % {"text": text}
+    return Letter(
+        to=to,
+        subject=_("Someone in danger went silent: open %(reference)s") % where,
+        text=text,
         message_id=f"a.{new_id().hex}",
     )
 

@@ -85,6 +85,7 @@ WORDING: Final = frozenset(
         "reports.see_services",
         "reports.approve_service",
         "records.see_comparisons",
+        "staff.shut_door",
     }
 )
 IN_TRAINING: Final = frozenset({"training.practise", "training.debrief"})  # nobody holds them in a live installation

@@ -28,7 +28,8 @@ ADDRESS: Final = "/live/chat/"
 MOST_STREAMS: Final = 8  # of one chat in a process: tabs and devices of one person, and no more of its connections
 LOOK_AGAIN: Final = 25.0  # seconds between two looks at whether the chat is still open here
 TOLD: Final = frozenset(
-    f"contacts.{name}" for name in ("AnswerWritten", "ContactClosed", "ContactReopened", "WordsErased", "WordsReceived")
+    f"contacts.{name}"
+    for name in ("AnswerWritten", "ContactAssigned", "ContactClosed", "ContactReopened", "WordsErased", "WordsReceived")
 )
 NEWS: Final = "event: news\ndata:\n\n"
 

@@ -7,10 +7,12 @@ from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from bluelamp.channels.chat.opening import answered_within
 from bluelamp.channels.chat.visit import Visit
 from bluelamp.contacts.actions import receive_words
-from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.contacts.chats import contact_of_seed, handed_on
 from bluelamp.contacts.queries import conversation, words_of
 from bluelamp.contacts.rules import Channel, Direction
 from bluelamp.foundation.access.tries import count_try
@@ -31,17 +33,19 @@ BEGINS: Final = Actor.public(
 )
 TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word")
 MOST_LINES: Final = 600  # from one address in a quarter of an hour
+MOST_IN_A_MINUTE: Final = 60
 MOST_CHATS: Final = 60
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One thing that was said: by us or by the person."""
+    """One thing that was said, by us or by the person; or that the page tells in our name."""
 
     key: str
     is_ours: bool
     at: datetime
     words: str
+    is_said: bool = True  # by someone, and not told by the page
 
 
 def talker(contact: "Contact") -> Actor:
@@ -55,6 +59,7 @@ def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str
     Raises `TriedTooOften` where too much comes from one address.
     """
     address, first_id = request.META["REMOTE_ADDR"], uuid5(message_id, visit.seed.hex())
+    count_try("chat", address, most=MOST_IN_A_MINUTE, window=60)
     count_try("chat", address, most=MOST_LINES)
     contact = contact_of_seed(visit.seed)
     if contact is None:
@@ -71,12 +76,16 @@ def turns_of(contact: "Contact") -> list[Turn]:
     report = report_of(contact)
     began = report.answers.get(STORY, "") if report else ""
     first = [Turn(report.pk.hex, False, contact.received_at, began)] if report and began else []
-    return first + [_turn(message) for message in conversation(contact, with_notes=False)]
+    said = [_turn(message) for message in conversation(contact, with_notes=False)]
+    words = _("Someone else at the police goes on with this from here. They can read all that was said.")
+    told = [Turn(key.hex, True, at, words, is_said=False) for key, at in handed_on(contact)]
+    return first + sorted(said + told, key=lambda turn: turn.at)
 
 
 def is_in_danger(turns: list[Turn]) -> bool:
     """Say whether the last that was said is the person's, and speaks of danger."""
-    return bool(turns) and not turns[-1].is_ours and speaks_of_danger(turns[-1].words)
+    last = next((turn for turn in reversed(turns) if turn.is_said), None)
+    return last is not None and not last.is_ours and speaks_of_danger(last.words)
 
 
 def _turn(message: "Message") -> Turn:
@@ -88,7 +97,8 @@ def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact"
     """Make the contact; where the same form came twice at one moment, the other was first."""
     service, answers = general_report(words, visit.seed)
     draft = OpenDraft(report_id, service.code, service.version, visit.seed, answers)
-    came = Came(channel=Channel.CHAT, language=reading_language(), address=address)
+    within = answered_within(service)
+    came = Came(channel=Channel.CHAT, language=reading_language(), address=address, answer_within=within)
     try:
         with transaction.atomic():
             return write_report(by=BEGINS, draft=draft, came=came)

@@ -1,5 +1,5 @@
 """Addresses of the chat."""
 
-from bluelamp.channels.chat.pages import begin, choose_word, end, talk, writing
+from bluelamp.channels.chat.pages import begin, cannot_type, choose_word, end, talk, writing
 
-urlpatterns = [begin.address, talk.address, choose_word.address, end.address, writing.address]
+urlpatterns = [begin.address, talk.address, choose_word.address, cannot_type.address, end.address, writing.address]

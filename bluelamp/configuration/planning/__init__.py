@@ -2,7 +2,14 @@
 
 from bluelamp.configuration.definition import Configuration
 from bluelamp.configuration.planning.articles import plan_articles
-from bluelamp.configuration.planning.force import plan_bank_holidays, plan_force, plan_senders, plan_skills, plan_teams
+from bluelamp.configuration.planning.force import (
+    plan_bank_holidays,
+    plan_force,
+    plan_opening_hours,
+    plan_senders,
+    plan_skills,
+    plan_teams,
+)
 from bluelamp.configuration.planning.plan import Plan
 from bluelamp.configuration.planning.rules import plan_rules
 from bluelamp.configuration.planning.services import plan_services
@@ -22,6 +29,7 @@ PARTS = (
     plan_templates,
     plan_articles,
     plan_senders,
+    plan_opening_hours,
     plan_bank_holidays,
 )
 

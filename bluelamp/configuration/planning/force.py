@@ -9,6 +9,7 @@ from bluelamp.configuration.definition import Configuration, TeamSet
 from bluelamp.configuration.planning.plan import Plan, names_of_teams
 from bluelamp.staff.actions import (
     change_force,
+    choose_hours,
     choose_overflow,
     choose_sender,
     close_team,
@@ -18,6 +19,7 @@ from bluelamp.staff.actions import (
     rename_skill,
     rename_team,
 )
+from bluelamp.staff.opening_times import Hours
 
 
 def plan_force(plan: Plan, wanted: Configuration, here: Configuration) -> None:
@@ -75,6 +77,18 @@ def plan_senders(plan: Plan, wanted: Configuration, here: Configuration) -> None
             plan.add(" ".join(words.split()), choose)
     if wanted.senders is not None and not wanted.senders:
         plan.left += [_("That e-mails are from %(address)s") % {"address": sender.address} for sender in kept]
+
+
+def plan_opening_hours(plan: Plan, wanted: Configuration, here: Configuration) -> None:
+    """Add when a door is open, where that is otherwise."""
+    kept = set(here.opening_hours or ())
+    for opening in wanted.opening_hours or ():
+        if opening not in kept:
+            hours = Hours(tuple(opening.week.split(",")), opening.on_bank_holidays)
+            words = _("Chats are answered at these hours from Monday on: %(week)s.") % {"week": opening.week}
+            plan.add(words, partial(choose_hours, door=opening.door, hours=hours))
+    if wanted.opening_hours is not None and not wanted.opening_hours:
+        plan.left += [_("That chats are answered at these hours: %(week)s") % {"week": each.week} for each in kept]
 
 
 def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -> None:

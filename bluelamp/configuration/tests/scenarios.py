@@ -51,6 +51,13 @@ WHOLE: Final[dict[str, Any]] = {
     "templates": [{"code": "notice", "title": "Something is new", "words": "Read it here:\n\n{address}"}],
     "articles": [ARTICLE],
     "easy_reads": [ARTICLE | {"code": "thanks", "video": "https://signs.example/thanks"}],
+    "opening_hours": [
+        {
+            "door": "chat",
+            "week": "09:00-17:00,09:00-17:00,09:00-17:00,09:00-17:00,09:00-17:00,,",
+            "on_bank_holidays": False,
+        }
+    ],
     "senders": [{"channel": "email", "name": "Updates", "address": "updates@localhost"}],
     "bank_holidays": [{"day": "2026-12-25", "name": "Christmas Day"}],
 }

@@ -45,7 +45,17 @@ def test_all_of_a_file_is_there_afterwards_and_each_change_has_its_entry() -> No
     office = an_office()
     said = take_configuration(by=office.by, wanted=proposed(**WHOLE).wanted)
     here = parts_here()
-    for part in ("force", "skills", "tags", "marker_kinds", "rules", "team_views", "senders", "bank_holidays"):
+    for part in (
+        "force",
+        "skills",
+        "tags",
+        "marker_kinds",
+        "rules",
+        "team_views",
+        "senders",
+        "opening_hours",
+        "bank_holidays",
+    ):
         assert here[part] == WHOLE[part], part
     assert [team for team in here["teams"] if team["code"] in ("digital-desk", "moor")] == WHOLE["teams"]
     assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 16

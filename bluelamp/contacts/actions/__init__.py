@@ -1,6 +1,6 @@
 """What can be done about a contact, one or a few verbs a file."""
 
-from bluelamp.contacts.actions.answer import reply, write_note
+from bluelamp.contacts.actions.answer import leave_unsent, reply, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
 from bluelamp.contacts.actions.emergency_words import offer_emergency_words
@@ -30,6 +30,7 @@ from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.tasks import ask, settle
 from bluelamp.contacts.actions.threads import name_in_thread, note_came_back
 from bluelamp.contacts.actions.told_of import note_told_of
+from bluelamp.contacts.actions.typing import resume_typing, stop_typing
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "invite",
     "keep",
     "keep_rule",
+    "leave_unsent",
     "lock_attachment",
     "make_tag",
     "move_along",
@@ -77,11 +79,13 @@ __all__ = [
     "reissue_receipt",
     "reopen",
     "reply",
+    "resume_typing",
     "return_left_behind",
     "return_unopened",
     "save_team_view",
     "save_view",
     "settle",
+    "stop_typing",
     "tag",
     "take_away",
     "take_call",

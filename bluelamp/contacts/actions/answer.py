@@ -4,7 +4,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from bluelamp.contacts.actions.drafts import forget_draft
+from bluelamp.contacts.drafts import drafts_of
 from bluelamp.contacts.events import AnswerWritten, ContactMentioned, NoteWritten
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.mentions import MayNotSeeIt, may_see
@@ -13,6 +16,7 @@ from bluelamp.contacts.queries import message_with
 from bluelamp.contacts.rules import Box, Direction, State
 from bluelamp.contacts.seen import WORDS, Seen
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 from bluelamp.promises.actions import keep_promise
@@ -84,6 +88,18 @@ def write_note(
     for account in mentions:
         _mention(by, contact, message, account)
     return message
+
+
+@action(may="contacts.note", announces=NoteWritten, on="contact")
+def leave_unsent(*, by: Actor, contact: Contact) -> None:
+    """Keep for colleagues, as a note, what whoever hands a contact on had typed as an answer and not sent."""
+    unsent = drafts_of(by.id, contact.pk).get(Box.ANSWER)
+    if unsent is None:
+        nothing_new()
+        return
+    words = _("I had typed this and not sent it:\n\n%(words)s") % {"words": unsent.words}
+    write_note(by=by, contact=contact, words=words, message_id=new_id())
+    forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
 
 
 def _mention(by: Actor, contact: Contact, message: Message, account: "Account") -> None:

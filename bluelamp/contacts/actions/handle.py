@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from bluelamp.contacts.actions.answer import leave_unsent
 from bluelamp.contacts.events import (
     ContactAssigned,
     ContactClosed,
@@ -17,7 +18,7 @@ from bluelamp.contacts.events import (
 )
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.rules import CloseReason, State
+from bluelamp.contacts.rules import Channel, CloseReason, State
 from bluelamp.contacts.seen import CLOSING, GRADE, WHO, Seen
 from bluelamp.contacts.whom import can_be_given
 from bluelamp.foundation.access.action import action
@@ -67,6 +68,7 @@ class NotHere(ValueError):
 def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | None = None) -> Contact:
     """Give a contact to a member of its team, or back to the whole team; raise `NotInTheTeam` or `NotHere`.
 
+    What whoever gives a chat away had typed there and not sent is kept as their note.
     Given to a member of the team that it is offered to while its own cannot, it is of that team from then on.
     Raises `ChangedMeanwhile` where someone else has it than was seen, unless that is who it was to be given to.
     """
@@ -79,6 +81,8 @@ def assign(*, by: Actor, contact: Contact, to: "Account | None", seen: Seen | No
     expect(contact, seen, WHO)
     if to is not None and not can_be_given(by, to):
         raise NotHere(to)
+    if contact.channel == Channel.CHAT and account_id != by.id:
+        leave_unsent(by=by, contact=contact)
     if team != contact.team_id:
         announce(ContactMoved(contact_id=contact.pk, person_id=contact.person_id, team=team), by=by)
     contact.assigned_to, contact.team_id = to, team

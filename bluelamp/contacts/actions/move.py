@@ -4,13 +4,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.contacts.actions.answer import write_note
+from bluelamp.contacts.actions.answer import leave_unsent, write_note
 from bluelamp.contacts.actions.handle import assign
 from bluelamp.contacts.events import ContactAssigned, ContactMoved
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.models import Batch, Contact
 from bluelamp.contacts.moved import Before
-from bluelamp.contacts.rules import WhyMoved
+from bluelamp.contacts.rules import Channel, WhyMoved
 from bluelamp.contacts.seen import WHO, Seen
 from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.clock import new_id
@@ -46,6 +46,8 @@ def move_to_team(
     must_be_open([team])
     if contact.sealed:
         raise SealedStays
+    if contact.channel == Channel.CHAT:
+        leave_unsent(by=by, contact=contact)
     if note:
         write_note(by=by, contact=contact, words=note, message_id=new_id())
     for task in open_tasks_about(contact.pk):

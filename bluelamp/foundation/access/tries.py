@@ -19,14 +19,15 @@ class TriedTooOften(Exception):
         return str(_("There were too many tries from here. Wait 15 minutes, then try again."))
 
 
-def count_try(door: str, address: str, *, most: int = MOST) -> None:
-    """Count one try; raise `TriedTooOften` after 30 in a quarter of an hour, or after as many as are said.
+def count_try(door: str, address: str, *, most: int = MOST, window: int = WINDOW) -> None:
+    """Count one try; raise `TriedTooOften` after 30 in a quarter of an hour, or after as many in as many seconds as
+    are said.
 
     The address is kept only as a keyed hash.
     """
-    window = int(now().timestamp()) // WINDOW
-    key = f"tries:{door}:{window}:{keyed_digest('codes', address.encode()).hex()}"
+    at = int(now().timestamp()) // window
+    key = f"tries:{door}:{window}:{at}:{keyed_digest('codes', address.encode()).hex()}"
     tries = cache.get(key, 0) + 1
-    cache.set(key, tries, WINDOW)
+    cache.set(key, tries, window)
     if tries > most:
         raise TriedTooOften

@@ -69,13 +69,15 @@ class FilesMayCome(Exception):
 @dataclass(frozen=True, kw_only=True)
 class Came:
     """How a report came: on which channel, in which language its writer read the questions, whether the handles in it
-    were given by whoever they belong to, and from which address, '' where that is not to be kept.
+    were given by whoever they belong to, and from which address, '' where that is not to be kept. `answer_within` is
+    what the channel promises, where that is not what the service does.
     """
 
     channel: Channel = Channel.WEB_REPORT
     from_owner: bool = True
     language: str = ENGLISH
     address: str = ""
+    answer_within: timedelta | None = None
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,7 @@ def write_report(
         subject=service.code,
         team=STANDARDS_TEAM if to_standards else team or (rule.team_id if rule else service.team),
         rule_id=rule.pk if rule else None,
-        answer_within=timedelta(hours=service.definition.answer_within_hours),
+        answer_within=came.answer_within or timedelta(hours=service.definition.answer_within_hours),
         receipt_code=derive_code(draft.seed),
         word_hash=answers["memorable_word"],
         sealed=to_standards,

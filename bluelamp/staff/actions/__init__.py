@@ -24,6 +24,7 @@ from bluelamp.staff.actions.door import (
 )
 from bluelamp.staff.actions.export_shifts import export_shifts
 from bluelamp.staff.actions.keys import choose_single_keys
+from bluelamp.staff.actions.opening import HoursRefused, choose_hours, switch_door
 from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
 from bluelamp.staff.actions.senders import SenderRefused, choose_sender
@@ -44,6 +45,7 @@ __all__ = [
     "AddressTaken",
     "CodeTaken",
     "ForceIsSetUp",
+    "HoursRefused",
     "LastAdministrator",
     "OwnAccount",
     "PasswordIsChosen",
@@ -54,6 +56,7 @@ __all__ = [
     "change_force",
     "change_shift",
     "choose_capacity",
+    "choose_hours",
     "choose_overflow",
     "choose_password",
     "choose_sender",
@@ -87,6 +90,7 @@ __all__ = [
     "rename_team",
     "renew_welcome",
     "set_up_force",
+    "switch_door",
     "take_account_table",
     "take_shift_table",
 ]

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from time_machine import Traveller
 
+from bluelamp.contacts.actions import stop_typing
 from bluelamp.contacts.models import Contact, Notice
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tests.scenarios import a_desk, more_words, someone_came
 from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
@@ -73,6 +75,16 @@ def test_a_duty_desk_is_alarmed_within_two_minutes_until_someone_opens_it_again(
     alarm_duty_desks()
     assert len(office.letters) == before + 1
     assert not Alarm.objects.filter(ended_at=None).exists()
+
+
+def test_whoever_said_that_they_cannot_type_is_alarmed_for_all_the_same_and_the_alarm_says_it(
+    office: PostOffice, clock: Traveller
+) -> None:
+    contact = in_danger_and_opened(clock)
+    stop_typing(by=Actor.public("contacts.write_more", matters=frozenset({contact.pk})), contact=contact)
+    clock.shift(86 * SECOND)
+    alarm_duty_desks()
+    assert "They said that they cannot type now." in office.letters[-1].get_content()
 
 
 def test_whoever_writes_on_is_not_silent(office: PostOffice, clock: Traveller) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.chats import cannot_type_since
 from bluelamp.contacts.history import Happened, folded, history_page
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.said import said_about
@@ -99,6 +100,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "turns": turns_of(contact, said.messages, mails.new),
         "earlier_said": said.earlier,
         "held": mails.held,
+        "cannot_type_since": cannot_type_since(contact) if contact.channel == Channel.CHAT else None,
         "watched": watched(contact) if contact.danger else None,
         "is_newest": not {"before", "history"} & set(request.GET),
         "files": files_of(contact, by),

@@ -101,6 +101,7 @@ COMMANDS: Final = (
     ),
     Command(label=_("Say who is alarmed"), may="watch.choose", page="duty_desks"),
     Command(label=_("Say who is asked how it went"), may="surveys.choose", page="sampling"),
+    Command(label=_("Say when chats are answered"), may="staff.shut_door", page="chat_hours"),
     Command(label=_("Say whom e-mails are from"), may="staff.change_force", page="senders"),
     Command(
         label=_("Change the force"),
@@ -108,7 +109,12 @@ COMMANDS: Final = (
         keys="g f",
         page="force",
         in_menu=_("The force"),
-        under=("/desk/setup/senders/", "/desk/setup/bank-holidays/", "/desk/setup/partners/"),
+        under=(
+            "/desk/setup/senders/",
+            "/desk/setup/bank-holidays/",
+            "/desk/setup/partners/",
+            "/desk/setup/chat-hours/",
+        ),
     ),
     Command(
         label=_("Take the configuration away or in"),

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from bluelamp.channels.chat.opening import offered
 from bluelamp.channels.chat.visit import STAYS_FOR, keep_open, new_visit, visit_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
@@ -45,6 +46,7 @@ def _show(request: HttpRequest, checked: Checked) -> HttpResponse:
     context: dict[str, Any] = {
         "fields": [*fields_for(asked, checked.typed, errors), _device(request.POST.get("device", NOTHING))],
         "errors": error_links(asked, errors),
+        "offered": offered(),
     }
     return render(request, "channels/chat/pages/begin.html", context)
 

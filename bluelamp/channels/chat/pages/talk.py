@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from bluelamp.channels.chat.opening import offered
 from bluelamp.channels.chat.talking import is_in_danger, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
-from bluelamp.contacts.chats import chats_before, chose_a_word, contact_of_seed
+from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word, contact_of_seed
 from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import LONGEST_MESSAGE, in_groups
 from bluelamp.foundation.access.entrance import open_to_public
@@ -60,13 +61,16 @@ def show_talk(
     contact = contact_of_seed(visit.seed)
     turns = turns_of(contact) if contact else []
     checked = checked or Checked()
+    before = chats_before(contact) if contact else None
     asked = list(MEMORABLE_WORD.questions)
     context: dict[str, Any] = {
         "contact": contact,
         "turns": turns,
         "danger": is_in_danger(turns),
-        "before": chats_before(contact) if contact else None,
+        "before": before,
+        "offered": offered(before or 0) if contact is None or before is not None else None,
         "promise": next_due(contact.pk) if contact else None,
+        "cannot_type": bool(contact and cannot_type_since(contact)),
         "stays": visit.stays,
         "open_for": int(OPEN_FOR.total_seconds()),
         "message_id": new_id(),

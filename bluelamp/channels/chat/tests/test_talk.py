@@ -8,7 +8,7 @@ from time_machine import Traveller
 
 from bluelamp.channels.chat import talking as door
 from bluelamp.channels.chat.tests.chatting import TALK, begin, lines, write
-from bluelamp.contacts.actions import close, reply
+from bluelamp.contacts.actions import assign, close, reply
 from bluelamp.contacts.models import Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Channel, CloseReason, NoticeState
 from bluelamp.foundation.clock import new_id, now
@@ -81,7 +81,9 @@ def test_nothing_and_too_much_are_refused_and_given_back(talking: Client) -> Non
     assert summary(write(talking, "  ")) == [("Write something before you send it.", "#words")]
     assert not Contact.objects.exists()
     far_too_much = "word " * 10_000
-    page = page_of(write(talking, far_too_much))
+    refused = write(talking, far_too_much)
+    assert summary(refused) == [("This is 49,999 characters long. Shorten it to 20,000 or fewer.", "#words")]
+    page = page_of(refused)
     assert page.select("textarea")[0].get_text(strip=True) == far_too_much.strip()
     assert not Contact.objects.exists()
 
@@ -100,6 +102,18 @@ def test_whoever_sends_too_much_is_told_and_their_words_come_back(
     clock.shift(timedelta(minutes=16))
     write(talking, "Three.")
     assert len(lines(talking)) == 3
+
+
+def test_five_hundred_lines_in_a_minute_are_slowed_and_none_is_lost_silently(
+    talking: Client, monkeypatch: pytest.MonkeyPatch, clock: Traveller
+) -> None:
+    monkeypatch.setattr(door, "MOST_IN_A_MINUTE", 3)
+    told = [write(talking, f"Line {number}.") for number in range(5)]
+    assert [answer.status_code for answer in told] == [302, 302, 302, 200, 200]
+    assert page_of(told[4]).select("textarea")[0].get_text(strip=True) == "Line 4."
+    clock.shift(timedelta(minutes=1))
+    assert write(talking, "Line 4.").status_code == 302
+    assert len(lines(talking)) == 4
 
 
 @pytest.mark.parametrize("calm_first", [True, False])
@@ -148,6 +162,23 @@ def test_another_language_shows_what_was_typed_and_writes_nothing(talking: Clien
     shown = write(talking, "I found a glove.", language="cy")
     assert "I found a glove." in str(page_of(shown).select_one("textarea"))
     assert not Contact.objects.exists()
+
+
+def test_whoever_is_handed_on_is_told_so_once_and_stays_warned_of_danger(talking: Client, clock: Traveller) -> None:
+    write(talking, "I want to ask something.")
+    contact = Contact.objects.get()
+    first, second = a_member_of(contact.team), a_member_of(contact.team)
+    assign(by=actor_for(first), contact=contact, to=first)
+    desk_answers("What is it?")
+    write(talking, "He has a knife and he is outside.")
+    clock.shift(timedelta(seconds=1))
+    assign(by=actor_for(first), contact=contact, to=second)
+    assert lines(talking)[-1] == (
+        "The police",
+        "Someone else at the police goes on with this from here. They can read all that was said.",
+    )
+    assert len(lines(talking)) == 4
+    assert page_of(talking.get(TALK)).select_one("[aria-labelledby=danger]")
 
 
 def test_whoever_waits_is_told_how_many_chats_wait_longer_until_they_have_an_answer(

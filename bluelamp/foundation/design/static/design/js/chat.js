@@ -1,6 +1,8 @@
 // Keeps a conversation up to date where it is open: the page is asked for again, and what is new in it is added.
 // Each turn has an id, so none is lost or doubled, whatever happens to the connection.
 
+import { disguiseOnAKey, isDisguised } from './disguise.js'
+
 const TYPING_MS = 20000
 
 async function pageAt(url, options = {}) {
@@ -24,10 +26,11 @@ function replacePart(id, fresh) {
 
 function show(fresh) {
   const turns = document.getElementById('turns')
-  if (!fresh.getElementById('turns')) return window.location.reload()
+  if (!fresh.getElementById('turns')) return isDisguised() || window.location.reload()
   addTurns(turns, fresh)
   replacePart('urgent', fresh)
   replacePart('standing', fresh)
+  replacePart('cannot-type', fresh)
 }
 
 function renewer(url) {
@@ -100,9 +103,33 @@ function sendInPlace(form, stopped) {
   })
 }
 
+// Says on one key that one cannot type, or can again; what stands in the box stays there.
+function tellOnAKey() {
+  const form = () => document.querySelector('[data-cannot-type]')
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'F9' || event.repeat || !form()) return
+    event.preventDefault()
+    form().requestSubmit()
+  })
+  document.addEventListener('submit', async (event) => {
+    if (event.target !== form()) return
+    event.preventDefault()
+    const wasOn = event.target.contains(document.activeElement)
+    try {
+      show(await pageAt(event.target.action, { method: 'POST', body: new FormData(event.target) }))
+      if (wasOn && !isDisguised()) form().querySelector('button').focus()
+    } catch (error) {
+      if (error instanceof TypeError) tellOfNoLine()
+      else event.target.submit()
+    }
+  })
+}
+
+disguiseOnAKey()
 const place = document.querySelector('[data-chat]')
 if (place && 'EventSource' in window) {
   const form = document.getElementById('page-form')
   follow(place, renewer(window.location.pathname))
   sendInPlace(form, tellOfTyping(form, place.dataset.tells))
+  tellOnAKey()
 }
