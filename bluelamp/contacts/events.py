@@ -45,7 +45,7 @@ class WordsReceived(ContactEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class CallTaken(ContactEvent):
-    """The person rang, and whoever took the call wrote down what they said."""
+    """Someone wrote down what the person said to them, on the phone or in person."""
 
     operation: ClassVar = Operation.COLLECTED
     writes: ClassVar = {"message_id": "contacts.Message"}
