@@ -1,4 +1,4 @@
-"""Someone of the desk beside a served force: answers the first who wrote by e-mail, counts what came of mails and texts.
+"""Someone of the desk beside a served force: answers the first who wrote by mail, and counts what came of all.
 
 It is told what to do by lines: `agree`, `answer`, `count`, `settled`, `texts`. It prints one line for each.
 """
