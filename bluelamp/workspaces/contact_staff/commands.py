@@ -69,7 +69,7 @@ QUEUE: Final = (
     Command(
         label=_("Write down what someone tells you"),
         may="contacts.take_down",
-        keys="g t",
+        keys="g n",
         page="counter",
         in_menu=_("Counter"),
         under=("/desk/counter/",),
