@@ -55,7 +55,7 @@ class TypingResumed(ContactEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class CallTaken(ContactEvent):
-    """The person rang, and whoever took the call wrote down what they said."""
+    """Someone wrote down what the person said to them, on the phone or in person."""
 
     operation: ClassVar = Operation.COLLECTED
     writes: ClassVar = {"message_id": "contacts.Message"}

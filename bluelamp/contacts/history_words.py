@@ -16,7 +16,7 @@ ALWAYS_THE_SAME: Final = {
     "records.ReportSent": gettext_lazy("Sent it to the records system as it was then"),
     "reports.ToldAgain": gettext_lazy("Someone else knows of the same, and had nothing to add"),
     "contacts.WordsReceived": gettext_lazy("Wrote more"),
-    "contacts.CallTaken": gettext_lazy("Wrote down what they said on the phone"),
+    "contacts.CallTaken": gettext_lazy("Wrote down what they said"),
     "calls.RecordingNamed": gettext_lazy("Wrote down what the recording of the call is called"),
     "contacts.FileReceived": gettext_lazy("Sent a file"),
     "contacts.AnswerWritten": gettext_lazy("Answered"),
@@ -185,6 +185,9 @@ CAME: Final = {
     Channel.EMAIL: gettext_lazy("Came in by e-mail"),
     Channel.SMS: gettext_lazy("Came in by text message"),
     Channel.CHAT: gettext_lazy("Came in by chat"),
+    Channel.COUNTER: gettext_lazy("Was told at a front counter"),
+    Channel.STREET: gettext_lazy("Was told to an officer or member of staff outside"),
+    Channel.PHONE: gettext_lazy("Was told on the phone"),
 }
 DECIDED: Final = {
     "theirs": gettext_lazy("Decided that a reply that was held is theirs"),
@@ -198,8 +201,14 @@ CONFIRMED: Final = {
     f"{Proof.QUESTION}_on_page": gettext_lazy("Showed on the tracking page that it is them: by the agreed question"),
     "wrong": gettext_lazy("Did not confirm that it is them: the answer was wrong"),
 }
+TAKEN_DOWN: Final = {
+    "counter": gettext_lazy("Wrote it down at a front counter"),
+    "street": gettext_lazy("Wrote it down outside"),
+    "phone": gettext_lazy("Wrote it down on the phone"),
+}
 BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "contacts.ContactRecorded": ("channel", CAME),
+    "spoken.TakenDown": ("place", TAKEN_DOWN),
     "contacts.ReceiptReissued": ("confirmed_by", REISSUED),
     "contacts.WordsErased": ("reason", ERASED),
     "reports.ReportErased": ("reason", ERASED),

@@ -19,7 +19,7 @@ BY_THE_PERSON: Final = {
     NEVER_OPENED: gettext_lazy("new"),
 }
 BY_STAFF: Final = {
-    "contacts.CallTaken": gettext_lazy("call taken by %(name)s"),
+    "contacts.CallTaken": gettext_lazy("what they said written down by %(name)s"),
     "contacts.AnswerWritten": gettext_lazy("answered by %(name)s"),
     "contacts.NoteWritten": gettext_lazy("note by %(name)s"),
     "contacts.PromiseGiven": gettext_lazy("promise by %(name)s"),

@@ -172,6 +172,12 @@ def attachment_for_staff(by: Actor, reference: str, attachment_id: UUID) -> Atta
     return open_record(by, rows, reason=Reason.ANSWERING, pk=attachment_id)
 
 
+def reference_within_reach(by: Actor, contact_id: UUID) -> str:
+    """Return the reference of a contact, '' where it went to a team whose contacts someone does not see."""
+    found = Contact.objects.filter(contacts_within_reach(by), pk=contact_id).only("reference").first()
+    return found.reference if found else ""
+
+
 def contact_of_receipt(receipt_id: UUID) -> Contact | None:
     """Return the contact that a living receipt opens, None once the receipt is dead."""
     receipt = Receipt.objects.select_related("contact__person").filter(pk=receipt_id, dead_at=None).first()

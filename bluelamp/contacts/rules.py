@@ -24,6 +24,9 @@ class Channel(StrEnum):
     EMAIL = "email"
     SMS = "sms"
     CHAT = "chat"
+    COUNTER = "counter"
+    STREET = "street"
+    PHONE = "phone"
 
 
 CAME_IN_WRITING: Final = (Channel.EMAIL, Channel.SMS)  # they read our answer in what we send, and have no receipt

@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "bluelamp.mails",
     "bluelamp.texts",
     "bluelamp.calls",
+    "bluelamp.spoken",
     "bluelamp.watch",
     "bluelamp.records",
     "bluelamp.quality",

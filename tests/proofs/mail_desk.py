@@ -1,6 +1,6 @@
-"""Someone of the desk beside a served force: answers the first who wrote by e-mail, and counts what came of mails.
+"""Someone of the desk beside a served force: answers the first who wrote by mail, and counts what came of all.
 
-It is told what to do by lines: `agree`, `answer`, `count`, `settled`. It prints one line for each.
+It is told what to do by lines: `agree`, `answer`, `count`, `settled`, `texts`. It prints one line for each.
 """
 
 import json
@@ -23,6 +23,7 @@ from bluelamp.reports.queries import report_of  # noqa: E402
 from bluelamp.staff.models import Account  # noqa: E402
 from bluelamp.staff.queries import actor_for  # noqa: E402
 from bluelamp.staff.rules import Role  # noqa: E402
+from bluelamp.texts.models import Text  # noqa: E402
 
 MARK = re.compile(r"Mark \d+\.")
 
@@ -49,12 +50,9 @@ def answer() -> str:
 
 def count() -> str:
     """Say how often each mark stands somewhere, and what still waits."""
-    stories = [report_of(contact) for contact in Contact.objects.filter(channel=Channel.EMAIL)]
-    words = [str(story.answers["what_happened"]) for story in stories if story]
-    words += Message.objects.values_list("words", flat=True)
     return json.dumps(
         {
-            "marks": Counter(MARK.findall("\n".join(words))),
+            "marks": _marks(Channel.EMAIL),
             "became": Counter(Mail.objects.values_list("became", flat=True)),
             "notices": Counter(Notice.objects.filter(contact__channel=Channel.EMAIL).values_list("state", flat=True)),
             "answers": Message.objects.filter(contact__channel=Channel.EMAIL, written_by__isnull=False).count(),
@@ -63,12 +61,25 @@ def count() -> str:
     )
 
 
+def texts() -> str:
+    """Say how often the mark of each text stands somewhere, and what came of texts."""
+    became = Counter(Text.objects.values_list("became", flat=True))
+    return json.dumps({"marks": _marks(Channel.SMS), "became": became})
+
+
+def _marks(channel: Channel) -> Counter[str]:
+    stories = [report_of(contact) for contact in Contact.objects.filter(channel=channel)]
+    words = [str(story.answers["what_happened"]) for story in stories if story]
+    words += Message.objects.values_list("words", flat=True)
+    return Counter(MARK.findall("\n".join(words)))
+
+
 def settled() -> str:
     """Say of how many mails something came."""
     return str(Mail.objects.exclude(settled_at=None).count())
 
 
-TOLD = {"agree": agree, "answer": answer, "count": count, "settled": settled}
+TOLD = {"agree": agree, "answer": answer, "count": count, "settled": settled, "texts": texts}
 if __name__ == "__main__":
     for line in sys.stdin:
         print(TOLD[line.strip()](), flush=True)

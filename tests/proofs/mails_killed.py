@@ -201,7 +201,7 @@ def posted(ground: Ground, folder: Path) -> Iterator[Post]:
         environment = copied.server.environment | {f"BLUELAMP_{name}": value for name, value in settings.items()}
         environment |= {"DJANGO_SETTINGS_MODULE": "bluelamp.site.settings"}
         own = replace(copied, server=replace(copied.server, environment=environment, process=None))
-        with own.served(), _desk(environment) as desk:
+        with own.served(), desk_beside(environment) as desk:
             post = Post(own, mailbox, port, desk)
             own.office.letters.clear()
             post.start_receiver()
@@ -214,7 +214,8 @@ def posted(ground: Ground, folder: Path) -> Iterator[Post]:
 
 
 @contextmanager
-def _desk(environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+def desk_beside(environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+    """Have someone at the desk beside a served force, until the block ends."""
     command = [sys.executable, "-m", "tests.proofs.mail_desk"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True) as desk:

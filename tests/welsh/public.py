@@ -44,6 +44,7 @@ PROGRAM: Final = (
     "reports/pasting.py",
     "reports/place_fields.py",
     "reports/reading.py",
+    "reports/rows.py",
     "site/limits.py",
     "surveys/actions/answer.py",
     "surveys/invitation.py",

@@ -105,7 +105,7 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
 
 @action(may="contacts.take_call", announces=CallTaken, on="contact")
 def take_call(*, by: Actor, contact: Contact, words: str, message_id: UUID) -> Message:
-    """Write down what the person said on the phone, as whoever took the call heard it; our turn begins.
+    """Write down what the person said on the phone or in person, as whoever listened heard it; our turn begins.
 
     `message_id` was made with the form: the same words sent twice are one message, other words are another.
     """

@@ -40,6 +40,7 @@ def test_all_workspaces_of_a_supervisor_have_the_same_menu_and_mark_where_one_is
                 "Queue",
                 "For me",
                 "Calls",
+                "Counter",
                 "Team",
                 "Quality",
                 "Confidence",
@@ -62,7 +63,7 @@ def test_in_training_there_are_places_to_practise_and_to_give_marks(settings: Se
     assert {"Practise", "Practices"} <= set(menu(trainer, "/desk/keys/")[0])
     assert menu(trainer, "/desk/practices/")[1] == ["Practices"]
     trainee = sign_in(Client(), a_member_of(teams["digital-desk"]))
-    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise", "Calls"], ["Practise"])
+    assert menu(trainee, "/desk/practise/") == (["Queue", "For me", "Practise", "Calls", "Counter"], ["Practise"])
 
 
 def test_an_administrator_has_the_menu_of_setup() -> None:

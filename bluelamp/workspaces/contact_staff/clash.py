@@ -37,7 +37,7 @@ SAID: Final = {
     "contacts.ContactReopened": gettext_lazy("While you had this open, %(who)s opened it again (%(time)s)."),
     "contacts.AnswerWritten": gettext_lazy("While you had this open, %(who)s answered (%(time)s)."),
     "contacts.WordsReceived": gettext_lazy("While you had this open, %(who)s wrote more (%(time)s)."),
-    "contacts.CallTaken": gettext_lazy("While you had this open, %(who)s took a call about it (%(time)s)."),
+    "contacts.CallTaken": gettext_lazy("While you had this open, %(who)s wrote down what they said (%(time)s)."),
     "contacts.FileReceived": gettext_lazy("While you had this open, %(who)s sent a file (%(time)s)."),
 }
 

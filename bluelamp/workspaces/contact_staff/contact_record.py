@@ -41,6 +41,7 @@ from bluelamp.workspaces.contact_staff.confirming import disclosing
 from bluelamp.workspaces.contact_staff.conversation import turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.filing_words import filed
+from bluelamp.workspaces.contact_staff.told_words import told_as
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -84,6 +85,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "may_agree": by.may("people.agree"),
         "may_ring": by.may("contacts.ring"),
         "by_partner": how_it_came(contact.pk) if contact.channel == Channel.PARTNER else None,
+        "told_as": told_as(contact),
         "told_too": told_too(by, contact) if contact.subject in MAY_SAY_TOLD else None,
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),

@@ -13,12 +13,16 @@ from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
 from bluelamp.contacts.texting import sendings_of
 from bluelamp.foundation.design import staff
+from bluelamp.spoken.queries import spoken_as
+from bluelamp.spoken.rules import ToldBy, Where
 from bluelamp.workspaces.contact_staff.text_words import text_told
+from bluelamp.workspaces.contact_staff.told_words import told_through
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bluelamp.contacts.models import Contact, Message, Notice, Sending
+    from bluelamp.spoken.models import Spoken
 
 SHOWN_AS: Final[dict[str, staff.Direction]] = {
     Direction.FROM_PERSON: "received",
@@ -47,6 +51,11 @@ NOTICES: Final = {
     ),
     NoticeState.FAILED: gettext_lazy("On the tracking page. The notice by e-mail could not be sent."),
     NoticeState.CAME_BACK: gettext_lazy("On the tracking page. The notice by e-mail came back: it was not delivered."),
+}
+SAID: Final = {
+    Where.PHONE: gettext_lazy("%(them)s, on the phone to %(name)s"),
+    Where.COUNTER: gettext_lazy("%(them)s, at the counter to %(name)s"),
+    Where.STREET: gettext_lazy("%(them)s, outside to %(name)s"),
 }
 LETTERS: Final = {
     NoticeState.DUE: gettext_lazy("It waits to leave by e-mail."),
@@ -87,18 +96,33 @@ def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, 
     sent = sendings_of(notices.values()) if contact.channel == Channel.SMS else {}
     calls = [one.pk for one in messages if one.written_by_id and one.direction == Direction.FROM_PERSON]
     recordings = recordings_of(calls) if calls else {}
+    spoken = spoken_as(calls) if calls else {}
     turns = [
-        _turn(contact, message, notice, new.get(message.pk, ""), sent.get(notice.pk, []) if notice else [])
+        _turn(
+            contact,
+            message,
+            notice,
+            new.get(message.pk, ""),
+            sent.get(notice.pk, []) if notice else [],
+            spoken.get(message.pk),
+        )
         for message, notice in ((message, notices.get(message.pk)) for message in messages)
     ]
     return [replace(turn, recording=recordings.get(UUID(turn.message.key), "")) for turn in turns]
 
 
-def _turn(contact: "Contact", message: "Message", notice: "Notice | None", new: str, sent: "list[Sending]") -> Turn:
+def _turn(
+    contact: "Contact",
+    message: "Message",
+    notice: "Notice | None",
+    new: str,
+    sent: "list[Sending]",
+    spoken: "Spoken | None",
+) -> Turn:
     shown = staff.Message(
         key=message.pk.hex,
         direction=SHOWN_AS[message.direction],
-        author=_author(contact, message),
+        author=_author(contact, message, spoken),
         at=message.written_at,
         words=words_of(message),
         language=_language(contact, message),
@@ -113,13 +137,15 @@ def _language(contact: "Contact", message: "Message") -> str:
     return contact.language if by_themselves and contact.language != ENGLISH else ""
 
 
-def _author(contact: "Contact", message: "Message") -> str:
-    """Return who said it; where the person said it on the phone, to whom."""
+def _author(contact: "Contact", message: "Message", spoken: "Spoken | None") -> str:
+    """Return who said it; where the person said it to a member of staff, where, to whom, and by whose mouth."""
     them = contact.person.name or _("The person")
     if message.written_by is None:
         return "Bluelamp" if message.direction == Direction.TO_PERSON else them
     if message.direction == Direction.FROM_PERSON:
-        return _("%(them)s, on the phone to %(name)s") % {"them": them, "name": message.written_by.name}
+        place = SAID[Where(spoken.place) if spoken else Where.PHONE]
+        told = place % {"them": them, "name": message.written_by.name}
+        return f"{told} ({told_through(spoken)})" if spoken and spoken.told_by != ToldBy.PERSON else told
     return message.written_by.name
 
 

@@ -17,6 +17,9 @@ CHANNELS: "Final[dict[str, StrOrPromise]]" = {
     Channel.PARTNER: gettext_lazy("Partners"),
     Channel.EMAIL: gettext_lazy("E-mail"),
     Channel.SMS: gettext_lazy("Text message"),
+    Channel.COUNTER: gettext_lazy("Front counter"),
+    Channel.STREET: gettext_lazy("Outside"),
+    Channel.PHONE: gettext_lazy("Phone"),
 }
 
 

@@ -7,11 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
-from bluelamp.channels.web_report.finding import place_wanted, places_for
+from bluelamp.channels.web_report.finding import place_wanted
 from bluelamp.channels.web_report.pages.file_page import files_question, show_file_page
 from bluelamp.channels.web_report.pages.gone import draft_gone
 from bluelamp.channels.web_report.pages.stop import stopped
-from bluelamp.channels.web_report.rows import asks_for_rows, with_other_rows, with_pasted_rows
 from bluelamp.channels.web_report.visit import token_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
@@ -23,8 +22,10 @@ from bluelamp.reports.definition import Kind, Page, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.looked_up import looked_up_in
+from bluelamp.reports.looking_up import places_for
 from bluelamp.reports.pasting import pasted_in
 from bluelamp.reports.queries import draft_of
+from bluelamp.reports.rows import asks_for_rows, with_other_rows, with_pasted_rows
 from bluelamp.reports.rules import (
     ABOUT_YOU,
     KNOWN,
@@ -133,7 +134,7 @@ def _show(
     questions = questions_asked(page, {**draft.answers, **checked.answers})
     before = page_before(service, draft.answers, page.code)
     heads = heads_its_page(page, questions)
-    offers = places_for(page, find, checked.typed, seeker=request.META["REMOTE_ADDR"])
+    offers = places_for(page.questions, find, checked.typed, seeker=request.META["REMOTE_ADDR"])
     context: dict[str, Any] = {
         "page": page,
         "number": service.number_of(page),

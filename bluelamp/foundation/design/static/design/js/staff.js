@@ -2,12 +2,16 @@
 import 'htmx.org'
 
 import { announceChanges } from './announce.js'
+import { followBranches } from './branches.js'
 import { offerCopying } from './copy.js'
 import { keepDrafts } from './drafts.js'
 import { focusErrors } from './error_focus.js'
+import { offerHiding } from './hide_screen.js'
+import { keepOnTheDevice } from './kept.js'
 import { moveByKeys } from './keys.js'
 import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
+import { sendOnlyWithALine } from './offline.js'
 import { sharePresence } from './presence.js'
 import { offerPrinting } from './print.js'
 import { leadByKeys } from './shortcuts.js'
@@ -15,6 +19,7 @@ import { submitOnce } from './submit_once.js'
 import { tickRows } from './ticks.js'
 
 focusErrors()
+sendOnlyWithALine()
 submitOnce()
 pressLinkButtons()
 offerPrinting()
@@ -26,6 +31,9 @@ followLive()
 sharePresence()
 keepDrafts()
 leadByKeys()
+offerHiding()
+followBranches()
+keepOnTheDevice()
 
 // Only a list that can tell of news carries the script for it.
 const choice = document.querySelector('[data-alerts]')

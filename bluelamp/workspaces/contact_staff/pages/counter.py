@@ -1,0 +1,54 @@
+"""Someone stands before us: their matter is one that we know, or is written down anew."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from bluelamp.contacts.searching import contact_called, typed_as
+from bluelamp.foundation.access.entrance import open_to
+from bluelamp.foundation.design.fields import ErrorLink
+from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.words import tidy
+from bluelamp.reports.definition import Service
+from bluelamp.reports.outline import topics_in_words
+from bluelamp.reports.services import services_for_machines
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The services of one topic."""
+
+    title: str
+    services: list[Service]
+
+
+@open_to("contacts.take_down")
+def counter(request: HttpRequest, by: Actor) -> HttpResponse:
+    """Lead to the matter whose reference they have, or to the form for what they tell; no other contact is shown."""
+    error = ""
+    if request.method == "POST":
+        contact = contact_called(by, typed_as(tidy(request.POST.get("reference", ""))).reference)
+        if contact is not None:
+            return redirect("said", contact.reference)
+        error = _("There is no such reference among what your teams have. Look again, or write it down anew.")
+    context = {
+        "topics": _topics(),
+        "reference": request.POST.get("reference", "")[:40],
+        "errors": [ErrorLink(error, "#reference")] if error else [],
+    }
+    return render(request, "workspaces/contact_staff/pages/counter.html", context)
+
+
+def _topics() -> list[Topic]:
+    offered = sorted(services_for_machines().values(), key=lambda service: str(service.label))
+    topics = [
+        Topic(title, [service for service in offered if service.definition.topic == code])
+        for code, title in topics_in_words().items()
+    ]
+    return [topic for topic in topics if topic.services]
+
+
+address = path("desk/counter/", counter, name="counter")
