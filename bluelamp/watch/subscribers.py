@@ -7,7 +7,7 @@ from uuid import UUID
 from django.conf import settings
 
 from bluelamp.contacts.actions import offer_emergency_words
-from bluelamp.contacts.events import ContactRecorded, WordsReceived
+from bluelamp.contacts.events import CallTaken, ContactRecorded, WordsReceived
 from bluelamp.contacts.queries import contact_with, in_danger_of, message_with
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
@@ -52,6 +52,15 @@ def listen_to_what_was_added(event: WordsReceived) -> None:
     if found:
         _hear(contact, message.pk, found, message.written_at)
         _offer_999(contact)
+
+
+@on(CallTaken)
+def listen_to_what_was_said(event: CallTaken) -> None:
+    """Hear whether what someone said and staff wrote down tells of danger now; whoever heard it told them of 999."""
+    contact = contact_with(event.contact_id)
+    message = message_with(event.message_id, contact)
+    if message is not None and (found := danger_in(message.words)):
+        _hear(contact, message.pk, found, message.written_at)
 
 
 @on(MailHeld)

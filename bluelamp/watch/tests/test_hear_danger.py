@@ -4,13 +4,14 @@ from uuid import uuid4
 
 import pytest
 
+from bluelamp.contacts.actions import take_call
 from bluelamp.contacts.events import WordsReceived
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import contact_with
 from bluelamp.contacts.tests.scenarios import a_desk, answered, closed, someone_came
 from bluelamp.foundation.access.action import NotAllowed
-from bluelamp.foundation.clock import now
+from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.mails.tests.scenarios import a_held_mail, a_taken_mail
 from bluelamp.reports.tests.scenarios import a_burglary_reported
@@ -76,6 +77,15 @@ def test_a_mail_and_a_held_reply_are_heard() -> None:
     assert contact_with(mail.pk).danger
     assert contact_with(calm.pk).danger
     assert "knife" in phrases(calm)
+
+
+def test_what_staff_wrote_down_of_a_call_is_heard() -> None:
+    desk = a_desk()
+    contact = someone_came()
+    take_call(by=actor_for(desk), contact=contact, words=DANGER, message_id=new_id())
+    read_ledger()
+    assert contact_with(contact.pk).danger
+    assert "knife" in phrases(contact)
 
 
 def test_a_held_reply_is_heard_too_after_we_have_answered() -> None:
