@@ -30,6 +30,11 @@ def lay_sample(sample: str) -> None:
     put_in(apps_at(told["newest"]), told["rows"])
 
 
+def before() -> list[Any]:
+    """Return how the database is before an upgrade: its shape, and on PostgreSQL the files of its tables."""
+    return [shape(), {} if settings.ON_SQLITE else files_on_disk()]
+
+
 def rows_of(sample: str) -> Any:
     """Return the rows that stand in the columns which the schema of a sample has."""
     return take_out(apps_at(_read(sample)["newest"]))
@@ -84,7 +89,8 @@ def _agreed(report: Report) -> list[Agreed]:
 
 
 CALLED: Final = {
-    f.__name__: f for f in (lay_sample, rows_of, seal, work, opened, all_at_once, shape, files_on_disk, make_history)
+    f.__name__: f
+    for f in (lay_sample, before, rows_of, seal, work, opened, all_at_once, shape, files_on_disk, make_history)
 }
 
 
