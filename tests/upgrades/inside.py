@@ -65,9 +65,21 @@ def opened(sample: str) -> dict[str, int]:
         }
 
 
-def all_at_once(sample: str) -> list[Any]:
-    """Return the rows as they came, then seal, and return how an old matter opens and what of the old can be read."""
-    return [rows_of(sample), seal(), opened(sample), _read_again(_read(sample)["opens"])]
+def shape_and_rows(sample: str) -> list[Any]:
+    """Return the shape of the database, and the rows that stand in the columns which the schema of a sample has."""
+    return [shape(), rows_of(sample)]
+
+
+def kept_and_opened(sample: str) -> list[Any]:
+    """Return the rows as they came, then seal, return how an old matter opens, and seal that too."""
+    kept, sealed, answers = rows_of(sample), seal(), opened(sample)
+    seal()
+    return [kept, sealed, answers]
+
+
+def kept_opened_and_read(sample: str) -> list[Any]:
+    """Return besides what of the old can be read."""
+    return [*kept_and_opened(sample), _read_again(_read(sample)["opens"])]
 
 
 def _read_again(opens: dict[str, str]) -> dict[str, int]:
@@ -88,10 +100,8 @@ def _agreed(report: Report) -> list[Agreed]:
     return agreed_with(report.contact.person_id)
 
 
-CALLED: Final = {
-    f.__name__: f
-    for f in (lay_sample, before, rows_of, seal, work, opened, all_at_once, shape, files_on_disk, make_history)
-}
+INSIDE = (lay_sample, before, rows_of, shape_and_rows, kept_and_opened, kept_opened_and_read, opened, work)
+CALLED: Final = {f.__name__: f for f in (*INSIDE, shape, files_on_disk, make_history)}
 
 
 def call(name: str, *arguments: str) -> None:
