@@ -33,7 +33,8 @@ def upgraded_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[In
     """An installation that the oldest release left behind, after its upgrade."""
     with new_installation(tmp_path_factory.mktemp("oldest")) as installation:
         lay_sample(installation, OLDEST)
-        before = Before(*installation.inside("before"), installation.must("schema"))
+        shape, files = installation.inside("before")
+        before = Before(shape, files, installation.must("schema"))
         upgrade(installation)
         yield installation, before
 
