@@ -6,6 +6,9 @@ from playwright.sync_api import Page, expect
 from tests.journeys.pages import fits
 from tests.journeys.steps import sign_in
 from tests.journeys.windows import Windows
+from tests.needs import once_beside
+
+pytestmark = [pytest.mark.journey, once_beside]
 
 FORM = "/desk/counter/crime/"
 WORDS = "Someone broke my kitchen window."

@@ -15,6 +15,7 @@ from tests.bench.visitor import Visitor
 from tests.command import COMMAND
 from tests.databases import cluster_address, new_database
 from tests.journeys.serving import Served, serve
+from tests.needs import once_beside
 
 pytestmark = pytest.mark.journey
 
@@ -74,6 +75,7 @@ def test_a_backup_is_not_restored_over_anything(backup: tuple[Served, Path], mac
     assert "A backup goes onto an empty machine" in again.stderr
 
 
+@once_beside
 def test_a_backup_that_was_changed_or_lacks_a_file_is_refused_before_anything_is_written(
     backup: tuple[Served, Path], machine: Machine
 ) -> None:

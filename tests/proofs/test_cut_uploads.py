@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.needs import once
+from tests.needs import once_beside
 from tests.proofs import cut_uploads
 from tests.proofs.ground import Ground
 from tests.proofs.telling import missed
 
-pytestmark = [pytest.mark.journey, once]
+pytestmark = [pytest.mark.journey, once_beside]
 
 
 def test_a_file_comes_whole_through_twenty_cuts_and_a_kill(ground: Ground) -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.needs import once, strace
+from tests.needs import once_beside, strace
 from tests.proofs import files_synced
 from tests.proofs.ground import Ground
 from tests.proofs.telling import missed
 
-pytestmark = [pytest.mark.journey, once]
+pytestmark = [pytest.mark.journey, once_beside]
 
 
 def test_each_file_and_its_folders_are_on_the_disk_before_the_answer(ground: Ground) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.needs import once
+from tests.needs import once_beside
 from tests.proofs import texts_killed
 from tests.proofs.ground import Ground
 from tests.proofs.telling import missed
@@ -10,6 +10,6 @@ from tests.proofs.telling import missed
 pytestmark = pytest.mark.journey
 
 
-@once
+@once_beside
 def test_no_text_is_lost_or_doubled_where_we_are_killed_on_the_way(ground: Ground) -> None:
     assert missed(texts_killed.prove(ground, 1)) == []

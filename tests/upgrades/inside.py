@@ -30,6 +30,11 @@ def lay_sample(sample: str) -> None:
     put_in(apps_at(told["newest"]), told["rows"])
 
 
+def before() -> list[Any]:
+    """Return how the database is before an upgrade: its shape, and on PostgreSQL the files of its tables."""
+    return [shape(), {} if settings.ON_SQLITE else files_on_disk()]
+
+
 def rows_of(sample: str) -> Any:
     """Return the rows that stand in the columns which the schema of a sample has."""
     return take_out(apps_at(_read(sample)["newest"]))
@@ -60,9 +65,21 @@ def opened(sample: str) -> dict[str, int]:
         }
 
 
-def all_at_once(sample: str) -> list[Any]:
-    """Return the rows as they came, then seal, and return how an old matter opens and what of the old can be read."""
-    return [rows_of(sample), seal(), opened(sample), _read_again(_read(sample)["opens"])]
+def shape_and_rows(sample: str) -> list[Any]:
+    """Return the shape of the database, and the rows that stand in the columns which the schema of a sample has."""
+    return [shape(), rows_of(sample)]
+
+
+def kept_and_opened(sample: str) -> list[Any]:
+    """Return the rows as they came, then seal, return how an old matter opens, and seal that too."""
+    kept, sealed, answers = rows_of(sample), seal(), opened(sample)
+    seal()
+    return [kept, sealed, answers]
+
+
+def kept_opened_and_read(sample: str) -> list[Any]:
+    """Return besides what of the old can be read."""
+    return [*kept_and_opened(sample), _read_again(_read(sample)["opens"])]
 
 
 def _read_again(opens: dict[str, str]) -> dict[str, int]:
@@ -83,9 +100,8 @@ def _agreed(report: Report) -> list[Agreed]:
     return agreed_with(report.contact.person_id)
 
 
-CALLED: Final = {
-    f.__name__: f for f in (lay_sample, rows_of, seal, work, opened, all_at_once, shape, files_on_disk, make_history)
-}
+INSIDE = (lay_sample, before, rows_of, shape_and_rows, kept_and_opened, kept_opened_and_read, opened, work)
+CALLED: Final = {f.__name__: f for f in (*INSIDE, shape, files_on_disk, make_history)}
 
 
 def call(name: str, *arguments: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,15 @@ class Installation:
         done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout.splitlines()[-1])
+
+    @contextmanager
+    def copied(self, folder: Path) -> Iterator["Installation"]:
+        """Copy it, while nobody serves it, to a folder and a database of its own."""
+        shutil.copytree(self.folder, folder)
+        address = self.environment.get("BLUELAMP_DATABASE_URL")
+        with new_database(address) if address else nullcontext(None) as copy:
+            elsewhere = {"BLUELAMP_DATA": str(folder)} | ({"BLUELAMP_DATABASE_URL": copy} if copy else {})
+            yield Installation(folder, self.environment | elsewhere)
 
 
 @contextmanager
