@@ -14,6 +14,7 @@ from bluelamp.foundation.files.spool import spool_folder
 from bluelamp.foundation.live.stream import serve_stream
 from bluelamp.site.background import Background
 from bluelamp.site.bridge import Bridge
+from bluelamp.site.ending import end_streams_when_told_to_stop
 from bluelamp.site.limits import body_limits
 from bluelamp.site.wsgi import application as pages
 
@@ -41,6 +42,7 @@ async def _live(receive: Receive, send: Send) -> None:
     """Run the background work for as long as the server lives."""
     async with _background():
         await receive()
+        end_streams_when_told_to_stop()
         await send({"type": "lifespan.startup.complete"})
         await receive()
     await send({"type": "lifespan.shutdown.complete"})

@@ -60,7 +60,7 @@ async def _catch_up(contact_id: UUID, seen: int | None, send: Send) -> None:
 
 
 async def _follow(cookie: str, ear: "Ear", send: Send, gone: "asyncio.Task[None]") -> None:
-    while not gone.done():
+    while not (gone.done() or follower.ends):
         position = await follower.hear(ear, patience=LOOK_AGAIN)
         if position is None:
             if await _talks_about(cookie) is None:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 from uuid import UUID
 
@@ -39,6 +40,15 @@ class Follower:
         self._task: asyncio.Task[None] | None = None
         self._waiting = 0
         self._ears: dict[UUID, set[Ear]] = {}
+        self.ends = False
+
+    async def end(self) -> None:
+        """Let every stream end that follows now or later: their browsers come back to the server that is next."""
+        self.ends = True
+        for ear in chain.from_iterable(self._ears.values()):
+            ear.rings.set()
+        async with self._news:
+            self._news.notify_all()
 
     async def newest(self) -> int:
         """Return the newest position."""
@@ -50,7 +60,7 @@ class Follower:
         try:
             async with self._news:
                 self._keep_reading()
-                if self._top is None or self._top <= position:
+                if not self.ends and (self._top is None or self._top <= position):
                     await self._wait(patience)
                 return self._since(position)
         finally:

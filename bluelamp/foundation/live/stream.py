@@ -45,7 +45,7 @@ async def serve_stream(scope: Scope, receive: Receive, send: Send) -> None:
 async def _follow(session: str, seen: int | None, send: Send, gone: "asyncio.Task[None]") -> None:
     position = await follower.newest() if seen is None else seen
     await write(send, f"retry: 2000\nid: {position}\n\n")
-    while not gone.done():
+    while not (gone.done() or follower.ends):
         position, rooms = await follower.after(position, patience=LOOK_AGAIN)
         if not await _may_follow(session):
             return

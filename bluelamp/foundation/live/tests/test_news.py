@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -99,5 +100,18 @@ def test_two_who_follow_share_one_reading() -> None:
         await asyncio.sleep(0.1)
         await asyncio.to_thread(something_happens)
         assert await asyncio.gather(*both) == [(1, {"tests"})] * 2
+
+    follow(story)
+
+
+def test_nobody_waits_any_longer_once_the_server_ends() -> None:
+    async def story(follower: Follower) -> None:
+        reading = asyncio.create_task(follower.after(0, patience=SOON))
+        async with follower.listening(uuid4(), frozenset()) as ear:
+            hearing = asyncio.create_task(follower.hear(ear, patience=SOON))
+            await asyncio.sleep(0.1)
+            await follower.end()
+            await asyncio.wait_for(asyncio.gather(reading, hearing), 1)
+        await asyncio.wait_for(follower.after(0, patience=SOON), 1)
 
     follow(story)
