@@ -19,6 +19,7 @@ BUILT = Path(__file__).resolve().parent.parent / "static" / "design" / "built"
         ("palette.js", 1_000),
         ("alerts.js", 1_000),
         ("pickers.js", 1_800),
+        ("counter.js", 1_200),
     ],
 )
 def test_a_built_file_stays_light(name: str, most: int) -> None:

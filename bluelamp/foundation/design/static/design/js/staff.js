@@ -2,12 +2,10 @@
 import 'htmx.org'
 
 import { announceChanges } from './announce.js'
-import { followBranches } from './branches.js'
 import { offerCopying } from './copy.js'
 import { keepDrafts } from './drafts.js'
 import { focusErrors } from './error_focus.js'
 import { offerHiding } from './hide_screen.js'
-import { keepOnTheDevice } from './kept.js'
 import { moveByKeys } from './keys.js'
 import { pressLinkButtons } from './link_buttons.js'
 import { followLive } from './live.js'
@@ -32,8 +30,6 @@ sharePresence()
 keepDrafts()
 leadByKeys()
 offerHiding()
-followBranches()
-keepOnTheDevice()
 
 // Only a list that can tell of news carries the script for it.
 const choice = document.querySelector('[data-alerts]')
