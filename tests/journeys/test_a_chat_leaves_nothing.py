@@ -48,7 +48,8 @@ def test_one_key_hides_it_and_another_says_that_one_cannot_type(windows: Windows
     expect(phone.get_by_text("We know that you cannot type now.")).to_be_visible()
     expect(phone.get_by_label("Write here")).to_have_value("He comes")
     phone.keyboard.press("F2")
-    heading.click(click_count=3)
+    for _ in range(3):
+        heading.dispatch_event("click")  # as on a phone that does not say how often it was tapped
     phone.keyboard.press("F9")
     expect(phone.get_by_role("button", name="I cannot type now")).to_be_visible()
     assert accessibility.faults(phone) == []
