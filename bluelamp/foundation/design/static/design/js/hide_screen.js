@@ -12,6 +12,7 @@ export function offerHiding() {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'F9') return
     event.preventDefault()
+    if (event.repeat) return // held down, it would end open as often as shut
     turn()
   })
   cover.addEventListener('cancel', (event) => event.preventDefault()) // Escape alone shows nothing
