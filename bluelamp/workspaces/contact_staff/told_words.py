@@ -35,5 +35,5 @@ def told_through(spoken: "Spoken") -> str:
     if spoken.told_by == ToldBy.PERSON:
         return _("told by themselves")
     if spoken.told_by == ToldBy.WITH_HELP:
-        return _("with help by %(who)s") % {"who": who}
+        return _("with help from %(who)s") % {"who": who}
     return _("told for them by %(who)s") % {"who": who}

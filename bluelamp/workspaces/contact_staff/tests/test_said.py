@@ -14,7 +14,7 @@ def test_it_is_kept_and_shown() -> None:
     told = {"words": "He came back.", "place": "counter", "told_by": "with_help", "teller": "Mina"}
     desk.client.post(f"/desk/{contact.reference}/said/", told)
     page = words(desk.see(f"/desk/{contact.reference}/"))
-    assert f"Sam Okafor, at the counter to {desk.account.name} (with help by Mina)" in page
+    assert f"Sam Okafor, at the counter to {desk.account.name} (with help from Mina)" in page
 
 
 def test_what_is_missing_is_said_and_what_was_typed_stays() -> None:
