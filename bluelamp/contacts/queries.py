@@ -193,6 +193,12 @@ def code_made_from(seed: bytes, contact_id: UUID) -> str:
     return newest
 
 
+def leads_to_a_receipt(seed: bytes) -> bool:
+    """Say whether a receipt, living or dead, was made of a seed."""
+    digests = [digest for code in derive_codes(seed) for digest in code_digests(code)]
+    return Receipt.objects.filter(code_digest__in=digests).exists()
+
+
 @dataclass(frozen=True)
 class OfCode:
     """The contact that a receipt code belongs to, and whether we answered."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from bluelamp.contacts.actions import take_call
-from bluelamp.contacts.queries import code_made_from
+from bluelamp.contacts.queries import code_made_from, leads_to_a_receipt
 from bluelamp.contacts.receipt_codes import derive_code, hash_word
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.access.action import action
@@ -55,7 +55,8 @@ def take_down(
     """Put on record as a report what someone said, with a receipt that is made from `seed`.
 
     `entry_id` and `seed` were made with the form and are kept nowhere else: what is sent twice, because the line was
-    lost, is one report with the same code, for whoever took it down. Raises `NotFinished`.
+    lost, is one report with the same code, for whoever took it down. Raises `NotFinished`, and `NoSuchRecord`
+    where one of the two belongs to something else.
     """
     earlier = Spoken.objects.filter(pk=entry_id).first()
     if earlier is not None:
@@ -63,6 +64,8 @@ def take_down(
             raise NoSuchRecord
         nothing_new()
         return TakenDownAs(code_made_from(seed, earlier.contact_id), earlier.contact_id)
+    if leads_to_a_receipt(seed):
+        raise NoSuchRecord
     draft = OpenDraft(entry_id, service.code, service.version, seed, dict(answers) | {WORD: hash_word(answers[WORD])})
     from_owner = telling.told_by != ToldBy.FOR_THEM
     contact = write_report(by=by, draft=draft, came=Came(channel=CHANNELS[telling.place], from_owner=from_owner))

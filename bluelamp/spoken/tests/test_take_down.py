@@ -57,6 +57,13 @@ def test_the_entry_of_a_colleague_is_not_given_again() -> None:
         told_at_the_counter(actor_for(colleague), entry_id=entry_id)
 
 
+def test_a_form_that_was_changed_on_the_way_is_none_of_ours() -> None:
+    by, seed = actor_for(a_desk()), bytes(range(32))
+    told_at_the_counter(by, seed=seed)
+    with pytest.raises(NoSuchRecord):
+        told_at_the_counter(by, seed=seed)
+
+
 def test_a_number_that_someone_else_gave_is_not_agreed_with_its_owner() -> None:
     told_at_the_counter(actor_for(a_desk()), telling=Telling(Where.STREET, ToldBy.FOR_THEM, "A neighbour"))
     assert Contact.objects.get().channel == Channel.STREET
