@@ -7,7 +7,6 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,13 +22,13 @@ from bluelamp.foundation.search.models import Document
 from bluelamp.foundation.search.passages import Passage, Term, terms_of
 from bluelamp.people.models import Person
 from bluelamp.staff.models import Team
+from tests.bench.made_up import word
 
 START: Final = datetime(2024, 1, 1, tzinfo=UTC)
 SPAN: Final = timedelta(days=365)
 TEAMS: Final = ["desk", "small", *(f"team-{number}" for number in range(18))]
 SHARES: Final = [60.0, 1.0, *([39 / 18] * 18)]
 WORDS, TEXTS, WORDS_IN_TEXT = 30_000, 20_000, 30
-SYLLABLES: Final = [a + b for a in "bcdfglmnprstv" for b in ("a", "e", "i", "o", "u", "an", "er", "il")]
 LETTERS: Final = "23456789BCDFGHJKMNPQRTVWXY"
 BATCH: Final = 500
 OPEN: Final = 100  # one in so many waits
@@ -43,13 +42,6 @@ class Made:
     name: str
     phone: str
     text: int
-
-
-@cache
-def word(number: int) -> str:
-    """Return the word of a rank: the lower, the more texts have it."""
-    chance = random.Random(number)
-    return "".join(chance.choices(SYLLABLES, k=4))
 
 
 def contacts(count: int) -> Iterator[Made]:

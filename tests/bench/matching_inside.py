@@ -25,7 +25,7 @@ from bluelamp.foundation.database.rows import new_row  # noqa: E402
 from bluelamp.people.likeness import _known_of, _weighed, keep_likeness, who_may_be  # noqa: E402
 from bluelamp.people.models import Handle, Person  # noqa: E402
 from bluelamp.people.rules import HandleKind  # noqa: E402
-from tests.bench.many_contacts import word  # noqa: E402
+from tests.bench.made_up import word  # noqa: E402
 
 TRIES, CASES, BATCH = 200, 1_000, 2_000
 GIVEN, SURNAMES = 600, 20_000

@@ -17,7 +17,8 @@ from django.db import transaction  # noqa: E402 settings come first
 from bluelamp.contacts.searching import Results, search  # noqa: E402
 from bluelamp.foundation.ledger.actor import Actor, Kind  # noqa: E402
 from tests.bench.desk_inside import Desk  # noqa: E402
-from tests.bench.many_contacts import Made, contacts, fill, text, word  # noqa: E402
+from tests.bench.made_up import word  # noqa: E402
+from tests.bench.many_contacts import Made, contacts, fill, text  # noqa: E402
 
 TRIES: Final = 40
 FIRST_COMMON, LAST_COMMON = 2, 40

@@ -5,11 +5,11 @@ import json
 import re
 from collections.abc import Sequence
 
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.numbering import next_number
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
@@ -61,10 +61,9 @@ def bring_register(*, by: Actor, register: str, content: bytes) -> BroughtRegist
     people = [cells for cells in table[1:] if any(cell.strip() for cell in cells)]
     if not people or not 2 <= len(headings) <= MOST_COLUMNS or any(map(NO_HEADING.search, headings)):
         raise NoRegister
-    last = BroughtRegister.objects.aggregate(last=Max("number"))["last"] or 0
     brought = new_row(
         BroughtRegister,
-        number=last + 1,
+        number=next_number(BroughtRegister),
         register=register,
         brought_by_id=by.id,
         sealed_rows=json.dumps(table, ensure_ascii=False),

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Max
-
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.numbering import next_number
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
@@ -23,8 +22,7 @@ def ask_to_learn(*, by: Actor) -> LearntWeights:
     if waits is not None:
         nothing_new()
         return waits
-    last = LearntWeights.objects.aggregate(last=Max("number"))["last"] or 0
-    learnt = new_row(LearntWeights, number=last + 1, asked_by_id=by.id)
+    learnt = new_row(LearntWeights, number=next_number(LearntWeights), asked_by_id=by.id)
     write_down(learnt)
     announce(LearningAskedFor(weights_id=learnt.pk), by=by)
     return learnt

@@ -56,12 +56,11 @@ MOST_PAIRS, SEED, PRIOR_AT_MOST = 1e6, 20260101, 0.5
 
 
 @dataclass(frozen=True)
-class Pair:
-    """Two records, by their ids, that are about as likely of one person as was asked for."""
+class Alike:
+    """All pairs of records, by their ids, that are alike in the same way in every field."""
 
-    record: str
-    against: str
     compared: Compared
+    pairs: list[tuple[str, str]]
 
 
 class Register:
@@ -104,16 +103,21 @@ class Register:
         except (EMTrainingException, ValueError) as error:
             log.info("nothing was learnt among records that share %s: %s", " and ".join(rule), type(error).__name__)
 
-    def pairs(self, weights: Weights, *, least: float) -> Iterator[Pair]:
+    def alike(self, weights: Weights, *, least: float) -> Iterator[Alike]:
         """Yield the pairs that share a block and are of one person with at least this probability."""
         if not self._possible(BLOCKS):
             return
+        levels = [f"gamma_{field}" for field in self.fields]
         with self._linker(weights, learning=False) as linker:
             found = linker.inference.predict(threshold_match_probability=least)
-            table = found.as_pyarrow_table()
-            for batch in table.to_batches(max_chunksize=10_000):
+            ways = linker.misc.query_sql(
+                f"SELECT {', '.join(levels)}, list({ID}_l) AS records, list({ID}_r) AS others "
+                f"FROM {found.physical_name} GROUP BY {', '.join(levels)}",
+                output_type="splink_df",
+            )
+            for batch in ways.as_pyarrow_table().to_batches(max_chunksize=100):
                 for row in batch.to_pylist():
-                    yield Pair(row[f"{ID}_l"], row[f"{ID}_r"], self._compared(row))
+                    yield Alike(self._compared(row), list(zip(row["records"], row["others"], strict=True)))
 
     @contextmanager
     def _linker(self, weights: Weights, *, learning: bool) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from typing import Final
 from bluelamp.people.matching.fields import EMAIL, MOST_ALIKE, PHONE, Person
 from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import are_of_one_household
-from bluelamp.people.matching.linking import Register
+from bluelamp.people.matching.linking import Alike, Register
 from bluelamp.people.matching.reasons import reasons_for
 from bluelamp.people.matching.weights import Weights, probability
 
@@ -38,11 +38,17 @@ def propose(*registers: Sequence[Record], learnt: Weights | None = None) -> Iter
     register = Register(*_without_what_many_have(registers))
     size = sum(map(len, registers))
     weights = learnt or (register.train(untrained=first_weights()) if size >= ENOUGH_TO_LEARN else first_weights())
-    pairs = register.pairs(weights, least=PROPOSED)
-    weighed = [(weights.weight(pair.compared), pair) for pair in pairs if not are_of_one_household(pair.compared)]
-    sure_enough = [(weight, pair) for weight, pair in weighed if probability(weight) >= PROPOSED]
-    for weight, pair in sorted(sure_enough, key=lambda each: (-each[0], each[1].record, each[1].against)):
-        yield Proposal(pair.record, pair.against, weight, probability(weight), reasons_for(pair.compared))
+    found = [each for alike in register.alike(weights, least=PROPOSED) for each in _of(alike, weights)]
+    yield from sorted(found, key=lambda each: (-each.weight, each.record, each.against))
+
+
+def _of(alike: Alike, weights: Weights) -> Iterator[Proposal]:
+    weight = weights.weight(alike.compared)
+    if probability(weight) < PROPOSED or are_of_one_household(alike.compared):
+        return
+    reasons = reasons_for(alike.compared)
+    for record, against in alike.pairs:
+        yield Proposal(record, against, weight, probability(weight), reasons)
 
 
 def _without_what_many_have(registers: Sequence[Sequence[Record]]) -> list[Sequence[Record]]:

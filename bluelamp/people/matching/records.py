@@ -14,6 +14,7 @@ from bluelamp.people.matching.levels import ROOT
 
 LONGEST = 1_000_000
 SEPARATORS = ",;\t"
+WHOLE_NAME = "given names and surname"
 LIMITING = Lock()
 
 
@@ -62,8 +63,8 @@ def known_of(values: dict[str, str]) -> Person:
 
 def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
     headings = next(rows, [])
-    fields = [field_called(heading) for heading in headings[1:]]
-    if not any(fields) and not any(map(is_whole_name, headings[1:])):
+    fields = [WHOLE_NAME if is_whole_name(heading) else field_called(heading) for heading in headings[1:]]
+    if not any(fields):
         raise NotARegister(f"{file}: no column is one of a person. Name them in the first line: given_name, surname, …")
     records: dict[str, Person] = {}
     for line, row in enumerate(rows, 2):
@@ -73,19 +74,18 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
             raise NotARegister(
                 f"{file}, line {line}: the identifier in the first column is missing or stands there twice."
             )
-        records[row[0]] = _person(headings[1:], row[1:])
-    unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field and not is_whole_name(name)]
+        records[row[0]] = _person(fields, row[1:])
+    unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field]
     return FromFile(list(records.items()), unknown)
 
 
-def _person(headings: list[str], row: list[str]) -> Person:
+def _person(fields: list[str], row: list[str]) -> Person:
     values: dict[str, str] = {}
-    for heading, value in zip(headings, row, strict=False):
-        field = field_called(heading)
-        if field and value:
-            values.setdefault(field, value)
-        elif is_whole_name(heading):
+    for field, value in zip(fields, row, strict=False):
+        if field == WHOLE_NAME:
             values |= {part: word for part, word in parted(value).items() if part not in values}
+        elif field and value:
+            values.setdefault(field, value)
     return known_of(values)
 
 

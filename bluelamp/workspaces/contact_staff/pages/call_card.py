@@ -23,11 +23,12 @@ from bluelamp.foundation.words import id_made_with_the_form
 from bluelamp.knowledge.templates import ANOTHER_ANSWERS, said_by
 from bluelamp.people.agreements import Agreed, agreed_on, code_words_of
 from bluelamp.people.judgements import of_one_person_with
+from bluelamp.people.needs import in_words, needed, needs_of
 from bluelamp.people.rules import Safety
 from bluelamp.workspaces.contact_staff.agreement_words import WAYS, hours_in_words, reachable
 from bluelamp.workspaces.contact_staff.call_forms import call_fields, call_typed
 from bluelamp.workspaces.contact_staff.children import told_alone
-from bluelamp.workspaces.contact_staff.confirming import Disclosing, disclosing
+from bluelamp.workspaces.contact_staff.confirming import disclosing
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 
@@ -64,13 +65,16 @@ def _record(request: HttpRequest, by: Actor, contact: "Contact", handle_id: UUID
 
 def _show(request: HttpRequest, by: Actor, contact: "Contact", agreed: Agreed, again: Again) -> HttpResponse:
     says = open_call_card(by=by, contact=contact, handle_id=agreed.handle.pk).says
+    people = {contact.person_id, *of_one_person_with(contact.person_id)}
+    written = needs_of(people)
     context: dict[str, Any] = {
         "contact": contact,
         "alone": told_alone(contact),
         "never": agreed.terms.safety == Safety.NEVER,
         "way": reachable(agreed),
         "hours": hours_in_words(agreed.terms),
-        "disclosing": _disclosing(contact),
+        "disclosing": disclosing(contact, people, []),  # of a code word that we say first nothing follows
+        "needed": in_words(needed(written)) if written else [],
         "may_confirm": by.may("people.confirm"),
         "errors": again.links(),
     }
@@ -89,11 +93,6 @@ def _show(request: HttpRequest, by: Actor, contact: "Contact", agreed: Agreed, a
             "message_id": new_id(),
         }
     return render(request, "workspaces/contact_staff/pages/call_card.html", context)
-
-
-def _disclosing(contact: "Contact") -> Disclosing:
-    people = {contact.person_id, *of_one_person_with(contact.person_id)}
-    return disclosing(contact, people, [])  # of a code word that we say first nothing follows
 
 
 address = path(f"{CONTACT}call-card/<uuid:handle_id>/", call_card, name="call_card")

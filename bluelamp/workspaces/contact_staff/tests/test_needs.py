@@ -4,6 +4,7 @@ import pytest
 
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.reports.tests.scenarios import a_burglary_reported
+from bluelamp.workspaces.contact_staff.tests.agreeing import page_about, someone_rings
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, problems, words
 from bluelamp.workspaces.contact_staff.tests.test_known import joined
 
@@ -21,6 +22,13 @@ def test_what_is_written_down_is_in_the_bar_of_every_contact_of_theirs() -> None
         assert "Polish. An interpreter. British Sign Language. Address them as Ms Nowak." in bar
     page = words(desk.see(f"/desk/{other.reference}/needs/").select_one("main"))
     assert f"The person themselves said so. Written by {desk.account}" in page
+
+
+def test_whoever_is_about_to_ring_reads_it_first() -> None:
+    desk, contact = a_desk(), someone_rings()
+    desk.send(contact, "needs", language="pl", needs=["interpreter"], given_by="owner")
+    card = desk.see(page_about(contact, "call-card"))
+    assert "What they need Polish An interpreter" in words(card.select_one("main"))
 
 
 def test_the_language_they_seem_to_write_is_offered_and_not_taken_for_granted() -> None:
