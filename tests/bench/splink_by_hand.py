@@ -4,6 +4,7 @@ import json
 import sys
 from typing import Any, Final
 
+import duckdb
 import splink.comparison_library as compared
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
@@ -22,8 +23,8 @@ def _rules(rules: tuple[tuple[str, ...], ...]) -> list[Any]:
 
 def main(register: str) -> None:
     """Train, and print the pairs that are likely enough."""
-    database = DuckDBAPI()
-    table = database._con.read_csv(register, all_varchar=True)
+    connection = duckdb.connect()
+    database, table = DuckDBAPI(connection), connection.read_csv(register, all_varchar=True)
     settings = SettingsCreator(
         link_type="dedupe_only",
         unique_id_column_name="id",

@@ -43,7 +43,8 @@ def whole_register(folder: Path) -> list[Figure]:
     own = [ran for ran, _ in rounds]
     most = max(ran.most for ran in own) / GIGABYTE
     ratio = median(ran.seconds / hand.seconds for ran, hand in rounds)
-    made_of = f"{own[0].seconds:.0f} and {rounds[0][1].seconds:.0f} s of processor; {rounds[0][1].most / GIGABYTE:.1f} GB by hand"
+    mine, hand = rounds[0]
+    made_of = f"{mine.seconds:.0f} and {hand.seconds:.0f} s of processor; {hand.most / GIGABYTE:.1f} GB by hand"
     return [
         Figure(f"Register of {PEOPLE:,}: most memory, GB", most, f"{own[0].pairs:,} proposed", 4, more_is_better=False),
         Figure(f"Register of {PEOPLE:,}: time ÷ Splink by hand", ratio, made_of, 1.3, 1.1, more_is_better=False),
@@ -77,7 +78,7 @@ def _home(dice: Random, number: int) -> Told:
         SURNAME: _name(dice, 200_000, SURNAMES),
         HOUSE: str(dice.randrange(1, 200)),
         STREET: f"{word(300_000 + dice.randrange(8_000))} Road".title(),
-        POSTCODE: f"Z{'ABCDEFGH'[number % 8]}{dice.randrange(1, 60)} {dice.randrange(1, 10)}{'QXYZ'[dice.randrange(4)]}X",
+        POSTCODE: f"Z{'ABCDEFGH'[number % 8]}{dice.randrange(1, 60)} {dice.randrange(1, 10)}{dice.choice('QXYZ')}X",
     }
 
 

@@ -107,14 +107,11 @@ class Register:
         """Yield the pairs that share a block and are of one person with at least this probability."""
         if not self._possible(BLOCKS):
             return
-        levels = [f"gamma_{field}" for field in self.fields]
+        levels = ", ".join(f"gamma_{field}" for field in self.fields)
         with self._linker(weights, learning=False) as linker:
             found = linker.inference.predict(threshold_match_probability=least)
-            ways = linker.misc.query_sql(
-                f"SELECT {', '.join(levels)}, list({ID}_l) AS records, list({ID}_r) AS others "
-                f"FROM {found.physical_name} GROUP BY {', '.join(levels)}",
-                output_type="splink_df",
-            )
+            pairs = f"list({ID}_l) AS records, list({ID}_r) AS others FROM {found.physical_name}"
+            ways = linker.misc.query_sql(f"SELECT {levels}, {pairs} GROUP BY {levels}", output_type="splink_df")
             for batch in ways.as_pyarrow_table().to_batches(max_chunksize=100):
                 for row in batch.to_pylist():
                     yield Alike(self._compared(row), list(zip(row["records"], row["others"], strict=True)))

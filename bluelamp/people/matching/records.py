@@ -3,8 +3,9 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -14,6 +15,7 @@ from bluelamp.people.matching.levels import ROOT
 
 LONGEST = 1_000_000
 SEPARATORS = ",;\t"
+REMEMBERED = 100_000  # values of one file: names, streets and days come again and again
 WHOLE_NAME = "given names and surname"
 LIMITING = Lock()
 
@@ -53,9 +55,9 @@ def rows_in(raw: bytes) -> list[list[str]]:
             csv.field_size_limit(before)
 
 
-def known_of(values: dict[str, str]) -> Person:
+def known_of(values: dict[str, str], *, written: Callable[[str, str], str] = tidy) -> Person:
     """Return what is known of someone by field, tidy, from values as they were written; what says nothing is not."""
-    person = {field: told for field, value in values.items() if (told := tidy(field, value))}
+    person = {field: told for field, value in values.items() if (told := written(field, value))}
     if GIVEN in person:
         person[ROOT] = min({person[GIVEN]} | nicknames().get(person[GIVEN], frozenset()))
     return person
@@ -67,6 +69,7 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
     if not any(fields):
         raise NotARegister(f"{file}: no column is one of a person. Name them in the first line: given_name, surname, …")
     records: dict[str, Person] = {}
+    written = lru_cache(REMEMBERED)(tidy)
     for line, row in enumerate(rows, 2):
         if not any(row):
             continue
@@ -74,19 +77,19 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
             raise NotARegister(
                 f"{file}, line {line}: the identifier in the first column is missing or stands there twice."
             )
-        records[row[0]] = _person(fields, row[1:])
+        records[row[0]] = _person(fields, row[1:], written)
     unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field]
     return FromFile(list(records.items()), unknown)
 
 
-def _person(fields: list[str], row: list[str]) -> Person:
+def _person(fields: list[str], row: list[str], written: Callable[[str, str], str]) -> Person:
     values: dict[str, str] = {}
     for field, value in zip(fields, row, strict=False):
         if field == WHOLE_NAME:
             values |= {part: word for part, word in parted(value).items() if part not in values}
         elif field and value:
             values.setdefault(field, value)
-    return known_of(values)
+    return known_of(values, written=written)
 
 
 def _decoded(raw: bytes) -> str:
