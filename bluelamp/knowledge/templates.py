@@ -100,6 +100,33 @@ TEXT_NEUTRAL: Final = Template(
     samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
     required=frozenset({"answer"}),
 )
+LETTER: Final = Template(
+    code="letter",
+    label=gettext_lazy("The letter with our answer"),
+    where=gettext_lazy(
+        "It goes by post to people who agreed with us that a letter may tell that it is from the police. On the "
+        "outside of the envelope nothing tells it."
+    ),
+    title=gettext_lazy("An answer to what you told us"),
+    words=gettext_lazy("%(answer)s\n\nIn an emergency always call 999.\n\n%(force)s"),
+    samples={
+        "answer": gettext_lazy("Thank you. We will look at the cameras."),
+        "force": gettext_lazy("Harrowmere Police"),
+    },
+    required=frozenset({"answer"}),
+)
+LETTER_NEUTRAL: Final = Template(
+    code="letter-neutral",
+    label=gettext_lazy("The letter with our answer that does not tell who writes"),
+    where=gettext_lazy(
+        "It goes by post to people who agreed with us that a letter is safe. Someone else may open it: what stands "
+        "here must not tell that it is from the police. The title is not printed."
+    ),
+    title=gettext_lazy("An answer by letter"),
+    words="%(answer)s",
+    samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
+    required=frozenset({"answer"}),
+)
 EMERGENCY: Final = Template(
     code="emergency",
     label=gettext_lazy("The message that says how to reach 999"),
@@ -158,7 +185,10 @@ ANOTHER_ANSWERS: Final = Template(
 )
 TEMPLATES: Final = {
     template.code: template
-    for template in (NOTICE, ANSWER, TEXT, TEXT_NEUTRAL, EMERGENCY, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)
+    for template in (
+        *(NOTICE, ANSWER, TEXT, TEXT_NEUTRAL, LETTER, LETTER_NEUTRAL),
+        *(EMERGENCY, RECEIPT, LOST_CODE, ANOTHER_ANSWERS),
+    )
 }
 
 
