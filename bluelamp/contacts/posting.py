@@ -17,8 +17,9 @@ from bluelamp.contacts.rules import Refusal
 from bluelamp.foundation.access.look import NoSuchRecord, Reason, note_list
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.gateways.post.letter import Letter, letter_as_pdf
-from bluelamp.knowledge.templates import LETTER, LETTER_NEUTRAL, said_by
+from bluelamp.foundation.paper.pdf import pdf_of
+from bluelamp.gateways.post.letter import Letter, letter_as_pdf, page_of
+from bluelamp.knowledge.templates import LETTER, LETTER_NEUTRAL, Said, said_by
 from bluelamp.people.agreements import agreed_on
 from bluelamp.staff.queries import the_force
 
@@ -94,6 +95,30 @@ def pdf_of_letter(by: Actor, posting: Posting, says: Allowed) -> bytes:
     assert posting.handle_id is not None
     handle = agreed_on(by, contact.person_id, posting.handle_id, reason=Reason.PRINTING).handle
     return letter_as_pdf(_letter(posting, handle.value, is_neutral=says.neutral_sender))
+
+
+def sample_answer(words: str, *, language: str) -> bytes:
+    """Return how an answer looks as a letter that may tell who writes, as a PDF. Raises `NoPaper`."""
+    force = the_force()
+    with translation.override(language):
+        said = said_by(LETTER, answer=words, force=force.name if force else "")
+    return sample_letter(said, is_neutral=False, language=language)
+
+
+def sample_letter(said: Said, *, is_neutral: bool, language: str) -> bytes:
+    """Return how some words look as a letter to somebody made up, as a PDF. Raises `NoPaper`."""
+    name, address, force = "Sam Okafor", "1 Mill Lane, Harrowmere, HM1 2AB", the_force()
+    letter = Letter(
+        name=name,
+        address=address,
+        reference="K7PM-2XQD",
+        on=today(),
+        head=force.name if force and not is_neutral else "",
+        title="" if is_neutral else said.title,
+        paragraphs=tuple(said.paragraphs()),
+        language=language,
+    )
+    return pdf_of(page_of(letter))
 
 
 def _letter(posting: Posting, address: str, *, is_neutral: bool) -> Letter:

@@ -152,6 +152,7 @@ MATRIX: Final[dict[str, Row]] = {
     "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),
     "replies": Row(entrance="knowledge.write", get=200, post=200),
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
+    "reply_letter": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "chat_hours": Row(entrance="staff.shut_door", get=200, post=200),
@@ -167,6 +168,9 @@ MATRIX: Final[dict[str, Row]] = {
     "template": Row(entrance="knowledge.write_template", get=200, post=200, parts={"template_code": "notice"}),
     "approve_template": Row(
         entrance="knowledge.approve_template", get=302, post=200, parts={"template_code": "notice"}
+    ),
+    "template_letter": Row(  # it is no letter
+        entrance="knowledge.write_template", get=404, post=404, parts={"template_code": "notice"}
     ),
     "articles": Row(entrance="knowledge.write_article", get=200, post=200),
     "edit_article": Row(entrance="knowledge.write_article", get=200, post=200, parts=ARTICLE),

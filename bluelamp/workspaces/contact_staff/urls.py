@@ -95,6 +95,7 @@ urlpatterns = [
     tags.address,
     replies.address,
     saved_reply.address,
+    saved_reply.letter_address,
     approve_reply.address,
     withdraw_reply.address,
     several.address,

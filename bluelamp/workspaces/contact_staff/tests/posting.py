@@ -5,7 +5,7 @@ from typing import Any, Final
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.letters import someone_with_an_address
 from bluelamp.contacts.tests.scenarios import answered
-from bluelamp.gateways.post import letter
+from bluelamp.gateways.post.tests.printing import no_pdf_made
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, words
 
 PAGE: Final = "/desk/letters/"
@@ -14,14 +14,7 @@ PAGE: Final = "/desk/letters/"
 def pages_made(settings_now: Any, monkeypatch: Any) -> list[str]:
     """Make no PDF, and return the pages of which one was to be made."""
     settings_now.LETTERS_BACK_TO = "PO Box 41, Harrowmere HM1 1AA"
-    pages: list[str] = []
-
-    def pdf_of(page: str) -> bytes:
-        pages.append(page)
-        return b"%PDF-"
-
-    monkeypatch.setattr(letter, "pdf_of", pdf_of)
-    return pages
+    return no_pdf_made(monkeypatch, "bluelamp.gateways.post.letter.pdf_of")
 
 
 def asked(desk: Desk, **terms: Any) -> Contact:
