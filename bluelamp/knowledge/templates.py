@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils import translation
-from django.utils.text import format_lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -219,8 +219,14 @@ SAID_TO_PEOPLE: Final = (NOTICE, ANSWER, TEXT, TEXT_NEUTRAL, LETTER, LETTER_NEUT
 
 def in_welsh(template: Template) -> Template:
     """Return a template for those who read Welsh: a force keeps its Welsh words as it keeps its English ones."""
-    label = format_lazy(gettext_lazy("{label}, in Welsh"), label=template.label)
-    return replace(template, code=f"{template.code}-{WELSH}", label=label, language=WELSH)
+    return replace(template, code=f"{template.code}-{WELSH}", label=LABEL_IN_WELSH(template.label), language=WELSH)
+
+
+def _label_in_welsh(label: object) -> str:
+    return _("%(label)s, in Welsh") % {"label": label}
+
+
+LABEL_IN_WELSH: Final[Any] = lazy(_label_in_welsh, str)
 
 
 TEMPLATES: Final = {

@@ -63,4 +63,4 @@ def _around(template: Template, language: str) -> str:
 
 def _texts(words: str) -> str:
     told = in_how_many_texts(words)
-    return f"{told} {_('More than six are not sent.')}" if counted(words).segments > MOST_SEGMENTS else told
+    return " ".join([told, _("More than six are not sent.")]) if counted(words).segments > MOST_SEGMENTS else told
