@@ -9,11 +9,14 @@ from uuid import UUID
 from django.conf import settings
 
 from bluelamp.contacts.gate_rules import USES, Allowed, Asked, Kind, Refused, Way, decide
+from bluelamp.contacts.models import Posting
+from bluelamp.contacts.posting_rules import PostingState
 from bluelamp.contacts.rules import OVERRIDE_LASTS
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.people.agreements import Agreed, agreed_with
+from bluelamp.people.agreements import Agreed, agreed_with, leads_to
 from bluelamp.people.confirmations import holds_for
+from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.rules import HandleKind
 from bluelamp.staff.queries import is_sealed
 
@@ -43,6 +46,7 @@ def decide_about(contact: "Contact", kind: Kind, way: Way, *, handle_id: UUID | 
         sensitive=contact.sensitive,
         training=settings.TRAINING,
         overridden=handle_id is not None and overridden_until(contact, handle_id) is not None,
+        came_back=HandleKind.POST in used and last_return(used[HandleKind.POST]) is not None,
     )
     agreed = {HandleKind(kind_): one.terms for kind_, one in used.items()}
     return Decision(decide(asked, agreed, at=now(), zone=force_zone()), used.get(USES.get(way, "")))
@@ -54,6 +58,18 @@ def overridden_until(contact: "Contact", handle_id: UUID) -> datetime | None:
     made = made.filter(at__gt=now() - OVERRIDE_LASTS).order_by("-id")
     times = (entry.at + OVERRIDE_LASTS for entry in made if entry.facts["handle_id"] == str(handle_id))
     return next(times, None)
+
+
+def last_return(about: Agreed) -> Posting | None:
+    """Return the letter that came back last from a postal address of someone, None where it was agreed on since.
+
+    The same address in another record of theirs counts.
+    """
+    person_id, since = about.handle.person_id, about.agreement.written_at if about.agreement else None
+    rows = Posting.objects.filter(state=PostingState.CAME_BACK).select_related("handle").order_by("-came_back_at")
+    rows = rows.filter(handle__person__in=[person_id, *of_one_person_with(person_id)])
+    rows = rows.filter(came_back_at__gt=since) if since else rows
+    return next((one for one in rows if one.handle and leads_to(one.handle) == leads_to(about.handle)), None)
 
 
 def we_said_the_code_word(people: Collection[UUID]) -> bool:

@@ -40,6 +40,7 @@ USES: Final = {
     Way.TEXT: HandleKind.PHONE,
     Way.CALL: HandleKind.PHONE,
     Way.VOICEMAIL: HandleKind.PHONE,
+    Way.LETTER: HandleKind.POST,
 }
 
 
@@ -47,7 +48,7 @@ USES: Final = {
 class Asked:
     """What someone wants to send or do, about what kind of matter; `overridden` where a life is at stake.
 
-    It is `sealed` where the matter is, or its person.
+    It is `sealed` where the matter is, or its person. A letter `came_back` from there, and nothing was agreed since.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Asked:
     sensitive: bool = False
     training: bool = False
     overridden: bool = False
+    came_back: bool = False
 
     @property
     def goes_over(self) -> bool:
@@ -105,7 +107,7 @@ def _why_not(asked: Asked, agreed: Mapping[HandleKind, Terms], at: datetime, zon
         return Refusal.NO_HANDLE
     if asked.goes_over:
         return None
-    return _why_not_by(terms, asked) or (None if is_open(terms, at, zone) else Refusal.NOT_NOW)
+    return _why_not_by(terms, asked) or _why_not_then(terms, asked, at, zone)
 
 
 def _why_not_by(terms: Terms, asked: Asked) -> Refusal | None:
@@ -116,6 +118,15 @@ def _why_not_by(terms: Terms, asked: Asked) -> Refusal | None:
     if asked.sensitive and asked.way in LEAVES_WORDS and not terms.by_staff:
         return Refusal.SENSITIVE
     return Refusal.NO_MESSAGE if asked.way == Way.VOICEMAIL and not terms.may_leave_message else None
+
+
+def _why_not_then(terms: Terms, asked: Asked, at: datetime, zone: ZoneInfo) -> Refusal | None:
+    """Return why it may not be now: a letter lies there at every hour, and so keeps to no hours."""
+    if asked.way == Way.LETTER:
+        if asked.came_back:
+            return Refusal.CAME_BACK
+        return None if terms.hours is None else Refusal.NOT_NOW
+    return None if is_open(terms, at, zone) else Refusal.NOT_NOW
 
 
 def _how(asked: Asked, terms: Terms) -> Allowed:

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy
 
+from bluelamp.contacts.posting_rules import WhyCameBack
 from bluelamp.contacts.rules import CallResult, Channel, NoticeState, Printed, Refusal, WhyMoved
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.people.rules import ConsentAnswer, Proof
@@ -70,6 +71,8 @@ ALWAYS_THE_SAME: Final = {
     "people.AddressErased": gettext_lazy("Erased the address of their connection"),
     "people.SealedNamesErased": gettext_lazy("Erased the sealed names"),
     "contacts.NoticeHeldBack": gettext_lazy("Keeps what tells them of our answer until a time that was agreed"),
+    "contacts.LetterPrinted": gettext_lazy("Printed a letter to them"),
+    "contacts.LetterPosted": gettext_lazy("Posted a letter to them"),
     "contacts.AgreementOverridden": gettext_lazy("Let them be rung for an hour against the agreement: threat to life"),
     "mails.MailHeld": gettext_lazy("Held a reply by e-mail that may not be theirs"),
     "promises.PromiseKept": gettext_lazy("Kept a promise"),
@@ -119,6 +122,23 @@ TEXT_REFUSED: Final = {
     Refusal.NOT_SAFE: gettext_lazy("Sent no text: the person did not say that texts are safe"),
     Refusal.SEALED: gettext_lazy("Sent no text: the matter is sealed"),
     Refusal.TRAINING: gettext_lazy("Sent no text: this is training"),
+}
+LETTER_ASKED_FOR: Final = {
+    None: gettext_lazy("Had an answer go by letter"),
+    Refusal.NO_HANDLE: gettext_lazy("Sent no letter: no name with a postal address is known"),
+    Refusal.NOT_OWNER: gettext_lazy("Sent no letter: nobody has agreed with the person that this address is safe"),
+    Refusal.NOT_NOW: gettext_lazy("Sent no letter: some times only were agreed, and a letter lies there at all"),
+    Refusal.CAME_BACK: gettext_lazy("Sent no letter: one came back from there, and nobody has agreed on it since"),
+    Refusal.SENSITIVE: gettext_lazy("Sent no letter: about such a matter none is sent unless that is agreed"),
+    Refusal.NOT_SAFE: gettext_lazy("Sent no letter: the person did not say that letters are safe"),
+    Refusal.SEALED: gettext_lazy("Sent no letter: the matter is sealed"),
+    Refusal.TRAINING: gettext_lazy("Sent no letter: this is training"),
+}
+LETTER_CAME_BACK: Final = {
+    WhyCameBack.GONE: gettext_lazy("Learned that a letter came back: they do not live there any more"),
+    WhyCameBack.NOT_THERE: gettext_lazy("Learned that a letter came back: there is no such address"),
+    WhyCameBack.REFUSED: gettext_lazy("Learned that a letter came back: somebody there did not take it"),
+    WhyCameBack.NOT_SAID: gettext_lazy("Learned that a letter came back"),
 }
 FILED: Final = {
     "held": gettext_lazy("Learned that the records system holds it"),
@@ -221,5 +241,11 @@ BY_A_CODE: Final[dict[str, tuple[str, dict[Any, Any]]]] = {
     "contacts.CallMade": ("result", CALLED),
     "contacts.ContactPrinted": ("holds", PRINTED),
     "contacts.CallCardOpened": ("refusal", CARD_OPENED),
+    "contacts.LetterAskedFor": ("refusal", LETTER_ASKED_FOR),
+    "contacts.LetterNotPosted": (
+        "refusal",
+        LETTER_ASKED_FOR | {None: gettext_lazy("Did not post a letter after all")},
+    ),
+    "contacts.LetterCameBack": ("why", LETTER_CAME_BACK),
     "mails.MailDecided": ("decision", DECIDED),
 }

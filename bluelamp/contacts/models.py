@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.fitting import Asks
+from bluelamp.contacts.posting_rules import PostingState, WhyCameBack
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
 from bluelamp.contacts.rules import ENGLISH, Box, Channel, CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.contacts.text_rules import SendingState
@@ -21,6 +22,13 @@ CLOSE_REASONS = [
     (CloseReason.RECORDED_ELSEWHERE, _("Already recorded elsewhere")),
     (CloseReason.WITHDRAWN, _("The person took it back")),
     (CloseReason.NOT_FOR_POLICE, _("Not for the police; told whom to ask")),
+]
+
+WHY_CAME_BACK = [
+    (WhyCameBack.GONE, _("They do not live there any more")),
+    (WhyCameBack.NOT_THERE, _("There is no such address")),
+    (WhyCameBack.REFUSED, _("Somebody there did not take it")),
+    (WhyCameBack.NOT_SAID, _("It does not say why")),
 ]
 
 
@@ -239,6 +247,48 @@ class Sending(models.Model):
 
     def __str__(self) -> str:
         return f"{self.provider} {self.state} {self.tried_at:%Y-%m-%d %H:%M}"
+
+
+class Posting(models.Model):
+    """One answer of ours as a letter to a postal address: asked for, printed, posted, come back.
+
+    What it says is made anew each time it is printed. Its `reference` shows in the window of the envelope.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    reference = models.CharField(max_length=12, unique=True, default=random_reference)
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="+")
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    handle = models.ForeignKey("people.Handle", null=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=9, choices=[(code, code) for code in PostingState])
+    refusal = models.CharField(max_length=12, choices=[(code, code) for code in Refusal], blank=True, default="")
+    asked_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=now)
+    printed_at = models.DateTimeField(null=True)
+    posted_on = models.DateField(null=True)
+    posted_by = models.ForeignKey("staff.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    came_back_at = models.DateTimeField(null=True)
+    why = models.CharField(
+        max_length=10,
+        choices=WHY_CAME_BACK,
+        blank=True,
+        default="",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["asked_at"],
+                condition=models.Q(state__in=[PostingState.WAITING, PostingState.PRINTED]),
+                name="letters_to_post",
+            ),
+            models.Index(
+                fields=["-posted_on"], condition=models.Q(state=PostingState.POSTED), name="letters_posted_lately"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.state}"
 
 
 class ThreadName(models.Model):

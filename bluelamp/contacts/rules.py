@@ -81,6 +81,7 @@ class Refusal(StrEnum):
     SENSITIVE = "sensitive"
     SEALED = "sealed"
     TRAINING = "training"
+    CAME_BACK = "came_back"
 
 
 class CallResult(StrEnum):

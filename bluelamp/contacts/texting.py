@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from bluelamp.contacts.gate import Decision, decide_about
 from bluelamp.contacts.gate_rules import Allowed, Kind, Refused, Way
 from bluelamp.contacts.models import Contact, Sending
 from bluelamp.contacts.rules import Channel, Refusal
-from bluelamp.contacts.text_rules import SendingState
+from bluelamp.contacts.text_rules import SendingState, counted
 from bluelamp.contacts.threads import number_texted_from
 from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.knowledge.templates import TEXT, TEXT_NEUTRAL, said_by
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 PURPOSE = "mail"
 SENT = "text"
+MOST_WIDE_SHOWN = 5
 
 
 def decide_answer(contact: Contact) -> Decision:
@@ -45,6 +48,16 @@ def as_text(contact: Contact, words: str, decision: Decision) -> str:
     is_neutral = not isinstance(decision.says, Allowed) or decision.says.neutral_sender
     with translation.override(contact.language):
         return said_by(TEXT_NEUTRAL if is_neutral else TEXT, answer=words).words
+
+
+def in_how_many_texts(words: str) -> str:
+    """Say how many texts some words make, and which letters cost more of them."""
+    count = counted(words)
+    said = ngettext("It makes %(count)s text.", "It makes %(count)s texts.", count.segments) % {"count": count.segments}
+    if not count.wide:
+        return said
+    letters = " ".join(count.wide[:MOST_WIDE_SHOWN])
+    return said + " " + _("Because of %(letters)s each holds 70 letters instead of 160.") % {"letters": letters}
 
 
 def sending_token(sending_id: UUID) -> str:

@@ -1,9 +1,12 @@
 """The templates there are: what each says as Bluelamp comes, and which variables it may and must have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
 
+from django.utils import translation
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,8 +16,20 @@ from bluelamp.knowledge.rules import Fault, Kind, faults_of, fill_in
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+ENGLISH: Final = "en"
+WELSH: Final = "cy"
 LONGEST_TITLE: Final = 80
 LONGEST_WORDS: Final = 5000
+
+
+class ReadAs(StrEnum):
+    """As what someone reads a template."""
+
+    PAGE = "page"
+    EMAIL = "email"
+    TEXT = "text"
+    LETTER = "letter"
+    CARD = "card"
 
 
 @dataclass(frozen=True)
@@ -32,11 +47,20 @@ class Template:
     words: "StrOrPromise"
     samples: "Mapping[str, StrOrPromise]"
     required: frozenset[str] = frozenset()
+    read_as: ReadAs = ReadAs.PAGE
+    language: str = ENGLISH
+
+    @property
+    def first_title(self) -> str:
+        """Return the title as Bluelamp comes."""
+        with translation.override(self.language):
+            return str(self.title)
 
     @property
     def first_words(self) -> str:
         """Return the words as Bluelamp comes, with variables as they are written."""
-        return str(self.words) % {name: f"{{{name}}}" for name in self.samples}
+        with translation.override(self.language):
+            return str(self.words) % {name: f"{{{name}}}" for name in self.samples}
 
 
 @dataclass(frozen=True)
@@ -64,6 +88,7 @@ NOTICE: Final = Template(
     ),
     samples={"address": "https://contact.example/track/"},
     required=frozenset({"address"}),
+    read_as=ReadAs.EMAIL,
 )
 ANSWER: Final = Template(
     code="answer",
@@ -76,6 +101,7 @@ ANSWER: Final = Template(
     words=gettext_lazy("%(answer)s\n\nYou can reply to this e-mail. In an emergency always call 999."),
     samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
     required=frozenset({"answer"}),
+    read_as=ReadAs.EMAIL,
 )
 TEXT: Final = Template(
     code="text-answer",
@@ -87,6 +113,7 @@ TEXT: Final = Template(
     words=gettext_lazy("%(answer)s\n\nYou can reply to this text. In an emergency always call 999."),
     samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
     required=frozenset({"answer"}),
+    read_as=ReadAs.TEXT,
 )
 TEXT_NEUTRAL: Final = Template(
     code="text-answer-neutral",
@@ -99,6 +126,36 @@ TEXT_NEUTRAL: Final = Template(
     words="%(answer)s",
     samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
     required=frozenset({"answer"}),
+    read_as=ReadAs.TEXT,
+)
+LETTER: Final = Template(
+    code="letter",
+    label=gettext_lazy("The letter with our answer"),
+    where=gettext_lazy(
+        "It goes by post to people who agreed with us that a letter may tell that it is from the police. On the "
+        "outside of the envelope nothing tells it."
+    ),
+    title=gettext_lazy("An answer to what you told us"),
+    words=gettext_lazy("%(answer)s\n\nIn an emergency always call 999.\n\n%(force)s"),
+    samples={
+        "answer": gettext_lazy("Thank you. We will look at the cameras."),
+        "force": gettext_lazy("Harrowmere Police"),
+    },
+    required=frozenset({"answer"}),
+    read_as=ReadAs.LETTER,
+)
+LETTER_NEUTRAL: Final = Template(
+    code="letter-neutral",
+    label=gettext_lazy("The letter with our answer that does not tell who writes"),
+    where=gettext_lazy(
+        "It goes by post to people who agreed with us that a letter is safe. Someone else may open it: what stands "
+        "here must not tell that it is from the police. The title is not printed."
+    ),
+    title=gettext_lazy("An answer by letter"),
+    words="%(answer)s",
+    samples={"answer": gettext_lazy("Thank you. We will look at the cameras.")},
+    required=frozenset({"answer"}),
+    read_as=ReadAs.LETTER,
 )
 EMERGENCY: Final = Template(
     code="emergency",
@@ -155,23 +212,57 @@ ANOTHER_ANSWERS: Final = Template(
         "again today."
     ),
     samples={},
+    read_as=ReadAs.CARD,
 )
+SAID_TO_PEOPLE: Final = (NOTICE, ANSWER, TEXT, TEXT_NEUTRAL, LETTER, LETTER_NEUTRAL, EMERGENCY, RECEIPT, LOST_CODE)
+
+
+def in_welsh(template: Template) -> Template:
+    """Return a template for those who read Welsh: a force keeps its Welsh words as it keeps its English ones."""
+    return replace(template, code=f"{template.code}-{WELSH}", label=LABEL_IN_WELSH(template.label), language=WELSH)
+
+
+def _label_in_welsh(label: object) -> str:
+    return _("%(label)s, in Welsh") % {"label": label}
+
+
+LABEL_IN_WELSH: Final[Any] = lazy(_label_in_welsh, str)
+
+
 TEMPLATES: Final = {
-    template.code: template
-    for template in (NOTICE, ANSWER, TEXT, TEXT_NEUTRAL, EMERGENCY, RECEIPT, LOST_CODE, ANOTHER_ANSWERS)
+    template.code: template for template in (*SAID_TO_PEOPLE, ANOTHER_ANSWERS, *map(in_welsh, SAID_TO_PEOPLE))
 }
 
 
 def said_by(template: Template, **values: str) -> Said:
-    """Return what a template says now: in the version that is in use, or as Bluelamp comes where there is none."""
+    """Return what a template says now, to whom our pages speak in the language that is active.
+
+    For who reads Welsh that is the Welsh version in use. Else it is the version in use, else what Bluelamp comes with.
+    """
     version = approved_version(template.code, Kind.TEMPLATE)
-    title, words = (version.title, version.words) if version else (str(template.title), template.first_words)
+    if translation.get_language() == WELSH:
+        version = approved_version(in_welsh(template).code, Kind.TEMPLATE) or version
+    title, words = (version.title, version.words) if version else _first(template)
     return filled_in(title, words, values)
+
+
+def speaks(template: Template, language: str) -> bool:
+    """Say whether a template has words in a language: the force's own, or Bluelamp's where it has none at all."""
+    if language != WELSH:
+        return language == ENGLISH
+    in_use = approved_version(template.code, Kind.TEMPLATE)
+    return in_use is None or approved_version(in_welsh(template).code, Kind.TEMPLATE) is not None
 
 
 def as_a_sample(template: Template, title: str, words: str) -> Said:
     """Return what some words of a template would say, with samples in the place of variables."""
-    return filled_in(title, words, {name: str(sample) for name, sample in template.samples.items()})
+    with translation.override(template.language):
+        return filled_in(title, words, {name: str(sample) for name, sample in template.samples.items()})
+
+
+def _first(template: Template) -> tuple[str, str]:
+    spoken = replace(template, language=translation.get_language() or ENGLISH)
+    return spoken.first_title, spoken.first_words
 
 
 def filled_in(title: str, words: str, values: Mapping[str, str]) -> Said:

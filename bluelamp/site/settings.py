@@ -41,6 +41,7 @@ NOTIFY_URL: str = env.str("NOTIFY_URL", "https://api.notifications.service.gov.u
 NOTIFY_SECRET: str = env.str("NOTIFY_SECRET", "")
 NOTIFY_TEMPLATE: str = env.str("NOTIFY_TEMPLATE", "")
 NOTIFY_SENDER: str = env.str("NOTIFY_SENDER", "")
+LETTERS_BACK_TO: str = env.str("LETTERS_BACK_TO", "")
 LMTP: str = env.str("LMTP", "")
 LMTP_ADDRESSES: list[str] = env.list("LMTP_ADDRESSES", [])
 IMAP_URL: str = env.str("IMAP_URL", "")

@@ -13,6 +13,7 @@ A_PAGE_OF_FILES: Final = {"draft_id": NOBODYS_DRAFT, "page_code": "photos"}
 NAME: Final = {"name_id": NOBODYS_DRAFT}
 REQUEST: Final = {"request_id": NOBODYS_DRAFT}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
+POSTING: Final = {"posting_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
 OWN_PAGE: Final = Row(entrance="signed_in", get=200, post=405)
@@ -151,6 +152,7 @@ MATRIX: Final[dict[str, Row]] = {
     "drop_view": Row(entrance="contacts.save_view", get=302, post=404, parts={"view_id": NOBODYS_DRAFT}),
     "replies": Row(entrance="knowledge.write", get=200, post=200),
     "saved_reply": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
+    "reply_letter": Row(entrance="knowledge.write", get=404, post=404, parts={"reply_code": "no-such-reply"}),
     "approve_reply": Row(entrance="knowledge.approve", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "chat_hours": Row(entrance="staff.shut_door", get=200, post=200),
@@ -167,6 +169,9 @@ MATRIX: Final[dict[str, Row]] = {
     "approve_template": Row(
         entrance="knowledge.approve_template", get=302, post=200, parts={"template_code": "notice"}
     ),
+    "template_letter": Row(  # it is no letter
+        entrance="knowledge.write_template", get=404, post=404, parts={"template_code": "notice"}
+    ),
     "articles": Row(entrance="knowledge.write_article", get=200, post=200),
     "edit_article": Row(entrance="knowledge.write_article", get=200, post=200, parts=ARTICLE),
     "approve_article": Row(entrance="knowledge.approve_article", get=302, post=200, parts=ARTICLE),
@@ -180,6 +185,14 @@ MATRIX: Final[dict[str, Row]] = {
     "tags": Row(entrance="contacts.make_tag", get=200, post=200),
     "new_code": Row(entrance="contacts.reissue_receipt", get=200, post=200, about=True, shows=True),
     "copy_sheet": Row(entrance="contacts.copy", get=200, post=200, about=True, shows=True),
+    "letters": Row(entrance="contacts.reply", get=200, post=200, only_asks=True),
+    "ask_for_letter": Row(
+        entrance="contacts.reply", get=302, post=404, about=True, parts={"message_id": NOBODYS_DRAFT}
+    ),
+    "print_letter": Row(entrance="contacts.reply", get=302, post=404, about=True, parts=POSTING),
+    "letter_posted": Row(entrance="contacts.reply", get=302, post=302, about=True, parts=POSTING),
+    "letter_not_posted": Row(entrance="contacts.reply", get=302, post=404, about=True, parts=POSTING),
+    "letter_came_back": Row(entrance="contacts.reply", get=302, post=302, about=True, parts=POSTING),
     "paper": Row(entrance="contacts.print", get=200, post=200, about=True, shows=True),
     "send_to_records": Row(entrance="records.send", get=302, post=302, about=True),
     "export_filings": Row(entrance="records.see_comparisons", get=302, post=302),

@@ -28,6 +28,8 @@ HARMLESS: Final = {
     "task_id",
     "attachment_id",
     "mail_id",
+    "message_id",
+    "posting_id",
     "upload_id",
     "file_id",
     "search_id",

@@ -19,6 +19,7 @@ MACHINE: Final = "It holds nothing about anyone, and is told on the machine."
 # The template of a list that cannot be taken away where it stands, and why.
 NOT_TAKEN: Final = {
     "contact_staff/pages/call_backs.html": "Each is rung from a call card; the queue can be taken away.",
+    "contact_staff/pages/letters.html": "Each is printed and posted one by one, and its end is in the ledger.",
     "contact_staff/pages/for_me_tasks.html": "The page around it offers both lists of tasks as one file.",
     "contact_staff/pages/hand_over.html": "It is the queue with the filter of a colleague, which can be taken away.",
     "contact_staff/pages/practise.html": TRAINING,

@@ -27,6 +27,8 @@ def forbidden(asked: Asked, agreed: dict[HandleKind, Terms], at: datetime) -> li
     terms = agreed.get(HandleKind.PHONE) if way in ON_THE_PHONE else None
     if way == "email":
         terms = agreed.get(HandleKind.EMAIL)
+    if way == "letter":
+        terms = agreed.get(HandleKind.POST)
     if terms is None:
         return [*against, "there is no way to reach them"]
     if asked.overridden and (way, str(asked.kind)) == ("call", "conversation"):
@@ -41,7 +43,9 @@ def broken(terms: Terms, asked: Asked, at: datetime) -> list[str]:
         "it is not said to be safe": terms.safety is not Safety.SAFE,
         "nothing is left by a form alone": asked.sensitive and str(asked.way) in WRITTEN and not terms.by_staff,
         "no message may be left": asked.way is Way.VOICEMAIL and terms.may_leave_message is False,
-        "not at this time": minute_of_the_week(at) not in minutes_of(terms),
+        "not at this time": asked.way is not Way.LETTER and minute_of_the_week(at) not in minutes_of(terms),
+        "a letter lies there at every minute": asked.way is Way.LETTER and isinstance(minutes_of(terms), set),
+        "a letter came back from there": asked.way is Way.LETTER and asked.came_back,
     }
     return [clause for clause, holds in clauses.items() if holds]
 

@@ -15,7 +15,12 @@ from bluelamp.reports.shipped.welsh import SAID, YES_AND_NO
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SOURCE: Final = ROOT / "bluelamp"
-PAGES: Final = ("channels/**/*.html", "site/pages/*.html", "foundation/design/layouts/public.html")
+PAGES: Final = (
+    "channels/**/*.html",
+    "gateways/post/letter.html",
+    "site/pages/*.html",
+    "foundation/design/layouts/public.html",
+)
 COMPONENTS: Final = (
     "back_link button checkboxes date_input demonstration details error_summary file_upload finding group input "
     "inset_text language no_abuse_images not_in_language panel radios select send_files summary_list tag "
@@ -54,7 +59,7 @@ IN_PART: Final[Mapping[str, frozenset[str]]] = {
     "contacts/models.py": frozenset({"CLOSE_REASONS"}),
     "people/models/people.py": frozenset({"WHY_OPENED"}),
     "knowledge/templates.py": frozenset(
-        {"NOTICE", "ANSWER", "TEXT", "TEXT_NEUTRAL", "EMERGENCY", "RECEIPT", "LOST_CODE"}
+        {"NOTICE", "ANSWER", "TEXT", "TEXT_NEUTRAL", "LETTER", "LETTER_NEUTRAL", "EMERGENCY", "RECEIPT", "LOST_CODE"}
     ),
     "reports/outline.py": frozenset({"topics_in_words"}),
 }

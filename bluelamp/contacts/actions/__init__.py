@@ -13,6 +13,13 @@ from bluelamp.contacts.actions.invite import invite
 from bluelamp.contacts.actions.lock import give_locked, lock_attachment
 from bluelamp.contacts.actions.move import move_along, move_back, move_to_team
 from bluelamp.contacts.actions.paper import print_contact
+from bluelamp.contacts.actions.postings import (
+    ask_for_letter,
+    end_letter,
+    note_letter_came_back,
+    post_letter,
+    print_letter,
+)
 from bluelamp.contacts.actions.receipts import choose_word, open_tracking, reissue_receipt
 from bluelamp.contacts.actions.record import (
     receive_file,
@@ -36,12 +43,14 @@ from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
 __all__ = [
     "answer_and_close",
     "ask",
+    "ask_for_letter",
     "assign",
     "change_several",
     "choose_word",
     "close",
     "drop_rule",
     "drop_view",
+    "end_letter",
     "erase_files",
     "erase_words",
     "export_list",
@@ -62,13 +71,16 @@ __all__ = [
     "move_to_team",
     "name_in_thread",
     "note_came_back",
+    "note_letter_came_back",
     "note_told_of",
     "offer_emergency_words",
     "open_call_card",
     "open_copy_sheet",
     "open_tracking",
     "override_agreement",
+    "post_letter",
     "print_contact",
+    "print_letter",
     "promise",
     "receive_file",
     "receive_words",

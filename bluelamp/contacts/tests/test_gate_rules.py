@@ -25,11 +25,13 @@ ASKED = st.builds(
     sensitive=st.booleans(),
     overridden=st.booleans(),
     training=st.booleans(),
+    came_back=st.booleans(),
 )
 NOON = datetime(2026, 5, 12, 11, tzinfo=UTC)  # a Tuesday
 SAFE = Terms(safety=Safety.SAFE, given_by=GivenBy.OWNER)
 RING = Asked(kind=Kind.CONVERSATION, way=Way.CALL)
 WRITE = Asked(kind=Kind.NOTICE, way=Way.EMAIL)
+POST = Asked(kind=Kind.ANSWER, way=Way.LETTER)
 
 
 def refusal(asked: Asked, terms: Terms | None) -> Refusal | None:
@@ -70,7 +72,12 @@ def test_where_two_agreements_meet_nothing_is_allowed_that_one_of_them_refuses(
         (replace(WRITE, sensitive=True), replace(SAFE, by_staff=True), None),
         (replace(RING, sensitive=True), SAFE, None),
         (replace(RING, way=Way.VOICEMAIL), SAFE, Refusal.NO_MESSAGE),
-        (replace(RING, way=Way.LETTER), SAFE, Refusal.NO_HANDLE),
+        (POST, None, Refusal.NO_HANDLE),
+        (POST, SAFE, None),
+        (POST, replace(SAFE, hours=(Window((1,), 9 * 60, 13 * 60),)), Refusal.NOT_NOW),
+        (replace(POST, came_back=True), SAFE, Refusal.CAME_BACK),
+        (replace(POST, came_back=True), replace(SAFE, safety=Safety.NOT_SAFE), Refusal.NOT_SAFE),
+        (replace(WRITE, came_back=True), SAFE, None),
         (RING, replace(SAFE, hours=(Window((1,), 9 * 60, 12 * 60),)), Refusal.NOT_NOW),
         (RING, replace(SAFE, hours=(Window((1,), 9 * 60, 13 * 60),)), None),
         (replace(RING, overridden=True), replace(SAFE, safety=Safety.NOT_SAFE), None),

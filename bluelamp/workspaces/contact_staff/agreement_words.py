@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bluelamp.contacts.gate import last_return
 from bluelamp.contacts.gate_rules import Way
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.people.agreements import Agreed
@@ -15,6 +16,7 @@ from bluelamp.people.terms import Terms, Window, is_open
 from bluelamp.people.ties import Known
 
 if TYPE_CHECKING:
+    from bluelamp.contacts.models import Posting
     from bluelamp.people.models import Handle
 
 MOST_WAYS: Final = 8
@@ -41,6 +43,7 @@ OTHER_VERDICTS: Final = {
     Safety.NOT_SURE: gettext_lazy("%(kind)s: do not use it. They are not sure that it is safe."),
     Safety.NEVER: gettext_lazy("%(kind)s: never use it. A child gave it, and it is not theirs."),
 }
+POST_NOTHING: Final = gettext_lazy("Postal address: post nothing there. A letter came back.")
 DAYS: Final = (
     gettext_lazy("Monday"),
     gettext_lazy("Tuesday"),
@@ -94,13 +97,16 @@ class Reachable:
 
 def reachable(agreed: Agreed) -> Reachable:
     """Return a way to reach the person as it is shown now."""
-    usable = agreed.terms.safe
+    came_back = last_return(agreed) if agreed.handle.kind == HandleKind.POST else None
+    usable = agreed.terms.safe and came_back is None
     conditions = conditions_of(agreed) if usable else _why(agreed)
+    if came_back:
+        conditions = [*conditions, *_letter_came_back(came_back)]
     known = agreed.known
     return Reachable(
         handle=agreed.handle,
         usable=usable,
-        verdict=verdict_of(agreed),
+        verdict=str(POST_NOTHING) if came_back and agreed.terms.safe else verdict_of(agreed),
         conditions=conditions,
         basis=str(BASES[known.basis]) if known.basis != Basis.VERIFIED or known.shows_who else _("device verified"),
         rests_on=" ".join([str(RESTS_ON[known.how]), *_from_and_until(known)]),
@@ -187,6 +193,13 @@ def _why(agreed: Agreed) -> list[str]:
     if terms.ask_again:
         told.append(_("Two agreements met and the stricter holds. Ask again."))
     return told
+
+
+def _letter_came_back(posting: "Posting") -> list[str]:
+    if posting.came_back_at is None:
+        return []
+    told = {"day": date_format(posting.came_back_at, "j F Y"), "why": posting.get_why_display()}
+    return [_("On %(day)s a letter came back from there. %(why)s. Ask for the address, then agree on it again.") % told]
 
 
 def _standing(terms: Terms) -> str:

@@ -74,6 +74,7 @@ QUEUE: Final = (
         in_menu=_("Counter"),
         under=("/desk/counter/",),
     ),
+    Command(label=_("Go to the letters to print and post"), may="contacts.reply", page="letters"),
     Command(label=_("See what I have"), may="contacts.see", keys="g m", page="queue", query="?mine=1"),
     Command(label=_("See what was answered"), may="contacts.see", keys="g a", page="queue", query="?show=answered"),
     Command(label=_("See what is closed"), may="contacts.see", keys="g c", page="queue", query="?show=closed"),

@@ -24,6 +24,7 @@ from bluelamp.people.consents import consents_about
 from bluelamp.people.judgements import Judged
 from bluelamp.people.markers import markers_of
 from bluelamp.people.needs import in_words, needed, needs_of
+from bluelamp.people.rules import HandleKind
 from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.people.sealed_names import sealed_names_of
 from bluelamp.promises.queries import promises_about
@@ -70,6 +71,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
     history = history_page(contact, _asked(request, "history"))
     report, mails = report_of(contact), beside(contact, said.messages)
     alone, story, answers = _told(report)
+    person = _person(contact, by, judged, report)
     return {
         "markers": _current_markers(contact),
         "alone": alone,
@@ -89,7 +91,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "told_too": told_too(by, contact) if contact.subject in MAY_SAY_TOLD else None,
         "came_in": ago(contact.received_at, at=now()),
         "service": service_called(contact.subject),
-        **_person(contact, by, judged, report),
+        **person,
         "may_confirm": by.may("people.confirm"),
         "may_tie": by.may("people.tie_handle"),
         "story": story,
@@ -99,7 +101,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "asked_after_withdrawal": report is not None
         and not was_offered(report.service, report.version, report.made_at),
         **_kept(contact, report),
-        "turns": turns_of(contact, said.messages, mails.new),
+        "turns": turns_of(contact, said.messages, mails.new, by_post=person["has_postal_address"]),
         "earlier_said": said.earlier,
         "held": mails.held,
         "cannot_type_since": cannot_type_since(contact) if contact.channel == Channel.CHAT else None,
@@ -129,6 +131,7 @@ def _person(contact: "Contact", by: Actor, judged: Judged, report: "Report | Non
     return {
         "ways": [reachable(agreed) for agreed in shown],
         "more_ways": len(ways) - len(shown),
+        "has_postal_address": any(agreed.handle.kind == HandleKind.POST for agreed in ways),
         "disclosing": disclosing(contact, people, ways),
         "needed": in_words(needs) if needs else [],
         "answer_language": needs.language if needs and needs.language in OURS else contact.language,

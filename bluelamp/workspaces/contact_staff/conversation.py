@@ -2,24 +2,26 @@
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.calls.queries import recordings_of
+from bluelamp.contacts.posting import postings_about
 from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
 from bluelamp.contacts.texting import sendings_of
 from bluelamp.foundation.design import staff
 from bluelamp.spoken.queries import spoken_as
 from bluelamp.spoken.rules import ToldBy, Where
+from bluelamp.workspaces.contact_staff.letter_words import letter_told, may_be_asked_for
 from bluelamp.workspaces.contact_staff.text_words import text_told
 from bluelamp.workspaces.contact_staff.told_words import told_through
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from uuid import UUID
 
     from bluelamp.contacts.models import Contact, Message, Notice, Sending
     from bluelamp.spoken.models import Spoken
@@ -80,6 +82,8 @@ NOT_LET_OUT: Final = {
 class Turn:
     """One message with what became of the notice about it; no notice is sent about what a person or a note says.
 
+    `letter` is what became of an answer that was to go by letter, '' where none was; `to_post` is its id where it can
+    be sent so.
     Of an e-mail, `new` is what is new in it, '' where all of it is. Of a call, `recording` is what its recording is
     called, '' where nobody wrote that down.
     """
@@ -88,11 +92,20 @@ class Turn:
     notice: str = ""
     new: str = ""
     recording: str = ""
+    letter: str = ""
+    to_post: "UUID | None" = None
 
 
-def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None) -> list[Turn]:
-    """Return some of what was said about a contact, in the order given, with what is `new` in those that were mails."""
+def turns_of(
+    contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None, *, by_post: bool = True
+) -> list[Turn]:
+    """Return some of what was said about a contact, in the order given, with what is `new` in those that were mails.
+
+    Where it is known that nothing goes to its person `by_post`, no letter is looked for.
+    """
     notices, new = notices_about(messages), new or {}
+    ours = [one for one in messages if one.direction == Direction.TO_PERSON and one.written_by_id]
+    postings = postings_about(ours) if ours and by_post else {}
     sent = sendings_of(notices.values()) if contact.channel == Channel.SMS else {}
     calls = [one.pk for one in messages if one.written_by_id and one.direction == Direction.FROM_PERSON]
     recordings = recordings_of(calls) if calls else {}
@@ -108,7 +121,15 @@ def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, 
         )
         for message, notice in ((message, notices.get(message.pk)) for message in messages)
     ]
-    return [replace(turn, recording=recordings.get(UUID(turn.message.key), "")) for turn in turns]
+    return [
+        replace(
+            turn,
+            recording=recordings.get(message.pk, ""),
+            letter=letter_told(postings[message.pk]) if message.pk in postings else "",
+            to_post=message.pk if message in ours and may_be_asked_for(postings.get(message.pk)) else None,
+        )
+        for turn, message in zip(turns, messages, strict=True)
+    ]
 
 
 def _turn(

@@ -4,17 +4,16 @@ from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.gate_rules import Allowed
 from bluelamp.contacts.rules import Channel, NoticeState, Refusal
 from bluelamp.contacts.text_rules import MOST_SEGMENTS, SendingState, counted
-from bluelamp.contacts.texting import as_text, decide_answer
+from bluelamp.contacts.texting import as_text, decide_answer, in_how_many_texts
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Notice, Sending
 
-MOST_WIDE_SHOWN: Final = 5
 TEXTS: Final = {
     NoticeState.DUE: gettext_lazy("It waits to leave by text."),
     NoticeState.SENDING: gettext_lazy("It is being handed to the provider of text messages."),
@@ -79,12 +78,7 @@ def how_many_texts(contact: "Contact", words: str) -> str:
     """Return how many texts an answer makes, with what stands around it; '' where it is no text, or empty."""
     if contact.channel != Channel.SMS or not words:
         return ""
-    count = counted(as_text(contact, words, decide_answer(contact)))
-    said = ngettext("It makes %(count)s text.", "It makes %(count)s texts.", count.segments) % {"count": count.segments}
-    if not count.wide:
-        return said
-    letters = " ".join(count.wide[:MOST_WIDE_SHOWN])
-    return said + " " + _("Because of %(letters)s each holds 70 letters instead of 160.") % {"letters": letters}
+    return in_how_many_texts(as_text(contact, words, decide_answer(contact)))
 
 
 def is_too_long_for_texts(contact: "Contact", words: str) -> str:

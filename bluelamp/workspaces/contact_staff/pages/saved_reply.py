@@ -8,14 +8,18 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.posting import sample_answer
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.paper.pdf import NoPaper
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.actions import NewerVersion, write_saved_reply
 from bluelamp.knowledge.queries import approved_version, earlier_versions, newest_version, waits
 from bluelamp.knowledge.rules import differences
+from bluelamp.knowledge.templates import ENGLISH
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reply_forms import reply_fields, what_is_wrong
+from bluelamp.workspaces.contact_staff.reply_readings import LANGUAGES, filled_in, readings_of
 
 if TYPE_CHECKING:
     from bluelamp.knowledge.models import ReplyVersion
@@ -68,6 +72,9 @@ def show_reply(
         "may_approve": waiting and version.written_by_id != by.id and by.may("knowledge.approve"),
         "differences": differences(in_use.words, version.words) if waiting and in_use else [],
         "was_faster": was_faster,
+        "readings": readings_of(version, language := _language(request)),
+        "language": language,
+        "languages": LANGUAGES.items(),
         "earlier": earlier_versions(version),
         "fields": reply_fields(again, is_new=False),
         "errors": again.links(),
@@ -75,4 +82,26 @@ def show_reply(
     return render(request, "workspaces/contact_staff/pages/saved_reply.html", context)
 
 
+@open_to("knowledge.write")
+def as_letter(request: HttpRequest, _by: Actor, reply_code: str) -> HttpResponse:
+    """Give the newest words as a letter to somebody made up."""
+    version = newest_version(reply_code)
+    if version is None:
+        raise Http404
+    try:
+        pdf = sample_answer(filled_in(version), language=_language(request))
+    except NoPaper as error:
+        messages.error(request, str(error))
+        return redirect("replies")
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{version.reply.code}.pdf"'
+    return answer
+
+
+def _language(request: HttpRequest) -> str:
+    asked = request.GET.get("language", "")
+    return asked if asked in LANGUAGES else ENGLISH
+
+
 address = path("desk/replies/<slug:reply_code>/", saved_reply, name="saved_reply")
+letter_address = path("desk/replies/<slug:reply_code>/letter/", as_letter, name="reply_letter")

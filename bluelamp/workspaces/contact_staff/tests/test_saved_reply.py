@@ -2,6 +2,10 @@
 
 import pytest
 
+from bluelamp.gateways.post.tests.printing import no_pdf_made
+from bluelamp.knowledge.templates import ANSWER
+from bluelamp.knowledge.tests.scenarios import an_approved_template
+from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.workspaces.contact_staff.tests.desk import a_desk, problems, words
 from bluelamp.workspaces.contact_staff.tests.test_replies import sent
@@ -59,3 +63,26 @@ def test_a_variable_that_does_not_exist_is_said() -> None:
     desk = a_desk(role=Role.SUPERVISOR)
     sent(desk)
     assert problems(sent(desk, ADDRESS, words="{nmae}", seen="1"))[0].startswith("Nothing can be filled in for {nmae}")
+
+
+def test_it_is_shown_how_an_answer_with_it_reads_by_each_way_and_in_which_language() -> None:
+    desk = a_desk(role=Role.SUPERVISOR)
+    sent(desk, words="Dear {name}, ŷ.")
+    read = {words(part): words(part.find_next_sibling("div")) for part in desk.see(ADDRESS).select("#reads ~ h3")}
+    assert read["On the tracking page"] == "Dear Sam Okafor, ŷ."
+    assert read["As an e-mail"].startswith("Subject: An answer to your e-mail Dear Sam Okafor, ŷ.")
+    page = words(desk.see(ADDRESS))
+    assert "It makes 2 texts. Because of ŷ each holds 70 letters instead of 160." in page
+    assert "Subject: Ateb i" in words(desk.see(f"{ADDRESS}?language=cy"))
+    an_approved_template(actor_for(desk.account), ANSWER, "Ours", "{answer}")
+    page = words(desk.see(f"{ADDRESS}?language=cy"))
+    assert "Subject: Ours" in page
+    assert "The words around it are in English: your own have not been written in this language." in page
+
+
+def test_it_is_shown_as_a_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, pages = a_desk(role=Role.SUPERVISOR), no_pdf_made(monkeypatch, "bluelamp.contacts.posting.pdf_of")
+    sent(desk, words="Dear {name}, thanks.")
+    assert desk.client.get(f"{ADDRESS}letter/?language=cy")["Content-Type"] == "application/pdf"
+    assert "Dear Sam Okafor, thanks." in pages[0]
+    assert "Mewn argyfwng ffoniwch 999 bob amser." in pages[0]

@@ -8,9 +8,11 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.posting import sample_letter
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.design.fields import Field
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.paper.pdf import NoPaper
 from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.actions import (
     CodeTaken,
@@ -22,8 +24,17 @@ from bluelamp.knowledge.actions import (
 )
 from bluelamp.knowledge.queries import approved_version, earlier_versions, newest_version, waits
 from bluelamp.knowledge.rules import Kind, differences
-from bluelamp.knowledge.templates import TEMPLATES, Template, as_a_sample, what_is_wrong_in
+from bluelamp.knowledge.templates import (
+    LETTER_NEUTRAL,
+    TEMPLATES,
+    ReadAs,
+    Template,
+    as_a_sample,
+    in_welsh,
+    what_is_wrong_in,
+)
 from bluelamp.workspaces.setup.forms import Form, version_seen
+from bluelamp.workspaces.setup.template_samples import said_now, sample_of, told_of_languages
 
 if TYPE_CHECKING:
     from bluelamp.knowledge.models import ReplyVersion
@@ -68,6 +79,25 @@ def approve(request: HttpRequest, by: Actor, template_code: str) -> HttpResponse
     return redirect("templates")
 
 
+@open_to("knowledge.write_template")
+def as_letter(request: HttpRequest, _by: Actor, template_code: str) -> HttpResponse:
+    """Give the letter that these words make, as they wait for approval or are in use, to somebody made up."""
+    chosen = _chosen(template_code)
+    if chosen.read_as != ReadAs.LETTER:
+        raise Http404
+    newest, in_use = newest_version(chosen.code, Kind.TEMPLATE), approved_version(chosen.code, Kind.TEMPLATE)
+    words = _said(chosen, newest) if newest and "waits" in request.GET else said_now(chosen, in_use)
+    is_neutral = chosen.code in (LETTER_NEUTRAL.code, in_welsh(LETTER_NEUTRAL).code)
+    try:
+        pdf = sample_letter(as_a_sample(chosen, **words), is_neutral=is_neutral, language=chosen.language)
+    except NoPaper as error:
+        messages.error(request, str(error))
+        return redirect("template", template_code)
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{chosen.code}.pdf"'
+    return answer
+
+
 def _chosen(code: str) -> Template:
     if code not in TEMPLATES:
         raise Http404
@@ -84,25 +114,26 @@ def _form_of(request: HttpRequest, chosen: Template) -> Form:
 
 def _said(chosen: Template, version: "ReplyVersion | None") -> dict[str, str]:
     if version is None:
-        return {"title": str(chosen.title), "words": chosen.first_words}
+        return {"title": chosen.first_title, "words": chosen.first_words}
     return {"title": version.title, "words": version.words}
 
 
 def _show(request: HttpRequest, by: Actor, chosen: Template, form: Form, *, is_tried: bool = False) -> HttpResponse:
     newest, in_use = newest_version(chosen.code, Kind.TEMPLATE), approved_version(chosen.code, Kind.TEMPLATE)
-    now = _said(chosen, in_use)
+    now = said_now(chosen, in_use)
     waiting = newest if newest and waits(newest) else None
     context: dict[str, Any] = {
         "template": chosen,
         "number": newest.number if newest else 0,
         "in_use": in_use,
-        "now": as_a_sample(chosen, **now),
+        "languages": told_of_languages(chosen, in_use),
+        "now": sample_of(chosen, **now),
         "waiting": waiting,
         "may_approve": waiting is not None and waiting.written_by_id != by.id,
-        "sample": as_a_sample(chosen, **_said(chosen, waiting)),
+        "sample": sample_of(chosen, **_said(chosen, waiting)),
         "differences": differences(now["words"], waiting.words) if waiting else [],
         "title_before": now["title"],
-        "tried": as_a_sample(chosen, **form.typed) if is_tried else None,
+        "tried": sample_of(chosen, **form.typed) if is_tried else None,
         "earlier": [one for one in [newest, *earlier_versions(newest)] if one.pk != (in_use.pk if in_use else None)]
         if newest
         else [],
@@ -120,6 +151,9 @@ def _fields(chosen: Template, form: Form) -> list[Field]:
         hint = _("Nothing is filled in.")
     if required:
         hint = _("%(required)s must stand in it. Nothing else is filled in.") % {"required": required}
+    if required and required != variables:
+        hint = _("%(required)s must stand in it. These are filled in, and nothing else: %(variables)s.")
+        hint %= {"required": required, "variables": variables}
     return [
         form.one_line("title", _("Title"), hint=_("Of an e-mail it is the subject.")),
         Field(
@@ -139,4 +173,5 @@ def _fields(chosen: Template, form: Form) -> list[Field]:
 addresses = [
     path("desk/setup/templates/<slug:template_code>/", template, name="template"),
     path("desk/setup/templates/<slug:template_code>/approve/", approve, name="approve_template"),
+    path("desk/setup/templates/<slug:template_code>/letter/", as_letter, name="template_letter"),
 ]

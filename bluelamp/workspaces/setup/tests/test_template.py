@@ -2,9 +2,11 @@
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
+from bluelamp.gateways.post.tests.printing import no_pdf_made
 from bluelamp.knowledge.actions import write_template
-from bluelamp.knowledge.templates import NOTICE, said_by
+from bluelamp.knowledge.templates import NOTICE, in_welsh, said_by
 from bluelamp.knowledge.tests.scenarios import WRITER, an_approved_template
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_member_of, sign_in
@@ -71,3 +73,33 @@ def test_what_is_no_template_is_not_there() -> None:
     desk = a_desk()
     assert desk.client.get("/desk/setup/templates/other/").status_code == 404
     assert desk.client.post("/desk/setup/templates/other/approve/").status_code == 404
+
+
+def test_welsh_words_are_kept_apart_and_it_is_said_where_there_are_none() -> None:
+    desk = a_desk()
+    assert "People who read Welsh get the Welsh ones." in words(desk.see(PAGE))
+    an_approved_template(desk.office.by, NOTICE, "News", "Look: {address}")
+    assert "There are none in Welsh: people who read Welsh get these too." in words(desk.see(PAGE))
+    page = words(desk.see("/desk/setup/templates/notice-cy/"))
+    assert "There are no Welsh words in use: people who read Welsh get your English ones." in page
+    with translation.override("cy"):
+        assert said_by(NOTICE, address="x").title == "News"
+        an_approved_template(desk.office.by, in_welsh(NOTICE), "Newyddion", "Edrychwch: {address}")
+        assert said_by(NOTICE, address="x").title == "Newyddion"
+    assert said_by(NOTICE, address="x").title == "News"
+    assert "There are none in Welsh" not in words(desk.see(PAGE))
+
+
+def test_it_is_shown_as_what_people_read() -> None:
+    desk = a_desk()
+    assert "Subject: There is an update" in words(desk.see(PAGE))
+    assert "It makes 1 text." in words(desk.see("/desk/setup/templates/text-answer/"))
+    assert "See it as a letter (PDF)" in words(desk.see("/desk/setup/templates/letter/"))
+
+
+def test_a_letter_that_may_not_tell_who_writes_is_shown_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, pages = a_desk(), no_pdf_made(monkeypatch, "bluelamp.contacts.posting.pdf_of")
+    for code in ("letter", "letter-neutral"):
+        answer = desk.client.get(f"/desk/setup/templates/{code}/letter/")
+        assert answer["Content-Type"] == "application/pdf"
+    assert ["olice" in page for page in pages] == [True, False]

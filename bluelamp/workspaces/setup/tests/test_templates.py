@@ -15,7 +15,9 @@ def test_it_says_of_each_what_is_in_use_and_what_waits() -> None:
     an_approved_template(desk.office.by, NOTICE, "News", "{address}")
     write_template(by=WRITER, template=RECEIPT, title="Next", words="We ring.", seen=0)
     rows = [words(row) for row in desk.see("/desk/setup/templates/").select("main li")]
-    notice, answer, _text, _neutral, emergency, receipt, lost, another = rows
+    notice, answer, *_texts_and_letters, emergency, receipt, lost, another = rows[:10]
+    assert len(rows) == 19
+    assert all("in Welsh" in row for row in rows[10:])
     assert "Version 1 is in use." in notice
     assert "The e-mail with our answer" in answer
     assert "The message that says how to reach 999" in emergency
