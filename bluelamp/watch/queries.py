@@ -64,6 +64,12 @@ def open_alarms(by: Actor) -> list["Contact"]:
     return list(dict.fromkeys(alarm.contact for alarm in rows.order_by("due_at", "pk")[:20]))
 
 
+def alarmed_of(contacts: Iterable[UUID]) -> set[UUID]:
+    """Return those of some contacts about which an alarm was raised and is open, for whoever was shown them."""
+    rows = Alarm.objects.filter(contact__in=list(contacts), ended_at=None, rung__gt=0)
+    return set(rows.values_list("contact_id", flat=True))
+
+
 def alarms_due() -> list[Alarm]:
     """Return the open alarms that nobody ended in time, the longest first."""
     rows = Alarm.objects.filter(ended_at=None, due_at__lte=now()).select_related("contact", "heard")

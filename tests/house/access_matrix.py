@@ -249,6 +249,7 @@ MATRIX: Final[dict[str, Row]] = {
     "keys": Row(entrance="staff.choose_keys", get=200, post=302),
     # The supervisor.
     "team": Row(entrance="contacts.supervise", get=200, post=200),
+    "live_chats": Row(entrance="contacts.supervise", get=200, post=200),
     "export_late": Row(entrance="contacts.supervise", get=302, post=302),
     "export_unopened": Row(entrance="contacts.supervise", get=302, post=302),
     "reallocate": Row(entrance="contacts.supervise", get=302, post=302),
