@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from bluelamp.contacts.chats import has_written_since
+from bluelamp.contacts.chats import has_written_since, was_taken_down
 from bluelamp.contacts.closed import reached_contacts
 from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import written_at
@@ -77,11 +77,15 @@ def alarms_due() -> list[Alarm]:
 
 
 def fell_silent() -> list[Heard]:
-    """Return the words of danger in each open chat after which its person wrote no more for a minute and a half."""
+    """Return the words of danger in each open chat after which its person wrote no more for a minute and a half.
+
+    What they said on the phone or in person is no line of the chat.
+    """
     at = now()
     lately = Heard.objects.filter(heard_at__gt=at - LATE).exclude(phrases="")
     rows = lately.filter(contact__channel=Channel.CHAT, contact__closed_at=None).select_related("contact")
-    said = [(heard, written_at(heard.source) or heard.contact.received_at) for heard in rows]
+    typed = [heard for heard in rows if not was_taken_down(heard.source)]
+    said = [(heard, written_at(heard.source) or heard.contact.received_at) for heard in typed]
     return [
         heard
         for heard, said_at in said

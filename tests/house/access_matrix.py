@@ -126,6 +126,7 @@ MATRIX: Final[dict[str, Row]] = {
     "draft": Row(entrance="contacts.reply", get=302, post=302, about=True),
     "put_in": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
+    "whisper": Row(entrance="contacts.whisper", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
     "said": Row(entrance="contacts.take_down", get=200, post=200, about=True, only_asks=True),
     "call": Row(entrance="contacts.take_call", get=200, post=200, about=True, shows=True),

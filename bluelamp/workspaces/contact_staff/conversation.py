@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.calls.queries import recordings_of
+from bluelamp.contacts.mentions import whispered_to
 from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
 from bluelamp.contacts.texting import sendings_of
@@ -81,13 +82,14 @@ class Turn:
     """One message with what became of the notice about it; no notice is sent about what a person or a note says.
 
     Of an e-mail, `new` is what is new in it, '' where all of it is. Of a call, `recording` is what its recording is
-    called, '' where nobody wrote that down.
+    called, '' where nobody wrote that down. Of a whisper, `whispered_to` is the name of whom it is to.
     """
 
     message: staff.Message
     notice: str = ""
     new: str = ""
     recording: str = ""
+    whispered_to: str = ""
 
 
 def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, str] | None" = None) -> list[Turn]:
@@ -97,6 +99,7 @@ def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, 
     calls = [one.pk for one in messages if one.written_by_id and one.direction == Direction.FROM_PERSON]
     recordings = recordings_of(calls) if calls else {}
     spoken = spoken_as(calls) if calls else {}
+    whispers = whispered_to(contact) if contact.channel == Channel.CHAT else {}
     turns = [
         _turn(
             contact,
@@ -108,7 +111,10 @@ def turns_of(contact: "Contact", messages: "list[Message]", new: "Mapping[UUID, 
         )
         for message, notice in ((message, notices.get(message.pk)) for message in messages)
     ]
-    return [replace(turn, recording=recordings.get(UUID(turn.message.key), "")) for turn in turns]
+    return [
+        replace(turn, recording=recordings.get(key, ""), whispered_to=whispers.get(key, ""))
+        for turn, key in ((turn, UUID(turn.message.key)) for turn in turns)
+    ]
 
 
 def _turn(

@@ -20,8 +20,7 @@ from bluelamp.people.tests.sealing import sealed
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_member_of, sign_in
-from bluelamp.watch.tasks import alarm_duty_desks
-from bluelamp.watch.tests.scenarios import DANGER
+from bluelamp.watch.tests.scenarios import DANGER, raise_due_alarms
 from bluelamp.workspaces.supervisor.tests.office import Office, an_office, words
 from tests.ledger import read_ledger
 
@@ -94,7 +93,7 @@ def test_it_says_of_each_that_an_alarm_is_open_however_many_are(clock: Traveller
         more_words(a_chat(), DANGER)
     read_ledger()
     clock.shift(timedelta(minutes=2))
-    alarm_duty_desks()
+    raise_due_alarms()
     assert sum("Alarm is open" in row for row in rows(office)) == 21
 
 
