@@ -59,6 +59,11 @@ def handed_on(contact: Contact) -> list[tuple[UUID, datetime]]:
     ]
 
 
+def was_taken_down(message_id: UUID) -> bool:
+    """Say whether a member of staff wrote something down that was said to them, or wrote it themselves."""
+    return Message.objects.filter(pk=message_id, written_by__isnull=False).exists()
+
+
 def has_written_since(contact_id: UUID, moment: datetime) -> bool:
     """Say whether the person of a contact wrote anything after a moment."""
     theirs = Message.objects.filter(contact=contact_id, direction=Direction.FROM_PERSON)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from bluelamp.contacts import gate_events, lock_events, rule_events, sheet_events
+from bluelamp.contacts import chat_events, gate_events, lock_events, rule_events, sheet_events
 from bluelamp.foundation.ledger.event import Event, Operation
 
 __all__ = [
+    "chat_events",
     "gate_events",
     "lock_events",
     "rule_events",

@@ -181,6 +181,7 @@ WITH_A_NAME: Final = {
     "contacts.ContactTakenAway": gettext_lazy("Gave it back to the team: %(name)s may not know of the person"),
     "contacts.ContactLeftBehind": gettext_lazy("Gave it back to the team: %(name)s has left"),
     "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
+    "contacts.Whispered": gettext_lazy("Whispered to %(name)s"),
 }
 MOVED: Final = {
     None: gettext_lazy("Took it over for %(team)s"),

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -87,6 +88,12 @@ def mentions_of(by: Actor, *, most: int) -> list[tuple[Mention, bool]]:
     """
     rows = _told(by).annotate(is_read=_opened_since(by)).select_related("message__written_by")
     return [(mention, bool(vars(mention)["is_read"])) for mention in rows[:most]]
+
+
+def whispered_to(contact: Contact) -> dict[UUID, str]:
+    """Return to whom each whisper in a chat is, by the id of its message."""
+    rows = Mention.objects.filter(contact=contact, is_whisper=True)
+    return dict(rows.values_list("message_id", "account__name"))
 
 
 def count_unread(by: Actor) -> int:

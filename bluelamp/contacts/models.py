@@ -318,6 +318,7 @@ class Mention(models.Model):
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="mentions")
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
     account = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    is_whisper = models.BooleanField(default=False)  # of a supervisor, to whoever answers a chat: disclosable
     mentioned_at = models.DateTimeField(default=now)
 
     class Meta:

@@ -83,6 +83,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "contacts.open_locked",
         "records.erase",
         "contacts.supervise",
+        "contacts.whisper",
         "mails.take_up",
         "texts.replay",
         "contacts.override_agreement",

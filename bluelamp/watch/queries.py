@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from bluelamp.contacts.chats import has_written_since
+from bluelamp.contacts.chats import has_written_since, was_taken_down
 from bluelamp.contacts.closed import reached_contacts
 from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import written_at
@@ -64,6 +64,12 @@ def open_alarms(by: Actor) -> list["Contact"]:
     return list(dict.fromkeys(alarm.contact for alarm in rows.order_by("due_at", "pk")[:20]))
 
 
+def alarmed_of(contacts: Iterable[UUID]) -> set[UUID]:
+    """Return those of some contacts about which an alarm was raised and is open, for whoever was shown them."""
+    rows = Alarm.objects.filter(contact__in=list(contacts), ended_at=None, rung__gt=0)
+    return set(rows.values_list("contact_id", flat=True))
+
+
 def alarms_due() -> list[Alarm]:
     """Return the open alarms that nobody ended in time, the longest first."""
     rows = Alarm.objects.filter(ended_at=None, due_at__lte=now()).select_related("contact", "heard")
@@ -71,11 +77,15 @@ def alarms_due() -> list[Alarm]:
 
 
 def fell_silent() -> list[Heard]:
-    """Return the words of danger in each open chat after which its person wrote no more for a minute and a half."""
+    """Return the words of danger in each open chat after which its person wrote no more for a minute and a half.
+
+    What they said on the phone or in person is no line of the chat.
+    """
     at = now()
     lately = Heard.objects.filter(heard_at__gt=at - LATE).exclude(phrases="")
     rows = lately.filter(contact__channel=Channel.CHAT, contact__closed_at=None).select_related("contact")
-    said = [(heard, written_at(heard.source) or heard.contact.received_at) for heard in rows]
+    typed = [heard for heard in rows if not was_taken_down(heard.source)]
+    said = [(heard, written_at(heard.source) or heard.contact.received_at) for heard in typed]
     return [
         heard
         for heard, said_at in said

@@ -1,5 +1,6 @@
 """Decisions of the emergency watch. No Django, no clock, no database."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid5
@@ -15,6 +16,14 @@ LONGEST_NAME: Final = 60
 LONGEST_ADDRESS: Final = 254
 MOST_SHOWN: Final = 5
 LONGEST_SHOWN: Final = 120
+SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+SAYS_WHERE: Final = re.compile(
+    r"\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b"
+    r"|\b(?:street|road|lane|avenue|crescent|terrace|flat \d+|house number|address|postcode)\b"
+    r"|\b(?:i am|i['\u2019]?m|we are|we['\u2019]?re)\s+(?:hiding\s+|locked\s+)?"
+    r"(?:at|in|on|near|behind|outside|upstairs|downstairs)\b",
+    re.IGNORECASE,
+)
 
 
 def longest_of(phrases: list[str]) -> list[str]:
@@ -42,6 +51,15 @@ def desk_alarmed_next(rung: int, desks: int, *, once: bool = False) -> int | Non
     None where there is none, or each was.
     """
     return None if not desks or (once and rung >= desks) else rung % desks
+
+
+def of_place(words: str) -> list[str]:
+    """Return the sentences that may say where someone is: with a postcode, a street or a house, or `I am at`.
+
+    They are whole and as they were written. English only; what it misses is still in what was said.
+    """
+    sentences = (part.strip() for part in SENTENCE.split(words))
+    return [each for each in sentences if each and SAYS_WHERE.search(each)]
 
 
 def silence_after(heard_id: UUID) -> UUID:

@@ -1,6 +1,7 @@
 """Alarming whoever is always there while nobody opens what tells of danger. It waits for no other work."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
@@ -39,12 +40,18 @@ def _letters(alarm: "Alarm", alarmed: Alarmed) -> Iterator[Letter]:
     letter = _of_silence if is_of_silence(alarm) else _alarm
     if alarmed.may_open is None:
         if alarmed.desk:
-            yield letter(alarm.contact, alarmed.desk.address)
+            yield _for(alarmed.desk.name, letter(alarm.contact, alarmed.desk.address))
         return
     for account in alarmed.may_open:
-        yield letter(alarm.contact, account.email)
+        yield _for(account.name, letter(alarm.contact, account.email))
     if alarmed.desk:
-        yield _call_for_others(alarmed.desk.address)
+        yield _for(alarmed.desk.name, _call_for_others(alarmed.desk.address))
+
+
+def _for(name: str, letter: Letter) -> Letter:
+    """Say who is meant: what goes to nobody by name is left to the next."""
+    said = {"name": name, "text": letter.text}
+    return replace(letter, text=_("%(name)s: this is for you to deal with now.\n\n%(text)s") % said)
 
 
 def _alarm(contact: "Contact", to: str) -> Letter:
@@ -68,8 +75,8 @@ def _of_silence(contact: "Contact", to: str) -> Letter:
     text = (
         _(
             "Someone wrote of danger in a chat, and has written nothing since.\n\nOpen it now: %(address)s\n\n"
-            "Read what they said of where they are. Ring and text nobody back unless the contact says that it is "
-            "agreed: whoever they are afraid of may be beside them. This comes again until someone opens it."
+            "What they said of where they are stands at the top. Ring and text nobody back unless the contact says "
+            "that it is agreed: whoever they are afraid of may be beside them. This comes again until someone opens it."
         )
         % where
     )

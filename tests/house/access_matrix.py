@@ -127,6 +127,7 @@ MATRIX: Final[dict[str, Row]] = {
     "draft": Row(entrance="contacts.reply", get=302, post=302, about=True),
     "put_in": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
+    "whisper": Row(entrance="contacts.whisper", get=302, post=200, about=True),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
     "said": Row(entrance="contacts.take_down", get=200, post=200, about=True, only_asks=True),
     "call": Row(entrance="contacts.take_call", get=200, post=200, about=True, shows=True),
@@ -262,6 +263,7 @@ MATRIX: Final[dict[str, Row]] = {
     "keys": Row(entrance="staff.choose_keys", get=200, post=302),
     # The supervisor.
     "team": Row(entrance="contacts.supervise", get=200, post=200),
+    "live_chats": Row(entrance="contacts.supervise", get=200, post=200),
     "export_late": Row(entrance="contacts.supervise", get=302, post=302),
     "export_unopened": Row(entrance="contacts.supervise", get=302, post=302),
     "reallocate": Row(entrance="contacts.supervise", get=302, post=302),

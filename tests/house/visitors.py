@@ -62,6 +62,7 @@ SUPERVISING: Final = frozenset(
         "calls.take_volumes",
         "contacts.make_tag",
         "contacts.override_agreement",
+        "contacts.whisper",
         "contacts.supervise",
         "mails.take_up",
         "knowledge.approve",

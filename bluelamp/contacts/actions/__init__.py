@@ -39,6 +39,7 @@ from bluelamp.contacts.actions.threads import name_in_thread, note_came_back
 from bluelamp.contacts.actions.told_of import note_told_of
 from bluelamp.contacts.actions.typing import resume_typing, stop_typing
 from bluelamp.contacts.actions.views import drop_view, save_team_view, save_view
+from bluelamp.contacts.actions.whisper import whisper
 
 __all__ = [
     "answer_and_close",
@@ -104,5 +105,6 @@ __all__ = [
     "take_next",
     "undo_several",
     "untag",
+    "whisper",
     "write_note",
 ]

@@ -5,8 +5,8 @@ from typing import Final
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.tests.scenarios import more_words, someone_came
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.watch.actions import choose_duty_desks, end_alarm
-from bluelamp.watch.queries import opened_alarms
+from bluelamp.watch.actions import choose_duty_desks, end_alarm, raise_alarm
+from bluelamp.watch.queries import alarms_due, opened_alarms
 from tests.ledger import read_ledger
 
 DANGER: Final = "He has a knife and he is outside my door."
@@ -26,6 +26,12 @@ def wrote(words: str = DANGER, contact: Contact | None = None) -> Contact:
 def duty_desks(seconds: int = 60) -> None:
     """Have two desks be alarmed."""
     choose_duty_desks(by=Actor.system("watch.choose"), desks=DESKS, seconds=seconds)
+
+
+def raise_due_alarms() -> None:
+    """Raise the alarms that are due, as the job does, and tell nobody."""
+    for alarm in alarms_due():
+        raise_alarm(by=Actor.system("watch.alarm"), alarm=alarm)
 
 
 def end_opened_alarms() -> None:

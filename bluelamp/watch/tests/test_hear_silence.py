@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from time_machine import Traveller
 
-from bluelamp.contacts.actions import stop_typing
+from bluelamp.contacts.actions import stop_typing, take_call
 from bluelamp.contacts.models import Contact, Notice
 from bluelamp.contacts.queries import contact_for_staff
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tests.scenarios import a_desk, more_words, someone_came
 from bluelamp.foundation.access.action import NotAllowed
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.staff.models import Account
@@ -115,6 +116,17 @@ def test_only_in_a_chat_is_silence_heard(clock: Traveller, channel: Channel) -> 
     in_danger_and_opened(clock, channel)
     clock.shift(120 * SECOND)
     alarm_duty_desks()
+    assert not Entry.objects.filter(name="watch.SilenceHeard").exists()
+
+
+def test_what_was_said_on_the_phone_and_taken_down_is_no_line_of_the_chat(clock: Traveller) -> None:
+    desk = a_desk()
+    contact = someone_came(channel=Channel.CHAT)
+    take_call(by=actor_for(desk), contact=contact, words=DANGER, message_id=new_id())
+    read_ledger()
+    clock.shift(120 * SECOND)
+    alarm_duty_desks()
+    assert Heard.objects.count() == 1
     assert not Entry.objects.filter(name="watch.SilenceHeard").exists()
 
 

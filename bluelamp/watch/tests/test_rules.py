@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bluelamp.watch.rules import desk_alarmed_next, first_alarm_at, longest_of, seconds_to_next
+from bluelamp.watch.rules import desk_alarmed_next, first_alarm_at, longest_of, of_place, seconds_to_next
 
 AT = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 
@@ -26,3 +26,14 @@ def test_whoever_is_not_always_there_is_alarmed_again_after_twice_as_long_until_
 def test_of_phrases_in_phrases_the_longest_is_shown() -> None:
     assert longest_of(["knife", "he has a knife", "a knife", "knife", "outside"]) == ["he has a knife", "outside"]
     assert longest_of(["gun", "begun now"]) == ["gun", "begun now"]
+
+
+def test_sentences_that_may_say_where_someone_is_are_found_whole() -> None:
+    said = (
+        "He has a knife. I'm in the bathroom at 14 Mill Lane! Come\nHM1 2AB\nI am afraid. We are hiding behind the shop"
+    )
+    assert of_place(said) == [
+        "I'm in the bathroom at 14 Mill Lane!",
+        "HM1 2AB",
+        "We are hiding behind the shop",
+    ]

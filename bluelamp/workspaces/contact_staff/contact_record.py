@@ -35,6 +35,7 @@ from bluelamp.reports.rules import MAY_SAY_TOLD
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.reports.told_before import told_too
 from bluelamp.watch.queries import watched
+from bluelamp.watch.silences import silence_of
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
@@ -106,6 +107,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "held": mails.held,
         "cannot_type_since": cannot_type_since(contact) if contact.channel == Channel.CHAT else None,
         "watched": watched(contact) if contact.danger else None,
+        "silence": silence_of(contact) if contact.danger and contact.channel == Channel.CHAT else None,
         "is_newest": not {"before", "history"} & set(request.GET),
         "files": files_of(contact, by),
         "filed": filed(contact, by),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.calls.queries import recordings_of
+from bluelamp.contacts.mentions import whispered_to
 from bluelamp.contacts.posting import postings_about
 from bluelamp.contacts.queries import notices_about, words_of
 from bluelamp.contacts.rules import ENGLISH, Channel, Direction, NoticeState, Refusal
@@ -85,7 +86,7 @@ class Turn:
     `letter` is what became of an answer that was to go by letter, '' where none was; `to_post` is its id where it can
     be sent so.
     Of an e-mail, `new` is what is new in it, '' where all of it is. Of a call, `recording` is what its recording is
-    called, '' where nobody wrote that down.
+    called, '' where nobody wrote that down. Of a whisper, `whispered_to` is the name of whom it is to.
     """
 
     message: staff.Message
@@ -94,6 +95,7 @@ class Turn:
     recording: str = ""
     letter: str = ""
     to_post: "UUID | None" = None
+    whispered_to: str = ""
 
 
 def turns_of(
@@ -110,6 +112,7 @@ def turns_of(
     calls = [one.pk for one in messages if one.written_by_id and one.direction == Direction.FROM_PERSON]
     recordings = recordings_of(calls) if calls else {}
     spoken = spoken_as(calls) if calls else {}
+    whispers = whispered_to(contact) if contact.channel == Channel.CHAT else {}
     turns = [
         _turn(
             contact,
@@ -125,6 +128,7 @@ def turns_of(
         replace(
             turn,
             recording=recordings.get(message.pk, ""),
+            whispered_to=whispers.get(message.pk, ""),
             letter=letter_told(postings[message.pk]) if message.pk in postings else "",
             to_post=message.pk if message in ours and may_be_asked_for(postings.get(message.pk)) else None,
         )

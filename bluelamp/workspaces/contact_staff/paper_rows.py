@@ -16,13 +16,12 @@ from bluelamp.foundation.paper.rules import direction_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.tasking.queries import tasks_about
-from bluelamp.workspaces.contact_staff.conversation import turns_of
+from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
 from bluelamp.workspaces.contact_staff.copy_rows import Copied, Part, about, moment, person, ways
 from bluelamp.workspaces.contact_staff.files import files_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
-    from bluelamp.foundation.design.staff import Message as Shown
 
 MOST_SAID: Final = 1000  # takes some ten seconds
 
@@ -97,13 +96,15 @@ def _files(contact: "Contact", by: Actor) -> list[Copied]:
 def _spoken(contact: "Contact", messages: "list[Message]") -> list[Spoken]:
     turns = turns_of(contact, messages)
     return [
-        Spoken(_who(turn.message, message), words_of(message), direction_of(words_of(message)))
+        Spoken(_who(turn, message), words_of(message), direction_of(words_of(message)))
         for turn, message in zip(turns, messages, strict=True)
     ]
 
 
-def _who(shown: "Shown", message: "Message") -> str:
-    said = {"who": shown.author, "moment": moment(message.written_at)}
+def _who(turn: Turn, message: "Message") -> str:
+    said = {"who": turn.message.author, "moment": moment(message.written_at), "to": turn.whispered_to}
+    if turn.whispered_to:
+        return _("Whispered by %(who)s to %(to)s, %(moment)s. Disclosable") % said
     if message.direction == Direction.NOTE:
         return _("Note for colleagues by %(who)s, %(moment)s") % said
     return _("%(who)s, %(moment)s") % said

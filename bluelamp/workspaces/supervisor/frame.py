@@ -12,12 +12,17 @@ from bluelamp.foundation.design.staff import NavItem
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.staff.closed_teams import open_teams
 
-PARTS: Final = ("team", "shifts", "wall")
+PARTS: Final = ("team", "live_chats", "shifts", "wall")
 
 
 def parts(team: str, *, here: str) -> list[NavItem]:
     """Return the parts of the workspace, each about the same team."""
-    labels = {"team": _("Now"), "shifts": _("Shifts and absences"), "wall": _("Wallboard")}
+    labels = {
+        "team": _("Now"),
+        "live_chats": _("Live chats"),
+        "shifts": _("Shifts and absences"),
+        "wall": _("Wallboard"),
+    }
     return [NavItem(address_of(name, team=team), labels[name], current=name == here) for name in PARTS]
 
 

@@ -10,6 +10,7 @@ from bluelamp.contacts.drafts import drafts_of
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
+from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tags import tags_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.access.look import Reason
@@ -43,6 +44,7 @@ from bluelamp.workspaces.contact_staff.who_rows import who_it_may_be
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
     from bluelamp.promises.models import Promise
+    from bluelamp.staff.models import Account
 
 
 @open_to("contacts.see")
@@ -110,6 +112,7 @@ def _forms(
             by, who_can_be_told(contact, sealed=contact.person_id in by.sees_sealed, served_by=teams), again
         ),
         "note_id": new_id(),
+        "whisper_to": _answers_while_i_watch(contact, by),
         "assign": assign_field(contact, by, members, again),
         "grade": grade_fields(contact, again),
         "offers": offers,
@@ -123,6 +126,12 @@ def _forms(
         "errors": again.links(),
         "clash": again.clash,
     }
+
+
+def _answers_while_i_watch(contact: "Contact", by: Actor) -> "Account | None":
+    """Return whom a supervisor can whisper to in a chat: whoever answers it, where that is somebody else."""
+    may = by.may("contacts.whisper") and contact.channel == Channel.CHAT and contact.assigned_to_id != by.id
+    return contact.assigned_to if may else None
 
 
 address = path(CONTACT, contact, name="contact")

@@ -73,7 +73,10 @@ def _fields(form: Form) -> list[Field]:
         Field(
             name="desks",
             label=_("Who is alarmed, in turn"),
-            hint=_("One on each line: a name, a comma, an e-mail address that someone reads at every hour."),
+            hint=_(
+                "One on each line: the name or the post of whoever deals with it, a comma, an e-mail address that "
+                "someone reads at every hour."
+            ),
             value=form.typed["desks"],
             error=form.wrong.get("desks", ""),
             kind="textarea",

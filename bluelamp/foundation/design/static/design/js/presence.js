@@ -2,11 +2,12 @@
 
 const EVERY_MS = 20000
 
-// What was typed and then left alone is not being written any more. Whoever waits is told at once that it began.
+// What was typed and then left alone is not being written any more. Whoever waits is told at once that it began: of an
+// answer, and never of a note, which is not for them.
 function watchTyping(began) {
   let typedAt = -Infinity
   document.addEventListener('input', ({ target }) => {
-    if (!target.matches('textarea')) return
+    if (!target.matches('#answer')) return
     const isNew = Date.now() - typedAt >= EVERY_MS
     typedAt = Date.now()
     if (isNew) began()
