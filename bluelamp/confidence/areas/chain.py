@@ -112,7 +112,8 @@ def _ways_to_count(inside: csr_array) -> Iterator[Places]:
 
 
 def _steps(inside: csr_array, start: Sequence[int] | Places) -> Places:
-    return dijkstra(inside, unweighted=True, indices=start, min_only=True).astype(np.intp)
+    steps: Places = dijkstra(inside, unweighted=True, indices=start, min_only=True).astype(np.intp)
+    return steps
 
 
 def _long_enough(starts: list[int]) -> Places:

@@ -38,7 +38,8 @@ class Strengths:
 
     def logarithms(self) -> Vector:
         """Return the logarithm of each."""
-        return np.log(np.append(self.families, (self.parts, self.together, self.areas)))
+        logarithms: Vector = np.log(np.append(self.families, (self.parts, self.together, self.areas)))
+        return logarithms
 
     @classmethod
     def of(cls, logarithms: Vector) -> "Strengths":
