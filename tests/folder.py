@@ -10,6 +10,7 @@ from bluelamp.foundation.keys.files import make_keys
 
 DATA = Path(tempfile.mkdtemp(prefix="bluelamp-tests-"))
 
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the program itself has it; tests run beside each other on every core
 os.environ["BLUELAMP_DATA"] = str(DATA)
 os.environ.pop("BLUELAMP_KEYS", None)
 make_keys(DATA / "keys")

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from django.db.models import Count, QuerySet
 
-from bluelamp.confidence.publishing.hiding import hide
+from bluelamp.confidence.publishing.hiding import Shown, hide
+from bluelamp.confidence.words.themes import themes_in
 from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.foundation.clock import force_zone, today
 from bluelamp.surveys.models import Candidate
@@ -56,6 +57,17 @@ class Figures:
     reached: Reached
 
 
+@dataclass(frozen=True)
+class ThemeLine:
+    """One theme of what people wrote, by the words it is called by: how many wrote about it, and of how many of them
+    the contact was bad; None is hidden.
+    """
+
+    words: tuple[str, ...]
+    answers: int | None
+    bad: int | None
+
+
 def newest_complete() -> Quarter:
     """Return the last quarter about which nobody can answer any more, so that its figures stay as they are."""
     return quarter_of(today() - COMPLETE_AFTER).before
@@ -80,6 +92,28 @@ def figures_of(quarter: Quarter) -> Figures:
     return Figures(whole, channels, _reached(rows))
 
 
+def themes_of(quarter: Quarter) -> list[ThemeLine]:
+    """Return what people wrote about in a quarter, the most frequent first: themes of at least ten, by shared words."""
+    answers = _closed_in(quarter).exclude(answer__words="").filter(answer__isnull=False).order_by("answer__pk")
+    written = list(answers.values_list("answer__words", "answer__bad"))
+    themes = themes_in([words for words, _ in written], least=LEAST_SHOWN)
+    if not themes:
+        return []
+    told = set().union(*(theme.answers for theme in themes))
+    groups = [*(theme.answers for theme in themes), [number for number in range(len(written)) if number not in told]]
+    bad = [sum(bool(written[number][1]) for number in group) for group in groups]
+    shown = hide(
+        np.array([[count, len(group) - count] for count, group in zip(bad, groups, strict=True)]), least=LEAST_SHOWN
+    )
+    return [
+        ThemeLine(theme.words, _told(shown, place, 2), _told(shown, place, 0)) for place, theme in enumerate(themes)
+    ]
+
+
+def _told(shown: Shown, row: int, column: int) -> int | None:
+    return None if shown.hidden[row, column] else int(shown.counts[row, column])
+
+
 def _lines(given: dict[str, list[tuple[bool, int]]]) -> tuple[Line, list[Line]]:
     """Return the line of all channels and of each, hiding what would tell of a few people."""
     if not given:
@@ -90,10 +124,7 @@ def _lines(given: dict[str, list[tuple[bool, int]]]) -> tuple[Line, list[Line]]:
     answers = [*(given[name] for name in names), [one for name in names for one in given[name]]]
     lines = []
     for place, (name, of) in enumerate(zip([*names, ""], answers, strict=True)):
-        bad, _, answered = (
-            None if is_hidden else int(count)
-            for count, is_hidden in zip(shown.counts[place], shown.hidden[place], strict=True)
-        )
+        bad, answered = _told(shown, place, 0), _told(shown, place, 2)
         lines.append(Line(name, answered, bad, share_of(of) if bad is not None and answered is not None else None))
     return lines[-1], lines[:-1]
 

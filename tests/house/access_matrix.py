@@ -282,6 +282,7 @@ MATRIX: Final[dict[str, Row]] = {
     "remove_absence": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
     "confidence": Row(entrance="surveys.see_figures", get=200, post=200),
+    "themes": Row(entrance="surveys.see_figures", get=200, post=200),
     "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),
     "follow_up": Row(entrance="surveys.follow_up", get=404, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
     "pass_on_answer": Row(entrance="surveys.follow_up", get=405, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),

@@ -5,19 +5,21 @@ distances, so that each piece touches only the one before and the one behind. Wh
 areas for a dense matrix then takes little more than the number itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg.lapack import dpotrf, dpotri, dpotrs
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
 Places = NDArray[np.intp]
+Pairs = tuple[Places, Places, Places]  # which pairs of a graph, and where in their pieces the two of each stand
 
 SHORTEST: Final = 32  # a piece shorter than this costs more in being called than in being computed
 
@@ -38,10 +40,30 @@ class Graph:
         """Return how many areas there are."""
         return int(self.starts[-1])
 
-    @property
+    @cached_property
     def neighbours(self) -> Vector:
         """Return of each area how many it touches."""
         return np.bincount(np.concatenate((self.first, self.second)), minlength=self.count).astype(float)
+
+    @cached_property
+    def pieces(self) -> list[tuple[int, int]]:
+        """Return between which places each piece of the chain lies."""
+        return list(zip(self.starts[:-1].tolist(), self.starts[1:].tolist(), strict=True))
+
+    @cached_property
+    def within(self) -> list[Pairs]:
+        """Return of each piece the pairs of neighbours in it."""
+        return [self._pairs_of(number, number) for number in range(len(self.pieces))]
+
+    @cached_property
+    def between(self) -> list[Pairs]:
+        """Return of each piece but the last the pairs of it and the next."""
+        return [self._pairs_of(number, number + 1) for number in range(len(self.pieces) - 1)]
+
+    def _pairs_of(self, one: int, other: int) -> Pairs:
+        of_first, of_second = (np.searchsorted(self.starts, of, side="right") - 1 for of in (self.first, self.second))
+        here = np.flatnonzero((of_first == one) & (of_second == other))
+        return here, self.first[here] - self.starts[one], self.second[here] - self.starts[other]
 
 
 def in_order(count: int, pairs: Places) -> tuple[Graph, Places]:
@@ -64,7 +86,7 @@ def in_order(count: int, pairs: Places) -> tuple[Graph, Places]:
 
 
 def _levels(touching: csr_array) -> Iterator[Places]:
-    """Give areas by how many steps they are from the edge of what hangs together; those alone go anywhere."""
+    """Give areas by how many steps they are from an edge of what hangs together; those alone go anywhere."""
     _, part = connected_components(touching, directed=False)
     alone = np.flatnonzero(np.bincount(part)[part] == 1)
     for start in range(0, len(alone), SHORTEST):
@@ -72,10 +94,26 @@ def _levels(touching: csr_array) -> Iterator[Places]:
     for number in np.setdiff1d(part, part[alone]):
         members = np.flatnonzero(part == number)
         inside = touching[members][:, members]
-        far = int(dijkstra(inside, unweighted=True, indices=0).argmax())
-        steps = dijkstra(inside, unweighted=True, indices=int(dijkstra(inside, unweighted=True, indices=far).argmax()))
+        steps = min(_ways_to_count(inside), key=lambda steps: int((np.bincount(steps) ** 3).sum()))
         for distance in range(int(steps.max()) + 1):
             yield members[steps == distance]
+
+
+def _ways_to_count(inside: csr_array) -> Iterator[Places]:
+    """Give how many steps areas are from a corner, and from the side between that corner and the next one."""
+    far = int(_steps(inside, [0]).argmax())
+    from_corner = _steps(inside, [far])
+    yield from_corner
+    opposite = int(from_corner.argmax())
+    beside = int((from_corner + _steps(inside, [opposite])).argmax())
+    from_beside = _steps(inside, [beside])
+    side = np.flatnonzero(from_corner + from_beside == from_corner[beside])
+    yield _steps(inside, side)
+
+
+def _steps(inside: csr_array, start: Sequence[int] | Places) -> Places:
+    steps: Places = dijkstra(inside, unweighted=True, indices=start, min_only=True).astype(np.intp)
+    return steps
 
 
 def _long_enough(starts: list[int]) -> Places:
@@ -88,82 +126,75 @@ def _long_enough(starts: list[int]) -> Places:
 
 
 class Chain:
-    """A factored matrix with `diagonal` on its diagonal and `beside` (one number a pair of the graph) off it."""
+    """A factored matrix with `diagonal` on its diagonal and `beside` (one number a pair of the graph) off it.
+
+    Of each piece it keeps the factor of what is left of it when those before are taken out, and by how much it moves
+    with the next one (`_steps`).
+    """
 
     def __init__(self, graph: Graph, diagonal: Vector, beside: Vector) -> None:
         self._graph = graph
-        self._pieces = list(zip(graph.starts[:-1], graph.starts[1:], strict=True))
-        self._of_first = np.searchsorted(graph.starts, graph.first, side="right") - 1
-        self._of_second = np.searchsorted(graph.starts, graph.second, side="right") - 1
-        blocks = self._blocks(diagonal, beside)
-        self._links = self._blocks_between(beside)
-        self._factors = []
+        self._factors: list[Matrix] = []
+        self._links: list[Matrix] = []
+        self._steps: list[Matrix] = []
         left: Matrix | None = None
-        for number, block in enumerate(blocks):
-            whole = block if left is None else block - left
-            self._factors.append(cho_factor(whole, lower=True, overwrite_a=True, check_finite=False))
-            if number < len(self._links):
-                link = self._links[number]
-                left = link @ self._solved(number, link.T)
+        for number, (start, end) in enumerate(graph.pieces):
+            block = np.diag(diagonal[start:end])
+            here, first, second = graph.within[number]
+            block[first, second] = block[second, first] = beside[here]
+            self._factors.append(_factored(block if left is None else block - left))
+            if number < len(graph.between):
+                here, first, second = graph.between[number]
+                next_start, next_end = graph.pieces[number + 1]
+                link = np.zeros((next_end - next_start, end - start))
+                link[second, first] = beside[here]
+                self._links.append(link)
+                self._steps.append(self._solved(number, link.T))
+                left = link @ self._steps[number]
 
     def solve(self, right: Matrix) -> Matrix:
         """Return the inverse times a matrix (areas by anything)."""
-        parts = [right[start:end].copy() for start, end in self._pieces]
+        parts = [right[start:end].copy() for start, end in self._graph.pieces]
         for number, link in enumerate(self._links):
-            parts[number + 1] -= link @ self._solved(number, parts[number])
+            parts[number] = self._solved(number, parts[number])
+            parts[number + 1] -= link @ parts[number]
         parts[-1] = self._solved(len(parts) - 1, parts[-1])
         for number in range(len(self._links) - 1, -1, -1):
-            parts[number] = self._solved(number, parts[number] - self._links[number].T @ parts[number + 1])
+            parts[number] -= self._steps[number] @ parts[number + 1]
         return np.concatenate(parts)
 
     def inverse(self) -> tuple[Vector, Vector]:
         """Return the inverse's diagonal, and its entry for each pair of neighbours."""
-        number = len(self._factors) - 1
-        own = self._solved(number, np.eye(len(self._factors[number][0])))
-        blocks = {(number, number): own}
-        for number in range(len(self._links) - 1, -1, -1):
-            step = self._solved(number, self._links[number].T)
-            beside = -step @ own
-            own = self._solved(number, np.eye(len(step))) - beside @ step.T
-            blocks[number, number], blocks[number, number + 1] = own, beside
-        diagonal = np.concatenate([np.diag(blocks[number, number]) for number in range(len(self._factors))])
-        return diagonal, self._of_pairs(blocks)
-
-    def log_determinant(self) -> float:
-        """Return the logarithm of the determinant."""
-        return 2 * float(sum(np.log(np.diag(factor)).sum() for factor, _ in self._factors))
+        graph = self._graph
+        diagonal, entries = np.empty(graph.count), np.empty(len(graph.first))
+        own = np.zeros((0, 0))
+        for number in range(len(self._factors) - 1, -1, -1):
+            block = _inverted(self._factors[number])
+            if number < len(self._links):
+                beside = self._steps[number] @ own
+                here, first, second = graph.between[number]
+                entries[here] = -beside[first, second]
+                block += beside @ self._steps[number].T
+            own = block
+            here, first, second = graph.within[number]
+            entries[here] = own[first, second]
+            diagonal[slice(*graph.pieces[number])] = np.diag(own)
+        return diagonal, entries
 
     def _solved(self, number: int, right: Matrix) -> Matrix:
-        solved: Matrix = cho_solve(self._factors[number], right, check_finite=False)
-        return solved
+        solved, _ = dpotrs(self._factors[number], right, lower=1)
+        return cast(Matrix, solved)
 
-    def _blocks(self, diagonal: Vector, beside: Vector) -> list[Matrix]:
-        found = []
-        for number, (start, end) in enumerate(self._pieces):
-            block = np.diag(diagonal[start:end])
-            here, first, second = self._pairs_of(number, number)
-            block[first, second] = block[second, first] = beside[here]
-            found.append(block)
-        return found
 
-    def _blocks_between(self, beside: Vector) -> list[Matrix]:
-        """Return for each piece but the last how the next one touches it (areas of the next by areas of this)."""
-        found = []
-        for number, (start, end) in enumerate(self._pieces[:-1]):
-            here, first, second = self._pairs_of(number, number + 1)
-            link = np.zeros((self._pieces[number + 1][1] - end, end - start))
-            link[second, first] = beside[here]
-            found.append(link)
-        return found
+def _factored(block: Matrix) -> Matrix:
+    factor, failed = dpotrf(block, lower=1, overwrite_a=1)
+    if failed:
+        raise np.linalg.LinAlgError(f"the matrix is not positive definite at {failed}")
+    return cast(Matrix, factor)
 
-    def _pairs_of(self, one: int, other: int) -> tuple[Places, Places, Places]:
-        """Return which pairs of neighbours lie in two pieces, and where in each the two stand."""
-        here = np.flatnonzero((self._of_first == one) & (self._of_second == other))
-        return here, self._graph.first[here] - self._pieces[one][0], self._graph.second[here] - self._pieces[other][0]
 
-    def _of_pairs(self, blocks: dict[tuple[int, int], Matrix]) -> Vector:
-        entries = np.empty(len(self._graph.first))
-        for (one, other), block in blocks.items():
-            here, first, second = self._pairs_of(one, other)
-            entries[here] = block[first, second]
-        return entries
+def _inverted(factor: Matrix) -> Matrix:
+    lower, _ = dpotri(factor, lower=1)
+    whole: Matrix = lower + lower.T
+    np.fill_diagonal(whole, np.diag(lower))
+    return whole

@@ -9,7 +9,7 @@ around the most likely values and their curvature (Laplace).
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
@@ -20,7 +20,7 @@ from bluelamp.confidence.areas.survey import Survey
 
 ROUNDS: Final = 60
 SETTLED: Final = 0.0005  # of a logit: a further round changes no estimate by more than 0.0002
-FASTER: Final = 1.7  # than the updates would go, which come near their end ever more slowly
+FACTORS: Final = (0.5, 12.0)  # between these an update is lengthened, or shortened, by what the last one did
 WEAK: Final = 0.01  # strength of what holds the measures of areas and the number for all: a variance of 100
 BETWEEN: Final = (0.1, 1e5)  # strengths that are told apart from none and from all
 
@@ -35,6 +35,17 @@ class Strengths:
     parts: float
     together: float
     areas: float
+
+    def logarithms(self) -> Vector:
+        """Return the logarithm of each."""
+        logarithms: Vector = np.log(np.append(self.families, (self.parts, self.together, self.areas)))
+        return logarithms
+
+    @classmethod
+    def of(cls, logarithms: Vector) -> "Strengths":
+        """Return the strengths that have these logarithms."""
+        *families, parts, together, areas = np.exp(logarithms)
+        return cls(np.array(families), parts, together, areas)
 
 
 @dataclass(frozen=True)
@@ -93,9 +104,14 @@ def fit(survey: Survey) -> Fit:
     strengths = Strengths(np.full(len(survey.families), 4.0), 1.0 if has_parts else BETWEEN[1], 5.0, 20.0)
     nothing = np.zeros(survey.graph.count)
     found = _step(survey, strengths, np.zeros(1 + survey.kinds.shape[1] + survey.known.shape[1]), nothing, nothing)
+    stood = moved = np.zeros(len(survey.families) + 3)
     for _ in range(ROUNDS):
         before, found = found, _step(survey, strengths, found.shared, found.parts, found.areas)
-        strengths = _learnt(found, strengths)
+        at = strengths.logarithms()
+        moves = _learnt(found, strengths).logarithms() - at
+        factor = _factor(at - stood, moves - moved)
+        strengths = Strengths.of(np.clip(at + factor * moves, *np.log(BETWEEN)))
+        stood, moved = at, moves
         if np.abs(found.logits() - before.logits()).max() < SETTLED:
             break
     return _step(survey, strengths, found.shared, found.parts, found.areas)
@@ -132,24 +148,33 @@ def _step(survey: Survey, strengths: Strengths, shared: Vector, parts: Vector, a
 def _learnt(found: Fit, strengths: Strengths) -> Strengths:
     """Return how strongly values seem to be drawn, given the most likely ones and how they vary.
 
-    Each strength counts as if one more value had been seen that is as far from zero as the strength lets expect (Chung
-    et al. 2013), or few answers would be held for proof that there are no differences at all.
+    How areas differ counts as if one more value had been seen that is as far from zero as the strength lets expect
+    (Chung et al. 2013), or few answers would be held for proof that there are no differences at all. It counts once:
+    where areas touch, for their parts, as those take up what areas alone leave. Twice, intervals were too wide.
     """
     survey, families = found.survey, []
     of_shared = np.diag(found.of_shared)
     for columns, strength in zip(survey.families, strengths.families, strict=True):
         here = slice(columns.start + 1, columns.stop + 1)
         free = columns.stop - columns.start - strength * of_shared[here].sum()
-        families.append(free / (found.shared[here] ** 2).sum())
+        families.append(max(free, 0) / (found.shared[here] ** 2).sum())
+    has_parts = len(survey.graph.first) > 0
     free = survey.graph.count - strengths.areas * found.variance_of_areas().sum()
-    of_areas = free / ((found.areas**2).sum() + 1 / strengths.areas)
-    parts = _learnt_of_parts(found, strengths) if len(survey.graph.first) else (strengths.parts, strengths.together)
-    learnt = Strengths(np.array(families), *parts, of_areas)
-    return Strengths(*(_faster(getattr(strengths, name), getattr(learnt, name)) for name in vars(learnt)))
+    of_areas = free / ((found.areas**2).sum() + (0 if has_parts else 1 / strengths.areas))
+    parts = _learnt_of_parts(found, strengths) if has_parts else (strengths.parts, strengths.together)
+    learnt = Strengths(np.array(families), *parts, of_areas).logarithms()
+    return Strengths.of(np.clip(learnt, *np.log(BETWEEN)))
 
 
-def _faster(before: Any, learnt: Any) -> Any:
-    return np.clip(before * (np.maximum(learnt, 0) / before) ** FASTER, *BETWEEN)
+def _factor(went: Vector, less: Vector) -> Vector:
+    """Return by how much longer than it seems each strength's way to its end is: by the secant of its last two updates.
+
+    An update comes near the end ever more slowly where answers tell little of it, and goes too far where they tell a
+    lot.
+    """
+    nearer = np.divide(-less, went, out=np.ones(len(went)), where=went != 0)
+    factor: Vector = 1 / np.clip(np.where(nearer > 0, nearer, 1), 1 / FACTORS[1], 1 / FACTORS[0])
+    return factor
 
 
 def _learnt_of_parts(found: Fit, strengths: Strengths) -> tuple[float, float]:
@@ -158,7 +183,7 @@ def _learnt_of_parts(found: Fit, strengths: Strengths) -> tuple[float, float]:
     before, before_beside = _chain(graph, strengths, np.zeros(graph.count)).inverse()
     apart = ((values[graph.first] - values[graph.second]) ** 2).sum()
     free = graph.neighbours @ (before - variance) - 2 * (before_beside - beside).sum()
-    own = strengths.parts * (before.sum() - variance.sum()) / ((values**2).sum() + 1 / strengths.parts)
+    own = strengths.parts * (before.sum() - variance.sum()) / (values**2).sum()
     return own, strengths.together * free / (apart + 1 / strengths.together)
 
 

@@ -30,9 +30,7 @@ def test_its_values_are_the_most_likely_ones_and_their_curvature_is_their_varian
     slope = _slope(city.survey, len(found.shared))
 
     assert np.abs(slope(values)).max() < 1e-6
-    curvature = -np.array(
-        [approx_fprime(values, lambda at, row=row: slope(at)[row], 1e-6) for row in range(len(values))]
-    )
+    curvature = -approx_fprime(values, slope, 1e-6)
     covariance = np.linalg.inv((curvature + curvature.T) / 2)
     by_shared, by_area = np.random.default_rng(1).standard_normal((40, len(found.shared))), np.linspace(0.2, 1, 40)
     sums = np.concatenate((by_shared, np.diag(by_area), np.diag(by_area)), axis=1)

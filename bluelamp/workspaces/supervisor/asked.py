@@ -27,5 +27,6 @@ def parts_of_confidence(*, here: str) -> list[NavItem]:
     """Return the parts of the pages about how contacts went."""
     return [
         NavItem(reverse("confidence"), _("Bad contacts"), current=here == "confidence"),
+        NavItem(reverse("themes"), _("What people write"), current=here == "themes"),
         NavItem(reverse("follow_ups"), _("Follow-ups"), current=here == "follow_ups"),
     ]

@@ -1,0 +1,1 @@
+"""What people write about, in words that many of them use."""
