@@ -20,6 +20,7 @@ from tests.bench import (
     search,
     slow,
     watch,
+    whole_register,
     work,
 )
 from tests.bench.figures import Figure
@@ -52,6 +53,7 @@ GROUPS = {
     "email": (mails.read_real_mails, []),
     "email-in": (mails_in.on_sqlite_file, ["Dovecot"]),
     "matching": (matching.proposed, []),
+    "register": (whole_register.whole_register, []),
     "confidence": (confidence.small_areas, []),
     "watch": (watch.on_made_up_messages, []),
     "slow": (slow.slow_senders, ["wrk"]),

@@ -57,10 +57,15 @@ MOST_PAIRS, SEED, PRIOR_AT_MOST = 1e6, 20260101, 0.5
 
 @dataclass(frozen=True)
 class Alike:
-    """All pairs of records, by their ids, that are alike in the same way in every field."""
+    """All pairs of records that are alike in the same way in every field; `records` and `others` are lists of ids."""
 
     compared: Compared
-    pairs: list[tuple[str, str]]
+    records: pyarrow.ListScalar
+    others: pyarrow.ListScalar
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids of each pair."""
+        return zip(self.records.as_py(), self.others.as_py(), strict=True)
 
 
 class Register:
@@ -112,9 +117,9 @@ class Register:
             found = linker.inference.predict(threshold_match_probability=least)
             pairs = f"list({ID}_l) AS records, list({ID}_r) AS others FROM {found.physical_name}"
             ways = linker.misc.query_sql(f"SELECT {levels}, {pairs} GROUP BY {levels}", output_type="splink_df")
-            for batch in ways.as_pyarrow_table().to_batches(max_chunksize=100):
-                for row in batch.to_pylist():
-                    yield Alike(self._compared(row), list(zip(row["records"], row["others"], strict=True)))
+            table = ways.as_pyarrow_table()
+            compared = map(self._compared, table.drop(["records", "others"]).to_pylist())
+            yield from map(Alike, compared, table["records"], table["others"])
 
     @contextmanager
     def _linker(self, weights: Weights, *, learning: bool) -> Iterator[Any]:

@@ -47,7 +47,7 @@ def _of(alike: Alike, weights: Weights) -> Iterator[Proposal]:
     if probability(weight) < PROPOSED or are_of_one_household(alike.compared):
         return
     reasons = reasons_for(alike.compared)
-    for record, against in alike.pairs:
+    for record, against in alike.pairs():
         yield Proposal(record, against, weight, probability(weight), reasons)
 
 

@@ -5,17 +5,27 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 
 from bluelamp.foundation.search.nicknames import nicknames
-from bluelamp.people.matching.fields import GIVEN, Person, field_called, is_whole_name, parted, tidy
+from bluelamp.people.matching.fields import (
+    EMAIL,
+    GIVEN,
+    NUMBER,
+    PHONE,
+    Person,
+    field_called,
+    is_whole_name,
+    parted,
+    tidy,
+)
 from bluelamp.people.matching.levels import ROOT
 
 LONGEST = 1_000_000
 SEPARATORS = ",;\t"
-REMEMBERED = 100_000  # values of one file: names, streets and days come again and again
+REMEMBERED = 100_000
 WHOLE_NAME = "given names and surname"
 LIMITING = Lock()
 
@@ -55,9 +65,12 @@ def rows_in(raw: bytes) -> list[list[str]]:
             csv.field_size_limit(before)
 
 
-def known_of(values: dict[str, str], *, written: Callable[[str, str], str] = tidy) -> Person:
+def known_of(values: dict[str, str]) -> Person:
     """Return what is known of someone by field, tidy, from values as they were written; what says nothing is not."""
-    person = {field: told for field, value in values.items() if (told := written(field, value))}
+    return _with_root({field: told for field, value in values.items() if (told := tidy(field, value))})
+
+
+def _with_root(person: dict[str, str]) -> Person:
     if GIVEN in person:
         person[ROOT] = min({person[GIVEN]} | nicknames().get(person[GIVEN], frozenset()))
     return person
@@ -69,7 +82,7 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
     if not any(fields):
         raise NotARegister(f"{file}: no column is one of a person. Name them in the first line: given_name, surname, …")
     records: dict[str, Person] = {}
-    written = lru_cache(REMEMBERED)(tidy)
+    columns = [(field, _writer(field)) for field in fields]
     for line, row in enumerate(rows, 2):
         if not any(row):
             continue
@@ -77,19 +90,25 @@ def _read(rows: Iterator[list[str]], file: Path) -> FromFile:
             raise NotARegister(
                 f"{file}, line {line}: the identifier in the first column is missing or stands there twice."
             )
-        records[row[0]] = _person(fields, row[1:], written)
+        records[row[0]] = _person(columns, row[1:])
     unknown = [name for name, field in zip(headings[1:], fields, strict=True) if not field]
     return FromFile(list(records.items()), unknown)
 
 
-def _person(fields: list[str], row: list[str], written: Callable[[str, str], str]) -> Person:
-    values: dict[str, str] = {}
-    for field, value in zip(fields, row, strict=False):
+def _writer(field: str) -> Callable[[str], str]:
+    """Return what writes the values of a column tidy; names and streets come again and again, a phone does not."""
+    writes = partial(tidy, field)
+    return writes if field in (PHONE, EMAIL, NUMBER, WHOLE_NAME) else lru_cache(REMEMBERED)(writes)
+
+
+def _person(columns: list[tuple[str, Callable[[str], str]]], row: list[str]) -> Person:
+    person: dict[str, str] = {}
+    for (field, written), value in zip(columns, row, strict=False):
         if field == WHOLE_NAME:
-            values |= {part: word for part, word in parted(value).items() if part not in values}
-        elif field and value:
-            values.setdefault(field, value)
-    return known_of(values, written=written)
+            person = parted(value) | person
+        elif field and value and field not in person and (told := written(value)):
+            person[field] = told
+    return _with_root(person)
 
 
 def _decoded(raw: bytes) -> str:
