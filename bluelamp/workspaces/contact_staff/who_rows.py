@@ -11,11 +11,13 @@ from bluelamp.contacts.of_people import contacts_of_people
 from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.people.agreements import agreed_with, code_words_with
 from bluelamp.people.judgements import Judged, verdicts
 from bluelamp.people.likeness import Like, who_may_be
 from bluelamp.people.registers import brought_within_reach
 from bluelamp.people.rules import TWO_PEOPLE
 from bluelamp.reports.queries import gists_of
+from bluelamp.workspaces.contact_staff.agreement_words import verdict_of
 from bluelamp.workspaces.contact_staff.forms import Again
 
 if TYPE_CHECKING:
@@ -72,6 +74,23 @@ def who_it_may_be(by: Actor, person_id: UUID, decided: Judged) -> Who:
         joined=_others(sorted(joined), known, judged, {}),
         perhaps=_others(likes, known, {}, likes),
         apart=_others(sorted(apart), known, judged, {}),
+    )
+
+
+def would_hold(person_id: UUID, decided: Judged, other: "Person") -> list[str]:
+    """Return what would hold otherwise for the ways to reach a person if another record were theirs, each in words."""
+    now = {one.handle.pk: one.terms for one in agreed_with(person_id, joined=decided.joined)}
+    then = agreed_with(person_id, joined={*decided.joined, other.pk})
+    return [verdict_of(one) for one in then if one.handle.pk in now and one.terms != now[one.handle.pk]]
+
+
+def settles_it(other: Other) -> str:
+    """Say what to ask for, so that one knows whether a record is of the same person."""
+    if code_words_with([other.person.pk]):
+        return _("Ask for the code word that was agreed with them there.")
+    return _(
+        "Ask what only they can know of what was told there, and when, or see their papers. "
+        "A code that was sent to a phone shows only who has the phone."
     )
 
 

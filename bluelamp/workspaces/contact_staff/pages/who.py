@@ -20,7 +20,14 @@ from bluelamp.people.rules import TWO_PEOPLE, Verdict
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
-from bluelamp.workspaces.contact_staff.who_rows import Who, verdict_field, verdict_name, who_it_may_be
+from bluelamp.workspaces.contact_staff.who_rows import (
+    Who,
+    settles_it,
+    verdict_field,
+    verdict_name,
+    who_it_may_be,
+    would_hold,
+)
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -68,7 +75,16 @@ def _said(verdict: Verdict) -> str:
 def _show(request: HttpRequest, by: Actor, contact: "Contact", known: Who, again: Again) -> HttpResponse:
     ways = agreed_with(contact.person_id)
     shown = ways if "all" in request.GET else newest_ways(ways)
-    perhaps = [(other, verdict_field(other.person, again)) for other in known.perhaps]
+    decided = judged_of(contact.person_id)
+    perhaps = [
+        (
+            other,
+            verdict_field(other.person, again),
+            settles_it(other),
+            would_hold(contact.person_id, decided, other.person),
+        )
+        for other in known.perhaps
+    ]
     context = {
         "contact": contact,
         "who": known,

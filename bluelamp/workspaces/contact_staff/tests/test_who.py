@@ -19,9 +19,11 @@ from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, problems,
 pytestmark = pytest.mark.django_db
 
 
-def came(name: str, *, phone: str = "020 7946 0000", team: str = "digital-desk") -> Contact:
+def came(
+    name: str, *, phone: str = "020 7946 0000", team: str = "digital-desk", safety: Safety = Safety.NOT_SURE
+) -> Contact:
     """Let someone come who gives a name and a phone, and be found by them."""
-    handle = GivenHandle(kind=HandleKind.PHONE, value=phone, safety=Safety.NOT_SURE)
+    handle = GivenHandle(kind=HandleKind.PHONE, value=phone, safety=safety)
     contact = someone_came(name=name, handles=[handle], team=team)
     keep_likeness([contact.person_id])
     return contact
@@ -44,6 +46,15 @@ def test_someone_like_an_earlier_one_is_proposed_with_what_speaks_for_it() -> No
     main = words(desk.see(f"/desk/{again.reference}/who/").select_one("main"))
     for said in ("Samuel Carter Very likely", "Phone: the same.", "Surname: the same.", first.reference):
         assert said in main
+
+
+def test_before_one_decides_one_reads_what_would_settle_it_and_what_would_hold_then() -> None:
+    desk = a_desk()
+    came("Samuel Carter", safety=Safety.NOT_SAFE)
+    again = came("Sam Carter", safety=Safety.SAFE)
+    main = words(desk.see(f"/desk/{again.reference}/who/").select_one("main"))
+    assert "What would settle it: Ask what only they can know" in main
+    assert "is to be asked again: Phone: do not ring. It is not safe." in main
 
 
 def test_records_that_are_joined_are_read_together() -> None:
