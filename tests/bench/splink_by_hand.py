@@ -41,7 +41,7 @@ def main(register: str) -> None:
         blocking_rules_to_generate_predictions=_rules(BLOCKS),
         retain_intermediate_calculation_columns=False,
     )
-    linker = Linker(database.register(table, dataset_display_name="a"), settings)
+    linker: Any = Linker(database.register(table, dataset_display_name="a"), settings)
     linker.training.estimate_probability_two_random_records_match(_rules(SURE), recall=RECALL_OF_SURE)
     linker.training.estimate_u_using_random_sampling(max_pairs=MOST_PAIRS, seed=SEED)
     for rule in _rules(TRAINED_ON):

@@ -65,11 +65,14 @@ def tell_of_a_burglary(page: Page, words: str, *, by_police: bool = False) -> No
     go_on(page)
 
 
-def say_how_to_be_reached(page: Page, *, email: str, word: str) -> None:
-    """Give a name and an e-mail address that is safe, and choose a memorable word."""
-    page.get_by_label("Your name").fill("Sam Taylor")
+def say_how_to_be_reached(page: Page, *, email: str, word: str, name: str = "Sam Taylor", phone: str = "") -> None:
+    """Give a name, an e-mail address and perhaps a phone number that are safe, and choose a memorable word."""
+    page.get_by_label("Your name").fill(name)
+    page.get_by_label("Phone number").fill(phone)
     page.get_by_label("E-mail address").fill(email)
     go_on(page)
+    if phone:
+        choose(page, "Is it safe for us to phone you?", "Yes, it is safe")
     answer_and_go_on(page, {"Is it safe for us to e-mail you?": "Yes, it is safe"})
     page.get_by_label("Memorable word").fill(word)
     go_on(page)
