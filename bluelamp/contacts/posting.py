@@ -82,6 +82,11 @@ def letters_to_post(by: Actor) -> list[ToPost]:
     return [ToPost(each, decide_letter(each.contact, handle_id=each.handle_id)) for each in _shown(by, rows)]
 
 
+def count_to_post(by: Actor) -> int:
+    """Return how many letters within reach wait to be printed or posted, at most as many as are shown."""
+    return _within(by).filter(state__in=TO_POST)[:MOST].count()
+
+
 def letters_posted(by: Actor, reference: str = "") -> list[Posting]:
     """Return the letters within reach that were posted last, or the one whose envelope shows this. Writes the look."""
     rows = _within(by).filter(state=PostingState.POSTED)

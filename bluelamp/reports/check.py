@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from bluelamp.reports.definition import Kind, Page, Question
-from bluelamp.reports.reading import Typed, read_answer
+from bluelamp.reports.reading import LATEST_BEFORE_EARLIEST, Typed, read_answer
 from bluelamp.reports.rules import holds
+
+EARLIEST_AND_LATEST: Final = ("earliest", "latest")
 
 
 @dataclass
@@ -40,7 +42,16 @@ def check_page(page: Page, typed: Typed, earlier: Mapping[str, Any], *, today: d
             checked.errors[question.code] = str(question.missing)
         else:
             checked.answers[question.code] = read.value
+    _check_days(checked)
     return checked
+
+
+def _check_days(checked: Checked) -> None:
+    """See that the latest day is not before the earliest, where a page asks for each by itself."""
+    earliest, latest = (str(checked.answers.get(code) or "") for code in EARLIEST_AND_LATEST)
+    if earliest and latest and latest < earliest:
+        del checked.answers["latest"]
+        checked.errors["latest"] = str(LATEST_BEFORE_EARLIEST)
 
 
 def _check_files(checked: Checked, question: Question, earlier: Mapping[str, Any]) -> None:

@@ -77,6 +77,11 @@ def _parts(question: Question, answer: Mapping[str, Any]) -> Iterator[tuple[Ques
             yield part, words
 
 
+def without_brackets(label: str) -> str:
+    """Return what a question is called without what stands in brackets at its end."""
+    return IN_BRACKETS.sub("", label)
+
+
 def _asked(part: Question, words: str) -> str:
-    label = IN_BRACKETS.sub("", str(part.label))
+    label = without_brackets(str(part.label))
     return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"

@@ -12,7 +12,7 @@ from django.db.models.functions import Left
 from bluelamp.foundation.database.asking import ask
 from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
-from bluelamp.reports.in_words import answer_in_words
+from bluelamp.reports.in_words import answer_in_words, without_brackets
 from bluelamp.reports.looked_up import without_codes
 from bluelamp.reports.models import Report
 from bluelamp.reports.rules import NOT_ASKED, asked
@@ -41,6 +41,11 @@ class Told:
     page: Page
     question: Question
     answer: str
+
+    @property
+    def asked(self) -> str:
+        """What was asked, without what the form says of the question in brackets: whoever reads it fills in nothing."""
+        return without_brackets(str(self.question.label))
 
 
 def draft_of(draft_id: UUID, token: bytes) -> OpenDraft | None:

@@ -8,10 +8,11 @@ a part of a group the number of its row between the two.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.words import tidy
 from bluelamp.places.rules import is_point
@@ -27,6 +28,7 @@ from bluelamp.reports.rules import (
 from bluelamp.reports.shipped import parts_of
 
 SHORTEST_WORD = 4
+LATEST_BEFORE_EARLIEST: Final = gettext_lazy("The latest day is before the earliest. Change one of the two.")
 Typed = MultiValueDict[str, str]
 
 
@@ -97,7 +99,7 @@ def _no_points(question: Question, name: str, value: Mapping[str, Any]) -> dict[
 def _contradiction(kind: Kind, name: str, value: Mapping[str, Any]) -> dict[str, str]:
     """Say of parts that are each in order what they cannot mean together."""
     if kind == Kind.SPAN and value.get("latest", "9999") < value.get("earliest", ""):
-        return {f"{name}-latest": _("The latest day is before the earliest. Change one of the two.")}
+        return {f"{name}-latest": str(LATEST_BEFORE_EARLIEST)}
     if kind == Kind.HANDLE:
         if value["way"] == "email" and not looks_like_email(value["value"]):
             return {f"{name}-value": _("Enter an e-mail address like name@example.com.")}

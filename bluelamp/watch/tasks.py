@@ -24,8 +24,7 @@ WATCH: Final = Actor.system("watch.alarm", "watch.end", "watch.hear")
 
 def alarm_duty_desks() -> int:
     """End the alarms whose contact was opened, begin those of silence, raise all due; return how many were raised."""
-    for alarm, account in opened_alarms():
-        end_alarm(by=WATCH, alarm=alarm, account_id=account)
+    end_opened_alarms()
     for heard in fell_silent():
         hear_silence(by=WATCH, contact=heard.contact, after=heard.pk)
     due = alarms_due()
@@ -34,6 +33,12 @@ def alarm_duty_desks() -> int:
         for letter in _letters(alarm, alarmed) if alarmed else ():
             send_email(letter)
     return len(due)
+
+
+def end_opened_alarms() -> None:
+    """Alarm nobody any more about what someone opened."""
+    for alarm, account in opened_alarms():
+        end_alarm(by=WATCH, alarm=alarm, account_id=account)
 
 
 def _letters(alarm: "Alarm", alarmed: Alarmed) -> Iterator[Letter]:

@@ -103,6 +103,15 @@ def test_a_date_is_kept_or_left_empty() -> None:
     assert today() - TODAY == timedelta(0)
 
 
+def test_the_latest_day_is_not_before_the_earliest() -> None:
+    days = {"earliest__day": "12", "earliest__month": "5", "latest__day": "1", "latest__month": "5"}
+    years = {"earliest__year": "2026", "latest__year": "2026"}
+    result = checked("when", still_happening="no", **days, **years)
+    assert result.errors == {"latest": "The latest day is before the earliest. Change one of the two."}
+    assert result.typed["latest"] == "2026-05-01"
+    assert not checked("when", still_happening="no", **days | {"latest__day": "12"}, **years).errors
+
+
 def test_whether_it_is_safe_is_asked_only_of_what_was_given() -> None:
     page = CRIME.page("safe-contact")
     assert page is not None

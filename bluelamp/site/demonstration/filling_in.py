@@ -42,7 +42,7 @@ def _answer(question: Question, told: Told, dice: Random) -> Any:
         case Kind.SPAN:
             return {"earliest": told["earliest"]} if told["earliest"] else {}
         case Kind.DATE:
-            return told["earliest"]
+            return "" if question.code == "latest" else told["earliest"]
         case Kind.GROUP:
             first, *_others = parts_of(question)
             return [{first.code: line} for line in said.splitlines()]

@@ -12,6 +12,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.sequencer import BATCH as SEALED_AT_ONCE
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
+from bluelamp.site.demonstration.alarms import open_what_told_of_danger
 from bluelamp.site.demonstration.asking import ask_colleagues
 from bluelamp.site.demonstration.fates import USUAL_COUNT
 from bluelamp.site.demonstration.replies import change_one_reply, keep_replies_ready
@@ -68,6 +69,7 @@ def _tell(year: Year, count: int, progress: Progress) -> datetime:
             progress(done, len(steps))
         with as_if_at(step.at):
             tell_those_nobody_could_write_to()
+            open_what_told_of_danger()
             _read_the_ledger()
     _read_the_ledger()
     return steps[-1].at

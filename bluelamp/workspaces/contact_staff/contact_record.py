@@ -160,7 +160,7 @@ def _told(report: "Report | None") -> "tuple[Alone | None, Told | None, list[Sum
 
 
 def _rows(told: "list[Told]") -> list[SummaryRow]:
-    return [SummaryRow(str(one.question.label), one.answer) for one in told]
+    return [SummaryRow(one.asked, one.answer) for one in told]
 
 
 def _line(one: Happened) -> TimelineEntry:

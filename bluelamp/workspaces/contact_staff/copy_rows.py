@@ -59,7 +59,7 @@ def sheet_of(contact: "Contact") -> list[Part]:
     parts = [
         Part(_("The report"), list(about(contact))),
         Part(_("The person"), [*person(contact), *ways(contact)]),
-        *(Part(heading, [Copied(str(one.question.label), one.answer) for one in under]) for heading, under in told),
+        *(Part(heading, [Copied(one.asked, one.answer) for one in under]) for heading, under in told),
         Part(_("What was written later"), list(_later(contact))),
     ]
     return [part for part in parts if part.fields]

@@ -80,7 +80,7 @@ def _about(contact: "Contact", *, everything: bool) -> Part:
 def _told(contact: "Contact") -> Part:
     report = report_of(contact)
     told = report_as_told(report) if report else []
-    return Part(_("What they told us"), [Copied(str(one.question.label), one.answer) for one in told])
+    return Part(_("What they told us"), [Copied(one.asked, one.answer) for one in told])
 
 
 def _files(contact: "Contact", by: Actor) -> list[Copied]:

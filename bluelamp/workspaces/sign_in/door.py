@@ -13,11 +13,18 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.entrance import PUBLIC
 from bluelamp.foundation.design.fields import ErrorLink
 from bluelamp.staff.reception import may_sign_in
 
+MISSING: Final = {
+    "login": _("Enter your e-mail address."),
+    "password": _("Enter your password."),
+    "code": _("Enter the code."),
+    "name": _("Enter a name for it."),
+}
 View = Callable[..., HttpResponseBase]
 SIGNED_IN: Final = "signed_in"
 NO_PASSKEY: Final = (AttributeError, IndexError, InvalidSignature, KeyError, struct.error, TypeError, ValueError)
@@ -65,9 +72,19 @@ def given_a_passkey(view: View) -> View:
 def _with_errors(response: HttpResponseBase) -> HttpResponseBase:
     """Give the template the lines of its error summary, which the layout needs before the form is reached."""
     if isinstance(response, TemplateResponse) and response.context_data is not None:
-        forms = [response.context_data.get("form"), response.context_data.get("webauthn_form")]
-        response.context_data["errors"] = [link for form in forms if form is not None for link in _links(form)]
+        named = [response.context_data.get("form"), response.context_data.get("webauthn_form")]
+        forms = [form for form in named if form is not None]
+        for form in forms:
+            _say_what_is_missing(form)
+        response.context_data["errors"] = [link for form in forms for link in _links(form)]
     return response
+
+
+def _say_what_is_missing(form: BaseForm) -> None:
+    for name, errors in form.errors.as_data().items():
+        for error in errors:
+            if error.code == "required" and name in MISSING:
+                error.message = MISSING[name]
 
 
 def _links(form: BaseForm) -> list[ErrorLink]:

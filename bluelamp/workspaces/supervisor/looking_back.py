@@ -38,7 +38,7 @@ def contact_as_it_was(
     return {
         "contact": contact,
         "closed_as": reasons.get(contact.close_reason, ""),
-        "told": [SummaryRow(str(one.question.label), one.answer) for one in report_as_told(report)] if report else [],
+        "told": [SummaryRow(one.asked, one.answer) for one in report_as_told(report)] if report else [],
         "thread": [_turn(contact, message) for message in said.messages],
         "earlier_said": said.earlier,
         "history": [staff.TimelineEntry(title=one.what, at=one.at, author=one.who) for one in happened],

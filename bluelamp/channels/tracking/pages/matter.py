@@ -171,9 +171,9 @@ def _report(contact: "Contact") -> list[SummaryRow]:
     if report is None:
         return []
     told = as_its_writer_reads(service_as_of(report.service, report.version), report.answers)
-    rows = [SummaryRow(str(one.question.label), one.answer) for one in told if one.answer]
+    rows = [SummaryRow(one.asked, one.answer) for one in told if one.answer]
     apart = _("%(question)s (not asked any more)")
-    return rows + [SummaryRow(apart % {"question": one.question.label}, one.answer) for one in report_set_aside(report)]
+    return rows + [SummaryRow(apart % {"question": one.asked}, one.answer) for one in report_set_aside(report)]
 
 
 address = path("track/matter/", matter, name="matter")

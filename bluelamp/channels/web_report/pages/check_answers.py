@@ -73,10 +73,10 @@ def _show(request: HttpRequest, draft: OpenDraft) -> HttpResponse:
         "back": reverse("question", args=[draft.id, before.code]) if before else reverse("start"),
         "rows": [
             SummaryRow(
-                key=str(told.question.label),
+                key=told.asked,
                 value=told.answer or _("Not answered"),
                 change_url=f"{reverse('question', args=[draft.id, told.page.code])}#{told.question.code}",
-                change_label=str(told.question.label),
+                change_label=told.asked,
             )
             for told in as_its_writer_reads(service, draft.answers)
             if told.page.code != "emergency"
@@ -101,7 +101,7 @@ def _set_aside(service: Service, draft: OpenDraft) -> list[SummaryRow]:
     """Return what was answered to questions that other answers took away."""
     applying = {told.question.code for told in as_told(service, draft.answers)}
     told = set_aside_as_told(service, answers_set_aside(service, draft.answers, applying))
-    return [SummaryRow(str(one.question.label), one.answer) for one in told]
+    return [SummaryRow(one.asked, one.answer) for one in told]
 
 
 def _leave_out(*, ticked: bool) -> Field:

@@ -24,6 +24,7 @@ from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import sign_in
 from bluelamp.tasking.models import Task
+from bluelamp.watch.models import Alarm
 from tests.clock import NOW
 from tests.needs import once_beside
 
@@ -54,6 +55,13 @@ def test_the_desk_shows_its_queue_and_the_pages_of_contacts(client: Client) -> N
     assert all(contact.reference in shown for contact in waiting)
     for contact in waiting:
         assert client.get(reverse("contact", args=[contact.reference])).status_code == 200
+
+
+def test_nobody_is_alarmed_of_what_was_answered_and_no_day_ends_before_it_began() -> None:
+    assert Alarm.objects.exists()
+    assert not Alarm.objects.filter(ended_at=None, contact__closed_at__isnull=False).exists()
+    told = [report.answers for report in Report.objects.all()]
+    assert not [one for one in told if (one.get("latest") or "9999") < (one.get("earliest") or "")]
 
 
 def test_a_neighbourhood_team_has_something_of_its_own() -> None:

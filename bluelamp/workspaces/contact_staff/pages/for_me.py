@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.contacts.for_me import openings_for, what_waits_for
+from bluelamp.contacts.posting import count_to_post
 from bluelamp.contacts.queries import words_of
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.clock import now
@@ -72,6 +73,7 @@ def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
         "teams": [one for one in waiting if one.task.account_id != by.id],
         "to_allow": [ToAllow(one, about, until(one.asked_at + OPEN_FOR, at=at)) for one, about in openings_for(by)],
         "feedback": feedback_for(by),
+        "to_post": count_to_post(by) if by.may("contacts.reply") else 0,
         "mentions": sorted(told, key=lambda one: one.is_read),
     }
     return render(request, "workspaces/contact_staff/pages/for_me.html", context)

@@ -72,6 +72,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "groups": change_groups(by, still),
         "undoable": still.ask_as(by, undoable),
         "tabs": tabs(by, filters, still),
+        "letters": by.may("contacts.reply"),
     }
     return render(request, "workspaces/contact_staff/pages/queue.html", context)
 

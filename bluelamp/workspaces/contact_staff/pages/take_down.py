@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from bluelamp.contacts.queries import reference_within_reach
 from bluelamp.contacts.rules import in_groups
@@ -49,7 +50,11 @@ def take_down(request: HttpRequest, by: Actor, service: str) -> HttpResponse:
     checked, again = check_whole(asked, request.POST, today=today()), telling_typed(request)
     if shown_again := _to_show_again(request, asked, checked):
         return _show(request, by, asked, shown_again, Again("telling", again.typed))
-    if checked.errors or again.errors or not _seed(request):
+    if not _seed(request):
+        again.errors[""] = _(
+            "Nothing was kept, because this page came back incomplete. Read it through and send it again."
+        )
+    if checked.errors or again.errors:
         return _show(request, by, asked, checked, again)
     taken = put_on_record(
         by=by,

@@ -7,7 +7,7 @@ import pytest
 from bluelamp.contacts.models import Posting
 from bluelamp.contacts.tests.agreed import agreed_by
 from bluelamp.people.rules import Safety
-from bluelamp.workspaces.contact_staff.tests.desk import a_desk
+from bluelamp.workspaces.contact_staff.tests.desk import a_desk, words
 from bluelamp.workspaces.contact_staff.tests.posting import asked, pages_made, said, step
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +30,12 @@ def test_what_the_gate_refuses_meanwhile_is_not_printed_and_is_to_be_destroyed(m
     desk.client.post(f"/desk/{contact.reference}/letters/{posting.pk}/print/")
     assert len(made) == pages
     assert "None waits." in said(desk)
+
+
+def test_the_queue_leads_to_the_letters_and_what_is_for_me_says_how_many_wait(made: list[str]) -> None:
+    desk = a_desk()
+    link = 'main a[href="/desk/letters/"]'
+    assert words(desk.see("/desk/").select_one(link)) == "Letters to print and post"
+    assert not desk.see("/desk/for-me/").select(link)
+    asked(desk)
+    assert words(desk.see("/desk/for-me/").select_one(link)) == "1 letter of my teams waits to be printed or posted"

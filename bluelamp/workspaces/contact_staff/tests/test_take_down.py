@@ -68,6 +68,18 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost() -> None:
     assert again["teller"] == "Bo <b>x</b>"
 
 
+def test_without_what_its_code_is_made_from_nothing_is_kept_and_that_is_said() -> None:
+    desk = a_desk()
+    told = typed(desk.see(FORM), seed="")
+    page = sent(desk, told)
+    assert problems(page) == [
+        "Nothing was kept, because this page came back incomplete. Read it through and send it again."
+    ]
+    assert not Report.objects.exists()
+    sent(desk, typed(page))
+    assert Report.objects.count() == 1
+
+
 def test_nothing_of_other_contacts_is_on_the_page() -> None:
     desk = a_desk()
     page = desk.see(FORM)

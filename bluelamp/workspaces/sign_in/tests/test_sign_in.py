@@ -20,6 +20,14 @@ from bluelamp.workspaces.sign_in.tests.signing_in import SECOND_STEP, SIGN_IN, g
 pytestmark = pytest.mark.django_db
 
 
+def test_what_is_left_empty_is_asked_for_by_its_name(client: Client) -> None:
+    page = BeautifulSoup(client.post(SIGN_IN, {}).content, "html.parser")
+    said = [line.get_text() for line in page.select(".govuk-error-summary__list li")]
+    assert said == ["Enter your e-mail address.", "Enter your password."]
+    assert len(page.select("form .govuk-error-message")) == len(said)
+    assert "This field is required" not in page.get_text()
+
+
 def test_a_wrong_password_is_said_without_saying_whether_the_account_exists(client: Client) -> None:
     account = a_member_of(a_force_with_teams()["digital-desk"])
     known = words(give_password(client, account, "not the password"))

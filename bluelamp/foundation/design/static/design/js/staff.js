@@ -30,6 +30,7 @@ sharePresence()
 keepDrafts()
 leadByKeys()
 offerHiding()
+document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 
 // Only a list that can tell of news carries the script for it.
 const choice = document.querySelector('[data-alerts]')
