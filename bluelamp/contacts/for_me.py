@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from bluelamp.contacts.guests import count_asked_into
+from bluelamp.contacts.guests import not_joined
 from bluelamp.contacts.mentions import count_unread, mentions_of
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.access.look import Reason, open_these
@@ -61,5 +61,6 @@ def openings_for(by: Actor) -> "list[tuple[NameOpening, Contact]]":
 
 def count_for(by: Actor) -> int:
     """Return how much waits for this member of staff themselves: tasks, unread mentions, openings and chats."""
-    tasks = tasks_for(by).filter(account=by.id).count()
-    return tasks + count_unread(by) + openings_to_allow(by).count() + count_asked_into(by)
+    tasks = tasks_for(by).filter(account=by.id).order_by().values("pk")
+    asked = tasks.union(not_joined(by).values("pk"), all=True)  # counted together, as every page of the desk does
+    return asked.count() + count_unread(by) + openings_to_allow(by).count()

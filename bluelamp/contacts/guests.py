@@ -72,9 +72,9 @@ def asked_into(by: Actor) -> list[Guest]:
     return open_list(by, rows, reason=Reason.QUEUE, most=MOST)
 
 
-def count_asked_into(by: Actor) -> int:
-    """Return how many chats a member of staff is asked into and has not joined."""
-    return within_reach(by, Guest.objects.filter(joined_at=None)).count()
+def not_joined(by: Actor) -> QuerySet[Guest]:
+    """Return the chats that a member of staff is asked into and has not joined."""
+    return within_reach(by, Guest.objects.filter(joined_at=None))
 
 
 def guest_for_staff(by: Actor, guest_id: UUID, *, reason: Reason) -> Guest:
