@@ -17,3 +17,31 @@ class Whispered(Event):
     person_id: UUID
     account_id: UUID
     message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestEvent(Event):
+    """What all news of a guest in a chat says: who it is, and as what they come."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "contact_id"
+    contact_id: UUID
+    person_id: UUID
+    account_id: UUID
+    guest_id: UUID
+    comes_as: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestAskedIn(GuestEvent):
+    """Someone was asked into a chat; they read nothing of it before they join."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestJoined(GuestEvent):
+    """Someone joined a chat that they were asked into, and reads all that was said; the person is told."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestLeft(GuestEvent):
+    """Someone who was asked into a chat reads and writes in it no more."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from bluelamp.contacts.guests import not_joined
 from bluelamp.contacts.mentions import count_unread, mentions_of
 from bluelamp.contacts.models import Contact
 from bluelamp.foundation.access.look import Reason, open_these
@@ -59,5 +60,7 @@ def openings_for(by: Actor) -> "list[tuple[NameOpening, Contact]]":
 
 
 def count_for(by: Actor) -> int:
-    """Return how much waits for this member of staff themselves: tasks, unread mentions, and openings to allow."""
-    return tasks_for(by).filter(account=by.id).count() + count_unread(by) + openings_to_allow(by).count()
+    """Return how much waits for this member of staff themselves: tasks, unread mentions, openings and chats."""
+    tasks = tasks_for(by).filter(account=by.id).order_by().values("pk")
+    asked = tasks.union(not_joined(by).values("pk"), all=True)  # counted together, as every page of the desk does
+    return asked.count() + count_unread(by) + openings_to_allow(by).count()

@@ -31,6 +31,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.PromiseGiven": gettext_lazy("Promised something"),
     "contacts.TrackingOpened": gettext_lazy("Came back with the receipt code"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
+    "contacts.GuestJoined": gettext_lazy("Joined the chat"),
     "contacts.TypingStopped": gettext_lazy("Said that they cannot type now"),
     "contacts.TypingResumed": gettext_lazy("Said that they can type again"),
     "contacts.WordChosen": gettext_lazy("Chose a memorable word, to come back with"),
@@ -182,6 +183,8 @@ WITH_A_NAME: Final = {
     "contacts.ContactLeftBehind": gettext_lazy("Gave it back to the team: %(name)s has left"),
     "contacts.ContactMentioned": gettext_lazy("Told %(name)s of a note"),
     "contacts.Whispered": gettext_lazy("Whispered to %(name)s"),
+    "contacts.GuestAskedIn": gettext_lazy("Asked %(name)s into the chat"),
+    "contacts.GuestLeft": gettext_lazy("Ended the chat for %(name)s, who had been asked in"),
 }
 MOVED: Final = {
     None: gettext_lazy("Took it over for %(team)s"),

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.fitting import Asks
+from bluelamp.contacts.guest_rules import ComesAs
 from bluelamp.contacts.posting_rules import PostingState, WhyCameBack
 from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
 from bluelamp.contacts.rules import ENGLISH, Box, Channel, CloseReason, Direction, NoticeState, Refusal, State
@@ -327,6 +328,29 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contact_id} {self.mentioned_at:%Y-%m-%d %H:%M}"
+
+
+class Guest(models.Model):
+    """Someone who was asked into one chat: they read and write in it from when they join until it ends for them."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+", db_index=False)
+    comes_as = models.CharField(max_length=12, choices=[(code, code) for code in ComesAs])
+    asked_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+", db_index=False)
+    asked_at = models.DateTimeField(default=now)
+    joined_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "contact"], condition=models.Q(ended_at=None), name="guest_once_at_a_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} {self.comes_as}"
 
 
 class Tag(models.Model):

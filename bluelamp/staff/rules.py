@@ -22,6 +22,8 @@ DESK: Final = ALL_STAFF | frozenset(
     {
         "contacts.see",
         "contacts.reply",
+        "contacts.ask_in",
+        "contacts.join_chat",
         "contacts.note",
         "contacts.take_call",
         "contacts.take_down",

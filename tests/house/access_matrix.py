@@ -13,6 +13,7 @@ A_PAGE_OF_FILES: Final = {"draft_id": NOBODYS_DRAFT, "page_code": "photos"}
 NAME: Final = {"name_id": NOBODYS_DRAFT}
 REQUEST: Final = {"request_id": NOBODYS_DRAFT}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
+GUEST: Final = {"guest_id": NOBODYS_DRAFT}
 POSTING: Final = {"posting_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
@@ -128,6 +129,12 @@ MATRIX: Final[dict[str, Row]] = {
     "put_in": Row(entrance="contacts.reply", get=302, post=200, about=True),
     "note": Row(entrance="contacts.note", get=302, post=200, about=True),
     "whisper": Row(entrance="contacts.whisper", get=302, post=200, about=True),
+    # Nobody in the town chats, and nobody is asked in: their own tests show the rest.
+    "ask_in": Row(entrance="contacts.ask_in", get=302, post=302, about=True),
+    "send_away": Row(entrance="contacts.ask_in", get=302, post=404, about=True, parts=GUEST),
+    "guest": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
+    "join_chat": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
+    "leave_chat": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
     "said": Row(entrance="contacts.take_down", get=200, post=200, about=True, only_asks=True),
     "call": Row(entrance="contacts.take_call", get=200, post=200, about=True, shows=True),

@@ -17,6 +17,7 @@ HARMLESS: Final = {
     "reference",
     "promise_id",
     "acquaintance_id",
+    "guest_id",
     "seal_id",
     "number",
     "request_id",

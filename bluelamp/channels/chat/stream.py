@@ -29,7 +29,16 @@ MOST_STREAMS: Final = 8  # of one chat in a process: tabs and devices of one per
 LOOK_AGAIN: Final = 25.0  # seconds between two looks at whether the chat is still open here
 TOLD: Final = frozenset(
     f"contacts.{name}"
-    for name in ("AnswerWritten", "ContactAssigned", "ContactClosed", "ContactReopened", "WordsErased", "WordsReceived")
+    for name in (
+        "AnswerWritten",
+        "ContactAssigned",
+        "ContactClosed",
+        "ContactReopened",
+        "GuestJoined",
+        "GuestLeft",
+        "WordsErased",
+        "WordsReceived",
+    )
 )
 NEWS: Final = "event: news\ndata:\n\n"
 

@@ -8,11 +8,14 @@ from uuid import UUID, uuid5
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.channels.chat.opening import answered_within
 from bluelamp.channels.chat.visit import Visit
 from bluelamp.contacts.actions import receive_words
 from bluelamp.contacts.chats import contact_of_seed, handed_on
+from bluelamp.contacts.guest_rules import ComesAs
+from bluelamp.contacts.guests import SAID_AS, came_and_went, written_as
 from bluelamp.contacts.queries import conversation, words_of
 from bluelamp.contacts.rules import Channel, Direction
 from bluelamp.foundation.access.tries import count_try
@@ -35,6 +38,16 @@ TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word")
 MOST_LINES: Final = 600  # from one address in a quarter of an hour
 MOST_IN_A_MINUTE: Final = 60
 MOST_CHATS: Final = 60
+JOINED: Final = {
+    ComesAs.COLLEAGUE: gettext_lazy("Another member of our staff has joined. They can read all that was said."),
+    ComesAs.INTERPRETER: gettext_lazy("An interpreter has joined. They can read all that was said."),
+    ComesAs.ADVISER: gettext_lazy("A specialist adviser has joined. They can read all that was said."),
+}
+LEFT: Final = {
+    ComesAs.COLLEAGUE: gettext_lazy("The other member of our staff who had joined has left."),
+    ComesAs.INTERPRETER: gettext_lazy("The interpreter has left."),
+    ComesAs.ADVISER: gettext_lazy("The specialist adviser has left."),
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,7 @@ class Turn:
     at: datetime
     words: str
     is_said: bool = True  # by someone, and not told by the page
+    said_as: str = ""  # as what a guest of ours said it
 
 
 def talker(contact: "Contact") -> Actor:
@@ -76,9 +90,14 @@ def turns_of(contact: "Contact") -> list[Turn]:
     report = report_of(contact)
     began = report.answers.get(STORY, "") if report else ""
     first = [Turn(report.pk.hex, False, contact.received_at, began)] if report and began else []
-    said = [_turn(message) for message in conversation(contact, with_notes=False)]
+    guests = written_as(contact)
+    said = [_turn(message, guests.get(message.pk)) for message in conversation(contact, with_notes=False)]
     words = _("Someone else at the police goes on with this from here. They can read all that was said.")
     told = [Turn(key.hex, True, at, words, is_said=False) for key, at in handed_on(contact)]
+    told += [
+        Turn(one.key.hex, True, one.at, str((JOINED if one.joined else LEFT)[one.comes_as]), is_said=False)
+        for one in came_and_went(contact)
+    ]
     return first + sorted(said + told, key=lambda turn: turn.at)
 
 
@@ -88,9 +107,10 @@ def is_in_danger(turns: list[Turn]) -> bool:
     return last is not None and not last.is_ours and speaks_of_danger(last.words)
 
 
-def _turn(message: "Message") -> Turn:
+def _turn(message: "Message", comes_as: ComesAs | None) -> Turn:
     is_ours = message.direction == Direction.TO_PERSON
-    return Turn(message.pk.hex, is_ours, message.written_at, words_of(message))
+    said_as = str(SAID_AS[comes_as]) if comes_as else ""
+    return Turn(message.pk.hex, is_ours, message.written_at, words_of(message), said_as=said_as)
 
 
 def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact":

@@ -1,11 +1,12 @@
 """What can be done about a contact, one or a few verbs a file."""
 
-from bluelamp.contacts.actions.answer import leave_unsent, reply, write_note
+from bluelamp.contacts.actions.answer import leave_unsent, reply, speak_as_guest, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
 from bluelamp.contacts.actions.emergency_words import offer_emergency_words
 from bluelamp.contacts.actions.erase import erase_files, erase_words
 from bluelamp.contacts.actions.export import export_list, export_tasks
+from bluelamp.contacts.actions.guests import ask_in, join_chat, leave_chat, let_guests_go, send_away
 from bluelamp.contacts.actions.hand_over import hand_over, return_left_behind, return_unopened, take_away
 from bluelamp.contacts.actions.handle import assign, close, grade, keep, promise, reopen
 from bluelamp.contacts.actions.held import give_held
@@ -45,6 +46,7 @@ __all__ = [
     "answer_and_close",
     "ask",
     "ask_for_letter",
+    "ask_in",
     "assign",
     "change_several",
     "choose_word",
@@ -61,9 +63,12 @@ __all__ = [
     "grade",
     "hand_over",
     "invite",
+    "join_chat",
     "keep",
     "keep_rule",
+    "leave_chat",
     "leave_unsent",
+    "let_guests_go",
     "lock_attachment",
     "make_tag",
     "move_along",
@@ -97,7 +102,9 @@ __all__ = [
     "return_unopened",
     "save_team_view",
     "save_view",
+    "send_away",
     "settle",
+    "speak_as_guest",
     "stop_typing",
     "tag",
     "take_away",

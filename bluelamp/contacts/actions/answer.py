@@ -11,7 +11,7 @@ from bluelamp.contacts.drafts import drafts_of
 from bluelamp.contacts.events import AnswerWritten, ContactMentioned, NoteWritten
 from bluelamp.contacts.holding import expect, hold
 from bluelamp.contacts.mentions import MayNotSeeIt, may_see
-from bluelamp.contacts.models import Asking, Contact, Mention, Message
+from bluelamp.contacts.models import Asking, Contact, Guest, Mention, Message
 from bluelamp.contacts.queries import message_with
 from bluelamp.contacts.rules import Box, Direction, State
 from bluelamp.contacts.seen import WORDS, Seen
@@ -24,6 +24,13 @@ from bluelamp.promises.queries import next_due, open_first_answer
 
 if TYPE_CHECKING:
     from bluelamp.staff.models import Account
+
+
+class NotInTheChat(ValueError):
+    """Someone wrote in a chat that they have not joined, that they have left, or that is closed."""
+
+    def __str__(self) -> str:
+        return _("You are not in this chat, so this was not sent.")
 
 
 @action(may="contacts.reply", announces=AnswerWritten, on="contact")
@@ -42,9 +49,7 @@ def reply(
         nothing_new()
         return earlier
     expect(contact, seen, WORDS)
-    message = Message(id=message_id, contact=contact, direction=Direction.TO_PERSON, words=words, written_by_id=by.id)
-    asking = Asking(message_id=message.pk, team_id=contact.team_id, channel=contact.channel, asked_again=asked_again)
-    write_down(message, asking)
+    write_down(Asking(message_id=message_id, team_id=contact.team_id, channel=contact.channel, asked_again=asked_again))
     forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
     promised = open_first_answer(contact.pk)
     if promised is not None:
@@ -54,14 +59,25 @@ def reply(
     if contact.state == State.WAITING:
         contact.state = State.ANSWERED
     contact.save(update_fields=["due_at", "state"])
-    announce(
-        AnswerWritten(
-            contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk, asked_again=asked_again
-        ),
-        by=by,
-        wrote=[message],
-    )
-    return message
+    return _tell_person(by, contact, words, message_id, asked_again=asked_again)
+
+
+@action(may="contacts.join_chat", announces=AnswerWritten, on="guest")
+def speak_as_guest(*, by: Actor, guest: Guest, words: str, message_id: UUID) -> Message:
+    """Write in a chat that one was asked into and joined; the chat waits on for whoever answers for it.
+
+    The same line sent twice is one. Raises `NotInTheChat` where they are not in it, or not any more.
+    """
+    contact = guest.contact
+    hold(contact)
+    earlier = message_with(message_id, contact)
+    if earlier is not None:
+        nothing_new()
+        return earlier
+    guest.refresh_from_db(fields=["joined_at", "ended_at"])
+    if guest.joined_at is None or guest.ended_at is not None or contact.closed_at is not None:
+        raise NotInTheChat
+    return _tell_person(by, contact, words, message_id)
 
 
 @action(may="contacts.note", announces=NoteWritten, on="contact")
@@ -100,6 +116,16 @@ def leave_unsent(*, by: Actor, contact: Contact) -> None:
     words = _("I had typed this and not sent it:\n\n%(words)s") % {"words": unsent.words}
     write_note(by=by, contact=contact, words=words, message_id=new_id())
     forget_draft(account_id=by.id, contact_id=contact.pk, box=Box.ANSWER)
+
+
+def _tell_person(by: Actor, contact: Contact, words: str, message_id: UUID, *, asked_again: int = 0) -> Message:
+    message = Message(id=message_id, contact=contact, direction=Direction.TO_PERSON, words=words, written_by_id=by.id)
+    write_down(message)
+    written = AnswerWritten(
+        contact_id=contact.pk, person_id=contact.person_id, message_id=message.pk, asked_again=asked_again
+    )
+    announce(written, by=by, wrote=[message])
+    return message
 
 
 def _mention(by: Actor, contact: Contact, message: Message, account: "Account") -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.actions.answer import leave_unsent
+from bluelamp.contacts.actions.guests import let_guests_go
 from bluelamp.contacts.events import (
     ContactAssigned,
     ContactClosed,
@@ -159,6 +160,8 @@ def close(
         return contact
     expect(contact, seen, CLOSING)
     _end_promises(by, contact, became or {})
+    if contact.channel == Channel.CHAT:
+        let_guests_go(by=by, contact=contact)
     contact.state = State.CLOSED
     contact.closed_at, contact.close_reason = now(), reason
     contact.save(update_fields=["state", "closed_at", "close_reason"])

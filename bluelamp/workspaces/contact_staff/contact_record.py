@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.chats import cannot_type_since
+from bluelamp.contacts.guests import is_going_on
 from bluelamp.contacts.history import Happened, folded, history_page
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.said import said_about
@@ -40,7 +41,7 @@ from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reach
 from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.confirming import disclosing
-from bluelamp.workspaces.contact_staff.conversation import turns_of
+from bluelamp.workspaces.contact_staff.conversation import guests_called, turns_of
 from bluelamp.workspaces.contact_staff.files import files_of
 from bluelamp.workspaces.contact_staff.filing_words import filed
 from bluelamp.workspaces.contact_staff.told_words import told_as
@@ -103,6 +104,8 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         and not was_offered(report.service, report.version, report.made_at),
         **_kept(contact, report),
         "turns": turns_of(contact, said.messages, mails.new, by_post=person["has_postal_address"]),
+        "guests": guests_called(contact),
+        "may_ask_in": by.may("contacts.ask_in") and is_going_on(contact),
         "earlier_said": said.earlier,
         "held": mails.held,
         "cannot_type_since": cannot_type_since(contact) if contact.channel == Channel.CHAT else None,

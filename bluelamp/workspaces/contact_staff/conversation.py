@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bluelamp.calls.queries import recordings_of
+from bluelamp.contacts.guest_rules import ComesAs
+from bluelamp.contacts.guests import COMES_AS, guests_of, written_as
 from bluelamp.contacts.mentions import whispered_to
 from bluelamp.contacts.posting import postings_about
 from bluelamp.contacts.queries import notices_about, words_of
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from bluelamp.contacts.models import Contact, Message, Notice, Sending
+    from bluelamp.contacts.models import Contact, Guest, Message, Notice, Sending
     from bluelamp.spoken.models import Spoken
 
 SHOWN_AS: Final[dict[str, staff.Direction]] = {
@@ -124,9 +126,11 @@ def turns_of(
         )
         for message, notice in ((message, notices.get(message.pk)) for message in messages)
     ]
+    guests = written_as(contact) if contact.channel == Channel.CHAT else {}
     return [
         replace(
             turn,
+            message=_as_guest(turn.message, guests.get(message.pk)),
             recording=recordings.get(message.pk, ""),
             whispered_to=whispers.get(message.pk, ""),
             letter=letter_told(postings[message.pk]) if message.pk in postings else "",
@@ -134,6 +138,24 @@ def turns_of(
         )
         for turn, message in zip(turns, messages, strict=True)
     ]
+
+
+@dataclass(frozen=True)
+class GuestCalled:
+    """Someone who is asked into a chat, and what we call as what they come."""
+
+    guest: "Guest"
+    comes_as: str
+
+
+def guests_called(contact: "Contact") -> list[GuestCalled]:
+    """Return who is asked into a chat or in it now; nobody where the contact is none."""
+    guests = guests_of(contact) if contact.channel == Channel.CHAT else []
+    return [GuestCalled(guest, str(COMES_AS[ComesAs(guest.comes_as)])) for guest in guests]
+
+
+def _as_guest(message: staff.Message, comes_as: ComesAs | None) -> staff.Message:
+    return replace(message, author=f"{message.author} ({COMES_AS[comes_as]})") if comes_as else message
 
 
 def _turn(

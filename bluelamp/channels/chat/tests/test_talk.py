@@ -8,9 +8,10 @@ from time_machine import Traveller
 
 from bluelamp.channels.chat import talking as door
 from bluelamp.channels.chat.tests.chatting import TALK, begin, lines, write
-from bluelamp.contacts.actions import assign, close, reply
+from bluelamp.contacts.actions import assign, close, leave_chat, reply, speak_as_guest
 from bluelamp.contacts.models import Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Channel, CloseReason, NoticeState
+from bluelamp.contacts.tests.guests import joined, someone_elsewhere
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.tests.reading import page_of, said, summary
@@ -179,6 +180,26 @@ def test_whoever_is_handed_on_is_told_so_once_and_stays_warned_of_danger(talking
     )
     assert len(lines(talking)) == 4
     assert page_of(talking.get(TALK)).select_one("[aria-labelledby=danger]")
+
+
+def test_the_person_is_told_who_joins_and_leaves_and_as_what_and_reads_which_lines_are_theirs(
+    talking: Client, clock: Traveller
+) -> None:
+    write(talking, "Boje sie.")
+    contact = Contact.objects.get()
+    desk = a_member_of(contact.team)
+    guest = someone_elsewhere()
+    stay = joined(assign(by=actor_for(desk), contact=contact, to=desk), guest)
+    clock.shift(1)
+    speak_as_guest(by=actor_for(guest), guest=stay, words="Prosze mowic.", message_id=new_id())
+    clock.shift(1)
+    leave_chat(by=actor_for(guest), guest=stay)
+    assert lines(talking)[1:] == [
+        ("The police", "An interpreter has joined. They can read all that was said."),
+        ("Interpreter", "Prosze mowic."),
+        ("The police", "The interpreter has left."),
+    ]
+    assert guest.name not in said(talking.get(TALK))
 
 
 def test_whoever_waits_is_told_how_many_chats_wait_longer_until_they_have_an_answer(

@@ -14,8 +14,9 @@ from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.naming import can_say_who
 from bluelamp.channels.tracking.pages.another import can_tell_of_another
 from bluelamp.channels.tracking.visit import OPEN_FOR, keep_open
+from bluelamp.contacts.guests import SAID_AS, written_as
 from bluelamp.contacts.queries import attachments_of, conversation, words_of
-from bluelamp.contacts.rules import Direction
+from bluelamp.contacts.rules import Channel, Direction
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
@@ -73,7 +74,7 @@ def show_matter(
         "invitation": open_invitation(holder.contact),
         **_name(holder.contact),
         "can_tell_of_another": can_tell_of_another(holder.contact),
-        "thread": _thread(said),
+        "thread": _thread(holder.contact, said),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],
         "message_id": new_id(),
@@ -139,12 +140,14 @@ def _is_in_danger(said: "list[Message]") -> bool:
     return last is not None and last.direction == Direction.FROM_PERSON and speaks_of_danger(words_of(last))
 
 
-def _thread(said: "list[Message]") -> list[Turn]:
+def _thread(contact: "Contact", said: "list[Message]") -> list[Turn]:
+    guests = written_as(contact) if contact.channel == Channel.CHAT else {}
+    ours = {key: str(SAID_AS[comes_as]) for key, comes_as in guests.items()}
     return [
         Turn(
             key=message.pk.hex,
             direction="sent" if message.direction == Direction.FROM_PERSON else "received",
-            author=_("You") if message.direction == Direction.FROM_PERSON else _("The police"),
+            author=_("You") if message.direction == Direction.FROM_PERSON else ours.get(message.pk, _("The police")),
             at=message.written_at,
             words=words_of(message),
         )

@@ -1,4 +1,4 @@
-"""What waits for me: sealed names to open, tasks, the late ones first, feedback, and notes that mention me."""
+"""What waits for me: chats to join, names to open, tasks, the late ones first, feedback, notes that mention me."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +8,8 @@ from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.contacts.for_me import openings_for, what_waits_for
+from bluelamp.contacts.guest_rules import ComesAs
+from bluelamp.contacts.guests import COMES_AS, asked_into
 from bluelamp.contacts.posting import count_to_post
 from bluelamp.contacts.queries import words_of
 from bluelamp.foundation.access.entrance import open_to
@@ -18,7 +20,7 @@ from bluelamp.people.sealed_names import OPEN_FOR
 from bluelamp.quality.queries import feedback_for
 
 if TYPE_CHECKING:
-    from bluelamp.contacts.models import Contact, Mention
+    from bluelamp.contacts.models import Contact, Guest, Mention
     from bluelamp.people.models import NameOpening
     from bluelamp.tasking.models import Task
 
@@ -53,6 +55,14 @@ class ToAllow:
     ends: str
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A chat that I am asked into, and what we call as what I come."""
+
+    guest: "Guest"
+    comes_as: str
+
+
 @open_to("contacts.see")
 def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show what this member of staff must allow, their tasks, those of their teams, feedback, and their mentions."""
@@ -72,6 +82,7 @@ def for_me(request: HttpRequest, by: Actor) -> HttpResponse:
         "mine": [one for one in waiting if one.task.account_id == by.id],
         "teams": [one for one in waiting if one.task.account_id != by.id],
         "to_allow": [ToAllow(one, about, until(one.asked_at + OPEN_FOR, at=at)) for one, about in openings_for(by)],
+        "asked_into": [Asked(guest, str(COMES_AS[ComesAs(guest.comes_as)])) for guest in asked_into(by)],
         "feedback": feedback_for(by),
         "to_post": count_to_post(by) if by.may("contacts.reply") else 0,
         "mentions": sorted(told, key=lambda one: one.is_read),
