@@ -34,6 +34,7 @@ from bluelamp.workspaces.supervisor.pages import (
     trend,
     volumes,
     wall,
+    ways_in,
 )
 
 urlpatterns = [
@@ -71,4 +72,5 @@ urlpatterns = [
     mail_set_aside.address,
     dead_letters.address,
     dead_letter.address,
+    ways_in.address,
 ]
