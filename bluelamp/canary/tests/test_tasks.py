@@ -23,6 +23,7 @@ from bluelamp.foundation.lines.outcome import Outcome
 from bluelamp.foundation.shutter.models import Shutter
 from bluelamp.foundation.shutter.rules import Why
 from bluelamp.gateways.sms.tests.providing import TWILIO_TOOK, a_secret, answers
+from bluelamp.site.checks.configuration import wrong_with_configuration
 from tests.listening import Listener
 from tests.post import PostOffice
 
@@ -137,3 +138,11 @@ def test_an_older_one_that_is_sent_again_and_one_for_another_door_change_nothing
     assert take_canary(door=Door.EMAIL, text=older)
     assert not take_canary(door=Door.WEB, text=older)
     assert stands(Door.EMAIL).came_at == came_at
+
+
+@pytest.mark.parametrize(
+    ("number", "is_wrong"), [("+447700900999", True), ("Harrowmere", True), ("+447700900998", False)]
+)
+def test_the_number_it_is_texted_to_is_another_of_ours(settings: Any, number: str, *, is_wrong: bool) -> None:
+    settings.TWILIO_FROM, settings.CANARY_NUMBER = "+447700900999", number
+    assert any("BLUELAMP_CANARY_NUMBER" in fault for fault in wrong_with_configuration()) == is_wrong
