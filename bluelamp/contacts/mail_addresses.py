@@ -33,7 +33,7 @@ def reply_address(contact_id: UUID) -> str:
     chosen = sender_of(EMAIL)
     taken = [chosen.address] if chosen else [settings.SMTP_SENDER, *settings.LMTP_ADDRESSES]
     base = next((address for address in taken if is_ours(address)), "")
-    return _with_token(base, token_for(PURPOSE, REPLY, contact_id)) if base else ""
+    return with_token(base, token_for(PURPOSE, REPLY, contact_id)) if base else ""
 
 
 def contacts_replied_to(addresses: Iterable[str]) -> list[UUID]:
@@ -54,6 +54,7 @@ def letter_named(message_id: str) -> UUID | None:
     return id_in(PURPOSE, LETTER, local.removeprefix(OURS)) if local.startswith(OURS) else None
 
 
-def _with_token(address: str, token: str) -> str:
+def with_token(address: str, token: str) -> str:
+    """Return an address of ours with a token behind a `+`, in the place of whatever stood there."""
     local, _at, domain = address.strip().rpartition("@")
     return f"{local.partition('+')[0]}+{token}@{domain}"

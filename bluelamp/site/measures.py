@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bluelamp.canary.queries import missing
 from bluelamp.contacts.queries import oldest_unsent_notice
 from bluelamp.foundation.ledger.queries import ledger_lag, parked_events
 from bluelamp.foundation.shutter.queries import sending_shut
@@ -37,6 +38,7 @@ def measures() -> Iterator[Measure]:
     yield _one("filings_for_someone", "Reports for the records system that need someone.", count_for_someone())
     yield _one("notices_unsent_seconds", "Age of the oldest notice due.", oldest_unsent_notice().total_seconds())
     yield _one("dead_letters", "Texts of providers that wait for someone.", how_many_dead_letters())
+    yield _one("canaries_missing", "Doors through which no canary came for too long.", len(missing()))
     yield _one("sending_shut", "1 while nothing may leave.", 1 if sending_shut() else 0)
     yield _one("disk_free_bytes", "Room left where the data lies.", free_bytes())
 

@@ -49,6 +49,9 @@ IMAP_TAKEN: str = env.str("IMAP_TAKEN", "Taken")
 SET_ASIDE_DAYS: int = env.int("SET_ASIDE_DAYS", 90)
 MAIL_CHECKED_BY: str = env.str("MAIL_CHECKED_BY", "")
 LMTP_LARGEST: int = env.int("LMTP_LARGEST", 50 * 1024 * 1024)
+CANARY_FREE_MINUTES: int = env.int("CANARY_FREE_MINUTES", 1)
+CANARY_PAID_MINUTES: int = env.int("CANARY_PAID_MINUTES", 60)
+CANARY_NUMBER: str = env.str("CANARY_NUMBER", "")
 RECORDS_URL: str = env.str("RECORDS_URL", "")
 RECORDS_SECRET: str = env.str("RECORDS_SECRET", "")
 RECORDS_TRUSTS: str = env.str("RECORDS_TRUSTS", "")
@@ -111,6 +114,7 @@ INSTALLED_APPS = [
     "bluelamp.calls",
     "bluelamp.spoken",
     "bluelamp.watch",
+    "bluelamp.canary",
     "bluelamp.records",
     "bluelamp.quality",
     "bluelamp.surveys",

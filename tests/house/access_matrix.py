@@ -23,6 +23,7 @@ OWN_FORM: Final = Row(entrance="signed_in", get=200, post=200)
 MATRIX: Final[dict[str, Row]] = {
     # The front doors. A draft answers the browser that began it, and nobody else: its own tests show the rest.
     "start": PAGE,
+    "canary": Row(entrance="public", get=405, post=404),
     "leave": Row(entrance="public", get=302, post=302),
     "leaving": PAGE,
     "accessibility": PAGE,
@@ -209,6 +210,7 @@ MATRIX: Final[dict[str, Row]] = {
     # No mail is held or set aside in the town: their own tests show the rest.
     "decide_held": Row(entrance="mails.decide", get=302, post=404, about=True, parts={"mail_id": NOBODYS_DRAFT}),
     "set_aside": Row(entrance="mails.take_up", get=200, post=200),
+    "ways_in": Row(entrance="contacts.supervise", get=200, post=200),
     "dead_letters": Row(entrance="texts.replay", get=200, post=200),
     "dead_letter": Row(entrance="texts.replay", get=404, post=404, parts={"letter_id": NOBODYS_DRAFT}),
     "mail_set_aside": Row(entrance="mails.take_up", get=404, post=404, parts={"mail_id": NOBODYS_DRAFT}),

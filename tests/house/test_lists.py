@@ -42,6 +42,7 @@ NOT_TAKEN: Final = {
     "sign_in/demonstration_rows.html": "These people are made up.",
     "supervisor/pages/dead_letters.html": "It is of no person yet. What can be made of one is a contact then.",
     "supervisor/pages/live_chats.html": "It changes by the second, and each contact can be taken away by itself.",
+    "supervisor/pages/ways_in.html": MACHINE,
     "supervisor/pages/practices.html": TRAINING,
     "supervisor/pages/follow_ups.html": "What people said of us stays apart from everything, and leaves by no file.",
     "supervisor/pages/confidence.html": "Ten figures at most, hidden where few: they stand on the page to be read.",

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from bluelamp.canary.actions import take_canary
+from bluelamp.canary.rules import Door
 from bluelamp.channels.sms.tasks import take_kept_text
 from bluelamp.contacts.actions import note_told_of
 from bluelamp.contacts.text_rules import SendingState
@@ -26,8 +28,10 @@ LONGEST_SID: Final = 64
 def keep(provider: Provider, *, sid: str, sender: str, words: str, body: str) -> None:
     """Keep a text, once however often it is handed over, and ask for it to be read; else keep a dead letter.
 
-    `body` is all that was sent.
+    `body` is all that was sent. Of a canary nothing is kept.
     """
+    if take_canary(door=Door.TEXTS, text=words):
+        return
     why = _why_dead(sid, sender)
     if why is not None:
         keep_dead(provider, why, body)
@@ -55,7 +59,9 @@ def note_state(sending_id: UUID, state: SendingState) -> None:
 
 
 def keep_dead(provider: Provider, why: WhyDead, body: str) -> None:
-    """Keep what cannot be used, once; at the same moment twice, the other was first."""
+    """Keep what cannot be used and is no canary, once; at the same moment twice, the other was first."""
+    if take_canary(door=Door.TEXTS, text=body):
+        return
     try:
         keep_dead_letter(by=KEEPER, provider=provider, why=why, body=body.replace("\0", ""))
     except IntegrityError:

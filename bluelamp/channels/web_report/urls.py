@@ -2,6 +2,7 @@
 
 from bluelamp.channels.web_report.pages import (
     about,
+    canary,
     check_answers,
     come_back,
     elsewhere,
@@ -22,6 +23,7 @@ from bluelamp.channels.web_report.pages import (
 
 urlpatterns = [
     start.address,
+    canary.address,
     report_files.address,
     report_files.uploads_address,
     report_files.upload_address,

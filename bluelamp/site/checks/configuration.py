@@ -49,6 +49,7 @@ def wrong_with_configuration() -> Iterator[str]:
     yield from _wrong_with_records_system()
     yield from _wrong_with_gazetteer()
     yield from _wrong_with_providers()
+    yield from _wrong_with_canaries()
     yield from _wrong_with_scanner()
     yield from _wrong_with_receiver()
     if half_way().exists():
@@ -78,6 +79,15 @@ def _wrong_with_providers() -> Iterator[str]:
         texts_by.providers()
     except texts_by.NotSetRight as error:
         yield str(error)
+
+
+def _wrong_with_canaries() -> Iterator[str]:
+    number = settings.CANARY_NUMBER
+    if number and (not texts_by.NUMBER.fullmatch(number) or number == settings.TWILIO_FROM):
+        yield (
+            "BLUELAMP_CANARY_NUMBER must be a number of your own, such as +447700900998, and not the one that texts "
+            "are from: no provider sends a text from a number to itself."
+        )
 
 
 def _wrong_with_scanner() -> Iterator[str]:

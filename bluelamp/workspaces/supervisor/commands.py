@@ -62,6 +62,7 @@ COMMANDS: Final = (
     Command(label=_("See what the records system holds"), may="records.see_comparisons", page="records"),
     Command(label=_("See e-mails that were set aside"), may="mails.take_up", page="set_aside"),
     Command(label=_("See text messages that could not be used"), may="texts.replay", page="dead_letters"),
+    Command(label=_("See whether everything comes through"), may="contacts.supervise", page="ways_in"),
     Command(label=_("Take in how many rang 101 and 999"), may="calls.take_volumes", page="volumes"),
     Command(label=_("Show the wallboard"), may="contacts.see_figures", keys="g w", page="wall"),
 )

@@ -36,6 +36,7 @@ from bluelamp.workspaces.supervisor.pages import (
     trend,
     volumes,
     wall,
+    ways_in,
 )
 
 urlpatterns = [
@@ -75,4 +76,5 @@ urlpatterns = [
     mail_set_aside.address,
     dead_letters.address,
     dead_letter.address,
+    ways_in.address,
 ]

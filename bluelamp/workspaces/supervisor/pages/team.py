@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from bluelamp.canary.queries import missing
 from bluelamp.contacts.asking import repeats_of
 from bluelamp.contacts.workload import MOST_LISTED, figures
 from bluelamp.foundation.access.entrance import open_to
@@ -19,6 +20,7 @@ from bluelamp.texts.dead import how_many_within_reach, takes_texts
 from bluelamp.workspaces.supervisor.frame import address_of, chosen_team, parts, team_options, teams_of
 from bluelamp.workspaces.supervisor.offers import offers_of
 from bluelamp.workspaces.supervisor.overview import choices, cover_rows, late_rows, person_rows, unopened_rows
+from bluelamp.workspaces.supervisor.ways_in_words import name_of
 
 
 @open_to("contacts.supervise")
@@ -45,6 +47,7 @@ def team(request: HttpRequest, by: Actor) -> HttpResponse:
         "repeats": repeats_of(code),
         "filings": count_for_someone(),
         "dead": how_many_within_reach(by) if takes_texts() and by.may("texts.replay") else 0,
+        "not_through": [name_of(each) for each in missing()],
         "covers": cover_rows(by, code),
         "choices": choices(people),
         "parts": parts(code, here="team"),
