@@ -34,6 +34,8 @@ def test_the_common_jobs_take_few_keys(windows: Windows, served: Served) -> None
 def test_the_palette_leads_to_what_one_may_do_and_offers_nothing_else(windows: Windows, served: Served) -> None:
     page = _at_the_desk(windows, "Deepa Sarwal")
     has_a_contact(page, served)
+    page.keyboard.press("j")
+    expect(page.locator("[data-row]").first).to_be_focused()
     page.keyboard.press("Control+k")
     box = page.get_by_role("combobox", name="What do you want to do?")
     expect(box).to_be_focused()
