@@ -175,15 +175,17 @@ def test_a_double_click_sends_a_form_once(window: BrowserContext, site: Site) ->
     assert site.times("/sent/") == 1
 
 
-def test_rows_are_walked_with_j_and_k_once_the_focus_is_among_them(window: BrowserContext) -> None:
+def test_j_leads_into_a_list_and_its_rows_are_walked_with_j_and_k(window: BrowserContext) -> None:
     tab = tab_of(window, "/desk/")
+    tab.evaluate("document.body.dataset.singleKeys = 'off'")
     tab.keyboard.press("j")
-    expect(tab.locator("#a")).not_to_be_focused()
-    tab.focus("#a")
-    tab.keyboard.press("j")
-    expect(tab.locator("#b")).to_be_focused()
+    expect(tab.locator("[data-row]:focus")).to_have_count(0)
+    tab.evaluate("delete document.body.dataset.singleKeys")
     tab.keyboard.press("k")
-    expect(tab.locator("#a")).to_be_focused()
+    expect(tab.locator("[data-row]:focus")).to_have_count(0)
+    for key, row in (("j", "#a"), ("j", "#b"), ("k", "#a")):
+        tab.keyboard.press(key)
+        expect(tab.locator(row)).to_be_focused()
 
 
 def test_news_renews_the_list_in_every_tab_over_one_line(window: BrowserContext, site: Site) -> None:
