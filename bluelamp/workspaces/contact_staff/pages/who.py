@@ -15,7 +15,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import join_people, keep_apart
 from bluelamp.people.actions.judge import DecidedOtherwise, OnePersonAlready
 from bluelamp.people.agreements import agreed_with
-from bluelamp.people.judgements import judged_of
+from bluelamp.people.judgements import Judged, judged_of
 from bluelamp.people.rules import TWO_PEOPLE, Verdict
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.forms import Again
@@ -38,19 +38,20 @@ if TYPE_CHECKING:
 def who(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Show who the person may be; decide of another record whether it is of the same person."""
     contact = contact_for_staff(by, reference)
-    known = who_it_may_be(by, contact.person_id, judged_of(contact.person_id))
+    decided = judged_of(contact.person_id)
+    known = who_it_may_be(by, contact.person_id, decided)
     if request.method != "POST":
-        return _show(request, by, contact, known, Again())
+        return _show(request, by, contact, known, decided, Again())
     other = _other(request, known)
     verdict = request.POST.get(verdict_name(other), "")
     if verdict not in list(Verdict):
         says = _("Choose whether they are one person, and how you know.")
-        return _show(request, by, contact, known, Again("who", {}, {verdict_name(other): says}))
+        return _show(request, by, contact, known, decided, Again("who", {}, {verdict_name(other): says}))
     decide = keep_apart if verdict in TWO_PEOPLE else join_people
     try:
         decide(by=by, person=contact.person, other=other, verdict=Verdict(verdict))
     except (DecidedOtherwise, OnePersonAlready) as error:
-        return _show(request, by, contact, known, Again("who", {}, {"": str(error)}))
+        return _show(request, by, contact, known, decided, Again("who", {}, {"": str(error)}))
     messages.success(request, _said(Verdict(verdict)))
     return redirect("who", reference)
 
@@ -72,7 +73,9 @@ def _said(verdict: Verdict) -> str:
     return _("They are one person from now on. Nothing was moved, so you can take it back at any time.")
 
 
-def _show(request: HttpRequest, by: Actor, contact: "Contact", known: Who, again: Again) -> HttpResponse:
+def _show(
+    request: HttpRequest, by: Actor, contact: "Contact", known: Who, decided: Judged, again: Again
+) -> HttpResponse:
     ways = agreed_with(contact.person_id)
     shown = ways if "all" in request.GET else newest_ways(ways)
     decided = judged_of(contact.person_id)
