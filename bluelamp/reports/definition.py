@@ -4,14 +4,14 @@ A `Definition` is what a force writes and a file holds. A `Service` is what peop
 between those that every report shares.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
 from django.utils.translation import get_language
-from msgspec import Struct
+from msgspec import Struct, structs
 
 ENGLISH: Final = "en"
 
@@ -88,6 +88,7 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+EMERGENCY: Final = "emergency"  # the code of the first page, which asks whether this is one
 QUESTION: Final = "question"  # the code of the service behind “Ask a person”
 WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
 # Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
@@ -179,6 +180,13 @@ class Page(_Part, frozen=True, kw_only=True):
     ends: bool = False
     questions: tuple[Question, ...] = ()
 
+    def without_files_needed(self) -> "Page":
+        """Return it as whoever cannot send a file is asked it."""
+        if not any(question.kind == Kind.FILE for question in self.questions):
+            return self
+        asked = (structs.replace(one, missing=None) if one.kind == Kind.FILE else one for one in self.questions)
+        return structs.replace(self, questions=tuple(asked))
+
 
 class Definition(_Part, frozen=True, kw_only=True):
     """One kind of thing people come with, as a force writes it.
@@ -229,6 +237,28 @@ class Service:
     def codes_of_files(self) -> frozenset[str]:
         """Return the codes of the questions that ask for files."""
         return frozenset(one.code for page in self.pages for one in page.questions if one.kind == Kind.FILE)
+
+    @cached_property
+    def asked_of_machines(self) -> "Service":
+        """Return it as a machine is asked it: it cannot know whether this is an emergency, nor send files yet."""
+        pages = (page for page in self.pages if page.code != EMERGENCY)
+        return replace(self, pages=tuple(page.without_files_needed() for page in pages))
+
+    @cached_property
+    def tells_of_danger(self) -> tuple[When, ...]:
+        """Return what was answered by whoever is in danger now."""
+        return tuple(self._with_options(lambda option: option.danger))
+
+    @cached_property
+    def tells_of_police(self) -> tuple[When, ...]:
+        """Return what was answered where the report is about someone who works for the police."""
+        return tuple(self._with_options(lambda option: option.to_standards))
+
+    def _with_options(self, meant: Callable[[Option], bool]) -> Iterator[When]:
+        for page in self.pages:
+            for question in page.questions:
+                if codes := tuple(option.code for option in question.options if meant(option)):
+                    yield When(question=question.code, answered=codes)
 
     @property
     def label(self) -> Text:

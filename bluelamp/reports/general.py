@@ -6,7 +6,7 @@ from bluelamp.contacts.receipt_codes import derive_word, digest_made_word
 from bluelamp.foundation.clock import today
 from bluelamp.reports.definition import QUESTION, Service
 from bluelamp.reports.given import check_given
-from bluelamp.reports.services import NEWEST_SHIPPED, asked_of_machines, service_called
+from bluelamp.reports.services import NEWEST_SHIPPED, service_called
 
 STORY: Final = "what_happened"
 WORD: Final = "memorable_word"
@@ -17,7 +17,7 @@ def general_report(words: str, seed: bytes) -> tuple[Service, dict[str, Any]]:
     given = {STORY: words, WORD: derive_word(seed)}
     shipped = NEWEST_SHIPPED[QUESTION]
     service = service_called(QUESTION) or shipped
-    checked = check_given(asked_of_machines(service), given, today=today())
+    checked = check_given(service.asked_of_machines, given, today=today())
     if checked.wrong:
-        service, checked = shipped, check_given(asked_of_machines(shipped), given, today=today())
+        service, checked = shipped, check_given(shipped.asked_of_machines, given, today=today())
     return service, checked.answers | {WORD: digest_made_word(checked.answers[WORD])}

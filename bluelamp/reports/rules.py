@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from bluelamp.reports.definition import Option, Page, Question, Service, When
+from bluelamp.reports.definition import Page, Question, Service, When
 
 Answers = Mapping[str, Any]
 # Of what nobody is to be ashamed or afraid of. Of anything else it would tell an offender that someone complained.
@@ -137,22 +137,12 @@ def stop_for(page: Page, answers: Answers) -> str:
 
 def is_danger(service: Service, answers: Answers) -> bool:
     """Say whether one of the answers tells of danger now."""
-    return any(option.danger for option in chosen(service, answers))
+    return any(holds(answer, answers) for answer in service.tells_of_danger)
 
 
 def goes_to_standards(service: Service, answers: Answers) -> bool:
     """Say whether the report is about someone who works for the police, and so is sealed on arrival."""
-    return any(option.to_standards for option in chosen(service, answers))
-
-
-def chosen(service: Service, answers: Answers) -> Iterator[Option]:
-    """Yield every option that was chosen, given the answers that apply."""
-    for page in service.pages:
-        for question in page.questions:
-            answer = answers.get(question.code) if question.options else None
-            if answer:
-                codes = (answer,) if isinstance(answer, str) else answer
-                yield from (option for option in question.options if option.code in codes)
+    return any(holds(answer, answers) for answer in service.tells_of_police)
 
 
 def looks_like_email(text: str) -> bool:

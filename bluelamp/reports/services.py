@@ -5,16 +5,14 @@ is offered until then, and what was reported with it keeps its questions.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from django.db.models import Max
-from msgspec import structs
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.remembering import remembered_for
-from bluelamp.reports.definition import ENGLISH, Definition, Kind, Page, Service
+from bluelamp.reports.definition import ENGLISH, Definition, Page, Service
 from bluelamp.reports.models import ServiceVersion
 from bluelamp.reports.shipped import (
     ABOUT_CHILD,
@@ -88,19 +86,6 @@ def was_offered(code: str, number: int, at: datetime) -> bool:
 def services_for_machines() -> dict[str, Service]:
     """Return each service that a machine may send reports to: what a child tells alone, no machine can tell."""
     return {code: service for code, service in services().items() if not service.for_children}
-
-
-def asked_of_machines(service: Service) -> Service:
-    """Return a service as a machine is asked it: it cannot know whether this is an emergency, nor send files yet."""
-    pages = (page for page in service.pages if page.code != EMERGENCY.code)
-    return replace(service, pages=tuple(_without_files_needed(page) for page in pages))
-
-
-def _without_files_needed(page: Page) -> Page:
-    if not any(question.kind == Kind.FILE for question in page.questions):
-        return page
-    asked = (structs.replace(one, missing=None) if one.kind == Kind.FILE else one for one in page.questions)
-    return structs.replace(page, questions=tuple(asked))
 
 
 def services_as_of(versions: Iterable[Version]) -> dict[Version, Service]:

@@ -13,7 +13,6 @@ from bluelamp.reports.fields import Shown, fields_for
 from bluelamp.reports.place_fields import Offers
 from bluelamp.reports.reading import Typed
 from bluelamp.reports.rules import holds
-from bluelamp.reports.services import asked_of_machines
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Part:
 
 def as_asked_by_staff(service: Service) -> Service:
     """Return a service as staff ask it: they see whether it is an emergency, and take no files."""
-    asked = asked_of_machines(service)
+    asked = service.asked_of_machines
     return replace(asked, pages=tuple(page for page in asked.pages if _without_files(page)))
 
 

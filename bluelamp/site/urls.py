@@ -4,10 +4,11 @@ from django.urls import include, path
 
 from bluelamp.site import health
 
+# They are tried in turn, so what most people ask for comes first.
 urlpatterns = [
+    path("", include("bluelamp.channels.web_report.urls")),
     *health.addresses,
     path("", include("bluelamp.api.urls")),
-    path("", include("bluelamp.channels.web_report.urls")),
     path("", include("bluelamp.channels.help.urls")),
     path("", include("bluelamp.channels.tracking.urls")),
     path("", include("bluelamp.channels.chat.urls")),

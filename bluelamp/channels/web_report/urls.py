@@ -23,6 +23,8 @@ from bluelamp.channels.web_report.pages import (
 
 urlpatterns = [
     start.address,
+    check_answers.address,
+    receipt.address,
     canary.address,
     report_files.address,
     report_files.uploads_address,
@@ -36,8 +38,6 @@ urlpatterns = [
     first_screen.address,
     equality.address,
     equality.end_address,
-    check_answers.address,
-    receipt.address,
     save.address,
     progress.address,
     come_back.address,

@@ -26,7 +26,7 @@ from bluelamp.reports.actions.submit import Came
 from bluelamp.reports.definition import Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.given import Wrong, check_given
-from bluelamp.reports.services import NoSuchService, asked_of_machines, service_offered_once, services
+from bluelamp.reports.services import NoSuchService, service_offered_once, services
 from bluelamp.reports.shipped import SAFE_CONTACT
 
 WORD: Final = "memorable_word"
@@ -142,7 +142,7 @@ def _checked(service: Service, sending: Sending, seed: bytes) -> dict[str, Any]:
     """Return the answers as a report keeps them. A word that was given is hashed slowly, one that we make is not."""
     word = sending.answers.get(WORD) or derive_word(seed)
     given = _without_doubts(service, {**sending.answers, WORD: word})
-    checked = check_given(asked_of_machines(service), given, today=today())
+    checked = check_given(service.asked_of_machines, given, today=today())
     if checked.wrong:
         raise NotTaken(checked.wrong)
     kept = checked.answers[WORD]

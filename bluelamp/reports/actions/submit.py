@@ -34,7 +34,7 @@ from bluelamp.reports.rules import (
     is_danger,
     is_still_right,
 )
-from bluelamp.reports.services import asked_of_machines, service_as_of
+from bluelamp.reports.services import service_as_of
 from bluelamp.reports.telling import told_in
 from bluelamp.reports.told_before import place_told
 
@@ -184,7 +184,7 @@ def write_report(
 
 def _as_asked(draft: OpenDraft, came: Came) -> Service:
     service = service_as_of(draft.service, draft.version)
-    return service if came.channel == Channel.WEB_REPORT else asked_of_machines(service)
+    return service if came.channel == Channel.WEB_REPORT else service.asked_of_machines
 
 
 def _write_answers(by: Actor, draft: OpenDraft, contact: "Contact", service: Service, answers: dict[str, Any]) -> None:

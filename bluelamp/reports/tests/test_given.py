@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bluelamp.reports.definition import WITH_OPTIONS, Definition, Kind, Service
 from bluelamp.reports.given import MOST_WRONG, check_given
 from bluelamp.reports.reading import read_answer
-from bluelamp.reports.services import asked_of_machines, composed
+from bluelamp.reports.services import composed
 from bluelamp.reports.tests.forms import a_definition, a_page, a_question, definitions
 
 TODAY = date(2026, 5, 12)
@@ -42,7 +42,7 @@ def a_service(*questions: dict[str, Any]) -> Service:
 
 def of(definition: Definition) -> Service:
     """Return the definition as machines are asked it."""
-    return asked_of_machines(composed(definition, 1))
+    return composed(definition, 1).asked_of_machines
 
 
 def wrong(service: Service, **answers: Any) -> dict[str, str]:
@@ -139,6 +139,6 @@ def test_a_place_may_be_a_text_and_is_then_its_words() -> None:
 
 
 def test_no_file_is_given_this_way_and_none_is_missed() -> None:
-    service = asked_of_machines(a_service(a_question("photo", kind="file", missing="Add a photo.")))
+    service = a_service(a_question("photo", kind="file", missing="Add a photo.")).asked_of_machines
     assert check_given(service, {"memorable_word": "marmalade"}, today=TODAY).answers["photo"] == []
     assert "Files cannot be sent this way yet" in wrong(service, photo=["door.jpg"])["photo"]

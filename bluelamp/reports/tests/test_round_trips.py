@@ -20,7 +20,7 @@ from bluelamp.reports.in_words import answer_in_words
 from bluelamp.reports.looked_up import NONE, looked_up_in
 from bluelamp.reports.queries import as_told
 from bluelamp.reports.rules import first_unanswered, next_page, questions_asked, stop_for
-from bluelamp.reports.services import asked_of_machines, composed
+from bluelamp.reports.services import composed
 from bluelamp.reports.shipped import parts_of
 from bluelamp.reports.soundness import problems_of
 from bluelamp.reports.tests.forms import definitions
@@ -40,7 +40,7 @@ def test_what_was_typed_on_an_accepted_form_is_the_same_wherever_it_goes(
 ) -> None:
     assume(not problems_of(definition))
     assert read_definition(write_definition(definition)) == definition
-    service = asked_of_machines(composed(definition, 1))
+    service = composed(definition, 1).asked_of_machines
     answers, ended = _filled_in(service, data)
     if ended:
         return
