@@ -15,7 +15,7 @@ import pytest
 
 from tests.bench.processes import workers_of
 from tests.journeys.serving import serve
-from tests.needs import once_beside, strace
+from tests.needs import once, strace
 
 pytestmark = pytest.mark.journey
 AT_ONCE = 16
@@ -24,7 +24,7 @@ BEFORE_ANY_IS_TRIED_AGAIN = 0.8  # the system sends a refused call again after a
 TAKEN = re.compile(r"accept4\(.* = \d+$")
 
 
-@once_beside
+@once
 def test_many_wait_while_all_are_busy_and_no_process_takes_all_of_them(tmp_path: Path) -> None:
     recording = tmp_path / "recording"
     with serve(tmp_path, None, WORKERS="2") as served, ExitStack() as stack:

@@ -1,5 +1,7 @@
 """A witness without a name comes back, has their name sealed for one part, and it is opened on authority only."""
 
+import os
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,10 +15,10 @@ NAME = "Zebedee Quillfeather"
 
 
 # A one-time code is good once, so each run has members of staff of its own.
-@pytest.mark.parametrize(
-    ("scripts", "asks", "allows"),
-    [(True, "Bethan Gwynlas", "Owen Penfoel"), (False, "Callum Rennock", "Peter Skelhorn")],
-)
+WITH_SCRIPTS, WITHOUT = (True, "Bethan Gwynlas", "Owen Penfoel"), (False, "Callum Rennock", "Peter Skelhorn")
+
+
+@pytest.mark.parametrize(("scripts", "asks", "allows"), [WITH_SCRIPTS, WITHOUT] if "SOAK" in os.environ else [WITHOUT])
 def test_a_name_is_sealed_for_one_part_opened_by_two_and_taken_back(
     windows: Windows, *, scripts: bool, asks: str, allows: str
 ) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, Page, Route, expect
 
 from bluelamp.foundation.files.tests.scenarios import PDF, a_photo
 from tests.journeys import accessibility, pages, steps
-from tests.journeys.windows import DESK, PHONE, Windows
+from tests.journeys.windows import DESK, PHONE, WIDTHS, Windows
 from tests.needs import once
 
 pytestmark = [pytest.mark.journey, once]
@@ -32,7 +32,7 @@ def _cut_at(pieces: list[str], number: int) -> Callable[[Route], None]:
     return answer
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_person_adds_files_without_scripts_and_is_told_what_is_wrong(windows: Windows, width: int) -> None:
     page = windows.open(width, scripts=False)
     receipt = steps.report_a_burglary(page, "They broke in at night.", email="sam@example.com")

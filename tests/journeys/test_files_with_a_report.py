@@ -5,7 +5,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from bluelamp.foundation.files.tests.scenarios import a_photo
 from tests.journeys import accessibility, pages, steps
-from tests.journeys.windows import DESK, PHONE, Windows
+from tests.journeys.windows import DESK, WIDTHS, Windows
 from tests.needs import once
 
 pytestmark = [pytest.mark.journey, once]
@@ -44,7 +44,7 @@ def send_it(page: Page) -> None:
     steps.send_and_keep_the_receipt(page, "penguin")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_without_a_script_one_after_the_other_and_one_taken_out(windows: Windows, width: int) -> None:
     page = windows.open(width, scripts=False)
     tell_of_bad_driving(page, "A lorry cut us off.")

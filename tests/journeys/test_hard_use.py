@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.bench.answers import ANSWERS
 from tests.journeys import steps
-from tests.journeys.windows import DESK, PHONE, Windows
+from tests.journeys.windows import WIDTHS, Windows
 from tests.needs import once_beside
 
 pytestmark = [pytest.mark.journey, once_beside]
@@ -22,7 +22,7 @@ FOCUSED: Final = """() => {
 GO_ON: Final = ("Continue", "Send my report")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_keyboard_alone_is_enough_from_the_start_to_the_receipt(windows: Windows, width: int) -> None:
     page = windows.open(width)
     page.goto("/report/crime/")

@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys import accessibility, pages, steps
-from tests.journeys.windows import DESK, PHONE, Windows
+from tests.journeys.windows import DESK, WIDTHS, Windows
 from tests.needs import once
 
 pytestmark = [pytest.mark.journey, once]
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_no_plain_page_has_a_fault_that_axe_can_find(windows: Windows, width: int) -> None:
     page = windows.open(width)
     for path in pages.PLAIN:

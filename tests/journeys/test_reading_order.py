@@ -8,13 +8,13 @@ from bluelamp.reports.tests.walking import ways
 from tests.journeys import pages, steps
 from tests.journeys.filling import fill_in
 from tests.journeys.reading_order import out_of_order
-from tests.journeys.windows import DESK, PHONE, Windows
+from tests.journeys.windows import DESK, WIDTHS, Windows
 from tests.needs import once
 
 pytestmark = [pytest.mark.journey, once]
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_every_plain_page_is_read_in_the_order_in_which_it_is_seen(windows: Windows, width: int) -> None:
     page = windows.open(width)
     for path in pages.PLAIN:

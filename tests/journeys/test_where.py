@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from bluelamp.foundation.quiet import hidden
 from tests.journeys import accessibility, pages, steps
-from tests.journeys.windows import DESK, PHONE, Windows
+from tests.journeys.windows import WIDTHS, Windows
 from tests.needs import once
 
 pytestmark = [pytest.mark.journey, once]
@@ -33,7 +33,7 @@ def test_a_place_is_typed_found_and_chosen(windows: Windows, scripts: bool) -> N
     expect(page.get_by_label(QUAY)).to_be_checked()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK] if "SOAK" in os.environ else [PHONE])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_place_is_found_on_the_map_by_keyboard_alone(windows: Windows, width: int) -> None:
     page = windows.open(width)
     _come_to_where(page)

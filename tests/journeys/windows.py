@@ -1,5 +1,6 @@
 """Windows of a browser, which notice broken scripts, breaches of the content policy and calls elsewhere."""
 
+import os
 import re
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 PHONE, DESK = 360, 1280
+WIDTHS = (PHONE, DESK) if "SOAK" in os.environ else (PHONE,)  # in which a journey is made that is tried in both
 ForcedColors = Literal["active", "none"]
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.needs import once
+from tests.needs import in_soak
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE_HERE = shutil.ignore_patterns(".*", "node_modules", "var", "built", "__pycache__", "*.egg-info")
 BUILT = "bluelamp/foundation/design/static/design/built"
 WITHOUT_NETWORK = ["unshare", "--net"]
 
-pytestmark = [pytest.mark.journey, once]  # packages are fetched and set up by the real programs
+pytestmark = [pytest.mark.journey, in_soak]  # packages are fetched and set up by the real programs
 
 
 @pytest.fixture(scope="module")

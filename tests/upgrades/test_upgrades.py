@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import cluster_address
-from tests.needs import once, once_beside
+from tests.needs import in_soak, once_beside
 from tests.upgrades.installation import Installation, new_installation
 from tests.upgrades.landed import LANDED
 from tests.upgrades.sample import lay_sample, read_sample, sample_file
@@ -54,7 +54,7 @@ def upgraded(upgraded_once: tuple[Installation, Before], tmp_path: Path) -> Iter
         yield copy
 
 
-@once_beside  # on SQLite, the way back begins with it
+@once_beside
 def test_an_upgrade_loses_and_changes_no_row_and_the_ledger_is_sealed_on(upgraded: Installation) -> None:
     rows, sealed, opens = upgraded.inside("kept_and_opened", str(sample_file(OLDEST)))
     kept = read_sample(OLDEST)["rows"]
@@ -65,7 +65,7 @@ def test_an_upgrade_loses_and_changes_no_row_and_the_ledger_is_sealed_on(upgrade
     upgraded.must("check")
 
 
-@once
+@in_soak
 @pytest.mark.parametrize("landed", LANDED[1:])
 def test_all_that_a_later_release_kept_is_there_and_can_be_read(landed: str, tmp_path: Path) -> None:
     """The way back from the oldest goes through all the others; so each of these is upgraded, and no more."""
@@ -87,7 +87,7 @@ def test_all_that_a_later_release_kept_is_there_and_can_be_read(landed: str, tmp
     }
 
 
-@once
+@in_soak
 def test_the_way_back_leaves_what_was_there_before_and_can_be_gone_again(
     upgraded: Installation, before: Before
 ) -> None:
@@ -99,7 +99,7 @@ def test_the_way_back_leaves_what_was_there_before_and_can_be_gone_again(
     assert upgraded.inside("rows_of", str(sample_file(OLDEST))) == kept
 
 
-@once
+@once_beside
 def test_once_anything_was_written_the_way_back_is_refused(upgraded: Installation) -> None:
     shape = upgraded.inside("shape")
     upgraded.inside("work")
