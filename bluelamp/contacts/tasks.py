@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.contacts.actions.drafts import forget_old_drafts
 from bluelamp.contacts.actions.hand_over import return_unopened
 from bluelamp.contacts.actions.move import move_along
-from bluelamp.contacts.actions.notices import end_abandoned_notices, send_due_notices
+from bluelamp.contacts.actions.notices import end_abandoned_notices, is_any_due, send_due_notices
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.offering import why_offered
 from bluelamp.contacts.unopened import overdue_unopened
@@ -27,7 +27,7 @@ AT_ONCE: Final = 200
 
 def post() -> int:
     """Send what is due and settle what was left over; return how many notices were touched."""
-    return end_abandoned_notices() + send_due_notices()
+    return end_abandoned_notices() + send_due_notices() if is_any_due() else 0
 
 
 @job(_("Forget answers and notes that staff began and did not send"), comes=Daily(time(3, 20)))

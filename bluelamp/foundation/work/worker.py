@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bluelamp.foundation.clock import force_zone, now
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.work.jobs import JOBS, LEASE, JobKind
 from bluelamp.foundation.work.models import Job, JobState, Round
 from bluelamp.foundation.work.rules import Timing, wait_after
@@ -21,6 +22,10 @@ from bluelamp.foundation.work.rules import Timing, wait_after
 log = structlog.get_logger(__name__)
 UNKNOWN: Final = "this version knows no such job"
 STOPPED: Final = "the program was stopped on the way each time"
+ANY_DUE: Final = """
+SELECT 1 FROM work_job WHERE state IN ('waiting', 'running') AND due_at <= %s
+AND (state = 'waiting' OR leased_until < %s) LIMIT 1
+"""
 
 
 def do_what_is_due(*, outside: bool | None = None) -> int:
@@ -64,6 +69,8 @@ def _done_apart(outside: bool | None) -> Q:
 
 def _take_next(which: Q) -> Job | None:
     """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends."""
+    if not _is_any_due():
+        return None
     with transaction.atomic():
         job = _to_do().filter(which).select_for_update(skip_locked=True).order_by("due_at", "id").first()
         if job is not None:
@@ -71,6 +78,12 @@ def _take_next(which: Q) -> Job | None:
             job.lease, job.leased_until = uuid4(), now() + LEASE
             job.save(update_fields=["state", "attempts", "lease", "leased_until"])
         return job
+
+
+def _is_any_due() -> bool:
+    """Say whether there may be anything to do, which every process asks each second."""
+    at = now()
+    return bool(ask(ANY_DUE, at, at))
 
 
 def _to_do() -> QuerySet[Job]:
