@@ -47,7 +47,7 @@ def test_its_rows_are_kept_encrypted_until_then(asker: Account) -> None:
     one = brought(asker, SAM)
     with connection.cursor() as cursor:
         cursor.execute("SELECT sealed_rows FROM people_broughtregister")
-        assert "Sam" not in cursor.fetchone()[0]
+        assert "Sam Okafor" not in cursor.fetchone()[0]
     one.refresh_from_db()
     assert json.loads(one.sealed_rows)[1][1] == "Sam Okafor"
 
