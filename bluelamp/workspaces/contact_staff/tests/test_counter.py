@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bluelamp.contacts.tests.scenarios import someone_came
+from bluelamp.foundation.ledger.models import Entry
 from bluelamp.workspaces.contact_staff.tests.desk import a_desk, problems, words
 
 pytestmark = pytest.mark.django_db
@@ -23,3 +24,11 @@ def test_anything_else_shows_nothing(typed: str) -> None:
     page = BeautifulSoup(desk.client.post(COUNTER, {"reference": typed}).content, "html.parser")
     assert problems(page)
     assert contact.reference not in words(page)
+
+
+def test_each_look_is_written_down_as_a_search_found_or_not() -> None:
+    desk, contact = a_desk(), someone_came()
+    for typed in (contact.reference, "K7PM-2XQD", ""):
+        desk.client.post(COUNTER, {"reference": typed})
+    made = Entry.objects.filter(name="search.SearchMade").order_by("at")
+    assert [entry.facts["results"] for entry in made] == [1, 0]
