@@ -19,7 +19,6 @@ from bluelamp.reports.outline import topics_in_words
 from bluelamp.reports.services import services_for_machines
 from bluelamp.staff.door_book import searched
 
-
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
