@@ -39,7 +39,7 @@ class Visitor:
             async with asyncio.timeout(PATIENCE_SECONDS), self._line(path, own, body) as reader:
                 status = await _status_of(reader)
                 return Answer(status, (await reader.read()).decode())
-        except (OSError, TimeoutError, ValueError):
+        except (OSError, EOFError):
             return Answer(0)
 
     @asynccontextmanager

@@ -34,6 +34,8 @@ USUAL_COUNT = 50
 CHATS, DESKS, LINES_A_KILL = 100, 10, 20
 SECONDS_BETWEEN: Final = 0.15
 ALL_OF_IT_MS: Final = 60_000
+BETWEEN_LINES_MS: Final = 3_000  # faster than people type, slower than one address may send
+TRIES: Final = 40
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,9 @@ def _type_until(talked: "Future[tuple[list[float], list[int]]]", page: Page, cha
     while not talked.done():
         marks.append(f"Typed {len(marks)}. It is green.")
         page.get_by_label("Write here").fill(marks[-1])
-        while not _sent(page, marks[-1]):
-            page.wait_for_timeout(500)
+        taken = any(_sent(page, marks[-1]) for _ in range(TRIES))
+        assert taken, "A line that was typed into a real browser was not taken."
+        page.wait_for_timeout(BETWEEN_LINES_MS)
     everything = [*marks, *chat.said]
     shown = "all => all.every(mark => document.getElementById('turns').textContent.includes(mark))"
     with suppress(TookTooLong):
