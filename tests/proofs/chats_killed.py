@@ -123,7 +123,10 @@ def _figures(chats: Sequence[Chat], took: list[float], stand: list[int], typed: 
     made_of = f"of {len(stand)}, sent again {again} times, and {len(in_browser)} in a browser; {how}"
     yield none_of("Lines of chats lost", stand.count(0) + in_browser.count(0), made_of)
     yield none_of("Lines of chats doubled", sum(count > 1 for count in stand + in_browser), made_of)
-    yield none_of("Lines of chats that came only after a reload", late + typed.reloaded, made_of)
+    how_many = (
+        f"{late} came too late, the page in the browser was loaded {'again' if typed.reloaded else 'once'}; {how}"
+    )
+    yield none_of("Chats that needed a reload", late + typed.reloaded, how_many)
 
 
 @contextmanager

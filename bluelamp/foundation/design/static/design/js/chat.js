@@ -10,11 +10,16 @@ const AWAY = [502, 503, 504] // what stands before us says while we are not ther
 
 class NobodyThere extends Error {}
 
+function nobodyThere() {
+  throw new NobodyThere()
+}
+
 async function pageAt(url, options = {}) {
-  const answer = await fetch(url, { cache: 'no-store', ...options }).catch(() => { throw new NobodyThere() })
-  if (AWAY.includes(answer.status)) throw new NobodyThere()
+  const answer = await fetch(url, { cache: 'no-store', ...options }).catch(nobodyThere)
+  if (AWAY.includes(answer.status)) nobodyThere()
   if (!answer.ok) throw new Error(answer.status)
-  return new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = await answer.text().catch(nobodyThere) // it may end in the middle
+  return new DOMParser().parseFromString(page, 'text/html')
 }
 
 function addTurns(turns, fresh) {
