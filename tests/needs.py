@@ -15,6 +15,7 @@ from tests.imap import find_dovecot
 from tests.strace import CURE as STRACE_CURE
 from tests.strace import find_strace
 
+NGINX_CURE = "sudo apt-get install nginx-light"
 SYSTEM_PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,7 +43,12 @@ def strace() -> Path:
 
 def nginx() -> str:
     """Return the path of an nginx, or skip the test."""
-    return shutil.which("nginx", path=SYSTEM_PATH) or _missing("nginx", "sudo apt-get install nginx-light")
+    return find_nginx() or _missing("nginx", NGINX_CURE)
+
+
+def find_nginx() -> str | None:
+    """Return the path of an nginx, None where this machine has none."""
+    return shutil.which("nginx", path=SYSTEM_PATH)
 
 
 def dovecot() -> str:

@@ -1,4 +1,4 @@
-"""What can happen among staff in a chat while its person writes."""
+"""What can happen in a chat beside what its person and the desk write."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -45,3 +45,14 @@ class GuestJoined(GuestEvent):
 @dataclass(frozen=True, kw_only=True)
 class GuestLeft(GuestEvent):
     """Someone who was asked into a chat reads and writes in it no more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleShown(Event):
+    """Before anyone answered a chat, a machine showed its person an article that it found by their words."""
+
+    operation: ClassVar = Operation.CONSULTED
+    about: ClassVar = "contact_id"
+    contact_id: UUID
+    person_id: UUID
+    article: str

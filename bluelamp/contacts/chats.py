@@ -12,6 +12,7 @@ from bluelamp.contacts.rules import Channel, Direction, State
 from bluelamp.foundation.ledger.models import Entry
 
 ASSIGNED: Final = "contacts.ContactAssigned"
+SHOWN: Final = "contacts.ArticleShown"
 STOPPED: Final = "contacts.TypingStopped"
 TYPING: Final = (STOPPED, "contacts.TypingResumed", "contacts.WordsReceived")
 
@@ -42,6 +43,12 @@ def cannot_type_since(contact: Contact) -> datetime | None:
     """Return since when the person of a chat cannot type, as they said; None where they did not, or wrote since."""
     said = Entry.objects.filter(record_id=contact.pk, name__in=TYPING).order_by("id").last()
     return said.at if said and said.name == STOPPED else None
+
+
+def articles_shown(contact: Contact) -> list[str]:
+    """Return the codes of the articles that a machine showed the person of a chat, in their order."""
+    entries = Entry.objects.filter(record_id=contact.pk, name=SHOWN).order_by("id")
+    return [str(facts["article"]) for facts in entries.values_list("facts", flat=True)]
 
 
 def handed_on(contact: Contact) -> list[tuple[UUID, datetime]]:

@@ -27,6 +27,7 @@ from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tags import tag_labels
 from bluelamp.foundation.ledger.actor import Kind
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.knowledge.articles import title_of
 from bluelamp.staff.queries import names_of, names_of_teams
 
 if TYPE_CHECKING:
@@ -148,7 +149,13 @@ def _in_words(name: str, facts: dict[str, Any], names: dict[UUID, str], tags: di
         return str(WITH_A_TAG[name]) % {"tag": tags[facts["tag"]]}
     if name in WITH_A_NAME:
         return str(WITH_A_NAME[name]) % {"name": names.get(UUID(facts["account_id"]), "")}
-    return str(ALWAYS_THE_SAME.get(name, ""))
+    return str(ALWAYS_THE_SAME.get(name, "")) or _shown(name, facts)
+
+
+def _shown(name: str, facts: dict[str, Any]) -> str:
+    if name != "contacts.ArticleShown":
+        return ""
+    return _("Showed them “%(title)s”, before anyone answered") % {"title": title_of(facts["article"])}
 
 
 def _given(account: str | None, names: dict[UUID, str]) -> str:

@@ -67,6 +67,12 @@ def newest_article(kind: Kind, code: str) -> Article | None:
     return article_of(newest) if newest else shipped_article(kind, code)
 
 
+def title_of(code: str) -> str:
+    """Return what an article is called, though it may be withdrawn by now."""
+    newest = newest_article(Kind.ARTICLE, code)
+    return newest.title if newest else code
+
+
 def shipped_article(kind: Kind, code: str) -> Article | None:
     """Return an article as it comes with Bluelamp; None where it does not."""
     return next((article for article in SHIPPED[kind] if article.code == code), None)

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from tests.bench import (
     accepting,
     api,
+    chat,
     confidence,
     keys,
     mails,
@@ -28,12 +29,14 @@ from tests.browser import CURE, find_chromium
 from tests.databases import cluster_address
 from tests.imap import CURE as IMAP_CURE
 from tests.imap import find_dovecot
+from tests.needs import NGINX_CURE, find_nginx
 
 INSTALL = {
     "PostgreSQL": "sudo apt-get install postgresql",
     "wrk": "sudo apt-get install wrk",
     "Chromium": CURE,
     "Dovecot": IMAP_CURE,
+    "nginx": NGINX_CURE,
 }
 
 GROUPS = {
@@ -50,6 +53,8 @@ GROUPS = {
     "screens-sqlite": (screens.on_sqlite_file, []),
     "screens-postgresql": (screens.on_postgresql, ["PostgreSQL"]),
     "keys": (keys.at_the_desk, ["Chromium"]),
+    "chat-sqlite": (chat.on_sqlite_file, []),
+    "chat-postgresql": (chat.on_postgresql, ["PostgreSQL", "nginx"]),
     "email": (mails.read_real_mails, []),
     "email-in": (mails_in.on_sqlite_file, ["Dovecot"]),
     "matching": (matching.proposed, []),
@@ -69,6 +74,7 @@ def missing() -> set[str]:
         "wrk": shutil.which("wrk"),
         "Chromium": find_chromium(),
         "Dovecot": find_dovecot(),
+        "nginx": find_nginx(),
     }
     return {name for name, place in found.items() if not place}
 

@@ -2,6 +2,7 @@
 
 import os
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -12,17 +13,14 @@ PARENT, FIRST_TIME, LAST_TIME = 1, 11, 14
 
 def cpu_seconds(root: int) -> float:
     """Return the processor time that a process and its descendants, living and ended, have used so far."""
-    children: dict[int, list[int]] = defaultdict(list)
-    used: dict[int, int] = {}
-    for process, fields in _processes():
-        children[int(fields[PARENT])].append(process)
-        used[process] = sum(map(int, fields[FIRST_TIME : LAST_TIME + 1]))
-    total, waiting = 0, [root]
-    while waiting:
-        process = waiting.pop()
-        total += used[process]
-        waiting += children[process]
-    return total / TICKS_PER_SECOND
+    ticks = (sum(map(int, fields[FIRST_TIME : LAST_TIME + 1])) for _, fields in _family(root))
+    return sum(ticks) / TICKS_PER_SECOND
+
+
+def own_memory(root: int) -> int:
+    """Return the bytes of memory that a process and its descendants hold and share with no other."""
+    rows = (Path(f"/proc/{process}/smaps_rollup").read_text().splitlines() for process, _ in _family(root))
+    return sum(int(row.split()[1]) * 1024 for each in rows for row in each if row.startswith("Private_"))
 
 
 def postmaster(database: str) -> int:
@@ -39,6 +37,17 @@ def workers_of(server: int) -> list[int]:
 def children_of(process: int) -> list[int]:
     """Return the processes that one has started and that still run."""
     return [child for child, fields in _processes() if int(fields[PARENT]) == process]
+
+
+def _family(root: int) -> Iterator[tuple[int, list[str]]]:
+    fields, children = dict(_processes()), defaultdict[int, list[int]](list)
+    for process, each in fields.items():
+        children[int(each[PARENT])].append(process)
+    waiting = [root]
+    while waiting:
+        process = waiting.pop()
+        yield process, fields[process]
+        waiting += children[process]
 
 
 def _processes() -> list[tuple[int, list[str]]]:

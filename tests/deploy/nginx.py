@@ -11,7 +11,7 @@ from tests.needs import ROOT, nginx
 GIVEN_OUT = ROOT / "deploy/nginx.conf"
 AROUND = """
 pid {folder}/nginx.pid; error_log {folder}/error.log; daemon off; worker_processes 1;
-events {{ worker_connections 512; }}
+events {{ worker_connections 8192; }}
 http {{
     client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;

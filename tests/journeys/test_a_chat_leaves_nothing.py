@@ -59,6 +59,24 @@ def test_one_key_hides_it_and_another_says_that_one_cannot_type(windows: Windows
 
 
 @once
+def test_while_we_are_away_nothing_is_lost_and_the_page_comes_back_by_itself(windows: Windows) -> None:
+    phone = windows.open()
+    phone.route("**/live/chat/", lambda route: route.fulfill(status=502), times=1)
+    _begin(phone)
+    phone.wait_for_event("response", lambda answer: answer.url.endswith("/live/chat/") and answer.ok)
+    phone.route("**/chat/talk/", lambda route: route.fulfill(status=502), times=1)
+    phone.get_by_label("Write here").fill("He is back.")
+    notice = phone.get_by_text("You have no connection now")
+    phone.get_by_role("button", name="Send", exact=True).click()
+    expect(notice).to_be_visible()
+    expect(phone.get_by_label("Write here")).to_have_value("He is back.")
+    phone.wait_for_timeout(1000)  # a second press within a second is a double click
+    phone.get_by_role("button", name="Send", exact=True).click()
+    expect(phone.locator("#turns > li")).to_have_count(2)
+    expect(notice).to_be_hidden()
+
+
+@once
 def test_nothing_is_left_in_the_profile_but_the_address(browser: Browser, served: Served, tmp_path: Path) -> None:
     context = browser.browser_type.launch_persistent_context(
         tmp_path, executable_path=chromium(), args=[*SWITCHES, STAY_HERE], base_url=served.address, locale="en-GB"

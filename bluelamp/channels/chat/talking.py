@@ -101,6 +101,11 @@ def turns_of(contact: "Contact") -> list[Turn]:
     return first + sorted(said + told, key=lambda turn: turn.at)
 
 
+def said_by_person(turns: list[Turn]) -> str:
+    """Return all that the person said."""
+    return "\n".join(turn.words for turn in turns if not turn.is_ours)
+
+
 def is_in_danger(turns: list[Turn]) -> bool:
     """Say whether the last that was said is the person's, and speaks of danger."""
     last = next((turn for turn in reversed(turns) if turn.is_said), None)

@@ -33,6 +33,7 @@ from bluelamp.contacts.actions.record import (
 from bluelamp.contacts.actions.routing import drop_rule, keep_rule, move_rule
 from bluelamp.contacts.actions.several import change_several, undo_several
 from bluelamp.contacts.actions.sheet import open_copy_sheet
+from bluelamp.contacts.actions.show_articles import show_articles
 from bluelamp.contacts.actions.tags import make_tag, tag, untag
 from bluelamp.contacts.actions.take import take_next
 from bluelamp.contacts.actions.tasks import ask, settle
@@ -104,6 +105,7 @@ __all__ = [
     "save_view",
     "send_away",
     "settle",
+    "show_articles",
     "speak_as_guest",
     "stop_typing",
     "tag",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.contacts.chats import cannot_type_since
 from bluelamp.contacts.guests import is_going_on
-from bluelamp.contacts.history import Happened, folded, history_page
+from bluelamp.contacts.history import Happened, HistoryPage, folded, history_page
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.said import said_about
 from bluelamp.foundation.clock import now
@@ -117,8 +117,13 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "promises": [_owed(contact, promise) for promise in promises_about(contact.pk)],
         "history": [_line(one) for one in reversed(folded(history.happened))],
         "earlier_history": history.earlier,
-        "seen": history.happened[-1].key.hex if history.happened else "",
+        "seen": newest_in(history),
     }
+
+
+def newest_in(history: HistoryPage) -> str:
+    """Return the mark of the newest that happened, as a page holds it that shows so much; '' where nothing did."""
+    return history.happened[-1].key.hex if history.happened else ""
 
 
 def _asked(request: HttpRequest, name: str) -> UUID | None:

@@ -8,8 +8,9 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.chat.opening import offered
-from bluelamp.channels.chat.talking import is_in_danger, say, turns_of
+from bluelamp.channels.chat.talking import is_in_danger, said_by_person, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
+from bluelamp.channels.chat.while_waiting import articles_for, look_for_articles
 from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word, contact_of_seed
 from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import LONGEST_MESSAGE, in_groups
@@ -45,10 +46,17 @@ def talk(request: HttpRequest) -> HttpResponse:
         error = _("Too much came from here at once, so this is not sent. Wait a few minutes, then send it again.")
     if error:
         return show_talk(request, visit, words=words, error=error)
+    _look_for_articles(visit)
     shown_first = "danger" if speaks_of_danger(words) else f"turn-{key}"
     response = redirect(f"{reverse('talk')}#{shown_first}")
     keep_open(response, visit)
     return response
+
+
+def _look_for_articles(visit: Visit) -> None:
+    contact = contact_of_seed(visit.seed)
+    if contact is not None:
+        look_for_articles(contact, said_by_person(turns_of(contact)))
 
 
 def show_talk(
@@ -70,6 +78,7 @@ def show_talk(
         "before": before,
         "offered": offered(before or 0) if contact is None or before is not None else None,
         "promise": next_due(contact.pk) if contact else None,
+        "articles": articles_for(contact, said_by_person(turns)) if contact and before is not None else [],
         "cannot_type": bool(contact and cannot_type_since(contact)),
         "stays": visit.stays,
         "open_for": int(OPEN_FOR.total_seconds()),

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.contacts.drafts import drafts_of
+from bluelamp.contacts.history import history_page
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
@@ -22,7 +23,7 @@ from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.queries import teams_serving
 from bluelamp.workspaces.contact_staff.closing import close_fields
 from bluelamp.workspaces.contact_staff.confirming import Speaks
-from bluelamp.workspaces.contact_staff.contact_record import record_of
+from bluelamp.workspaces.contact_staff.contact_record import newest_in, record_of
 from bluelamp.workspaces.contact_staff.forms import (
     Again,
     answer_field,
@@ -49,9 +50,15 @@ if TYPE_CHECKING:
 
 @open_to("contacts.see")
 def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
-    """Show the contact; tell a page that only asks whether anything is new when nothing is."""
-    reason = Reason.RENEWING if asks_by_itself(request) else Reason.ANSWERING
-    return show_contact(request, by, contact_for_staff(by, reference, reason=reason), Again())
+    """Show the contact; tell a page that only asks whether anything is new when nothing is.
+
+    Every page that is open asks whenever anything happens to any contact, so that answer comes first.
+    """
+    by_itself = asks_by_itself(request)
+    contact = contact_for_staff(by, reference, reason=Reason.RENEWING if by_itself else Reason.ANSWERING)
+    if by_itself and request.GET.get("seen") == newest_in(history_page(contact)):
+        return HttpResponse(status=204)
+    return show_contact(request, by, contact, Again())
 
 
 def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> HttpResponse:
@@ -59,8 +66,6 @@ def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Aga
     seen_now = as_it_is(contact)
     judged = judged_of(contact.person_id)
     record = record_of(request, contact, by, judged)
-    if asks_by_itself(request) and request.GET.get("seen") == record["seen"]:
-        return HttpResponse(status=204)
     context: dict[str, Any] = {
         "contact": contact,
         "seen_now": seen_now,

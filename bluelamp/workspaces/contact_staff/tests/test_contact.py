@@ -144,13 +144,16 @@ def test_a_closed_contact_says_why_and_cannot_be_closed_again() -> None:
     assert page.select("form[action$='/close/']") == []
 
 
-def test_a_page_that_asks_by_itself_is_sent_nothing_while_nothing_happened() -> None:
+def test_a_page_that_asks_by_itself_is_sent_nothing_while_nothing_happened(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     desk = a_desk()
     contact = a_burglary_reported().contact
     part = desk.see_contact(contact).select_one("#conversation")
     assert part is not None
     address = str(part["hx-get"])
-    assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 204
+    with django_assert_max_num_queries(14):  # every open page asks whenever anything happens to any contact
+        assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 204
     more_words(contact)
     assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 200
 

@@ -4,11 +4,22 @@
 import { disguiseOnAKey, isDisguised } from './disguise.js'
 
 const TYPING_MS = 20000
+const FIRST_WAIT_MS = 2000
+const LONGEST_WAIT_MS = 60000
+const AWAY = [502, 503, 504] // what stands before us says while we are not there
+
+class NobodyThere extends Error {}
+
+function nobodyThere() {
+  throw new NobodyThere()
+}
 
 async function pageAt(url, options = {}) {
-  const answer = await fetch(url, { cache: 'no-store', ...options })
+  const answer = await fetch(url, { cache: 'no-store', ...options }).catch(nobodyThere)
+  if (AWAY.includes(answer.status)) nobodyThere()
   if (!answer.ok) throw new Error(answer.status)
-  return new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = await answer.text().catch(nobodyThere) // it may end in the middle
+  return new DOMParser().parseFromString(page, 'text/html')
 }
 
 function addTurns(turns, fresh) {
@@ -19,9 +30,12 @@ function addTurns(turns, fresh) {
   }
 }
 
+// What a part shows; not whether someone opened something in it, where it says that itself.
+const shown = (part) => part.dataset.shows ?? part.innerHTML
+
 function replacePart(id, fresh) {
   const [old, renewed] = [document.getElementById(id), fresh.getElementById(id)]
-  if (old && renewed && old.innerHTML !== renewed.innerHTML) old.replaceWith(document.adoptNode(renewed))
+  if (old && renewed && shown(old) !== shown(renewed)) old.replaceWith(document.adoptNode(renewed))
 }
 
 function show(fresh) {
@@ -30,6 +44,7 @@ function show(fresh) {
   addTurns(turns, fresh)
   replacePart('urgent', fresh)
   replacePart('standing', fresh)
+  replacePart('articles', fresh)
   replacePart('cannot-type', fresh)
 }
 
@@ -46,14 +61,21 @@ function renewer(url) {
   }
 }
 
-function follow(place, renew) {
+// A browser comes back by itself where a line breaks, and not where something else than a line was the answer.
+function follow(place, renew, wait = FIRST_WAIT_MS) {
   const source = new EventSource(place.dataset.chat)
   source.addEventListener('news', renew)
-  source.addEventListener('open', renew) // whatever was said while there was no line
+  source.addEventListener('open', () => {
+    wait = FIRST_WAIT_MS
+    renew() // whatever was said while there was no line
+  })
+  source.addEventListener('error', () => {
+    if (source.readyState !== EventSource.CLOSED) return
+    setTimeout(() => follow(place, renew, Math.min(wait * 2, LONGEST_WAIT_MS)), wait)
+  })
   source.addEventListener('writing', ({ data }) => {
     document.querySelector('[data-writing]').textContent = data === '1' ? place.dataset.writes : ''
   })
-  return source
 }
 
 // Says that someone types, never what; and that the page is open.
@@ -73,10 +95,10 @@ function tellOfTyping(form, url) {
   return () => { toldAt = -Infinity; tell(false) }
 }
 
-function tellOfNoLine() {
+function tellOfLine(isThere) {
   const notice = document.querySelector('[data-no-line]')
-  notice.hidden = false
-  notice.focus()
+  notice.hidden = isThere
+  if (!isThere) notice.focus()
 }
 
 // A turn is sent without leaving the page. Whatever goes wrong, the form is sent as it would be without scripts: its
@@ -89,6 +111,7 @@ function sendInPlace(form, stopped) {
       const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form) })
       if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('turns')) throw new Error('not sent')
       show(fresh)
+      tellOfLine(true)
       document.dispatchEvent(new CustomEvent('kept-open'))
       form.elements.message_id.value = fresh.querySelector('[name=message_id]').value
       form.elements.words.value = ''
@@ -97,7 +120,7 @@ function sendInPlace(form, stopped) {
       else form.elements.words.focus()
       stopped()
     } catch (error) {
-      if (error instanceof TypeError) tellOfNoLine()
+      if (error instanceof NobodyThere) tellOfLine(false)
       else form.submit()
     }
   })
@@ -117,9 +140,10 @@ function tellOnAKey() {
     const wasOn = event.target.contains(document.activeElement)
     try {
       show(await pageAt(event.target.action, { method: 'POST', body: new FormData(event.target) }))
+      tellOfLine(true)
       if (wasOn && !isDisguised()) form().querySelector('button').focus()
     } catch (error) {
-      if (error instanceof TypeError) tellOfNoLine()
+      if (error instanceof NobodyThere) tellOfLine(false)
       else event.target.submit()
     }
   })
