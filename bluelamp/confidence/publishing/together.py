@@ -7,13 +7,16 @@ any row of the one may be of any row of the other. So what is hidden in a table 
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 
 from bluelamp.confidence.publishing.hiding import Counts, Shown, hide
 
+Name = TypeVar("Name", bound=str)
 
-def hide_together(tables: Mapping[str, Counts], *, least: int) -> dict[str, Shown]:
+
+def hide_together(tables: Mapping[Name, Counts], *, least: int) -> dict[Name, Shown]:
     """Return the tables that can be published together, each with its totals.
 
     All count the same answers, by the same kinds (columns). A table whose totals would have to be hidden is left out;
