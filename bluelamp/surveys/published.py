@@ -33,7 +33,13 @@ class By(StrEnum):
 
 
 OTHER: Final = "other"
-HAPPENED: Final = (By.FIRST_ANSWER, By.ASKED, By.PROMISE)
+# What happened to some and not to others, in the words of one table: these are set beside each other.
+APART: Final = (
+    (By.FIRST_ANSWER, "late", "in_time"),
+    (By.ASKED, "again", "not_again"),
+    (By.PROMISE, "not_kept", "kept"),
+    (By.PROMISE, "kept", "none"),
+)
 
 
 class Line(Struct, frozen=True):

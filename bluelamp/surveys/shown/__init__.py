@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.confidence.publishing.changing import Change, Worth, changes
-from bluelamp.surveys.published import By, Line, Measure, Published, as_published
+from bluelamp.surveys.published import APART, By, Line, Measure, Published, as_published
 from bluelamp.surveys.queries import publications
 from bluelamp.surveys.shown.words import TITLES, named
 
@@ -85,6 +85,15 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """Those to whom something happened beside those to whom it did not, and whether their shares can be told apart."""
+
+    one: Row
+    other: Row
+    is_seen: bool
+
+
+@dataclass(frozen=True)
 class Shown:
     """One publication as it is shown; `before` is the one before it."""
 
@@ -93,6 +102,7 @@ class Shown:
     whole: Row
     channels: list[Beside]
     tables: list[Table]
+    apart: list[Apart]
     changed: list[Row]
     unknown: list[str]
 
@@ -114,7 +124,7 @@ def shown(published: Sequence[Published], begins: str) -> Shown | None:
     channels = _beside(chosen, before)
     rows = [whole, *(each.bad for each in channels), *(row for table in tables for row in table.rows)]
     changed = [row for row in rows if row.change is not None and row.change.is_seen]
-    return Shown(chosen, before, whole, channels, tables, changed, _unknown(chosen, rows))
+    return Shown(chosen, before, whole, channels, tables, _apart(tables), changed, _unknown(chosen, rows))
 
 
 def _rows(published: Published, before: Published | None, by: By) -> list[Row]:
@@ -154,6 +164,18 @@ def _beside(published: Published, before: Published | None) -> list[Beside]:
         )
         for code in codes
     ]
+
+
+def _apart(tables: Sequence[Table]) -> list[Apart]:
+    """Return what goes together with bad contacts, or with fewer; all of it is looked at together."""
+    rows = {(table.by, row.line.of): row for table in tables for row in table.rows}
+    pairs = [(rows.get((by, one)), rows.get((by, other))) for by, one, other in APART]
+    both = [(one, other) for one, other in pairs if one is not None and other is not None]
+    worth = [(one, other, _worth(one.line), _worth(other.line)) for one, other in both]
+    told = [(one, other, first, second) for one, other, first, second in worth if first and second]
+    seen = changes([(first, second) for _, _, first, second in told])
+    known = [Apart(one, other, each.is_seen) for (one, other, _, _), each in zip(told, seen, strict=True)]
+    return sorted(known, key=lambda each: not each.is_seen)
 
 
 def _unknown(published: Published, rows: Sequence[Row]) -> list[str]:
