@@ -87,7 +87,7 @@ def _happened(promises: "list[Promise]", *, asked_again: bool) -> dict[By, str]:
     return {
         By.FIRST_ANSWER: "in_time" if all(first) else "late",
         By.ASKED: "again" if asked_again else "not_again",
-        By.PROMISE: ("kept" if all(others) else "not_kept") if others else "none",
+        By.PROMISE: "kept" if others and all(others) else "not_kept",
     }
 
 

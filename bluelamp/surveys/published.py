@@ -37,8 +37,7 @@ OTHER: Final = "other"
 APART: Final = (
     (By.FIRST_ANSWER, "late", "in_time"),
     (By.ASKED, "again", "not_again"),
-    (By.PROMISE, "not_kept", "kept"),
-    (By.PROMISE, "kept", "none"),
+    (By.PROMISE, "kept", "not_kept"),
 )
 
 

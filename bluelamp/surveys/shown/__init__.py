@@ -122,7 +122,11 @@ def shown(published: Sequence[Published], begins: str) -> Shown | None:
     whole = _rows(chosen, before, By.WHOLE)[0]
     tables = [Table(by, TITLES[by], _ranked(_rows(chosen, before, by))) for by in TITLES]
     channels = _beside(chosen, before)
-    rows = [whole, *(each.bad for each in channels), *(row for table in tables for row in table.rows)]
+    rows = [
+        whole,
+        *(each.bad for each in channels if each.bad.line.by != By.WHOLE),
+        *(row for table in tables for row in table.rows),
+    ]
     changed = [row for row in rows if row.change is not None and row.change.is_seen]
     return Shown(chosen, before, whole, channels, tables, _apart(tables), changed, _unknown(chosen, rows))
 
@@ -171,10 +175,13 @@ def _apart(tables: Sequence[Table]) -> list[Apart]:
     rows = {(table.by, row.line.of): row for table in tables for row in table.rows}
     pairs = [(rows.get((by, one)), rows.get((by, other))) for by, one, other in APART]
     both = [(one, other) for one, other in pairs if one is not None and other is not None]
-    worth = [(one, other, _worth(one.line), _worth(other.line)) for one, other in both]
-    told = [(one, other, first, second) for one, other, first, second in worth if first and second]
-    seen = changes([(first, second) for _, _, first, second in told])
-    known = [Apart(one, other, each.is_seen) for (one, other, _, _), each in zip(told, seen, strict=True)]
+    worth = {
+        one.name: (first, second)
+        for one, other in both
+        if (first := _worth(one.line)) is not None and (second := _worth(other.line)) is not None
+    }
+    seen = dict(zip(worth, changes(list(worth.values())), strict=True))
+    known = [Apart(one, other, one.name in seen and seen[one.name].is_seen) for one, other in both]
     return sorted(known, key=lambda each: not each.is_seen)
 
 

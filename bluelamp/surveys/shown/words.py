@@ -29,9 +29,8 @@ HAPPENED: "Final[dict[str, StrOrPromise]]" = {
     "late": gettext_lazy("We first answered late"),
     "again": gettext_lazy("We asked something again"),
     "not_again": gettext_lazy("We asked nothing again"),
-    "kept": gettext_lazy("We kept what we promised"),
-    "not_kept": gettext_lazy("We did not keep what we promised"),
-    "none": gettext_lazy("We promised nothing more"),
+    "kept": gettext_lazy("We promised more, and kept it"),
+    "not_kept": gettext_lazy("We promised nothing more, or did not keep it"),
 }
 TITLES: "Final[dict[By, StrOrPromise]]" = {
     By.PLACE: gettext_lazy("By place"),

@@ -26,9 +26,11 @@ def published(*lines: Line) -> Published:
 def test_what_happened_is_told_apart_where_chance_would_seldom_do_it() -> None:
     asked = (a_line(By.ASKED, "again", 24, 40), a_line(By.ASKED, "not_again", 36, 160))
     late = (a_line(By.FIRST_ANSWER, "late", 12, 35), a_line(By.FIRST_ANSWER, "in_time", 48, 165))
-    found = shown([published(*late, *asked)], "")
+    hidden = (Line(Measure.BAD, By.PROMISE, "kept"), Line(Measure.BAD, By.PROMISE, "not_kept"))
+    found = shown([published(*late, *asked, *hidden)], "")
     assert found is not None
-    assert [(each.one.line.of, each.is_seen) for each in found.apart] == [("again", True), ("late", False)]
+    told = [(each.one.line.of, each.is_seen) for each in found.apart]
+    assert told == [("again", True), ("late", False), ("kept", False)]
 
 
 def test_lines_are_ranked_and_hidden_ones_come_last_and_are_counted() -> None:

@@ -41,7 +41,7 @@ def test_a_change_is_named_where_it_can_be_seen_with_how_large_it_must_be(clock:
     answered(Channel.WEB_REPORT, bad=30, good=20)
     a_later_day(office, clock, at="2026-11-10T10:00:00Z")
     main = words(office.see(PAGE).find("main"))
-    assert "All contacts: Up from 20 to 60 %. A change of 24 points could be seen." in main
+    assert "All contacts: Up from 20 to 60 %. A change of 24 points would be seen four times out of five." in main
     assert "Nothing was published before" in words(office.see(f"{PAGE}?from=2026-04-01").find("main"))
 
 
