@@ -1,10 +1,12 @@
 """Reading how often answers of ours ask what their person had told before: by team and channel, of the last weeks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from bluelamp.contacts.models import Asking, Message
 from bluelamp.contacts.rules import Channel
@@ -37,3 +39,18 @@ def repeats_of(team: str) -> list[Repeats]:
         answers=Count("pk"), again=Count("pk", filter=Q(asked_again__gt=0)), questions=Sum("asked_again")
     )
     return [Repeats(Channel(row["channel"]), row["answers"], row["again"], row["questions"]) for row in counted]
+
+
+def repeats_between(begins: datetime, ends: datetime) -> dict[str, tuple[int, int]]:
+    """Return how many answers of ours in a time asked again, and how many did not, by channel; as `repeats_of`."""
+    rows = Asking.objects.filter(written_at__gte=begins, written_at__lt=ends)
+    rows = rows.exclude(message_id__in=Message.objects.filter(contact__person__in=sealed_ids()).values("pk"))
+    again, not_again = Count("pk", filter=Q(asked_again__gt=0)), Count("pk", filter=Q(asked_again=0))
+    counted = rows.values("channel").annotate(again=again, not_again=not_again).order_by("channel")
+    return {row["channel"]: (row["again"], row["not_again"]) for row in counted}
+
+
+def asked_again_about(contacts: Collection[UUID]) -> set[UUID]:
+    """Return those of some contacts about which an answer of ours asked what its person had told before."""
+    asked = Asking.objects.filter(message_id=OuterRef("pk"), asked_again__gt=0)
+    return set(Message.objects.filter(Exists(asked), contact__in=contacts).values_list("contact_id", flat=True))

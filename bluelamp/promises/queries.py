@@ -1,6 +1,7 @@
 """Reading promises."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -44,6 +45,22 @@ def open_calls(matters: "QuerySet[Any] | Collection[UUID]", *, most: int) -> lis
     """Return the promises to ring someone about some matters that are neither kept nor dropped, the first due first."""
     rows = Promise.objects.filter(matter_id__in=matters, kind=Kind.CALL, kept_at=None, dropped_at=None)
     return list(rows.order_by("due_at", "pk")[:most])
+
+
+def promises_of(matters: Collection[UUID]) -> list[Promise]:
+    """Return every promise about some matters that was not dropped."""
+    return list(Promise.objects.filter(matter_id__in=matters, dropped_at=None))
+
+
+def promises_due(begins: datetime, ends: datetime) -> Iterator[Promise]:
+    """Give every promise that was due in a time and not dropped."""
+    rows = Promise.objects.filter(due_at__gte=begins, due_at__lt=ends, dropped_at=None).order_by("due_at", "pk")
+    return rows.iterator(chunk_size=500)
+
+
+def is_kept_in_time(promise: Promise) -> bool:
+    """Say whether a promise was kept by when it was due."""
+    return promise.kept_at is not None and promise.kept_at <= promise.due_at
 
 
 def next_due(matter_id: UUID) -> Promise | None:

@@ -9,12 +9,25 @@ from bluelamp.foundation.ledger.event import Event, Operation
 
 @dataclass(frozen=True, kw_only=True)
 class SamplingChosen(Event):
-    """The force said of how many in a hundred closed contacts the people are invited to say how it went."""
+    """The force said of how many in a hundred closed contacts the people are invited to say how it went, and of how
+    many quarters figures are published at once.
+    """
 
     operation: ClassVar = Operation.ALTERED
     about: ClassVar = "choosing_id"
     choosing_id: UUID
     percent: int
+    quarters: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiguresPublished(Event):
+    """Figures of some quarters were counted and published, once: what can be shown of them, and nobody's answers."""
+
+    operation: ClassVar = Operation.COMBINED
+    about: ClassVar = "publication_id"
+    publication_id: UUID
+    quarters: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,19 +7,21 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Content
-from bluelamp.surveys.rules import Fate, Outcome
+from bluelamp.surveys.rules import QUARTERS_EACH, Fate, Outcome
 
 
 class Sampling(models.Model):
-    """Of how many in a hundred contacts the people are invited."""
+    """Of how many in a hundred contacts the people are invited, and of how many quarters figures are published."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     percent = models.PositiveSmallIntegerField(default=0)
+    quarters = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(id=1), name="one_sampling"),
             models.CheckConstraint(condition=models.Q(percent__lte=100), name="percent_to_100"),
+            models.CheckConstraint(condition=models.Q(quarters__in=QUARTERS_EACH), name="quarters_1_2_or_4"),
         ]
 
     def __str__(self) -> str:
@@ -104,3 +106,19 @@ class FollowUp(Content):
 
     def __str__(self) -> str:
         return f"{self.answer_id} {self.due_at:%Y-%m-%d %H:%M}"
+
+
+class Publication(models.Model):
+    """What was published of some quarters, as everyone is shown it. It is never changed: see `published.py`."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    begins = models.DateField(unique=True)
+    ends = models.DateField()
+    published_at = models.DateTimeField(default=now)
+    figures = models.JSONField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(ends__gt=models.F("begins")), name="ends_later")]
+
+    def __str__(self) -> str:
+        return f"{self.begins} {self.ends}"

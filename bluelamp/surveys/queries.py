@@ -1,5 +1,6 @@
 """Reading who was asked and what they said, already filtered by who may see it."""
 
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -9,13 +10,21 @@ from bluelamp.contacts.closed import reached_contacts
 from bluelamp.contacts.events import AnswerWritten, CallTaken, ContactClosed, NoteWritten
 from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
-from bluelamp.foundation.clock import now
+from bluelamp.foundation.clock import force_zone, now, today
 from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.acquaintances import whole_of
-from bluelamp.surveys.models import Answer, Candidate, FollowUp, Sampling
-from bluelamp.surveys.rules import INVITED_AFTER, ONE_IN, Fate, is_open_to_answers
+from bluelamp.surveys.models import Answer, Candidate, FollowUp, Publication, Sampling
+from bluelamp.surveys.rules import (
+    ANSWERED_WITHIN,
+    INVITED_AFTER,
+    ONE_IN,
+    Fate,
+    Span,
+    is_open_to_answers,
+    quarter_of,
+)
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -23,6 +32,8 @@ if TYPE_CHECKING:
 PURPOSE: Final = "mail"
 INVITED: Final = "survey"
 MOST_LISTED: Final = 50
+MOST_PUBLISHED: Final = 12
+COMPLETE_AFTER: Final = INVITED_AFTER + ANSWERED_WITHIN + timedelta(days=1)
 DEALT_WITH: Final = tuple(event.event_name() for event in (AnswerWritten, CallTaken, ContactClosed, NoteWritten))
 OPEN: Final = Q(ended_at=None) & ~Q(digest_key=b"")
 
@@ -54,6 +65,36 @@ def sampling_percent() -> int:
     """Return of how many in a hundred closed contacts the people are invited: none until the force says so."""
     chosen = Sampling.objects.first()
     return chosen.percent if chosen else 0
+
+
+def quarters_each() -> int:
+    """Return of how many quarters figures are published at once: of one until the force says otherwise."""
+    chosen = Sampling.objects.first()
+    return chosen.quarters if chosen else 1
+
+
+def publications() -> list[Publication]:
+    """Return what was published, the newest first."""
+    return list(Publication.objects.order_by("-begins")[:MOST_PUBLISHED])
+
+
+def span_to_publish() -> Span | None:
+    """Return of which quarters figures are to be published next: None while someone can still answer about them.
+
+    The first are those in which a contact was first a candidate, the next those after what was published.
+    """
+    last = Publication.objects.order_by("-begins").first()
+    rows = Candidate.objects.filter(closed_at__gte=midnight(last.ends)) if last else Candidate.objects.all()
+    oldest = rows.order_by("closed_at").values_list("closed_at", flat=True).first()
+    if oldest is None:
+        return None
+    span = Span(quarter_of(oldest.astimezone(force_zone()).date()), quarters_each())
+    return span if today() - COMPLETE_AFTER >= span.ends else None
+
+
+def midnight(day: date) -> datetime:
+    """Return when a day of the force begins."""
+    return datetime.combine(day, time(0), tzinfo=force_zone())
 
 
 def candidates_due() -> list[Candidate]:

@@ -13,6 +13,7 @@ ANSWERED_WITHIN: Final = timedelta(days=30)
 CALLED_WITHIN: Final = timedelta(hours=24)
 LONGEST_WORDS: Final = 2000
 LEAST_SHOWN: Final = 10
+QUARTERS_EACH: Final = (1, 2, 4)  # that figures can be published of at once
 SURE: Final = 1.6449  # standard errors on each side, for intervals of 90 %
 
 
@@ -58,11 +59,12 @@ def is_open_to_answers(invited_at: datetime | None, *, at: datetime) -> bool:
 
 @dataclass(frozen=True)
 class Share:
-    """A share of answers with its interval of 90 %, all between nought and one."""
+    """A share of answers with its interval of 90 %, all between nought and one, and how many answers it is worth."""
 
     share: float
     low: float
     high: float
+    effective: float
 
 
 def share_of(answers: Sequence[tuple[bool, int]]) -> Share:
@@ -81,7 +83,7 @@ def wilson(share: float, effective: float) -> Share:
     spread = SURE**2 / effective
     middle = (share + spread / 2) / (1 + spread)
     half = SURE * sqrt(share * (1 - share) / effective + spread / (4 * effective)) / (1 + spread)
-    return Share(share, max(middle - half, 0.0), min(middle + half, 1.0))
+    return Share(share, max(middle - half, 0.0), min(middle + half, 1.0), effective)
 
 
 @dataclass(frozen=True, order=True)
@@ -113,3 +115,24 @@ class Quarter:
 def quarter_of(day: date) -> Quarter:
     """Return the quarter that a day is in."""
     return Quarter(day.year, (day.month + 2) // 3)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Quarters one after the other that figures are published of; no day is in two."""
+
+    first: Quarter
+    quarters: int
+
+    @property
+    def begins(self) -> date:
+        """Return its first day."""
+        return self.first.begins
+
+    @property
+    def ends(self) -> date:
+        """Return the day after its last."""
+        after = self.first
+        for _ in range(self.quarters):
+            after = after.after
+        return after.begins

@@ -15,10 +15,17 @@ from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.publishing.hiding import hide
+from bluelamp.confidence.publishing.together import hide_together
 from bluelamp.confidence.simulated.city import made_up
 from bluelamp.confidence.simulated.effects import BAD, DONE, GOOD, held, people_tried, places_tried
 from bluelamp.confidence.simulated.trying import LEANING, METHODS, model, range_of, score, try_city
-from bluelamp.confidence.tests.differencing import made_up_table, recovered
+from bluelamp.confidence.tests.differencing import (
+    cut,
+    made_up_answers,
+    made_up_table,
+    recovered,
+    recovered_together,
+)
 from tests.bench.figures import Figure
 
 LEAST, TABLES = 10, 1000
@@ -35,6 +42,7 @@ def small_areas(folder: Path) -> list[Figure]:
         _cost(),
         *_what_was_done(),
         _what_can_be_taken_apart(),
+        _what_tables_tell_of_each_other(),
         *_of_real_people(folder),
     ]
 
@@ -66,6 +74,17 @@ def _what_can_be_taken_apart() -> Figure:
         found, small = found + recovered(shown, least=LEAST), small + int((shown.counts < LEAST).sum())
     made_of = f"of {small:,} in {TABLES:,} tables"
     return Figure("Counts under ten recovered by differencing", found, made_of, 0, more_is_better=False)
+
+
+def _what_tables_tell_of_each_other() -> Figure:
+    found = small = 0
+    for seed in range(TABLES):
+        answers = made_up_answers(np.random.default_rng(seed))
+        shown = hide_together(cut(answers), least=LEAST)
+        found += recovered_together(answers, shown, least=LEAST)
+        small += sum(int((table.counts < LEAST).sum()) for table in shown.values())
+    made_of = f"of {small:,} in the tables by place and by channel of {TABLES:,} surveys, attacked together"
+    return Figure("Counts under ten recovered from two tables", found, made_of, 0, more_is_better=False)
 
 
 def _where_the_confident_answer() -> Figure:

@@ -56,6 +56,10 @@ MATRIX: Final[dict[str, Row]] = {
     ),
     "map_drawing": Row(entrance="public", get=404, post=404),
     "elsewhere": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "other"}),
+    "how_we_did": PAGE,
+    "how_we_did_definitions": PAGE,
+    "how_we_did_csv": PAGE,
+    "how_we_did_json": PAGE,
     "ask_us": PAGE,
     "article": Row(entrance="public", get=200, post=200, parts=ARTICLE),
     "it_helped": Row(entrance="public", get=302, post=200, parts=ARTICLE),
@@ -291,6 +295,7 @@ MATRIX: Final[dict[str, Row]] = {
     "remove_absence": Row(entrance="staff.keep_shifts", get=302, post=404, parts={"absence_id": NOBODYS_DRAFT}),
     # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
     "confidence": Row(entrance="surveys.see_figures", get=200, post=200),
+    "confidence_definitions": Row(entrance="surveys.see_figures", get=200, post=200),
     "themes": Row(entrance="surveys.see_figures", get=200, post=200),
     "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),
     "follow_up": Row(entrance="surveys.follow_up", get=404, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),

@@ -45,7 +45,6 @@ NOT_TAKEN: Final = {
     "supervisor/pages/ways_in.html": MACHINE,
     "supervisor/pages/practices.html": TRAINING,
     "supervisor/pages/follow_ups.html": "What people said of us stays apart from everything, and leaves by no file.",
-    "supervisor/pages/confidence.html": "Ten figures at most, hidden where few: they stand on the page to be read.",
     "supervisor/pages/themes.html": "Counts of what many wrote, in words of none of them; it is no list of anyone.",
     "supervisor/pages/quality.html": "What was scored is offered by the page “Month by month”.",
     "supervisor/pages/set_aside.html": "Nobody wrote these. One that someone did write is taken up.",

@@ -19,6 +19,7 @@ PAGES: Final = (
     "channels/**/*.html",
     "gateways/post/letter.html",
     "site/pages/*.html",
+    "surveys/shown/*.html",
     "foundation/design/layouts/public.html",
 )
 COMPONENTS: Final = (
@@ -53,6 +54,7 @@ PROGRAM: Final = (
     "site/limits.py",
     "surveys/actions/answer.py",
     "surveys/invitation.py",
+    "surveys/shown/*.py",
 )
 # Files of which the public reads no more than what these name.
 IN_PART: Final[Mapping[str, frozenset[str]]] = {

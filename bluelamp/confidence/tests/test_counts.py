@@ -12,7 +12,7 @@ from bluelamp.confidence.publishing.hiding import Counts, hide, with_totals
 from bluelamp.confidence.tests.differencing import made_up_table, recovered
 
 LEAST = 10
-TABLES = 30
+TABLES = 6
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from bluelamp.site.demonstration.replies import change_one_reply, keep_replies_r
 from bluelamp.site.demonstration.reviewing import Reviewing, write_the_example
 from bluelamp.site.demonstration.rhythm import DAYS
 from bluelamp.site.demonstration.routing import say_what_goes_to_a_neighbourhood, say_who_can_do_what
+from bluelamp.site.demonstration.saying import Saying, ask_how_it_went
 from bluelamp.site.demonstration.telling import Telling
 from bluelamp.site.demonstration.told import tell_those_nobody_could_write_to
 from bluelamp.site.demonstration.year import Year
@@ -48,6 +49,7 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
                 return False
             say_who_can_do_what()
             write_the_example()
+            ask_how_it_went()
         with as_if_at(_tell(Year(seed=SEED, now=at, zone=force_zone()), count, progress)):
             plan_demonstration_shifts(by=PLANNER)
             say_what_goes_to_a_neighbourhood()
@@ -60,6 +62,7 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
 def _tell(year: Year, count: int, progress: Progress) -> datetime:
     """Let it all happen, have the news of each day read on that day, and return when the last of it was."""
     steps, telling, reviewing = year.steps(count), Telling(), Reviewing(SEED)
+    saying = Saying(SEED, day=steps[-1].at.date())
     days = groupby(enumerate(steps, 1), key=lambda numbered: numbered[1].at.date())
     for _, day in days:
         for done, step in day:
@@ -70,6 +73,7 @@ def _tell(year: Year, count: int, progress: Progress) -> datetime:
         with as_if_at(step.at):
             tell_those_nobody_could_write_to()
             open_what_told_of_danger()
+            saying.go_on()
             _read_the_ledger()
     _read_the_ledger()
     return steps[-1].at

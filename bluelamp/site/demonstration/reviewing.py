@@ -31,7 +31,7 @@ IS_ANSWERED: Final = 0.2
 
 def write_the_example() -> None:
     """Have a supervisor write the form that the demonstration scores by."""
-    write_form(by=_supervisors()[0][1], criteria=CRITERIA, each_month=EACH_MONTH, seen=0)
+    write_form(by=supervisors()[0][1], criteria=CRITERIA, each_month=EACH_MONTH, seen=0)
 
 
 class Reviewing:
@@ -61,9 +61,9 @@ class Reviewing:
                 self._to_read[day + timedelta(days=self._dice.randrange(1, 4))].append(self._score(by, drawn))
 
     def _plan(self, day: date) -> None:
-        supervisors = _supervisors()
+        everyone = supervisors()
         for team in TEAMS:
-            own = [by for home, by in supervisors if home == team] or [by for _home, by in supervisors]
+            own = [by for home, by in everyone if home == team] or [by for _home, by in everyone]
             planned = {drawn.pk for due in self._to_score.values() for _by, drawn in due}
             for drawn in waiting_to_be_scored(own[0], team):
                 if drawn.pk in planned:
@@ -97,7 +97,7 @@ class Reviewing:
             answer_feedback(by=by, review=opened, words=self._dice.choice(said))
 
 
-def _supervisors() -> list[tuple[str, Actor]]:
+def supervisors() -> list[tuple[str, Actor]]:
     """Return every supervisor with the team they are of."""
     members = [(each.team, account_with(each.address)) for each in STAFF if each.role == Role.SUPERVISOR]
     return [(team, actor_for(account)) for team, account in members if account]

@@ -22,7 +22,7 @@ BAD: Final = GOOD | {"respect": "disagree"}
 
 def asked_about(desk: Account, clock: Any, *, percent: int = 100, **told: Any) -> Candidate:
     """Have someone come, their contact closed, and the job invite them a day later; return the candidate."""
-    choose_sampling(by=CHOOSER, percent=percent)
+    choose_sampling(by=CHOOSER, percent=percent, quarters=1)
     contact = a_closed_contact(desk, **told)
     clock.shift(timedelta(hours=25))
     invite_those_due()

@@ -17,11 +17,11 @@ def test_nobody_is_asked_until_it_says_so() -> None:
     desk = a_desk()
     a_closed_contact(desk)
     assert not Candidate.objects.exists()
-    choose_sampling(by=CHOOSER, percent=20)
+    choose_sampling(by=CHOOSER, percent=20, quarters=1)
     a_closed_contact(desk)
     assert (sampling_percent(), Candidate.objects.get().percent) == (20, 20)
 
 
 def test_staff_of_the_desk_may_not() -> None:
     with pytest.raises(NotAllowed):
-        choose_sampling(by=actor_for(a_desk()), percent=20)
+        choose_sampling(by=actor_for(a_desk()), percent=20, quarters=1)

@@ -53,7 +53,7 @@ def test_by_e_mail_in_their_language_with_the_address_and_only_where_it_may_leav
 
 
 def test_not_before_a_day_is_over_nor_once_it_was_opened_again(clock: Traveller) -> None:
-    choose_sampling(by=CHOOSER, percent=100)
+    choose_sampling(by=CHOOSER, percent=100, quarters=1)
     contact = a_closed_contact(a_desk())
     clock.shift(timedelta(hours=23))
     assert invite_those_due() == 0

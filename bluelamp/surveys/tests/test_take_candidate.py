@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("reason", list(CloseReason))
 def test_however_it_ended_it_is_taken_once_with_its_probability(reason: CloseReason) -> None:
     desk = a_desk()
-    choose_sampling(by=CHOOSER, percent=100)
+    choose_sampling(by=CHOOSER, percent=100, quarters=1)
     contact = closed(someone_came(), desk, reason)
     read_ledger()
     read_ledger()
@@ -31,7 +31,7 @@ def test_however_it_ended_it_is_taken_once_with_its_probability(reason: CloseRea
 
 def test_a_sealed_one_never_is() -> None:
     desk = a_desk()
-    choose_sampling(by=CHOOSER, percent=100)
+    choose_sampling(by=CHOOSER, percent=100, quarters=1)
     contact = someone_came(sealed=True)
     contact.closed_at = contact.received_at
     take_candidate(by=CHOOSER.system("surveys.take"), contact=contact)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from bluelamp.reports.rules import (
 from bluelamp.reports.services import NEWEST_SHIPPED
 from bluelamp.site.demonstration.fates import Fate, fates_of
 from bluelamp.site.demonstration.rhythm import some_day
+from bluelamp.site.demonstration.saying import Went, how_likely_bad
 from bluelamp.site.demonstration.steps import Act, Step
 from bluelamp.site.demonstration.town import survey
 from bluelamp.site.demonstration.words.grammar import in_a_hurry, tidy, write
@@ -127,3 +129,10 @@ def test_the_town_is_the_same_every_time_and_lies_in_the_sea() -> None:
             west, south = street.place_of(street.highest_number // 2)
             assert 3 < west < 3.4
             assert 55.5 < south < 55.7
+
+
+def test_what_is_planted_of_how_contacts_went() -> None:
+    usual = Went(fell=False, late=False, asked_again=False, kept=False)
+    worse = [replace(usual, fell=True), replace(usual, late=True), replace(usual, asked_again=True)]
+    assert all(how_likely_bad(each) > how_likely_bad(usual) + 0.2 for each in worse)
+    assert how_likely_bad(replace(usual, kept=True)) < how_likely_bad(usual) - 0.1

@@ -23,6 +23,10 @@ from bluelamp.site.demonstration.making import make_demonstration
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.tests.scenarios import sign_in
+from bluelamp.surveys.models import Candidate, FollowUp
+from bluelamp.surveys.published import Measure
+from bluelamp.surveys.rules import Fate
+from bluelamp.surveys.shown import all_published
 from bluelamp.tasking.models import Task
 from bluelamp.watch.models import Alarm
 from tests.clock import NOW
@@ -155,3 +159,15 @@ def test_made_again_it_is_left_alone() -> None:
     before = Entry.objects.count()
     assert not make_demonstration(scale=1, progress=lambda done, of: None)
     assert Entry.objects.count() == before
+
+
+def test_people_were_asked_how_it_went_and_it_is_published_with_nothing_that_few_said() -> None:
+    asked = Candidate.objects.filter(fate=Fate.INVITED)
+    answered = asked.filter(answer__isnull=False)
+    assert 5 < answered.count() < asked.count()
+    assert all(one.invited_at > one.closed_at for one in asked if one.invited_at)
+    assert FollowUp.objects.exclude(ended_at=None).exists()
+    assert Entry.objects.filter(name="surveys.SurveyAnswered").count() == answered.count()
+    lines = [line for each in all_published() for line in each.figures.lines if line.measure == Measure.BAD]
+    assert lines
+    assert {line.share for line in lines} == {None}  # thirty contacts are too few

@@ -8,8 +8,8 @@ from django.urls import path
 
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.surveys.figures import complete_quarters, themes_of
 from bluelamp.surveys.rules import LEAST_SHOWN
+from bluelamp.surveys.themes import complete_quarters, themes_of
 from bluelamp.workspaces.supervisor.asked import parts_of_confidence
 
 

@@ -7,7 +7,7 @@ from bluelamp.confidence.tests.test_themes import written
 from bluelamp.contacts.rules import Channel
 from bluelamp.staff.tests.scenarios import sign_in
 from bluelamp.surveys.models import Answer
-from bluelamp.surveys.tests.test_figures import answered
+from bluelamp.surveys.tests.test_publish_figures import answered
 from bluelamp.workspaces.supervisor.tests.office import an_office, words
 
 pytestmark = pytest.mark.django_db
