@@ -63,6 +63,11 @@ def kept_mail(mail_id: UUID) -> Kept | None:
     return Kept(mail.pk, b"".join(checked(mail.file)), mail.no_return_path, decision, mail.contact)
 
 
+def any_mail_waits() -> bool:
+    """Say whether there is a mail that nothing came of yet."""
+    return Mail.objects.filter(became=Became.WAITING).exists()
+
+
 def came_before(twin: str) -> bool:
     """Say whether something came of the same mail, which came by another way."""
     return bool(twin) and Mail.objects.filter(twin=twin).exists()
