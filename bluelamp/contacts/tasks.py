@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.contacts.actions.drafts import forget_old_drafts
 from bluelamp.contacts.actions.hand_over import return_unopened
 from bluelamp.contacts.actions.move import move_along
-from bluelamp.contacts.actions.notices import end_abandoned_notices, is_any_due, send_due_notices
+from bluelamp.contacts.actions.notices import end_abandoned_notices, send_due_notices
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.offering import why_offered
 from bluelamp.contacts.unopened import overdue_unopened
+from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily, Every
@@ -23,11 +25,21 @@ RETURNS: Final = Actor.system("contacts.return")
 MOVES: Final = Actor.system("contacts.move", "tasking.move")
 OFFERS: Final = Actor.system("staff.offer")
 AT_ONCE: Final = 200
+ANY_DUE: Final = """
+SELECT 1 FROM contacts_notice WHERE state IN ('due', 'sending') AND due_at <= %s
+AND (state = 'due' OR leased_until < %s) LIMIT 1
+"""
 
 
 def post() -> int:
     """Send what is due and settle what was left over; return how many notices were touched."""
-    return end_abandoned_notices() + send_due_notices() if is_any_due() else 0
+    return end_abandoned_notices() + send_due_notices() if _is_any_due() else 0
+
+
+def _is_any_due() -> bool:
+    """Say whether any notice is to be sent or was left over, which every process asks each second."""
+    at = now()
+    return bool(ask(ANY_DUE, at, at))
 
 
 @job(_("Forget answers and notes that staff began and did not send"), comes=Daily(time(3, 20)))

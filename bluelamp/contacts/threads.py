@@ -22,10 +22,11 @@ def contact_written_to(addresses: Iterable[str], names: Iterable[str]) -> Contac
     `addresses` are those it was sent to, and come first; `names` are the Message-IDs it answers, the nearest first. Of
     both only what we made, or took in ourselves, counts. Who sent it is not looked at.
     """
-    by_address = Contact.objects.select_related("person").filter(pk__in=contacts_replied_to(addresses)).first()
+    replied_to = contacts_replied_to(addresses)
+    by_address = Contact.objects.select_related("person").filter(pk__in=replied_to).first() if replied_to else None
     if by_address is not None:
         return by_address
-    named = (_contact_named(name) for name in list(names)[:MOST_LOOKED_UP])
+    named = (_contact_named(name) for name in list(dict.fromkeys(filter(None, names)))[:MOST_LOOKED_UP])
     return next((contact for contact in named if contact is not None), None)
 
 
@@ -54,12 +55,13 @@ def digests_of(name: str) -> list[bytes]:
 
 
 def _contact_named(name: str) -> Contact | None:
-    rows = Contact.objects.select_related("person")
     letter = letter_named(name)
     if letter is not None:
+        rows = Contact.objects.select_related("person")
         return rows.filter(pk__in=Notice.objects.filter(pk=letter).values("contact")).first()
-    heard = ThreadName.objects.filter(digest__in=digests_of(name)).order_by("heard_at", "pk").first()
-    return rows.get(pk=heard.contact_id) if heard else None
+    heard = ThreadName.objects.select_related("contact__person").filter(digest__in=digests_of(name))
+    first = heard.order_by("heard_at", "pk").first()
+    return first.contact if first else None
 
 
 def _names_of(contact_id: UUID) -> list[str]:

@@ -55,12 +55,18 @@ def kept_mail(mail_id: UUID) -> Kept | None:
 
     Raises `Damaged` where its bytes are not what was kept.
     """
-    rows = Mail.objects.select_related("file", "contact__person")
-    mail = rows.filter(pk=mail_id, became=Became.WAITING).first()
+    mail = Mail.objects.select_related("file").filter(pk=mail_id, became=Became.WAITING).first()
     if mail is None:
         return None
-    decision = Decision(mail.decision) if mail.decision else None
-    return Kept(mail.pk, b"".join(checked(mail.file)), mail.no_return_path, decision, mail.contact)
+    content = b"".join(checked(mail.file))
+    if not mail.decision:
+        return Kept(mail.pk, content, mail.no_return_path)
+    return Kept(mail.pk, content, mail.no_return_path, Decision(mail.decision), mail.contact)
+
+
+def any_mail_waits() -> bool:
+    """Say whether there is a mail that nothing came of yet."""
+    return Mail.objects.filter(became=Became.WAITING).exists()
 
 
 def came_before(twin: str) -> bool:

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from bluelamp.contacts.actions import name_in_thread, record_file, record_kept_file
 from bluelamp.foundation.clock import new_id, now
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.files.actions import erase_file
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce
+from bluelamp.foundation.ledger.announce import announce, write_down
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.mails.events import MailWordsErased, MailWordsKept
@@ -35,17 +36,18 @@ def settle(mail: Mail, became: Became, letter: Letter, **told: Any) -> None:
 
 
 def keep_words(by: Actor, mail: Mail, letter: Letter) -> None:
-    """Keep what a mail says beside its row; nothing where that is kept already."""
-    if MailWords.objects.filter(mail=mail).exists():
+    """Keep what a mail says beside its row; nothing where that was kept before someone decided of it."""
+    if mail.decision and MailWords.objects.filter(mail=mail).exists():
         return
-    said = MailWords(
-        mail=mail,
+    said = new_row(
+        MailWords,
+        mail_id=mail.pk,
         sender=sender_of(letter),
         subject=subject_of(letter),
         words=words_of(letter),
         new_words=new_words_of(letter),
     )
-    said.save(force_insert=True)
+    write_down(said)
     announce(MailWordsKept(mail_id=mail.pk, words_id=said.pk), by=by, wrote=[said])
 
 

@@ -1,6 +1,6 @@
 """Reading how reports stand with the records system."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -50,6 +50,11 @@ def records_connected() -> bool:
 def filing_of(contact_id: UUID) -> Filing | None:
     """Return how a contact stands with the records system, None where nobody had it sent."""
     return Filing.objects.filter(contact=contact_id).first()
+
+
+def filings_of(contacts: Collection[UUID]) -> list[Filing]:
+    """Return how those of some contacts stand that someone had sent to the records system."""
+    return list(Filing.objects.filter(contact__in=contacts).order_by("pk"))
 
 
 def filing_by_id(filing_id: UUID) -> Filing | None:

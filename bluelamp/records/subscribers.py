@@ -3,6 +3,7 @@
 What is not here, such as a marker that ran out, is found by the daily comparison.
 """
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from bluelamp.contacts.events import (
@@ -16,11 +17,11 @@ from bluelamp.contacts.events import (
     WordsErased,
     WordsReceived,
 )
-from bluelamp.foundation.ledger.subscribe import on
+from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.people.events import AgreementMade, MarkerEvent, MarkerPutOn, MarkerWithdrawn, PersonErased, PersonNamed
 from bluelamp.records.actions.exchange import EXCHANGES, ask_to_bring_over, keep_back
 from bluelamp.records.models import Filing
-from bluelamp.records.queries import filing_of, filings_of_person
+from bluelamp.records.queries import filing_of, filings_of, filings_of_person
 from bluelamp.records.rules import AT_REST, WhyKept
 from bluelamp.reports.events import ReportErased
 
@@ -43,10 +44,10 @@ def tell_of_reopening(event: ContactReopened) -> None:
     _tell_of_contact(event)
 
 
-@on(WordsReceived)
-def tell_of_words(event: WordsReceived) -> None:
-    """Have there what the person wrote."""
-    _tell_of_contact(event)
+@on_many(WordsReceived, can_wait=False)
+def tell_of_words(events: list[WordsReceived]) -> None:
+    """Have there what people wrote."""
+    _tell_of_contacts(events)
 
 
 @on(CallTaken)
@@ -61,10 +62,10 @@ def tell_of_answer(event: AnswerWritten) -> None:
     _tell_of_contact(event)
 
 
-@on(FileReceived)
-def tell_of_file(event: FileReceived) -> None:
-    """Have there that there is one file more."""
-    _tell_of_contact(event)
+@on_many(FileReceived, can_wait=False)
+def tell_of_file(events: list[FileReceived]) -> None:
+    """Have there how many files there are now."""
+    _tell_of_contacts(events)
 
 
 @on(AgreementMade)
@@ -126,6 +127,11 @@ def _tell_of_person(person_id: UUID) -> None:
 
 def _tell_of_contact(event: ContactEvent) -> None:
     if (filing := filing_of(event.contact_id)) is not None:
+        _tell(filing)
+
+
+def _tell_of_contacts(events: Sequence[ContactEvent]) -> None:
+    for filing in filings_of({event.contact_id for event in events}):
         _tell(filing)
 
 

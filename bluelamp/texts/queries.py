@@ -34,6 +34,11 @@ def kept_text(text_id: UUID) -> Kept | None:
     return Kept(text.pk, text.said.sender, text.said.words) if text else None
 
 
+def any_text_waits() -> bool:
+    """Say whether there is a text that nothing came of yet."""
+    return Text.objects.filter(became=Became.WAITING).exists()
+
+
 def text_called(provider: str, sid: str) -> Text | None:
     """Return the text that a provider calls so, None where none came."""
     return Text.objects.select_related("said").filter(provider=provider, sid=sid).first()

@@ -39,12 +39,17 @@ def place_to_listen() -> Place:
             f"BLUELAMP_LMTP is {settings.LMTP}. Set it to a port, such as 8024, or to an address and a port, such as "
             "10.0.0.5:8024."
         )
+    check_addresses()
+    return Place(host.strip("[]") or THIS_MACHINE, int(port))
+
+
+def check_addresses() -> None:
+    """Raise `ReceiverNotSetRight` where the settings do not say for which addresses mails are taken."""
     if not settings.LMTP_ADDRESSES or not all(map(ADDRESS.fullmatch, settings.LMTP_ADDRESSES)):
         raise ReceiverNotSetRight(
             "BLUELAMP_LMTP_ADDRESSES must name the force's addresses that mails are taken for, with commas between "
             "them. Mail for any other is refused."
         )
-    return Place(host.strip("[]") or THIS_MACHINE, int(port))
 
 
 def is_own_sender(address: str) -> bool:

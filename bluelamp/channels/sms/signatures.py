@@ -46,14 +46,15 @@ def is_from_notify(authorization: str, token: str) -> bool:
     return bool(token) and hmac.compare_digest(authorization.encode(), f"Bearer {token}".encode())
 
 
-def _fits(address: str, fields: Mapping[str, Sequence[str]], shown: str, keys: Sequence[str], digest: str) -> bool:
+def signature(address: str, fields: Mapping[str, Sequence[str]], key: str, digest: str) -> str:
+    """Return what Twilio signs a form with that it sends to an address."""
     signed = "".join(f"{name}{value}" for name in sorted(fields) for value in sorted(set(fields[name])))
-    made = [_sign(key, f"{written}{signed}", digest) for key in keys if key for written in _written(address)]
-    return sum(hmac.compare_digest(each, shown.encode()) for each in made) > 0
+    return base64.b64encode(hmac.digest(key.encode(), f"{address}{signed}".encode(), digest)).decode()
 
 
-def _sign(key: str, text: str, digest: str) -> bytes:
-    return base64.b64encode(hmac.digest(key.encode(), text.encode(), digest))
+def _fits(address: str, fields: Mapping[str, Sequence[str]], shown: str, keys: Sequence[str], digest: str) -> bool:
+    made = [signature(written, fields, key, digest) for key in keys if key for written in _written(address)]
+    return sum(hmac.compare_digest(each.encode(), shown.encode()) for each in made) > 0
 
 
 def _written(address: str) -> list[str]:

@@ -1,7 +1,6 @@
 """The outbound gate: a neutral notice leaves only as was agreed, which is decided again when it is sent."""
 
 from datetime import datetime
-from typing import Final
 
 from django.conf import settings
 from django.db import transaction
@@ -27,7 +26,6 @@ from bluelamp.contacts.texting import decide_answer
 from bluelamp.contacts.threads import names_heard
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import force_zone, now
-from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.lines.outcome import Outcome
@@ -42,10 +40,6 @@ ENDED_BY = {
     Outcome.REFUSED: NoticeState.FAILED,
 }
 GATE = Actor.system("notices.prepare", "notices.end", "tasking.ask")
-ANY_DUE: Final = """
-SELECT 1 FROM contacts_notice WHERE state IN ('due', 'sending') AND due_at <= %s
-AND (state = 'due' OR leased_until < %s) LIMIT 1
-"""
 
 
 @action(may="notices.prepare", announces=NoticePrepared)
@@ -74,12 +68,6 @@ def prepare_notice(*, by: Actor, message: Message, owed: bool = True) -> Notice:
         by=by,
     )
     return notice
-
-
-def is_any_due() -> bool:
-    """Say whether any notice is to be sent or was left over, which every process asks each second."""
-    at = now()
-    return bool(ask(ANY_DUE, at, at))
 
 
 def send_due_notices() -> int:

@@ -172,6 +172,8 @@ def _attach_kept(by: Actor, contact: Contact, file: "File", attachment_id: UUID)
 
 
 def _begin_our_turn(contact: Contact) -> None:
+    if contact.state == State.WAITING:
+        return
     contact.state = State.WAITING
     contact.closed_at, contact.close_reason = None, ""
     contact.save(update_fields=["state", "closed_at", "close_reason"])

@@ -8,9 +8,10 @@ from bluelamp.contacts.models import Contact, Notice, ThreadName
 from bluelamp.contacts.rules import NoticeState
 from bluelamp.contacts.threads import PURPOSE, digests_of
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.keys.secrets import encrypt_field
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, nothing_new
+from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 
 
 @action(may="contacts.thread", announces=ThreadNamed)
@@ -20,7 +21,9 @@ def name_in_thread(*, by: Actor, contact: Contact, name: str) -> None:
     if ThreadName.objects.filter(contact=contact, digest__in=[newest, *earlier]).exists():
         nothing_new()
         return
-    kept = ThreadName.objects.create(contact=contact, digest=newest, sealed_name=encrypt_field(name, purpose=PURPOSE))
+    sealed = encrypt_field(name, purpose=PURPOSE)
+    kept = new_row(ThreadName, contact_id=contact.pk, digest=newest, sealed_name=sealed)
+    write_down(kept)
     announce(ThreadNamed(contact_id=contact.pk, person_id=contact.person_id, thread_name_id=kept.pk), by=by)
 
 

@@ -1,8 +1,7 @@
-"""Does what is due: takes one job at a time under a lease, and writes down how it ended."""
+"""Does what is due: takes one job at a time under a lease, and writes down how it ended as it takes the next."""
 
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
@@ -34,10 +33,16 @@ def do_what_is_due(*, outside: bool | None = None) -> int:
     Those that wait for others' machines may be done apart from the rest; without `outside` all are done.
     """
     ask_for_rounds()
-    tried = 0
-    while (job := _take_next(_done_apart(outside))) is not None:
-        _do(job)
-        tried += 1
+    which, tried = _done_apart(outside), 0
+    job = _take_next(which)
+    if job is None:
+        return tried
+    with _Heart() as heart:
+        while job is not None:
+            heart.job = job
+            ended = _do(job)
+            tried += 1
+            job = _take_next(which, ended)
     return tried
 
 
@@ -67,11 +72,26 @@ def _done_apart(outside: bool | None) -> Q:
     return Q() if outside is None else Q(name__in=names) if outside else ~Q(name__in=names)
 
 
-def _take_next(which: Q) -> Job | None:
-    """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends."""
-    if not _is_any_due():
+@dataclass(frozen=True)
+class _Ended:
+    """How a job ended that was tried; `due_at` is when one is tried again that waits."""
+
+    job: Job
+    state: JobState
+    failed_with: str = ""
+    due_at: datetime | None = None
+
+
+def _take_next(which: Q, ended: _Ended | None = None) -> Job | None:
+    """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends.
+
+    How the last one ended is written down in the same transaction.
+    """
+    if ended is None and not _is_any_due():
         return None
     with transaction.atomic():
+        if ended is not None:
+            _write_end(ended)
         job = _to_do().filter(which).select_for_update(skip_locked=True).order_by("due_at", "id").first()
         if job is not None:
             job.state, job.attempts = JobState.RUNNING, job.attempts + 1
@@ -95,33 +115,30 @@ def _to_do() -> QuerySet[Job]:
     return Job.objects.filter(waiting | abandoned).exclude(Exists(earlier))
 
 
-def _do(job: Job) -> None:
+def _do(job: Job) -> _Ended:
     kind = JOBS.get(job.name)
     if kind is None:
-        _end(job, JobState.FAILED, UNKNOWN)
-    elif job.attempts > kind.tries:
-        _end(job, JobState.FAILED, STOPPED)
-    else:
-        _try(job, kind)
+        return _Ended(job, JobState.FAILED, UNKNOWN)
+    if job.attempts > kind.tries:
+        return _Ended(job, JobState.FAILED, STOPPED)
+    return _try(job, kind)
 
 
-def _try(job: Job, kind: JobKind) -> None:
+def _try(job: Job, kind: JobKind) -> _Ended:
     try:
-        with _keeping_the_lease(job):
-            kind.run(**job.facts)
+        kind.run(**job.facts)
     except Exception as error:
         log.exception("job failed", job=job.name, attempts=job.attempts)
         if job.attempts >= kind.tries:
-            _end(job, JobState.FAILED, _where(error))
-        else:
-            _end(job, JobState.WAITING, _where(error), due_at=now() + wait_after(job.attempts))
-    else:
-        _end(job, JobState.DONE, "")
+            return _Ended(job, JobState.FAILED, _where(error))
+        return _Ended(job, JobState.WAITING, _where(error), due_at=now() + wait_after(job.attempts))
+    return _Ended(job, JobState.DONE)
 
 
-def _end(job: Job, state: JobState, failed_with: str, **more: datetime) -> None:
-    ended_at = None if state == JobState.WAITING else now()
-    _mine(job).update(state=state, failed_with=failed_with, ended_at=ended_at, lease=None, leased_until=None, **more)
+def _write_end(ended: _Ended) -> None:
+    again = {"due_at": ended.due_at} if ended.due_at else {"ended_at": now()}
+    mine = _mine(ended.job)
+    mine.update(state=ended.state, failed_with=ended.failed_with, lease=None, leased_until=None, **again)
 
 
 def _mine(job: Job) -> QuerySet[Job]:
@@ -135,20 +152,22 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"[:200]
 
 
-@contextmanager
-def _keeping_the_lease(job: Job) -> Iterator[None]:
-    """Renew the lease from time to time for as long as the work takes."""
-    over = Event()
+class _Heart:
+    """Renews the lease of the job in hand from time to time, for as long as the work takes."""
 
-    def renew() -> None:
-        while not over.wait(LEASE / timedelta(seconds=3)):
-            _mine(job).update(leased_until=now() + LEASE)
+    job: Job
+
+    def __enter__(self) -> "_Heart":
+        self._over = Event()
+        self._thread = Thread(target=self._beat, name="lease", daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _beat(self) -> None:
+        while not self._over.wait(LEASE / timedelta(seconds=3)):
+            _mine(self.job).update(leased_until=now() + LEASE)
         connection.close()
-
-    heart = Thread(target=renew, name="lease", daemon=True)
-    heart.start()
-    try:
-        yield
-    finally:
-        over.set()
-        heart.join()

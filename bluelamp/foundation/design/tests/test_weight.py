@@ -15,6 +15,7 @@ BUILT = Path(__file__).resolve().parent.parent / "static" / "design" / "built"
     [
         ("public.css", 8_200),
         ("public.js", 2_000),
+        ("figures.css", 1_000),
         ("staff.js", 20_000),
         ("palette.js", 1_000),
         ("alerts.js", 1_000),

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 from threading import Barrier
+from time import sleep
 from uuid import UUID, uuid4
 
 import pytest
@@ -102,6 +103,26 @@ def test_who_lost_the_lease_writes_nothing_over_the_next() -> None:
         ask_for(slow)
         do_what_is_due()
     assert Job.objects.get().state == JobState.RUNNING
+
+
+@pytest.mark.usefixtures("own_database")
+def test_the_lease_is_renewed_while_a_job_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    renewed: list[bool] = []
+
+    def slow() -> None:
+        Job.objects.update(leased_until=None)
+        renewed.append(any(is_leased_soon() for _ in range(500)))
+
+    def is_leased_soon() -> bool:
+        sleep(0.01)
+        return Job.objects.get().leased_until is not None
+
+    monkeypatch.setattr(worker, "LEASE", timedelta(seconds=0.3))
+    with only_this_job(slow):
+        ask_for(slow)
+        assert do_what_is_due() == 1
+    assert renewed == [True]
+    assert Job.objects.get().state == JobState.DONE
 
 
 @pytest.mark.django_db
