@@ -65,26 +65,31 @@ def force_zone() -> ZoneInfo:
 def new_id() -> UUID:
     """Return a UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, a count of 12 bits, 62 bits of chance.
 
-    Ids that this process makes one after the other sort in that order, some two thousand in each millisecond.
+    Ids that this process makes one after the other sort in that order: where a millisecond's count is full, it goes on
+    in the next one before that has come, at most ten ahead.
     """
     told = _now()
     milliseconds = time.time_ns() // 1_000_000 if told is None else int(told.timestamp() * 1000)
     chance = int.from_bytes(random_bytes(10), "big")
-    high = (milliseconds & 0xFFFF_FFFF_FFFF) << 80
-    version_and_count = 0x7 << 76 | _count_within(milliseconds, start=chance >> 69) << 64
+    counted = _count_on(milliseconds, start=chance >> 69)
+    high = (counted >> COUNT_BITS & 0xFFFF_FFFF_FFFF) << 80
+    version_and_count = 0x7 << 76 | (counted & 0xFFF) << 64
     variant_and_chance = 0b10 << 62 | chance & 0x3FFF_FFFF_FFFF_FFFF
     return UUID(int=high | version_and_count | variant_and_chance)
 
 
-def _count_within(milliseconds: int, *, start: int) -> int:
-    """Return a count that grows within one millisecond (RFC 9562 §6.2, method 1), from a start of 11 bits."""
+def _count_on(milliseconds: int, *, start: int) -> int:
+    """Return milliseconds and a count within them (RFC 9562 §6.2, method 1), which begins at a start of 11 bits."""
     with _counting:
-        _counted[:] = milliseconds, _counted[1] + 1 & 0xFFF if _counted[0] == milliseconds else start
-        return _counted[1]
+        ahead = (_counted[0] >> COUNT_BITS) - milliseconds
+        _counted[0] = _counted[0] + 1 if 0 <= ahead <= MOST_AHEAD else milliseconds << COUNT_BITS | start
+        return _counted[0]
 
 
+COUNT_BITS: Final = 12
+MOST_AHEAD: Final = 10  # milliseconds
 _counting = Lock()
-_counted = [0, 0]  # the last millisecond, and how far it was counted
+_counted = [0]  # the last milliseconds and count
 READABLE = "23456789BCDFGHJKMNPQRTVWXY"  # nothing that sounds or looks like another, no vowels: no words
 
 

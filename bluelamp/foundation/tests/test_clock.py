@@ -29,6 +29,12 @@ def test_an_id_begins_with_the_millisecond_it_was_made(clock: Traveller) -> None
     assert new_id().int >> 80 == 1778576400123
 
 
+def test_many_ids_of_one_moment_sort_as_they_were_made(clock: Traveller) -> None:
+    made = [new_id() for _ in range(3 * 4096)]
+    assert made == sorted(made)
+    assert (made[-1].int >> 80) - (made[0].int >> 80) in (3, 4)
+
+
 def test_ids_sort_by_when_they_were_made(clock: Traveller) -> None:
     made = []
     for _ in range(50):
