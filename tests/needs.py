@@ -28,7 +28,7 @@ once_beside = pytest.mark.skipif(
     cluster_address() is None and "BESIDE_ANOTHER" in os.environ and "SOAK" not in os.environ,
     reason="This is tried on PostgreSQL; script/soak tries both.",
 )
-in_soak = pytest.mark.skipif("SOAK" not in os.environ, reason="A part of it is tried here; script/soak tries it whole.")
+in_soak = pytest.mark.skipif("SOAK" not in os.environ, reason="It takes long; script/soak tries it.")
 
 
 def chromium() -> Path:

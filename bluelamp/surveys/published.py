@@ -1,6 +1,6 @@
 """What a publication holds: shares with their counts where both can be shown, and nothing that few people said."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -85,6 +85,11 @@ class Published(Struct, frozen=True):
     begins: date
     ends: date
     figures: Figures
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day of it."""
+        return self.ends - timedelta(days=1)
 
     @property
     def whole(self) -> Line:

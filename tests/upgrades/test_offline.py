@@ -7,23 +7,39 @@ from pathlib import Path
 
 import pytest
 
-from tests.needs import in_soak
+from tests.needs import in_soak, once
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE_HERE = shutil.ignore_patterns(".*", "node_modules", "var", "built", "__pycache__", "*.egg-info")
 BUILT = "bluelamp/foundation/design/static/design/built"
 WITHOUT_NETWORK = ["unshare", "--net"]
 
-pytestmark = [pytest.mark.journey, in_soak]  # packages are fetched and set up by the real programs
+pytestmark = [pytest.mark.journey, once]  # the real programs set up, fetch and refuse
 
 
-@pytest.fixture(scope="module")
-def gathered(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `script/wheels` gathers, on a machine where a process can be cut off from the network."""
+@pytest.fixture(autouse=True)
+def _can_be_cut_off() -> None:
     if subprocess.run([*WITHOUT_NETWORK, "true"], capture_output=True, check=False).returncode:
         pytest.skip("Only root can cut a process off from the network. Run this as root to try it.")
-    folder = tmp_path_factory.mktemp("shelf") / "gathered"
+
+
+@pytest.fixture
+def gathered(tmp_path: Path) -> Path:
+    """What `script/wheels` gathers."""
+    folder = tmp_path / "gathered"
     subprocess.run(["script/wheels", folder], cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def of_another_release(tmp_path: Path) -> Path:
+    """A folder whose sums are right, from a release with other styles and scripts."""
+    folder = tmp_path / "gathered"
+    (folder / "built").mkdir(parents=True)
+    (folder / "built/public.js").write_text("alert(0)")
+    (folder / "built.stamp").write_text("of another")
+    sums = "find . -type f ! -name SHA256SUMS -exec sha256sum {} + >SHA256SUMS"
+    subprocess.run(["sh", "-c", sums], cwd=folder, check=True)
     return folder
 
 
@@ -41,6 +57,7 @@ def set_up(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=place, env=kept | empty, capture_output=True, text=True, check=False)
 
 
+@in_soak
 def test_a_machine_without_a_network_is_set_up_and_runs(gathered: Path, place: Path) -> None:
     done = set_up(place, "--from", str(gathered))
     assert done.returncode == 0, done.stderr
@@ -51,17 +68,14 @@ def test_a_machine_without_a_network_is_set_up_and_runs(gathered: Path, place: P
     assert {file.name for file in (place / BUILT).iterdir()} == {file.name for file in (ROOT / BUILT).iterdir()}
 
 
-def test_a_folder_that_was_damaged_on_the_way_is_refused(gathered: Path, place: Path, tmp_path: Path) -> None:
-    damaged = Path(shutil.copytree(gathered, tmp_path / "damaged"))
-    (damaged / "built/public.js").write_text("alert(1)")
-    done = set_up(place, "--from", str(damaged))
+def test_a_folder_that_was_damaged_on_the_way_is_refused(of_another_release: Path, place: Path) -> None:
+    (of_another_release / "built/public.js").write_text("alert(1)")
+    done = set_up(place, "--from", str(of_another_release))
     assert done.returncode == 1
     assert "is not as script/wheels made it" in done.stderr
 
 
-def test_a_folder_of_another_release_is_refused(gathered: Path, place: Path) -> None:
-    with (place / "package-lock.json").open("a") as lock:
-        lock.write("\n")
-    done = set_up(place, "--from", str(gathered))
+def test_a_folder_of_another_release_is_refused(of_another_release: Path, place: Path) -> None:
+    done = set_up(place, "--from", str(of_another_release))
     assert done.returncode == 1
     assert "belongs to another release" in done.stderr

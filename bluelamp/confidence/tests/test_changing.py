@@ -25,8 +25,10 @@ def test_of_what_is_called_changed_few_did_not() -> None:
     random, told = np.random.default_rng(3), []
     for _ in range(200):
         truth = [(0.3, 0.3)] * 15 + [(0.55, 0.3)] * 5
-        pairs = [tuple(Worth(random.binomial(120, share) / 120, 120) for share in each) for each in truth]
-        told.append([each.is_seen for each in changes(pairs)])  # type: ignore[arg-type]
+        new, old = (
+            [Worth(random.binomial(120, share) / 120, 120) for share in shares] for shares in zip(*truth, strict=True)
+        )
+        told.append([each.is_seen for each in changes(list(zip(new, old, strict=True)))])
     seen = np.array(told)
     false = seen[:, :15].sum(1) / np.maximum(seen.sum(1), 1)
     assert false.mean() <= 0.1

@@ -1,6 +1,5 @@
 """How people say we did, for anyone: the same figures that the force has, as they were published."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +14,9 @@ from bluelamp.surveys.shown import all_published, shown
 def how_we_did(request: HttpRequest) -> HttpResponse:
     """Show the publication that the address names by its first day, the newest where it names none."""
     published = all_published()
-    chosen = shown(published, request.GET.get("from", ""))
     context: dict[str, Any] = {
         "published": published,
-        "shown": chosen,
-        "last_day": chosen.published.ends - timedelta(days=1) if chosen else None,
+        "shown": shown(published, request.GET.get("from", "")),
         "definitions": reverse("how_we_did_definitions"),
     }
     return render(request, "channels/figures/pages/how_we_did.html", context)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
@@ -46,7 +45,7 @@ def as_json(request: HttpRequest) -> HttpResponse:
 
 def _rows(published: list[Published]) -> Iterator[list[Cell]]:
     for each in published:
-        span = [each.begins.isoformat(), (each.ends - timedelta(days=1)).isoformat()]
+        span = [each.begins.isoformat(), each.last_day.isoformat()]
         reached = each.figures.reached
         for step in reached.__struct_fields__:
             yield [*span, REACHED, By.WHOLE.value, step, "", getattr(reached, step), *[None] * 5]

@@ -1,6 +1,5 @@
 """How contacts went, as it was published: of the whole force, by channel and place, and of nobody by name."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,11 +17,9 @@ from bluelamp.workspaces.supervisor.asked import parts_of_confidence
 def confidence(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show the publication that the address names by its first day, the newest where it names none."""
     published = all_published()
-    chosen = shown(published, request.GET.get("from", ""))
     context: dict[str, Any] = {
         "published": published,
-        "shown": chosen,
-        "last_day": chosen.published.ends - timedelta(days=1) if chosen else None,
+        "shown": shown(published, request.GET.get("from", "")),
         "definitions": reverse("confidence_definitions"),
         "nobody_is_asked": not sampling_percent(),
         "parts": parts_of_confidence(here="confidence"),
