@@ -13,7 +13,6 @@ from scipy.special import ndtri
 
 FALSE: Final = 0.1  # of those said to have changed
 FOUND: Final = 0.8  # of changes as large as the smallest that can be seen
-NINETY: Final = 1.6449  # standard errors on each side, for intervals of 90 %
 
 
 @dataclass(frozen=True)
@@ -26,14 +25,12 @@ class Worth:
 
 @dataclass(frozen=True)
 class Change:
-    """By how much a share rose, its interval of 90 %, the smallest rise or fall that can be seen, and if this one is.
+    """By how much a share rose, the smallest rise or fall that can be seen, and if this one is.
 
     One that is no larger than `smallest` would be missed at least once in five times.
     """
 
     by: float
-    low: float
-    high: float
     smallest: float
     is_seen: bool
 
@@ -45,13 +42,7 @@ def changes(pairs: Sequence[tuple[Worth, Worth]]) -> list[Change]:
     limit = _limit(chances)
     needed = float(ndtri(1 - FALSE / max(len(pairs), 1) / 2) + ndtri(FOUND))
     return [
-        Change(
-            by := new.share - old.share,
-            by - NINETY * _apart(new, old),
-            by + NINETY * _apart(new, old),
-            needed * spread,
-            chance <= limit,
-        )
+        Change(new.share - old.share, needed * spread, chance <= limit)
         for (new, old), spread, chance in zip(pairs, spreads, chances, strict=True)
     ]
 
@@ -60,10 +51,6 @@ def _spread(new: Worth, old: Worth) -> float:
     """Return how far two shares lie apart by chance where nothing changed."""
     both = (new.share * new.answers + old.share * old.answers) / (new.answers + old.answers)
     return sqrt(both * (1 - both) * (1 / new.answers + 1 / old.answers))
-
-
-def _apart(new: Worth, old: Worth) -> float:
-    return sqrt(sum(one.share * (1 - one.share) / one.answers for one in (new, old)))
 
 
 def _chance(by: float, spread: float) -> float:
