@@ -152,7 +152,7 @@ def test_a_page_that_asks_by_itself_is_sent_nothing_while_nothing_happened(
     part = desk.see_contact(contact).select_one("#conversation")
     assert part is not None
     address = str(part["hx-get"])
-    with django_assert_max_num_queries(14):  # every open page asks whenever anything happens to any contact
+    with django_assert_max_num_queries(8):  # every open page asks whenever anything happens to any contact
         assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 204
     more_words(contact)
     assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 200
