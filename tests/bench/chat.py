@@ -1,7 +1,4 @@
-"""Live chat: how evenly lines reach the other side, that none is lost or doubled, and what idle connections cost.
-
-At the desk only the pages that wait for a line ask again upon news; others that stand open there are not measured here.
-"""
+"""Live chat: how evenly lines reach the other side, that none is lost or doubled, and what idle connections cost."""
 
 import asyncio
 from contextlib import AsyncExitStack

@@ -1,4 +1,4 @@
-"""Conversations as both sides have them open: each line is sent by one, and waited for by the other."""
+"""Conversations as both sides have them open: each line is sent by one, and read by the other."""
 
 import asyncio
 import re
@@ -14,6 +14,7 @@ from tests.bench.browsers import Visitor
 TALK: Final = "/chat/talk/"
 SEEN: Final = re.compile(r'name="seen" value="([^"]+)"')
 NEWEST: Final = re.compile(r"\?seen=([0-9a-f]{32})")
+ABOUT: Final = re.compile(r'data-live-about="([^"]+)"')
 ARRIVES_WITHIN: Final = 120  # seconds; a line that takes longer never comes
 COMES_BACK_AFTER: Final = 2  # seconds, as the stream tells browsers
 ASKS_AGAIN_AFTER: Final = 0.2
@@ -21,16 +22,17 @@ ASKS_AGAIN_AFTER: Final = 0.2
 
 @dataclass
 class Side:
-    """A browser with a conversation open, and the lines that it waits for."""
+    """A browser with a conversation open, the lines that it waits for, and the marks of what the page shows."""
 
     visitor: Visitor
     path: str
     awaited: dict[str, asyncio.Event] = field(default_factory=dict)
     seen: str = ""
+    marks: set[str] = field(default_factory=set)
 
-    async def renew(self) -> None:
-        """Ask for the page again where a line is waited for, and hear what came."""
-        if self.awaited:
+    async def renew(self, marks: str = "") -> None:
+        """Ask for the page again where the news is of what it shows, or may be of anything; hear what came."""
+        if not marks or self.marks & set(marks.split()):
             await self.look(f"{self.path}?seen={self.seen}", by_itself=True)
 
     async def look(self, path: str, *, by_itself: bool = False) -> str:
@@ -40,6 +42,8 @@ class Side:
             self.awaited.pop(mark).set()
         if shown := NEWEST.search(page):
             self.seen = shown[1]
+        if shown := ABOUT.search(page):
+            self.marks = set(shown[1].split())
         return page
 
 
@@ -83,15 +87,16 @@ class Chat:
         return (await self.desk.visitor.ask(f"{self.desk.path}reply/", form)).status == 302
 
 
-async def keep_up(visitor: Visitor, stream: str, event: str, renew: Callable[[], Awaitable[None]]) -> None:
-    """Renew upon each event of a name, and whenever the stream was opened; come back where it breaks."""
+async def keep_up(visitor: Visitor, stream: str, event: str, renew: Callable[[str], Awaitable[None]]) -> None:
+    """Renew upon each event of a name, with what it says, and whenever the stream was opened; come back if it breaks."""
     while True:
         with suppress(OSError, ValueError, EOFError, AssertionError):
             async with visitor.follow(stream) as reader:
-                await renew()
+                await renew("")
                 while line := await reader.readline():
                     if line == f"event: {event}\n".encode():
-                        await renew()
+                        said = await reader.readline()
+                        await renew(said.decode().removeprefix("data:").strip())
         await asyncio.sleep(COMES_BACK_AFTER)
 
 
@@ -114,8 +119,8 @@ def open_on_both_sides(chats: Sequence[Chat], desks: int) -> list[asyncio.Task[N
 
 
 async def _answering(chats: Sequence[Chat]) -> None:
-    async def renew() -> None:
+    async def renew(marks: str) -> None:
         for chat in chats:
-            await chat.desk.renew()
+            await chat.desk.renew(marks)
 
     await keep_up(chats[0].desk.visitor, "/live/", "contacts", renew)

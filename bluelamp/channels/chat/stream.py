@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ADDRESS: Final = "/live/chat/"
 MOST_STREAMS: Final = 8  # of one chat in a process: tabs and devices of one person, and no more of its connections
-LOOK_AGAIN: Final = 25.0  # seconds between two looks at whether the chat is still open here
+STILL_HERE: Final = 25.0  # seconds of silence after which the line is used, and the age of the cookie looked at
 TOLD: Final = frozenset(
     f"contacts.{name}"
     for name in (
@@ -36,6 +36,7 @@ TOLD: Final = frozenset(
         "ContactReopened",
         "GuestJoined",
         "GuestLeft",
+        "ReceiptReissued",
         "WordsErased",
         "WordsReceived",
     )
@@ -69,11 +70,12 @@ async def _catch_up(contact_id: UUID, seen: int | None, send: Send) -> None:
 
 
 async def _follow(cookie: str, ear: "Ear", send: Send, gone: "asyncio.Task[None]") -> None:
+    """Go on while the chat is open here: until the cookie is too old, or the code it makes was given anew."""
     while not (gone.done() or follower.ends):
-        position = await follower.hear(ear, patience=LOOK_AGAIN)
+        position = await follower.hear(ear, patience=STILL_HERE)
+        if visit_in(cookie) is None or (ear.has_news and await _talks_about(cookie) is None):
+            return
         if position is None:
-            if await _talks_about(cookie) is None:
-                return
             await write(send, ": still here\n\n")
             continue
         said = f"id: {position}\n{NEWS}" if ear.has_news else ""

@@ -5,19 +5,21 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final
 from uuid import UUID
 
 from bluelamp.foundation.ledger.event import EVENTS
 from bluelamp.foundation.ledger.models import Sealed
 from bluelamp.foundation.ledger.sequencer import newest_position
+from bluelamp.foundation.live.about import mark_of
 from bluelamp.foundation.live.line import in_a_thread
 from bluelamp.foundation.live.presence import who_writes
 
 EVERY: Final = 0.3  # seconds between two looks at the ledger, while anyone follows
 REMEMBERED: Final = 2000
 News = tuple[int, str, UUID]  # the position, the name of the event, and the record that it is about
+Told = dict[str, set[str]]  # the marks of the records that have news, by room; none where it may be any record
 
 
 @dataclass(eq=False)
@@ -34,7 +36,7 @@ class Follower:
     """Follows the ledger while someone waits; a stream that is further behind is told to look at everything."""
 
     def __init__(self) -> None:
-        self._recent: deque[tuple[int, str]] = deque(maxlen=REMEMBERED)
+        self._recent: deque[tuple[int, str, str]] = deque(maxlen=REMEMBERED)
         self._top: int | None = None
         self._news = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
@@ -54,8 +56,8 @@ class Follower:
         """Return the newest position."""
         return await in_a_thread(newest_position)
 
-    async def after(self, position: int, *, patience: float) -> tuple[int, set[str]]:
-        """Return the newest position and the rooms with news since; waits for some, at most `patience` seconds."""
+    async def after(self, position: int, *, patience: float) -> tuple[int, Told]:
+        """Return the newest position and what has news since; waits for some, at most `patience` seconds."""
         self._waiting += 1
         try:
             async with self._news:
@@ -102,12 +104,15 @@ class Follower:
         except TimeoutError:
             return
 
-    def _since(self, position: int) -> tuple[int, set[str]]:
+    def _since(self, position: int) -> tuple[int, Told]:
         top = self._top if self._top is not None else position
         oldest_known = self._recent[0][0] - 1 if self._recent else top
         if position < oldest_known:
-            return top, {_room(name) for name in EVENTS}
-        return max(top, position), {room for at, room in self._recent if at > position}
+            return top, {_room(name): set() for name in EVENTS}
+        told: Told = {}
+        for _, room, mark in takewhile(lambda news: news[0] > position, reversed(self._recent)):
+            told.setdefault(room, set()).add(mark)
+        return max(top, position), told
 
     def _keep_reading(self) -> None:
         if self._task is None or self._task.done():
@@ -120,7 +125,7 @@ class Follower:
             fresh = await in_a_thread(lambda: _news_after(self._top or 0))
             if fresh:
                 async with self._news:
-                    self._recent.extend((at, _room(name)) for at, name, _ in fresh)
+                    self._recent.extend((at, _room(name), mark_of(record)) for at, name, record in fresh)
                     self._top = fresh[-1][0]
                     self._news.notify_all()
                 self._tell_of(fresh)

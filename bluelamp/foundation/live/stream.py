@@ -1,7 +1,8 @@
-"""The event stream of one browser of staff: the names of rooms where something changed, never what."""
+"""The event stream of one browser of staff: in which rooms something changed, and marks of records, never what."""
 
 import asyncio
 from collections.abc import Callable
+from time import monotonic
 from typing import Final
 
 from django.conf import settings
@@ -45,12 +46,19 @@ async def serve_stream(scope: Scope, receive: Receive, send: Send) -> None:
 async def _follow(session: str, seen: int | None, send: Send, gone: "asyncio.Task[None]") -> None:
     position = await follower.newest() if seen is None else seen
     await write(send, f"retry: 2000\nid: {position}\n\n")
+    looked = monotonic()
     while not (gone.done() or follower.ends):
-        position, rooms = await follower.after(position, patience=LOOK_AGAIN)
-        if not await _may_follow(session):
-            return
-        events = "".join(f"id: {position}\nevent: {room}\ndata:\n\n" for room in sorted(rooms))
+        position, told = await follower.after(position, patience=LOOK_AGAIN)
+        if monotonic() - looked >= LOOK_AGAIN:
+            if not await _may_follow(session):
+                return
+            looked = monotonic()
+        events = "".join(_event(position, room, marks) for room, marks in sorted(told.items()))
         await write(send, events or ": still here\n\n")
+
+
+def _event(position: int, room: str, marks: set[str]) -> str:
+    return f"id: {position}\nevent: {room}\ndata: {' '.join(sorted(marks))}\n\n"
 
 
 async def _may_follow(session: str) -> bool:

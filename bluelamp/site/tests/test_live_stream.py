@@ -1,4 +1,4 @@
-"""The event stream: for staff who are signed in, for as long as they are, and with names of rooms only."""
+"""The event stream: for staff who are signed in, for as long as they are, with names of rooms and marks of records."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from bluelamp.contacts.models import Contact
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.live import stream
+from bluelamp.foundation.live.about import mark_of
 from bluelamp.foundation.live.news import Follower
 from bluelamp.foundation.tests.own_database import in_threads
 from bluelamp.reports.tests.scenarios import a_burglary_reported
@@ -97,12 +99,14 @@ def test_a_password_alone_opens_no_stream() -> None:
     assert follow(session_of(account))[0]["status"] == 404
 
 
-def test_whoever_follows_is_told_which_rooms_have_news_and_nothing_else(account: Account) -> None:
+def test_whoever_follows_is_told_which_rooms_have_news_and_whose_page_is_to_be_made_anew(account: Account) -> None:
     sent = follow(session_of(account), something_arrives, until="event: contacts")
     assert sent[0]["status"] == 200
     lines = {line for line in text(sent).splitlines() if line}
-    assert {"event: contacts", "event: reports", "event: people", "event: promises", "data:"} <= lines
-    assert not [line for line in lines if line.startswith("data:") and line != "data:"]
+    assert {"event: contacts", "event: reports", "event: people", "event: promises"} <= lines
+    contact = Contact.objects.get()
+    assert f"event: contacts\ndata: {mark_of(contact.pk)}\n\n" in text(sent)
+    assert str(contact.pk) not in text(sent)
 
 
 def test_a_browser_that_comes_back_carries_on_from_what_it_saw(account: Account) -> None:

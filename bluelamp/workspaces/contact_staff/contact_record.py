@@ -17,6 +17,7 @@ from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.live.about import marks_of
 from bluelamp.mails.queries import beside
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.addresses import days_kept, kept_address_of
@@ -118,6 +119,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "history": [_line(one) for one in reversed(folded(history.happened))],
         "earlier_history": history.earlier,
         "seen": newest_in(history),
+        "live_about": marks_of(contact.pk, contact.person_id),
     }
 
 

@@ -10,9 +10,10 @@ from django.test import Client
 from bluelamp.channels.chat import stream
 from bluelamp.channels.chat.tests.chatting import begin, write
 from bluelamp.channels.chat.visit import COOKIE
-from bluelamp.contacts.actions import reply, write_note
-from bluelamp.contacts.models import Contact, Receipt
-from bluelamp.foundation.clock import new_id, now
+from bluelamp.contacts.actions import reissue_receipt, reply, write_note
+from bluelamp.contacts.actions.receipts import ConfirmedBy
+from bluelamp.contacts.models import Contact
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.live.news import Follower
 from bluelamp.foundation.live.presence import be_present
@@ -27,9 +28,9 @@ NEWS: Final = "event: news\ndata:\n\n"
 
 @pytest.fixture(autouse=True)
 def a_follower_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test's event loop has its own reader, which looks whether the chat is open all the time."""
+    """Each test's event loop has its own reader, and looks at the age of the cookie all the time."""
     monkeypatch.setattr(stream, "follower", Follower())
-    monkeypatch.setattr(stream, "LOOK_AGAIN", 0.1)
+    monkeypatch.setattr(stream, "STILL_HERE", 0.1)
 
 
 @pytest.fixture
@@ -69,6 +70,13 @@ def note() -> None:
     """Let the desk write a note, of which the person learns nothing."""
     contact = chat()
     write_note(by=actor_for(a_member_of(contact.team)), contact=contact, words="Look at this.", message_id=new_id())
+
+
+def give_the_code_anew() -> None:
+    """Let the desk give the person a new code for a lost one."""
+    contact = chat()
+    by = actor_for(a_member_of(contact.team))
+    reissue_receipt(by=by, contact=contact, word="lantern", confirmed_by=ConfirmedBy.IN_PERSON)
 
 
 def follow(cookie: str, *then: Callable[[], object], until: str = "", seen: bytes = b"") -> str:
@@ -142,7 +150,13 @@ def test_nobody_is_told_that_they_write_themselves(cookie: str) -> None:
 
 
 def test_the_stream_ends_when_the_code_was_given_anew(cookie: str) -> None:
-    follow(cookie, lambda: in_threads(lambda: Receipt.objects.update(dead_at=now()) and None))
+    follow(cookie, happens(give_the_code_anew))
+
+
+def test_the_stream_ends_when_the_chat_was_left_alone_for_too_long(
+    cookie: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follow(cookie, lambda: monkeypatch.setattr(stream, "visit_in", lambda _cookie: None))
 
 
 def test_one_chat_opens_only_so_many_streams_in_a_process(cookie: str, monkeypatch: pytest.MonkeyPatch) -> None:

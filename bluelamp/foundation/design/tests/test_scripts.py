@@ -1,6 +1,7 @@
 """What our scripts do in a real browser, and that pages work without them."""
 
 import os
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +23,11 @@ QUEUE = (
     '<ul id="queue" data-announce="2 wait" hx-get="" hx-trigger="live:contacts from:body" hx-select="#queue"'
     ' hx-target="#queue" hx-swap="outerHTML">'
     '<li><a id="a" data-row href="/a/">A</a></li><li><a id="b" data-row href="/b/">B</a></li></ul>'
+    "{% endblock %}"
+)
+RECORD = (
+    '{% block content %}<h1>Record</h1><section id="record" hx-get="" hx-trigger="live:about delay:50ms"'
+    ' data-live-about="mark1 mark2" hx-select="#record" hx-target="#record" hx-swap="outerHTML"></section>'
     "{% endblock %}"
 )
 TICKS = (
@@ -83,6 +89,7 @@ def site() -> Iterator[Site]:
         "/closes/": page_html("public", CLOSES),
         "/ticks/": page_html("staff", TICKS, account="Amaka", live_after=3),
         "/desk/": page_html("staff", QUEUE, account="Amaka", live_after=3),
+        "/record/": page_html("staff", RECORD, account="Amaka", live_after=3),
         "/alerts/": page_html("staff", QUEUE.replace("</ul>", f"</ul>{ALERTS}"), account="Amaka", live_after=3),
     }
     with serve(pages) as served:
@@ -219,6 +226,32 @@ def test_a_tab_that_joins_late_is_told_what_it_missed(window: BrowserContext, si
     site.wait_for("/desk/", times=2)
     tab_of(window, "/desk/")
     site.wait_for("/desk/", times=4)
+
+
+def test_a_page_of_one_record_asks_when_the_news_is_of_that_record_or_of_any(
+    window: BrowserContext, site: Site
+) -> None:
+    tab_of(window, "/record/")
+    site.wait_for_line()
+    site.tell("id: 9\nevent: contacts\ndata: mark7 mark8\n\n")
+    site.tell("id: 10\nevent: people\ndata: mark8 mark2\n\n")
+    site.wait_for("/record/", times=2)
+    time.sleep(0.3)
+    assert site.times("/record/") == 2
+    site.tell("id: 11\nevent: people\ndata:\n\n")
+    site.wait_for("/record/", times=3)
+
+
+def test_a_list_is_told_of_the_first_news_at_once_and_of_those_soon_after_together(
+    window: BrowserContext, site: Site
+) -> None:
+    tab_of(window, "/desk/")
+    site.wait_for_line()
+    for position in range(9, 19):
+        site.tell(f"id: {position}\nevent: contacts\ndata: mark\n\n")
+    site.wait_for("/desk/", times=3)
+    time.sleep(1.5)
+    assert site.times("/desk/") == 3
 
 
 def test_the_server_can_tell_news_from_a_person(window: BrowserContext, site: Site) -> None:

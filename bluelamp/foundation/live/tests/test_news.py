@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,20 +11,22 @@ from bluelamp.foundation.ledger.event import EVENTS
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.ledger.tests.news import LAMPLIGHTER, light
 from bluelamp.foundation.live import news
+from bluelamp.foundation.live.about import mark_of
 from bluelamp.foundation.live.news import Follower
 from bluelamp.foundation.tests.own_database import in_threads
 
 pytestmark = pytest.mark.usefixtures("own_database")
 SOON = 10.0
 AT_ONCE = 0.05
+LAMP = uuid4()
 
 
-def something_happens(times: int = 1) -> None:
+def something_happens(times: int = 1, lamp: UUID | None = None) -> None:
     """Write entries and give them their places, as the background does."""
 
     def happen() -> None:
         for _ in range(times):
-            light(by=LAMPLIGHTER)
+            light(by=LAMPLIGHTER, lamp_id=lamp)
         seal_waiting()
 
     in_threads(happen)
@@ -41,8 +43,8 @@ def test_whoever_follows_hears_of_the_next_news() -> None:
         assert position == 0
         waiting = asyncio.create_task(follower.after(position, patience=SOON))
         await asyncio.sleep(0.1)
-        await asyncio.to_thread(something_happens)
-        assert await waiting == (1, {"tests"})
+        await asyncio.to_thread(something_happens, lamp=LAMP)
+        assert await waiting == (1, {"tests": {mark_of(LAMP)}})
 
     follow(story)
 
@@ -51,7 +53,7 @@ def test_without_news_a_follower_waits_no_longer_than_its_patience() -> None:
     async def story(follower: Follower) -> None:
         await asyncio.to_thread(something_happens)
         position = await follower.newest()
-        assert await follower.after(position, patience=AT_ONCE) == (position, set())
+        assert await follower.after(position, patience=AT_ONCE) == (position, {})
 
     follow(story)
 
@@ -64,7 +66,8 @@ def test_whoever_comes_back_hears_what_they_missed() -> None:
         top, _ = await first
         while top < 3:
             top, _ = await follower.after(top, patience=SOON)
-        assert await follower.after(1, patience=AT_ONCE) == (3, {"tests"})
+        top, told = await follower.after(1, patience=AT_ONCE)
+        assert (top, told.keys()) == (3, {"tests"})
 
     follow(story)
 
@@ -76,8 +79,8 @@ def test_whoever_is_further_behind_than_anyone_remembers_looks_at_everything() -
         first = asyncio.create_task(follower.after(3, patience=SOON))
         await asyncio.sleep(0.1)
         await asyncio.to_thread(something_happens)
-        assert await first == (4, {"tests"})
-        assert await follower.after(1, patience=AT_ONCE) == (4, {name.partition(".")[0] for name in EVENTS})
+        assert (await first)[0] == 4
+        assert await follower.after(1, patience=AT_ONCE) == (4, {name.partition(".")[0]: set() for name in EVENTS})
 
     follow(story)
 
@@ -99,7 +102,7 @@ def test_two_who_follow_share_one_reading() -> None:
         both = [asyncio.create_task(follower.after(0, patience=SOON)) for _ in range(2)]
         await asyncio.sleep(0.1)
         await asyncio.to_thread(something_happens)
-        assert await asyncio.gather(*both) == [(1, {"tests"})] * 2
+        assert [(top, set(told)) for top, told in await asyncio.gather(*both)] == [(1, {"tests"})] * 2
 
     follow(story)
 

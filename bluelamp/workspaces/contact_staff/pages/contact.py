@@ -50,10 +50,7 @@ if TYPE_CHECKING:
 
 @open_to("contacts.see")
 def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
-    """Show the contact; tell a page that only asks whether anything is new when nothing is.
-
-    Every page that is open asks whenever anything happens to any contact, so that answer comes first.
-    """
+    """Show the contact; tell a page that only asks whether anything is new when nothing is."""
     by_itself = asks_by_itself(request)
     contact = contact_for_staff(by, reference, reason=Reason.RENEWING if by_itself else Reason.ANSWERING)
     if by_itself and request.GET.get("seen") == newest_in(history_page(contact)):

@@ -21,6 +21,7 @@ from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.live.about import marks_of
 from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 from bluelamp.reports.queries import STORY, report_of
@@ -83,6 +84,7 @@ def _show(request: HttpRequest, found: "Guest", words: str = "", error: str = ""
             "turns": _turns(found.contact),
             "words": _box(words, error),
             "message_id": new_id(),
+            "live_about": marks_of(found.contact_id),
         }
     return render(request, "workspaces/contact_staff/pages/guest.html", context)
 

@@ -1,8 +1,32 @@
-// Turns news from the server into `live:NAME` events on the body, which templates wait for with hx-trigger.
+// Turns news from the server into events that templates wait for with hx-trigger: `live:NAME` on the body for lists, and
+// `live:about` on what shows one record, for news of that record.
 import { LiveLine } from './live_line.js'
 
-function dispatch(names) {
-  for (const name of names) document.body.dispatchEvent(new CustomEvent(`live:${name}`))
+const REST_MS = 1000
+
+function dispatch(place, name) {
+  place.dispatchEvent(new CustomEvent(`live:${name}`))
+}
+
+function tellRecords(about) {
+  const marks = about.split(' ')
+  for (const place of document.querySelectorAll('[data-live-about]')) {
+    if (!about || place.dataset.liveAbout.split(' ').some((mark) => marks.includes(mark))) dispatch(place, 'about')
+  }
+}
+
+// A busy desk has news many times a second: lists are told of the first at once, and of what follows soon together.
+function listTeller() {
+  const waiting = new Set()
+  let rests = false
+  return function tell(names) {
+    names.forEach((name) => waiting.add(name))
+    if (rests || !waiting.size) return
+    rests = true
+    setTimeout(() => { rests = false; tell([]) }, REST_MS)
+    for (const name of waiting) dispatch(document.body, name)
+    waiting.clear()
+  }
 }
 
 function showLost(lost) {
@@ -35,11 +59,17 @@ export function followLive() {
   const { live, liveAfter, liveEvents } = document.body.dataset
   if (!live || !('EventSource' in window)) return
   const names = liveEvents.split(' ')
+  const tellLists = listTeller()
+  const tell = (names, about = '') => {
+    if (!names.length) return
+    tellRecords(about)
+    tellLists(names)
+  }
   markLiveRequests()
   leaveWhenSignedOut()
   new LiveLine(live, liveAfter, names, (news) => {
     if ('lost' in news) showLost(news.lost)
-    if (news.names) dispatch(news.names)
+    if (news.names) tell(news.names, news.about)
   }).start()
-  window.addEventListener('pageshow', ({ persisted }) => persisted && dispatch(names))
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell(names))
 }

@@ -5,8 +5,8 @@ const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 60000
 
 export class LiveLine {
-  // `after` is the position of the ledger when the page was made. `tell` is called in every tab with {names} for
-  // news, and with {lost} when the line drops or returns.
+  // `after` is the position of the ledger when the page was made. `tell` is called in every tab with {names, about} for
+  // news, where `about` has the marks of records and is empty for any, and with {lost} when the line drops or returns.
   constructor(url, after, names, tell) {
     Object.assign(this, { url, names, tell, last: after, leads: false, lost: false, wait: FIRST_WAIT_MS })
     this.channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : null
@@ -42,7 +42,7 @@ export class LiveLine {
     const after = this.last ? `?after=${encodeURIComponent(this.last)}` : ''
     const source = new EventSource(this.url + after)
     for (const name of this.names) {
-      source.addEventListener(name, (event) => this.spread({ names: [name], last: event.lastEventId }))
+      source.addEventListener(name, (event) => this.spread({ names: [name], about: event.data, last: event.lastEventId }))
     }
     source.addEventListener('open', () => this.opened())
     source.addEventListener('error', () => this.dropped(source))
