@@ -88,7 +88,7 @@ class Chat:
 
 
 async def keep_up(visitor: Visitor, stream: str, event: str, renew: Callable[[str], Awaitable[None]]) -> None:
-    """Renew upon each event of a name, with what it says, and whenever the stream was opened; come back if it breaks."""
+    """Renew upon each event of a name, with what it says, and when the stream was opened; come back where it breaks."""
     while True:
         with suppress(OSError, ValueError, EOFError, AssertionError):
             async with visitor.follow(stream) as reader:
