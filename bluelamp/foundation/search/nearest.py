@@ -31,6 +31,7 @@ SAME_ENOUGH: Final = 0.8
 LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
 MOST_SLIPS: Final = 12  # each is held against every word there is: a question of 5,000 letters would take seconds
 MOST_KEPT: Final = 1_000  # of things that were taken apart, which are the same for every search
+MOST_PHRASES: Final = 10_000
 PHRASE, NAME, CALLED, ABOUT = 8.0, 3.0, 2.0, 1.0
 
 
@@ -71,7 +72,13 @@ def nearness(typed: str, things: Mapping[str, Names], *, small: Collection[str] 
 def phrases_in(typed: str, phrases: Iterable[str]) -> list[str]:
     """Return which phrases stand in what was typed, whole word by whole word, whatever the case and the accents."""
     said = f" {' '.join(words_in(typed))} "
-    return [phrase for phrase in phrases if (words := " ".join(words_in(phrase))) and f" {words} " in said]
+    return [phrase for phrase in phrases if (words := _words_of(phrase)) and f" {words} " in said]
+
+
+@lru_cache(maxsize=MOST_PHRASES)
+def _words_of(phrase: str) -> str:
+    """Return the words of a name that a thing has, as they are looked for."""
+    return " ".join(words_in(phrase))
 
 
 @lru_cache(maxsize=MOST_KEPT)
