@@ -1,14 +1,15 @@
 """Holding a contact while it is changed, so that nobody changes what they did not see."""
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Value
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.models import Attachment, Contact, Message
 from bluelamp.contacts.seen import Seen
+
+SAID, FILES = "said", "files"
 
 
 class ChangedMeanwhile(Exception):
@@ -44,11 +45,21 @@ def as_it_is(contact: Contact) -> Seen:
 def as_they_are(contacts: Iterable[Contact]) -> dict[UUID, Seen]:
     """Return for each contact what a page that shows it now would show."""
     wanted = list(contacts)
-    said, files = (_counted(rows.filter(contact__in=wanted)) for rows in (Message.objects, Attachment.objects))
+    so_many = _counted(wanted)
     return {
-        contact.pk: Seen.of(contact, said=said.get(contact.pk, 0), files=files.get(contact.pk, 0)) for contact in wanted
+        contact.pk: Seen.of(contact, said=so_many.get((contact.pk, SAID), 0), files=so_many.get((contact.pk, FILES), 0))
+        for contact in wanted
     }
 
 
-def _counted(rows: QuerySet[Any]) -> dict[UUID, int]:
-    return dict(rows.order_by().values_list("contact_id").annotate(so_many=Count("pk")))
+def _counted(contacts: list[Contact]) -> dict[tuple[UUID, str], int]:
+    """Return how many messages and files each contact has, asked for at once."""
+    said, files = (
+        rows.filter(contact__in=contacts)
+        .order_by()
+        .values("contact_id")
+        .annotate(what=Value(what), so_many=Count("pk"))
+        for rows, what in ((Message.objects, SAID), (Attachment.objects, FILES))
+    )
+    told = said.union(files, all=True).values_list("contact_id", "what", "so_many")
+    return {(contact_id, what): so_many for contact_id, what, so_many in told}

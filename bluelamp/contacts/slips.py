@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bluelamp.foundation.clock import READABLE
@@ -20,14 +20,18 @@ NOBODY: Final = frozenset({"sir", "madam", "all", "both", "everyone", "neighbour
 
 @dataclass(frozen=True)
 class Slips:
-    """What may be wrong with an answer: references of other contacts, names that are not theirs, words left open."""
+    """What may be wrong with an answer: references of other contacts, names that are not theirs, words left open.
+
+    In a chat, also questions that suggest their own answer.
+    """
 
     references: list[str]
     names: list[str]
     left_open: list[str]
+    leading: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.references or self.names or self.left_open)
+        return bool(self.references or self.names or self.left_open or self.leading)
 
 
 def references_in(words: str) -> list[str]:

@@ -56,6 +56,38 @@ class ReportErased(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuoteEvent(Event):
+    """Base of everything about words of a person that answer a question."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "contact_id"
+    quote_id: UUID
+    contact_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerQuoted(QuoteEvent):
+    """Staff took words of the person as the answer to a question: of a message, or of what the report began with."""
+
+    service: str
+    question: str
+    message_id: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteConfirmed(QuoteEvent):
+    """The person said in a message that what was quoted is right."""
+
+    message_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteTakenBack(QuoteEvent):
+    """What was quoted stands for an answer no more."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ServiceEvent(Event):
     """Base of everything about one version of a service."""
 

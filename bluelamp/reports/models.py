@@ -121,3 +121,32 @@ class EqualityAnswers(models.Model):
 
     def __str__(self) -> str:
         return f"{self.service} {self.month:%Y-%m}"
+
+
+class Quote(models.Model):
+    """That words a person wrote answer a question, as staff marked it. It holds where they stand, and no words.
+
+    They stand in a `message`, or where there is none in what the report began with, from `begins` to `ends`. In
+    `confirmed_in` the person said that it is right. One that was taken back stays.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    contact = models.ForeignKey("contacts.Contact", on_delete=models.PROTECT, related_name="+")
+    service = models.CharField(max_length=40)
+    version = models.PositiveIntegerField()
+    question = models.CharField(max_length=60)
+    message = models.ForeignKey("contacts.Message", null=True, on_delete=models.PROTECT, related_name="+")
+    begins = models.PositiveIntegerField()
+    ends = models.PositiveIntegerField()
+    quoted_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+    quoted_at = models.DateTimeField(default=now)
+    confirmed_in = models.ForeignKey("contacts.Message", null=True, on_delete=models.PROTECT, related_name="+")
+    taken_back_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(begins__lt=models.F("ends")), name="quotes_some_words"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.service}.{self.question} {self.quoted_at:%Y-%m-%d %H:%M}"

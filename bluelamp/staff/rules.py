@@ -44,6 +44,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "contacts.copy",
         "contacts.print",
         "records.send",
+        "reports.quote",
         "contacts.lock_file",
         "mails.decide",
         "files.lock",

@@ -13,6 +13,7 @@ A_PAGE_OF_FILES: Final = {"draft_id": NOBODYS_DRAFT, "page_code": "photos"}
 NAME: Final = {"name_id": NOBODYS_DRAFT}
 REQUEST: Final = {"request_id": NOBODYS_DRAFT}
 CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
+QUOTE: Final = {"quote_id": NOBODYS_DRAFT}
 GUEST: Final = {"guest_id": NOBODYS_DRAFT}
 POSTING: Final = {"posting_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
@@ -247,6 +248,10 @@ MATRIX: Final[dict[str, Row]] = {
     "markers": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "review_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
     "withdraw_marker": Row(entrance="people.mark", get=200, post=200, about=True, shows=True),
+    "quotes": Row(entrance="reports.quote", get=200, post=404, about=True, shows=True),
+    "read_back_quote": Row(entrance="reports.quote", get=302, post=404, about=True, parts=QUOTE),
+    "confirm_quote": Row(entrance="reports.quote", get=302, post=404, about=True, parts=QUOTE),
+    "take_back_quote": Row(entrance="reports.quote", get=302, post=404, about=True, parts=QUOTE),
     "consents": Row(entrance="people.ask_consent", get=200, post=200, about=True, shows=True),
     # Nobody was asked anything in the town: their own tests show the rest.
     "use_consent": Row(

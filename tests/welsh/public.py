@@ -64,6 +64,8 @@ IN_PART: Final[Mapping[str, frozenset[str]]] = {
     "knowledge/templates.py": frozenset(
         {"NOTICE", "ANSWER", "TEXT", "TEXT_NEUTRAL", "LETTER", "LETTER_NEUTRAL", "EMERGENCY", "RECEIPT", "LOST_CODE"}
     ),
+    "reports/quotes.py": frozenset({"READ_BACK"}),
+    "workspaces/contact_staff/open_questions.py": frozenset({"QUESTIONS"}),
     "reports/outline.py": frozenset({"topics_in_words"}),
 }
 MARKS: Final[Mapping[str, Any]] = {

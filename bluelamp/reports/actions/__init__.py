@@ -9,6 +9,7 @@ from bluelamp.reports.actions.drafts import (
     keep_answers,
 )
 from bluelamp.reports.actions.erase import erase_matter
+from bluelamp.reports.actions.quoting import confirm_quote, quote_answer, take_back_quote
 from bluelamp.reports.actions.saving import open_saved, save_draft
 from bluelamp.reports.actions.sending import send_draft
 from bluelamp.reports.actions.service_versions import (
@@ -29,6 +30,7 @@ __all__ = [
     "begin_draft",
     "begin_service",
     "change_service",
+    "confirm_quote",
     "erase_matter",
     "export_service",
     "forget_old_drafts",
@@ -36,10 +38,12 @@ __all__ = [
     "keep_answers",
     "open_saved",
     "publish_service",
+    "quote_answer",
     "remove_file",
     "save_draft",
     "send_draft",
     "submit_report",
+    "take_back_quote",
     "tell_again",
     "withdraw_service",
     "write_report",

@@ -33,6 +33,7 @@ from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
 from bluelamp.reports.keeping import kept_until
 from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
+from bluelamp.reports.quotes import quotes_about
 from bluelamp.reports.rules import MAY_SAY_TOLD
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.reports.told_before import told_too
@@ -104,6 +105,8 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "asked_after_withdrawal": report is not None
         and not was_offered(report.service, report.version, report.made_at),
         **_kept(contact, report),
+        "may_quote": by.may("reports.quote"),
+        "quotes": quotes_about(contact),
         "turns": turns_of(contact, said.messages, mails.new, by_post=person["has_postal_address"]),
         "guests": guests_called(contact),
         "may_ask_in": by.may("contacts.ask_in") and is_going_on(contact),

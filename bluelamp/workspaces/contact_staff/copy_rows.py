@@ -18,6 +18,7 @@ from bluelamp.people.markers import markers_of
 from bluelamp.people.rules import Standing
 from bluelamp.records.order import in_order
 from bluelamp.reports.queries import report_as_told, report_of
+from bluelamp.reports.quotes import quotes_about
 from bluelamp.reports.services import service_called
 from bluelamp.workspaces.contact_staff.agreement_words import reachable
 
@@ -60,9 +61,18 @@ def sheet_of(contact: "Contact") -> list[Part]:
         Part(_("The report"), list(about(contact))),
         Part(_("The person"), [*person(contact), *ways(contact)]),
         *(Part(heading, [Copied(one.asked, one.answer) for one in under]) for heading, under in told),
+        quoted(contact),
         Part(_("What was written later"), list(_later(contact))),
     ]
     return [part for part in parts if part.fields]
+
+
+def quoted(contact: "Contact") -> Part:
+    """Return the answers that were quoted from what the person wrote, each with when they wrote it."""
+    told = [one for one in quotes_about(contact) if one.words]
+    return Part(
+        _("In their own words, quoted"), [Copied(one.asked, f"“{one.words}” ({moment(one.at)})") for one in told]
+    )
 
 
 def about(contact: "Contact") -> Iterator[Copied]:

@@ -17,7 +17,7 @@ from bluelamp.promises.queries import promises_about
 from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.tasking.queries import tasks_about
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
-from bluelamp.workspaces.contact_staff.copy_rows import Copied, Part, about, moment, person, ways
+from bluelamp.workspaces.contact_staff.copy_rows import Copied, Part, about, moment, person, quoted, ways
 from bluelamp.workspaces.contact_staff.files import files_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,12 @@ def paper_of(contact: "Contact", by: Actor, holds: Printed) -> Paper:
     """
     everything = holds == Printed.EVERYTHING
     said = conversation(contact, with_notes=everything)
-    before = [_about(contact, everything=everything), _told(contact), Part(_("Files they sent"), _files(contact, by))]
+    before = [
+        _about(contact, everything=everything),
+        _told(contact),
+        quoted(contact),
+        Part(_("Files they sent"), _files(contact, by)),
+    ]
     after = [Part(_("What we promised"), list(_promises(contact)))]
     if everything:
         after += [Part(_("Tasks"), list(_tasks(contact))), Part(_("What happened"), list(_happened(contact)))]

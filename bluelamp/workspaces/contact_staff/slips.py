@@ -1,5 +1,6 @@
 """Slips in an answer, in sentences, before it is sent: its writer looks again, and sends it as it is or changes it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.contacts.holding import as_it_is
+from bluelamp.contacts.leading import leading_in
 from bluelamp.contacts.queries import references_of_person
+from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.slips import Slips, references_in, slips_in
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.search.nicknames import nicknames
@@ -24,7 +27,8 @@ def slips_before_sending(by: Actor, contact: "Contact", words: str) -> Slips:
     """Return the slips in an answer; it may name the references of this person that its writer may see."""
     named = references_in(words)
     theirs = references_of_person(by, contact, named) if named else set()
-    return slips_in(words, references=theirs, name=contact.person.name, nicknames=nicknames())
+    slips = slips_in(words, references=theirs, name=contact.person.name, nicknames=nicknames())
+    return replace(slips, leading=leading_in(words)) if contact.channel == Channel.CHAT else slips
 
 
 def look_again(
@@ -32,7 +36,13 @@ def look_again(
 ) -> Clash:
     """Return what to show: every slip, what it asks again, and the form that sends the answer all the same."""
     return Clash(
-        happened=[*_references(slips), *_names(contact, slips), *_left_open(slips), *_repeated(repeated)],
+        happened=[
+            *_references(slips),
+            *_names(contact, slips),
+            *_left_open(slips),
+            *_leading(slips),
+            *_repeated(repeated),
+        ],
         turns=[],
         chosen=_("Your answer is not sent yet."),
         address=reverse("reply", args=[contact.reference]),
@@ -47,6 +57,10 @@ def look_again(
         heading=_("Look again before you send it"),
         better_changed=True,
     )
+
+
+def _in_words(contact: "Contact", slips: Slips) -> list[str]:
+    return [*_references(slips), *_names(contact, slips), *_left_open(slips), *_leading(slips)]
 
 
 def _references(slips: Slips) -> list[str]:
@@ -73,6 +87,14 @@ def _names(contact: "Contact", slips: Slips) -> list[str]:
 def _left_open(slips: Slips) -> list[str]:
     told = {"words": ", ".join(slips.left_open)}
     return [_("Something may still be missing where it says: %(words)s") % told] if slips.left_open else []
+
+
+def _leading(slips: Slips) -> list[str]:
+    said = _(
+        "“%(words)s” suggests its own answer. What they say in a chat is a first account, so ask openly, such as “What "
+        "happened then?”"
+    )
+    return [said % {"words": words} for words in slips.leading]
 
 
 def _repeated(facts: "list[Fact]") -> list[str]:

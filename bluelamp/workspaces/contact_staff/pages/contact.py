@@ -35,6 +35,7 @@ from bluelamp.workspaces.contact_staff.forms import (
     with_offer,
 )
 from bluelamp.workspaces.contact_staff.note_forms import note_field, tell_field
+from bluelamp.workspaces.contact_staff.open_questions import open_questions
 from bluelamp.workspaces.contact_staff.presence import who_is_at
 from bluelamp.workspaces.contact_staff.promise_offers import promise_offers
 from bluelamp.workspaces.contact_staff.reference import CONTACT
@@ -105,6 +106,7 @@ def _forms(
         "my_id": by.id,
         "drafts": drafts,
         "saved_replies": replies_for(by, contact),
+        "open_questions": open_questions(contact),
         "articles": articles_to_put_in(),
         "picker_error": again.error("saved_reply"),
         "answer": answer_field(contact, again, may_tell=may_tell, language=language),

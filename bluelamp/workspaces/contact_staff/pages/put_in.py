@@ -10,6 +10,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy
 from bluelamp.workspaces.contact_staff.forms import Again
+from bluelamp.workspaces.contact_staff.open_questions import open_questions
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import articles_to_put_in, replies_for
@@ -22,7 +23,7 @@ def put_in(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("contact", reference)
     typed, code = tidy(request.POST.get("answer", "")), request.POST.get("saved_reply", "")
-    offered = [*replies_for(by, contact), *articles_to_put_in()]
+    offered = [*replies_for(by, contact), *open_questions(contact), *articles_to_put_in()]
     words = next((one.words for one in offered if one.code == code), "")
     errors = {} if words else {"saved_reply": _("Choose the reply that you want to put in.")}
     answer = "\n\n".join(part for part in (typed, words) if part)

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.models import Asking, Contact, Message
+from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, Desk, a_desk, words
@@ -147,3 +148,15 @@ def test_what_only_a_matter_out_of_reach_tells_may_be_asked() -> None:
     desk, hidden, contact = a_desk(), a_report_about_police().contact, someone_came(name="")
     Contact.objects.filter(pk=hidden.pk).update(person=contact.person)
     assert slips(answered(desk, contact, "What happened?")) == []
+
+
+def test_in_a_chat_a_question_that_suggests_its_answer_is_shown_first_and_elsewhere_it_goes() -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+    answered(desk, contact, "It was your neighbour, wasn't it?")
+    Contact.objects.filter(pk=contact.pk).update(channel=Channel.CHAT)
+    page = answered(desk, contact, "It was dark, wasn't it? What happened then?")
+    (said,) = (one for one in slips(page) if "suggests" in one)
+    assert said.startswith("“It was dark, wasn't it?” suggests its own answer.")
+    assert Message.objects.count() == 1
+    assert "Your answer is in the chat." in words(all_the_same(desk, page))
