@@ -21,6 +21,7 @@ from bluelamp.reports.services import service_as_of
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
+NOT_IN_WORDS: Final = frozenset({Kind.FILE, Kind.TICK})
 READ_BACK: Final = gettext_lazy("You wrote: “%(words)s” Is that right?")
 KEY: Final = re.compile(r"([0-9a-f]{32})?:(\d{1,6})-(\d{1,6})")
 
@@ -99,8 +100,9 @@ def written_since(contact: "Contact", moment: datetime) -> list[tuple[UUID, str]
 
 
 def questions_to_quote_for(service: Service) -> list[Question]:
-    """Return the questions of a service that words can answer."""
-    return [question for page in service.pages for question in page.questions if question.kind != Kind.FILE]
+    """Return the questions that words can answer, of the pages that are this service's own."""
+    pages = service.definition.pages
+    return [question for page in pages for question in page.questions if question.kind not in NOT_IN_WORDS]
 
 
 def _written(contact: "Contact") -> dict[UUID | None, tuple[str, datetime]]:
