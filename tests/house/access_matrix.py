@@ -296,6 +296,7 @@ MATRIX: Final[dict[str, Row]] = {
     # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
     "confidence": Row(entrance="surveys.see_figures", get=200, post=200),
     "confidence_definitions": Row(entrance="surveys.see_figures", get=200, post=200),
+    "ways": Row(entrance="surveys.see_figures", get=200, post=200),
     "themes": Row(entrance="surveys.see_figures", get=200, post=200),
     "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),
     "follow_up": Row(entrance="surveys.follow_up", get=404, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),

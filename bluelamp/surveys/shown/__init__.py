@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EQUITY: Final = (Measure.ANSWERED, Measure.FIRST_ANSWERS, Measure.CHASED, Measure.WITHDRAWN)
 # Which measures stand beside the bad contacts of each channel, place and language.
 BESIDE: Final = {
-    By.CHANNEL: (Measure.PROMISES, Measure.FIRST_ANSWERS, Measure.ASKED_AGAIN),
+    By.CHANNEL: (Measure.PROMISES, Measure.FIRST_ANSWERS, Measure.CHASED, Measure.ASKED_AGAIN),
     By.PLACE: EQUITY,
     By.LANGUAGE: EQUITY,
 }

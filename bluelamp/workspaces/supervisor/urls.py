@@ -37,6 +37,7 @@ from bluelamp.workspaces.supervisor.pages import (
     trend,
     volumes,
     wall,
+    ways,
     ways_in,
 )
 
@@ -62,6 +63,7 @@ urlpatterns = [
     confidence.address,
     confidence_definitions.address,
     follow_ups.address,
+    ways.address,
     themes.address,
     follow_up.address,
     follow_up.pass_on_address,
