@@ -31,6 +31,15 @@ class FiguresPublished(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FiguresPrinted(Event):
+    """Staff took figures that were published away as a PDF."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    about: ClassVar = "publication_id"
+    publication_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class CandidateEvent(Event):
     """Base of everything about one contact that was a candidate."""
 

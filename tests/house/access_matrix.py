@@ -58,6 +58,7 @@ MATRIX: Final[dict[str, Row]] = {
     "elsewhere": Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT, "page_code": "other"}),
     "how_we_did": PAGE,
     "how_we_did_definitions": PAGE,
+    "how_we_did_report": Row(entrance="public", get=404, post=404),
     "how_we_did_csv": PAGE,
     "how_we_did_json": PAGE,
     "ask_us": PAGE,
@@ -296,6 +297,7 @@ MATRIX: Final[dict[str, Row]] = {
     # What is drawn, scored or given as feedback is somebody's: their own tests show the rest.
     "confidence": Row(entrance="surveys.see_figures", get=200, post=200),
     "confidence_definitions": Row(entrance="surveys.see_figures", get=200, post=200),
+    "confidence_report": Row(entrance="surveys.see_figures", get=302, post=404),
     "ways": Row(entrance="surveys.see_figures", get=200, post=200),
     "themes": Row(entrance="surveys.see_figures", get=200, post=200),
     "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),

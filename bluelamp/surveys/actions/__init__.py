@@ -5,7 +5,7 @@ from bluelamp.surveys.actions.choose import choose_sampling
 from bluelamp.surveys.actions.erase import erase_answer
 from bluelamp.surveys.actions.follow_up import AlreadyEnded, end_follow_up, pass_on_answer
 from bluelamp.surveys.actions.invite import invite_candidate
-from bluelamp.surveys.actions.publish import publish_figures
+from bluelamp.surveys.actions.publish import print_figures, publish_figures
 from bluelamp.surveys.actions.take import take_candidate
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "erase_answer",
     "invite_candidate",
     "pass_on_answer",
+    "print_figures",
     "publish_figures",
     "take_candidate",
 ]
