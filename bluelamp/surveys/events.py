@@ -107,6 +107,32 @@ class AnswerPassedOn(FollowUpEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuoteCleared(FollowUpEvent):
+    """Someone read what a person wrote, found that it tells of nobody, and cleared it to be quoted to supervisors."""
+
+    writes: ClassVar = {}
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteTakenBack(FollowUpEvent):
+    """What a person wrote is quoted no more."""
+
+    writes: ClassVar = {}
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemesCounted(Event):
+    """What people wrote about in a quarter was counted, once: themes of many of them."""
+
+    operation: ClassVar = Operation.COMBINED
+    about: ClassVar = "counting_id"
+    counting_id: UUID
+    themes: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerErased(CandidateEvent):
     """What someone answered, and what came of it, was erased with its matter, for a reason; the rows stay, empty."""
 

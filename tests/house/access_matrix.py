@@ -302,6 +302,7 @@ MATRIX: Final[dict[str, Row]] = {
     "themes": Row(entrance="surveys.see_figures", get=200, post=200),
     "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),
     "follow_up": Row(entrance="surveys.follow_up", get=404, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
+    "quote_answer": Row(entrance="surveys.clear_quote", get=405, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
     "pass_on_answer": Row(entrance="surveys.follow_up", get=405, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
     "quality": Row(entrance="quality.score", get=200, post=200),
     "trend": Row(entrance="quality.score", get=200, post=200),

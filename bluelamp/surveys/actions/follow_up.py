@@ -28,7 +28,7 @@ def end_follow_up(*, by: Actor, follow_up: FollowUp, outcome: Outcome, words: st
     """Write down what came of an answer, with words about it; raise `AlreadyEnded`."""
     if by.id is None:
         raise NotAllowed
-    follow_up = _held(follow_up)
+    follow_up = held_follow_up(follow_up)
     if follow_up.ended_at is not None:
         raise AlreadyEnded
     follow_up.outcome, follow_up.words = outcome, words
@@ -44,13 +44,14 @@ def pass_on_answer(*, by: Actor, follow_up: FollowUp) -> None:
 
     Done twice, or where it told of danger and went there at once, the matter holds it once.
     """
-    follow_up = _held(follow_up)
+    follow_up = held_follow_up(follow_up)
     answer = follow_up.answer
     receive_words(by=PASSES_ON, contact=answer.candidate.contact, words=answer.words, message_id=answer.pk)
     announce(AnswerPassedOn(follow_up_id=follow_up.pk, answer_id=answer.pk), by=by)
 
 
-def _held(follow_up: FollowUp) -> FollowUp:
+def held_follow_up(follow_up: FollowUp) -> FollowUp:
+    """Return a follow-up as it is now, held until the action ends; raise `AlreadyEnded` where it was erased."""
     rows = FollowUp.objects.select_for_update(no_key=True, of=("self",)).exclude(digest_key=b"")
     held = rows.select_related("answer__candidate__contact__person").filter(pk=follow_up.pk).first()
     if held is None:

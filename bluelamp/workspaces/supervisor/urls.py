@@ -69,6 +69,7 @@ urlpatterns = [
     themes.address,
     follow_up.address,
     follow_up.pass_on_address,
+    follow_up.quote_address,
     quality.address,
     trend.address,
     quality_form.address,
