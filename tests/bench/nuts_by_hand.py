@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
@@ -32,9 +32,10 @@ DEVIATIONS: Final = (BETWEEN[1] ** -0.5, BETWEEN[0] ** -0.5)
 Strength = Callable[[str], Any]
 
 
-def main(seed: int, wards: int, answers: int, how: str) -> None:
+def main(city: Sequence[str], how: str) -> None:
     """Draw, and print the mean and deviation of each ward's share, how far chains agree, and what each of them cost."""
     numpyro.enable_x64()
+    seed, wards, answers = map(int, city)
     survey = made_up(np.random.default_rng(seed), wards=wards, answers=answers).survey
     known = _named(fit(survey).strengths)
     strength: Strength = known.__getitem__ if how == "known" else _drawn_strength
@@ -96,4 +97,4 @@ def _drawn(name: str, count: int) -> Any:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:4]), sys.argv[4])
+    main(sys.argv[1:4], sys.argv[4])

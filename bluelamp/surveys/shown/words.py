@@ -84,5 +84,7 @@ def _groups(by: By, codes: Iterable[str]) -> "dict[str, StrOrPromise]":
     """Return what people say they are, in the words and the order in which they were asked; who left it out last."""
     question = next(each for each in EQUALITY.questions if each.code == by)
     there = set(codes)
-    said = {option.code: str(option.label) for option in question.options if option.code in there}
+    said: dict[str, StrOrPromise] = {
+        option.code: str(option.label) for option in question.options if option.code in there
+    }
     return said | ({UNSAID: _("They left this question out")} if UNSAID in there else {})
