@@ -151,7 +151,7 @@ def shown(published: Sequence[Published], begins: str) -> Shown | None:
     before = published[place + 1] if place + 1 < len(published) else None
     whole = _rows(chosen, before, By.WHOLE)[0]
     tables = [Table(by, TITLES[by], _ranked(_rows(chosen, before, by))) for by in TITLES]
-    sides = [_side(chosen, before, by) for by in BESIDE]
+    sides = [_side(chosen, before, by) for by in BESIDE if _is_counted(chosen, by)]
     channels = [each.bad for each in sides[0].lines if each.bad.line.by != By.WHOLE]
     rows = [
         whole,
@@ -185,6 +185,12 @@ def _ranked(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: HIDDEN_LAST if row.line.share is None else -row.line.share)
 
 
+def _is_counted(published: Published, by: By) -> bool:
+    """Say whether a publication holds what stands beside bad contacts: older ones hold it by channel alone."""
+    measures = BESIDE[by]
+    return by == By.CHANNEL or any(line.by == by and line.measure in measures for line in published.figures.lines)
+
+
 def _side(published: Published, before: Published | None, by: By) -> Side:
     """Return all contacts together, and each channel, place or language in which anyone came or was answered."""
     figures, measures = published.figures, BESIDE[by]
@@ -194,9 +200,9 @@ def _side(published: Published, before: Published | None, by: By) -> Side:
     names = named(by, codes) | {"": _("All contacts")}
     lines = [
         Beside(
-            names[code],
-            said.get(code, Row(names[code], Line(Measure.BAD, by, code))),
-            [Row(names[code], ours[measure].get(code, Line(measure, by, code))) for measure in measures],
+            names.get(code, code),
+            said.get(code, Row(names.get(code, code), Line(Measure.BAD, by, code))),
+            [Row(names.get(code, code), ours[measure].get(code, Line(measure, by, code))) for measure in measures],
         )
         for code in codes
     ]

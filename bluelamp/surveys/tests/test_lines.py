@@ -58,6 +58,12 @@ def test_who_had_to_ask_stands_where_it_is_known_how_many_were_late() -> None:
 
 
 def test_who_had_to_ask_is_not_told_where_it_is_hidden_how_many_were_late() -> None:
-    first = list(lines_of(Measure.FIRST_ANSWERS, tables(east=(30, 3), north=(30, 24), south=(40, 30))))
-    found = list(lines_within(Measure.CHASED, tables(east=(1, 2), north=(12, 12), south=(10, 20)), first))
+    first = list(lines_of(Measure.FIRST_ANSWERS, tables(east=(3, 30), north=(24, 30), south=(30, 40))))
+    found = list(lines_within(Measure.CHASED, tables(east=(15, 15), north=(12, 18), south=(20, 20)), first))
     assert set(counts(found).values()) == {(None, None)}
+
+
+def test_who_had_to_ask_is_not_told_where_that_would_need_a_total_hidden_that_is_known() -> None:
+    first = list(lines_of(Measure.FIRST_ANSWERS, tables(east=(30, 12), north=(30, 24), south=(40, 30))))
+    found = list(lines_within(Measure.CHASED, tables(east=(6, 6), north=(12, 12), south=(12, 18)), first))
+    assert counts(found)["east"] in {(None, 12), (None, None)}
