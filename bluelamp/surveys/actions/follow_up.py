@@ -2,25 +2,17 @@
 
 from typing import Final
 
-from django.utils.translation import gettext_lazy as _
-
 from bluelamp.contacts.actions import receive_words
 from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce
 from bluelamp.surveys.events import AnswerPassedOn, FollowUpEnded
+from bluelamp.surveys.holding import AlreadyEnded, held_follow_up
 from bluelamp.surveys.models import FollowUp
 from bluelamp.surveys.rules import Outcome
 
 PASSES_ON: Final = Actor.system("contacts.write_more")
-
-
-class AlreadyEnded(Exception):
-    """A colleague said what came of it, or it was erased."""
-
-    def __str__(self) -> str:
-        return str(_("A colleague ended this while you had it open, or it was erased. Nothing was changed."))
 
 
 @action(may="surveys.follow_up", announces=FollowUpEnded, on="follow_up")
@@ -48,12 +40,3 @@ def pass_on_answer(*, by: Actor, follow_up: FollowUp) -> None:
     answer = follow_up.answer
     receive_words(by=PASSES_ON, contact=answer.candidate.contact, words=answer.words, message_id=answer.pk)
     announce(AnswerPassedOn(follow_up_id=follow_up.pk, answer_id=answer.pk), by=by)
-
-
-def held_follow_up(follow_up: FollowUp) -> FollowUp:
-    """Return a follow-up as it is now, held until the action ends; raise `AlreadyEnded` where it was erased."""
-    rows = FollowUp.objects.select_for_update(no_key=True, of=("self",)).exclude(digest_key=b"")
-    held = rows.select_related("answer__candidate__contact__person").filter(pk=follow_up.pk).first()
-    if held is None:
-        raise AlreadyEnded
-    return held

@@ -6,8 +6,8 @@ from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.staff.queries import names_of_staff
-from bluelamp.surveys.actions.follow_up import held_follow_up
 from bluelamp.surveys.events import QuoteCleared, QuoteTakenBack
+from bluelamp.surveys.holding import held_follow_up
 from bluelamp.surveys.models import FollowUp, Quote
 from bluelamp.surveys.quoting import Tells, what_tells
 
