@@ -1,6 +1,6 @@
-"""Reading how often answers of ours ask what their person had told before: by team and channel, of the last weeks."""
+"""Reading how often answers of ours ask what their person had told before, and who had to ask for one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from bluelamp.contacts.models import Asking, Message
-from bluelamp.contacts.rules import Channel
+from bluelamp.contacts.rules import Channel, Direction
 from bluelamp.foundation.clock import now
 from bluelamp.staff.queries import sealed_ids
 
@@ -54,3 +54,14 @@ def asked_again_about(contacts: Collection[UUID]) -> set[UUID]:
     """Return those of some contacts about which an answer of ours asked what its person had told before."""
     asked = Asking.objects.filter(message_id=OuterRef("pk"), asked_again__gt=0)
     return set(Message.objects.filter(Exists(asked), contact__in=contacts).values_list("contact_id", flat=True))
+
+
+def had_to_ask(late: Iterable[tuple[UUID, datetime, datetime]]) -> set[UUID]:
+    """Return those of some contacts whose person said more in a time: from when an answer was due until it came."""
+    waited = {contact: (due, came) for contact, due, came in late}
+    said = Message.objects.filter(contact__in=waited, direction=Direction.FROM_PERSON)
+    return {
+        contact
+        for contact, at in said.values_list("contact_id", "written_at")
+        if waited[contact][0] <= at < waited[contact][1]
+    }

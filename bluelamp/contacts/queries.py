@@ -280,10 +280,19 @@ def contact_with(contact_id: UUID) -> Contact:
     return Contact.objects.select_related("person").get(pk=contact_id)
 
 
-def channels_of(contacts: Collection[UUID]) -> dict[UUID, str]:
-    """Return the channel of each of some contacts, without sealed ones: for counts that everyone may read."""
+@dataclass(frozen=True)
+class Served:
+    """By which way someone came, which team dealt with it, and in which language they read and wrote."""
+
+    channel: str
+    team: str
+    language: str
+
+
+def served_in(contacts: Collection[UUID]) -> dict[UUID, Served]:
+    """Return how each of some contacts was served, without sealed ones: for counts that everyone may read."""
     rows = Contact.objects.filter(of_nobody_sealed(), pk__in=contacts, sealed=False)
-    return dict(rows.values_list("pk", "channel"))
+    return {pk: Served(*how) for pk, *how in rows.values_list("pk", "channel", "team", "language")}
 
 
 def in_danger_of(contacts: Iterable[UUID]) -> set[UUID]:

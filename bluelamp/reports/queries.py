@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -14,7 +15,7 @@ from bluelamp.reports.definition import Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words, without_brackets
 from bluelamp.reports.looked_up import without_codes
-from bluelamp.reports.models import Report
+from bluelamp.reports.models import EqualityAnswers, Report
 from bluelamp.reports.rules import NOT_ASKED, asked
 from bluelamp.reports.services import service_as_of, services_as_of
 
@@ -59,6 +60,17 @@ def draft_of(draft_id: UUID, token: bytes) -> OpenDraft | None:
         return None
     seed, answers = bytes.fromhex(content["seed"]), content["answers"]
     return OpenDraft(draft_id, service, version, seed, answers, UUID(str(contact_id)) if contact_id else None)
+
+
+def equality_between(begins: date, ends: date) -> list[dict[str, str]]:
+    """Return what everyone said of who they are in some whole months, in no order that tells of anyone."""
+    rows = EqualityAnswers.objects.filter(month__gte=begins, month__lt=ends).order_by("pk")
+    return list(rows.values_list("answers", flat=True))
+
+
+def count_sent(begins: date, ends: date) -> int:
+    """Return how many reports were sent in some whole months, by whatever form."""
+    return Report.objects.filter(made_at__date__gte=begins, made_at__date__lt=ends).count()
 
 
 def report_of(contact: "Contact") -> Report | None:

@@ -142,6 +142,11 @@ def names_of(accounts: AbstractSet[UUID]) -> dict[UUID, str]:
     return dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
 
 
+def names_of_staff() -> list[str]:
+    """Return the name of everyone who ever had an account."""
+    return list(Account.objects.values_list("name", flat=True))
+
+
 def names_of_teams(codes: Iterable[str] | None = None) -> dict[str, str]:
     """Return the names of teams by their codes, in the order of the names; of all teams where no codes are given."""
     rows = Team.objects.all() if codes is None else Team.objects.filter(pk__in=codes)

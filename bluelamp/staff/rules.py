@@ -102,6 +102,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
+        "surveys.clear_quote",
         "surveys.follow_up",
         "surveys.see_figures",
         "reports.see_services",

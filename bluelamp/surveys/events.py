@@ -31,6 +31,15 @@ class FiguresPublished(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FiguresPrinted(Event):
+    """Staff took figures that were published away as a PDF."""
+
+    operation: ClassVar = Operation.DISCLOSED
+    about: ClassVar = "publication_id"
+    publication_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class CandidateEvent(Event):
     """Base of everything about one contact that was a candidate."""
 
@@ -95,6 +104,32 @@ class AnswerPassedOn(FollowUpEvent):
 
     writes: ClassVar = {}
     answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteCleared(FollowUpEvent):
+    """Someone read what a person wrote, found that it tells of nobody, and cleared it to be quoted to supervisors."""
+
+    writes: ClassVar = {}
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteTakenBack(FollowUpEvent):
+    """What a person wrote is quoted no more."""
+
+    writes: ClassVar = {}
+    answer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemesCounted(Event):
+    """What people wrote about in a quarter was counted, once: themes of many of them."""
+
+    operation: ClassVar = Operation.COMBINED
+    about: ClassVar = "counting_id"
+    counting_id: UUID
+    themes: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,40 +1,34 @@
 """Counting the figures of some quarters: once, when nobody can answer about them any more."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
-from itertools import islice
-from statistics import median
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-import numpy as np
 from django.db.models import Count
 
-from bluelamp.confidence.publishing.hiding import Counts
-from bluelamp.confidence.publishing.together import hide_together, steps_to_show
-from bluelamp.contacts.asking import asked_again_about, repeats_between
-from bluelamp.contacts.queries import channels_of, of_nobody_sealed
-from bluelamp.promises.queries import is_kept_in_time, promises_due, promises_of
+from bluelamp.confidence.publishing.together import steps_to_show
+from bluelamp.contacts.asking import asked_again_about
+from bluelamp.contacts.queries import Served, of_nobody_sealed
+from bluelamp.promises.queries import is_kept_in_time, promises_of
 from bluelamp.promises.rules import Kind
 from bluelamp.reports.services import services
+from bluelamp.surveys.lines import Answers, lines_of
 from bluelamp.surveys.models import Candidate
-from bluelamp.surveys.published import OTHER, By, Figures, Line, Measure, Reached
+from bluelamp.surveys.of_ours import of_ours, of_served, some_of
+from bluelamp.surveys.published import OTHER, By, Figures, Measure, Reached
 from bluelamp.surveys.queries import midnight
-from bluelamp.surveys.rules import LEAST_SHOWN, Fate, Share, Span, share_of
+from bluelamp.surveys.rules import LEAST_SHOWN, Fate, Span
+from bluelamp.surveys.silent import of_those_invited
+from bluelamp.surveys.who import told_by, who_they_are
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from django.db.models import QuerySet
 
     from bluelamp.promises.models import Promise
 
-T = TypeVar("T")
 AT_ONCE: Final = 500
-HOUR: Final = timedelta(hours=1)
-Answers = list[tuple[bool, int]]  # whether it is so, and the percentage that it was drawn with
 
 
 @dataclass
@@ -55,21 +49,23 @@ def measured(span: Span) -> Figures:
         of_nobody_sealed(), closed_at__gte=begins, closed_at__lt=ends, contact__sealed=False
     )
     said = _said(rows)
-    lines = [*_lines(Measure.BAD, said.of), *_of_ours(begins, ends)]
-    return Figures(_reached(rows, len(said.of[By.WHOLE][""])), tuple(lines))
+    bad = list(lines_of(Measure.BAD, said.of))
+    lines = [*bad, *of_those_invited(bad, _silent(rows)), *of_ours(begins, ends), *who_they_are(span)]
+    return Figures(_reached(rows, len(said.of[By.WHOLE][""])), tuple(lines), told_by(span))
 
 
 def _said(rows: "QuerySet[Candidate]") -> _Said:
     said, offered = _Said(), services()
     answered = rows.filter(answer__bad__isnull=False).order_by("pk")
-    fields = ("contact_id", "channel", "contact__team", "contact__subject", "answer__bad", "percent")
-    for some in _some_of(answered.values_list(*fields).iterator(chunk_size=AT_ONCE)):
+    served = ("channel", "contact__team", "contact__language")
+    fields = ("contact_id", *served, "contact__subject", "answer__bad", "percent")
+    for some in some_of(answered.values_list(*fields).iterator(chunk_size=AT_ONCE)):
         contacts = [row[0] for row in some]
         promises, again = _promises_of(contacts), asked_again_about(contacts)
-        for contact, channel, team, subject, bad, percent in some:
+        for contact, channel, team, language, subject, bad, percent in some:
             happened = _happened(promises[contact], asked_again=contact in again)
             about = subject if subject in offered else OTHER  # of a mail it is what its writer wrote above it
-            of = {By.WHOLE: "", By.CHANNEL: channel, By.PLACE: team, By.ABOUT: about} | happened
+            of = of_served(Served(channel, team, language)) | {By.ABOUT: about} | happened
             said.add(of, bad=bool(bad), percent=percent)
     return said
 
@@ -91,69 +87,15 @@ def _happened(promises: "list[Promise]", *, asked_again: bool) -> dict[By, str]:
     }
 
 
-def _of_ours(begins: "datetime", ends: "datetime") -> Iterator[Line]:
-    """Give what we did ourselves, by channel: promises kept, first answers in time, answers that asked again."""
-    kept: dict[Measure, dict[str, Answers]] = {
-        Measure.PROMISES: defaultdict(list),
-        Measure.FIRST_ANSWERS: defaultdict(list),
-    }
-    waits: dict[str, list[float]] = defaultdict(list)
-    for some in _some_of(promises_due(begins, ends)):
-        channels = channels_of([promise.matter_id for promise in some])
-        for promise in some:
-            channel = channels.get(promise.matter_id)
-            if channel is None:
-                continue
-            is_first = promise.kind == Kind.FIRST_ANSWER
-            kept[Measure.FIRST_ANSWERS if is_first else Measure.PROMISES][channel].append(
-                (is_kept_in_time(promise), 100)
-            )
-            if is_first and promise.kept_at is not None:
-                waits[channel].append((promise.kept_at - promise.made_at) / HOUR)
-    again = {
-        channel: [(True, 100)] * so + [(False, 100)] * not_so
-        for channel, (so, not_so) in repeats_between(begins, ends).items()
-    }
-    for measure, of in [*kept.items(), (Measure.ASKED_AGAIN, again)]:
-        everyone = [one for some in of.values() for one in some]
-        for line in _lines(measure, {By.WHOLE: {"": everyone}, By.CHANNEL: of}):
-            yield line if measure != Measure.FIRST_ANSWERS else _with_hours(line, waits)
-
-
-def _with_hours(line: Line, waits: Mapping[str, Sequence[float]]) -> Line:
-    here = waits[line.of] if line.by == By.CHANNEL else [one for some in waits.values() for one in some]
-    if len(here) < LEAST_SHOWN:
-        return line
-    return Line(**{name: getattr(line, name) for name in line.__struct_fields__} | {"hours": round(median(here), 1)})
-
-
-def _lines(measure: Measure, of: Mapping[By, Mapping[str, Answers]]) -> Iterator[Line]:
-    """Give the lines of all tables of one measure, which are of the same answers, hiding what would tell of a few."""
-    filled = {by: dict(sorted(lines.items())) for by, lines in of.items() if any(lines.values())}
-    tables: dict[By, Counts] = {
-        by: np.array([_counts(line) for line in lines.values()], dtype=np.int64) for by, lines in filled.items()
-    }
-    shown = hide_together(tables, least=LEAST_SHOWN)
-    for by, lines in (filled or {By.WHOLE: {"": []}}).items():
-        for place, (code, answers) in enumerate(lines.items()):
-            if by not in shown:
-                yield Line(measure, by, code)
-                continue
-            table = shown[by]
-            count, out_of = (None if table.hidden[place, at] else int(table.counts[place, at]) for at in (0, 2))
-            share = share_of(answers) if count is not None and out_of is not None else None
-            yield _line(measure, by, code, (count, out_of), share)
-
-
-def _line(measure: Measure, by: By, code: str, counts: tuple[int | None, int | None], share: Share | None) -> Line:
-    if share is None:
-        return Line(measure, by, code, None, counts[1])
-    return Line(measure, by, code, *counts, share.share, share.low, share.high, share.effective)
-
-
-def _counts(answers: Iterable[tuple[bool, int]]) -> tuple[int, int]:
-    counted = Counter(is_so for is_so, _ in answers)
-    return counted[True], counted[False]
+def _silent(rows: "QuerySet[Candidate]") -> dict[By, Counter[str]]:
+    """Return how many of those invited answered nothing that decides, by how they were served."""
+    silent: dict[By, Counter[str]] = defaultdict(Counter)
+    others = rows.filter(fate=Fate.INVITED, answer__bad__isnull=True).order_by("pk")
+    fields = ("channel", "contact__team", "contact__language")
+    for channel, team, language in others.values_list(*fields).iterator(chunk_size=AT_ONCE):
+        for by, code in of_served(Served(channel, team, language)).items():
+            silent[by][code] += 1
+    return silent
 
 
 def _reached(rows: "QuerySet[Candidate]", answered: int) -> Reached:
@@ -162,10 +104,3 @@ def _reached(rows: "QuerySet[Candidate]", answered: int) -> Reached:
     closed = sum(fates.values())
     steps = (closed, closed - fates[Fate.NOT_DRAWN], fates[Fate.INVITED], answered)
     return Reached(*steps_to_show(steps, least=LEAST_SHOWN))
-
-
-def _some_of(rows: Iterable[T]) -> Iterator[list[T]]:
-    """Give rows in lists of at most 500."""
-    left = iter(rows)
-    while some := list(islice(left, AT_ONCE)):
-        yield some

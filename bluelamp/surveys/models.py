@@ -108,6 +108,27 @@ class FollowUp(Content):
         return f"{self.answer_id} {self.due_at:%Y-%m-%d %H:%M}"
 
 
+class Quote(models.Model):
+    """That someone read an answer, found that nothing in its words tells of anyone, and cleared it to be quoted."""
+
+    answer = models.OneToOneField(Answer, primary_key=True, on_delete=models.PROTECT, related_name="quote")
+    cleared_at = models.DateTimeField(default=now)
+    cleared_by = models.ForeignKey("staff.Account", on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.answer_id} {self.cleared_at:%Y-%m-%d}"
+
+
+class Themes(models.Model):
+    """What people wrote about in a quarter, counted once, when nobody can answer about it: see `themes.py`."""
+
+    begins = models.DateField(primary_key=True)
+    found = models.JSONField()
+
+    def __str__(self) -> str:
+        return str(self.begins)
+
+
 class Publication(models.Model):
     """What was published of some quarters, as everyone is shown it. It is never changed: see `published.py`."""
 

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 
 class Measure(StrEnum):
-    """What is counted: of contacts, of promises, and of answers of ours."""
+    """What is counted: of contacts, of invitations, of promises, of answers of ours, and of equality answers."""
 
     BAD = "bad"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
     PROMISES = "promises"
     FIRST_ANSWERS = "first_answers"
+    CHASED = "chased"
     ASKED_AGAIN = "asked_again"
+    GROUPS = "groups"
 
 
 class By(StrEnum):
@@ -26,13 +30,21 @@ class By(StrEnum):
     WHOLE = "whole"
     CHANNEL = "channel"
     PLACE = "place"
+    LANGUAGE = "language"
     ABOUT = "about"
     FIRST_ANSWER = "first_answer"
     ASKED = "asked"
     PROMISE = "promise"
+    AGE = "age"
+    SEX = "sex"
+    ETHNICITY = "ethnicity"
+    DISABILITY = "disability"
 
 
 OTHER: Final = "other"
+UNSAID: Final = ""  # of a question about who someone is: they answered others
+SERVED: Final = (By.CHANNEL, By.PLACE, By.LANGUAGE)  # by which everyone who comes to us can be told apart
+WHO: Final = (By.AGE, By.SEX, By.ETHNICITY, By.DISABILITY)  # by what people say of themselves, apart from contacts
 # What happened to some and not to others, in the words of one table: these are set beside each other.
 APART: Final = (
     (By.FIRST_ANSWER, "late", "in_time"),
@@ -68,11 +80,19 @@ class Reached(Struct, frozen=True):
     answered: int | None
 
 
+class Told(Struct, frozen=True):
+    """Of those who sent a form how many said anything of who they are; None is hidden."""
+
+    sent: int | None = None
+    said: int | None = None
+
+
 class Figures(Struct, frozen=True):
     """All figures of a publication."""
 
     reached: Reached
     lines: tuple[Line, ...]
+    told: Told = Told()
 
     def table(self, measure: Measure, by: By) -> dict[str, Line]:
         """Return the lines of one table by what they are of."""

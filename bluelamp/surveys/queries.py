@@ -1,5 +1,6 @@
 """Reading who was asked and what they said, already filtered by who may see it."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -15,7 +16,7 @@ from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.people.acquaintances import whole_of
-from bluelamp.surveys.models import Answer, Candidate, FollowUp, Publication, Sampling
+from bluelamp.surveys.models import Answer, Candidate, FollowUp, Publication, Quote, Sampling
 from bluelamp.surveys.rules import (
     ANSWERED_WITHIN,
     INVITED_AFTER,
@@ -154,6 +155,21 @@ def follow_up_for(by: Actor, follow_up_id: UUID) -> FollowUp:
     """Return a follow-up with its answer, and write the look; raise `NoSuchRecord` where it is out of reach."""
     rows = FollowUp.objects.select_related("answer__candidate__contact", "ended_by").exclude(digest_key=b"")
     return open_record(by, rows, reason=Reason.FOLLOWING_UP, pk=follow_up_id)
+
+
+def is_quoted(follow_up: FollowUp) -> bool:
+    """Say whether what was written was cleared to be quoted."""
+    return Quote.objects.filter(answer=follow_up.answer_id).exists()
+
+
+def quotes_among(by: Actor, answers: Collection[UUID]) -> dict[UUID, str]:
+    """Return what was cleared to be quoted of some answers, at most 50; writes the look.
+
+    Whoever dealt with a contact is never shown what was said of it, not even that.
+    """
+    rows = FollowUp.objects.filter(answer__in=answers, answer__quote__isnull=False).exclude(answer__words="")
+    listed = open_list(by, rows.select_related("answer").order_by("pk"), reason=Reason.FOLLOWING_UP, most=MOST_LISTED)
+    return {each.answer_id: each.answer.words for each in listed}
 
 
 def outcomes() -> dict[str, str]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from math import sqrt
 from typing import Final
 
+from bluelamp.confidence.ninety import NINETY
+
 ONE_IN: Final = timedelta(days=90)  # at most one invitation to a person
 INVITED_AFTER: Final = timedelta(days=1)
 ANSWERED_WITHIN: Final = timedelta(days=30)
@@ -14,7 +16,6 @@ CALLED_WITHIN: Final = timedelta(hours=24)
 LONGEST_WORDS: Final = 2000
 LEAST_SHOWN: Final = 10
 QUARTERS_EACH: Final = (1, 2, 4)  # that figures can be published of at once
-SURE: Final = 1.6449  # standard errors on each side, for intervals of 90 %
 
 
 class Fate(StrEnum):
@@ -80,9 +81,9 @@ def share_of(answers: Sequence[tuple[bool, int]]) -> Share:
 
 def wilson(share: float, effective: float) -> Share:
     """Return a share with Wilson's interval for so many answers."""
-    spread = SURE**2 / effective
+    spread = NINETY**2 / effective
     middle = (share + spread / 2) / (1 + spread)
-    half = SURE * sqrt(share * (1 - share) / effective + spread / (4 * effective)) / (1 + spread)
+    half = NINETY * sqrt(share * (1 - share) / effective + spread / (4 * effective)) / (1 + spread)
     return Share(share, max(middle - half, 0.0), min(middle + half, 1.0), effective)
 
 

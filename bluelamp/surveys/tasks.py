@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.work.jobs import job
 from bluelamp.foundation.work.rules import Daily, Every
-from bluelamp.surveys.actions import invite_candidate, publish_figures
+from bluelamp.surveys.actions import invite_candidate, keep_themes, publish_figures
 from bluelamp.surveys.measuring import measured
 from bluelamp.surveys.queries import candidates_due, span_to_publish
+from bluelamp.surveys.themes import count_themes, not_counted
 
 INVITES: Final = Actor.system("surveys.invite")
 PUBLISHES: Final = Actor.system("surveys.publish")
@@ -33,3 +34,12 @@ def publish_what_is_complete() -> int:
         publish_figures(by=PUBLISHES, span=span, figures=measured(span))
         count += 1
     return count
+
+
+@job(_("Count what people wrote about"), comes=Daily(time(4, 40)))
+def count_themes_of_complete_quarters() -> int:
+    """Count the themes of quarters about which nobody can answer any more; return how many quarters that was."""
+    quarters = not_counted()
+    for quarter in quarters:
+        keep_themes(by=PUBLISHES, quarter=quarter, themes=count_themes(quarter))
+    return len(quarters)

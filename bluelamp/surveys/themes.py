@@ -1,31 +1,33 @@
 """What people wrote about in a quarter: themes of many of them, and nobody's own words."""
 
-from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
+import msgspec
 import numpy as np
 from django.db.models import QuerySet
+from msgspec import Struct
 
 from bluelamp.confidence.publishing.hiding import Shown, hide
 from bluelamp.confidence.words.themes import themes_in
 from bluelamp.contacts.queries import of_nobody_sealed
 from bluelamp.foundation.clock import today
-from bluelamp.surveys.models import Candidate
+from bluelamp.surveys.models import Candidate, Themes
 from bluelamp.surveys.queries import COMPLETE_AFTER, midnight
 from bluelamp.surveys.rules import LEAST_SHOWN, Quarter, quarter_of
 
 QUARTERS_BACK: Final = 8
 
 
-@dataclass(frozen=True)
-class ThemeLine:
+class ThemeLine(Struct, frozen=True):
     """One theme of what people wrote, by the words it is called by: how many wrote about it, and of how many of them
-    the contact was bad; None is hidden.
+    the contact was bad; None is hidden. `ids` are those of the answers, and shown nowhere.
     """
 
     words: tuple[str, ...]
     answers: int | None
     bad: int | None
+    ids: tuple[UUID, ...] = ()
 
 
 def newest_complete() -> Quarter:
@@ -42,10 +44,22 @@ def complete_quarters() -> list[Quarter]:
 
 
 def themes_of(quarter: Quarter) -> list[ThemeLine]:
+    """Return the themes of a quarter as they were counted, none where they were not counted yet."""
+    kept = Themes.objects.filter(begins=quarter.begins).first()
+    return msgspec.convert(kept.found, list[ThemeLine]) if kept else []
+
+
+def not_counted() -> list[Quarter]:
+    """Return the quarters that are complete and whose themes are not counted yet, the newest first."""
+    there = set(Themes.objects.values_list("begins", flat=True))
+    return [quarter for quarter in complete_quarters() if quarter.begins not in there]
+
+
+def count_themes(quarter: Quarter) -> list[ThemeLine]:
     """Return what people wrote about in a quarter, the most frequent first: themes of at least ten, by shared words."""
     answers = _closed_in(quarter).exclude(answer__words="").filter(answer__isnull=False).order_by("answer__pk")
-    written = list(answers.values_list("answer__words", "answer__bad"))
-    themes = themes_in([words for words, _ in written], least=LEAST_SHOWN)
+    written = list(answers.values_list("answer__words", "answer__bad", "answer__pk"))
+    themes = themes_in([words for words, _bad, _pk in written], least=LEAST_SHOWN)
     if not themes:
         return []
     told = set().union(*(theme.answers for theme in themes))
@@ -55,7 +69,13 @@ def themes_of(quarter: Quarter) -> list[ThemeLine]:
         np.array([[count, len(group) - count] for count, group in zip(bad, groups, strict=True)]), least=LEAST_SHOWN
     )
     return [
-        ThemeLine(theme.words, _told(shown, place, 2), _told(shown, place, 0)) for place, theme in enumerate(themes)
+        ThemeLine(
+            theme.words,
+            _told(shown, place, 2),
+            _told(shown, place, 0),
+            tuple(written[number][2] for number in theme.answers),
+        )
+        for place, theme in enumerate(themes)
     ]
 
 

@@ -2,12 +2,15 @@
 
 import csv
 import gzip
+import json
 import os
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 import numpy as np
 
@@ -27,9 +30,11 @@ from bluelamp.confidence.tests.differencing import (
     recovered_together,
 )
 from tests.bench.figures import Figure
+from tests.needs import ROOT
 
 LEAST, TABLES = 10, 1000
 SEEDS = range(300, 312)  # no city that anything was tried on while it was made
+DRAWN = (300, 250, 5_000)  # a city's seed, wards and answers
 OPINIONS = ["pro.choice", "minwage", "imm.citizen.path", "fund.stemcells", "aff.act", "governor.approve"]
 BY = ("race", "age", "sex")
 
@@ -40,6 +45,7 @@ def small_areas(folder: Path) -> list[Figure]:
         *_in_cities(),
         _where_the_confident_answer(),
         _cost(),
+        *_against_nuts(),
         *_what_was_done(),
         _what_can_be_taken_apart(),
         _what_tables_tell_of_each_other(),
@@ -105,6 +111,36 @@ def _cost() -> Figure:
     small, large = (_seconds(wards) for wards in (650, 6500))
     made_of = f"{large:.2f} and {small:.2f} s of processor time, answers in proportion"
     return Figure("Cost at 6,500 wards ÷ at 650", large / small, made_of, 15, 10, more_is_better=False)
+
+
+def _against_nuts() -> Iterator[Figure]:
+    """Compare with NUTS of the same model in a city of 250 wards; what each costs is without compiling."""
+    if "NUTS" not in os.environ:
+        print("Skipped NUTS: set NUTS to the Python of an environment with requirements/nuts.txt.")
+        return
+    seed, wards, answers = DRAWN
+    survey = made_up(np.random.default_rng(seed), wards=wards, answers=answers).survey
+    begun = time.process_time()
+    said = estimate(fit(survey))
+    ours = time.process_time() - begun
+    known, drawn = (_drawn(how) for how in ("known", "drawn"))
+    off, off_drawn = (float(np.abs(said.share - np.array(each["share"])).max()) for each in (known, drawn))
+    wide = float(np.median(np.sqrt(said.share * (1 - said.share) / said.effective) / np.array(known["deviation"])))
+    converged = f"r-hat {max(known['r_hat'], drawn['r_hat']):.3f}"
+    made_of = f"deviations {wide:.3f} of its own, {converged}; where it draws strengths too {off_drawn:.4f}"
+    yield Figure("Largest difference of wards' means from NUTS", off, made_of, 0.01, 0.005, more_is_better=False)
+    theirs = min(known["seconds"])
+    made_of = f"{theirs:.1f} s for 500 and 1,000 draws, and {ours:.2f} s"
+    yield Figure("Processor time of NUTS ÷ ours", theirs / ours, made_of, 15, 30)
+
+
+def _drawn(how: str) -> dict[str, Any]:
+    command = [os.environ["NUTS"], "-m", "tests.bench.nuts_by_hand", *map(str, DRAWN), how]
+    told = subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, check=True
+    ).stdout
+    found: dict[str, Any] = json.loads(told)
+    return found
 
 
 def _what_was_done() -> Iterator[Figure]:

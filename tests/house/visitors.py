@@ -70,6 +70,7 @@ SUPERVISING: Final = frozenset(
         "people.make_marker_kind",
         "quality.keep_form",
         "quality.score",
+        "surveys.clear_quote",
         "surveys.follow_up",
         "surveys.see_figures",
         "staff.keep_shifts",

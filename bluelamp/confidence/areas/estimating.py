@@ -8,8 +8,8 @@ from scipy.special import expit, logit
 
 from bluelamp.confidence.areas.chain import Matrix, Vector
 from bluelamp.confidence.areas.model import Fit
+from bluelamp.confidence.ninety import NINETY
 
-NINETY: Final = 1.6448536269514722  # standard deviations to either side that hold 90 % of a normal distribution
 NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(32)  # stand for a normal distribution
 POINTS: Final = (NODES, WEIGHTS / WEIGHTS.sum())
 

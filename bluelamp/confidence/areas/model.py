@@ -59,6 +59,7 @@ class Fit:
     """
 
     survey: Survey
+    strengths: Strengths
     shared: Vector
     parts: Vector
     areas: Vector
@@ -142,7 +143,7 @@ def _step(survey: Survey, strengths: Strengths, shared: Vector, parts: Vector, a
     of_areas = (slope_of_areas - touch @ change - weight * of_parts) / stiff
     of_shared = cho_solve(factor, np.eye(len(hold)), check_finite=False)
     moved = shared + change, parts + of_parts, areas + of_areas
-    return Fit(survey, *moved, of_shared, across, chain, touch, weight, stiff)
+    return Fit(survey, strengths, *moved, of_shared, across, chain, touch, weight, stiff)
 
 
 def _learnt(found: Fit, strengths: Strengths) -> Strengths:

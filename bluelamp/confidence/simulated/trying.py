@@ -8,9 +8,10 @@ import numpy as np
 from scipy.special import expit, logit
 
 from bluelamp.confidence.areas.chain import Vector, in_order
-from bluelamp.confidence.areas.estimating import NINETY, Estimates, estimate
+from bluelamp.confidence.areas.estimating import Estimates, estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.survey import Survey
+from bluelamp.confidence.ninety import NINETY
 from bluelamp.confidence.simulated.city import City, made_up
 
 LEANING: Final = 1.5

@@ -22,7 +22,7 @@ from bluelamp.surveys.models import Candidate, FollowUp
 from bluelamp.surveys.queries import can_be_answered
 from bluelamp.surveys.rules import Fate, Outcome, quarter_of
 from bluelamp.surveys.shipped import NEWEST
-from bluelamp.surveys.tasks import invite_those_due, publish_what_is_complete
+from bluelamp.surveys.tasks import count_themes_of_complete_quarters, invite_those_due, publish_what_is_complete
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -81,6 +81,7 @@ class Saying:
         invite_those_due()
         self._plan()
         publish_what_is_complete()
+        count_themes_of_complete_quarters()
 
     def _plan(self) -> None:
         invited = Candidate.objects.filter(fate=Fate.INVITED, invited_at__gt=self._planned_until).order_by("pk")

@@ -8,7 +8,7 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.surveys.events import AnswerErased
-from bluelamp.surveys.models import Answer, Candidate, FollowUp
+from bluelamp.surveys.models import Answer, Candidate, FollowUp, Quote
 from bluelamp.surveys.rules import Fate
 
 
@@ -25,6 +25,7 @@ def erase_answer(*, by: Actor, contact_id: UUID, reason: WhyErased) -> None:
     candidate.fate = Fate.ERASED
     candidate.save(update_fields=["fate"])
     answers = list(Answer.objects.filter(candidate=candidate))
+    Quote.objects.filter(answer__candidate=candidate).delete()
     follow_ups = list(FollowUp.objects.filter(answer__candidate=candidate))
     erased = AnswerErased(
         candidate_id=candidate.pk,

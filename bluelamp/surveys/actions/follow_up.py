@@ -2,25 +2,17 @@
 
 from typing import Final
 
-from django.utils.translation import gettext_lazy as _
-
 from bluelamp.contacts.actions import receive_words
 from bluelamp.foundation.access.action import NotAllowed, action
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce
 from bluelamp.surveys.events import AnswerPassedOn, FollowUpEnded
+from bluelamp.surveys.holding import AlreadyEnded, held_follow_up
 from bluelamp.surveys.models import FollowUp
 from bluelamp.surveys.rules import Outcome
 
 PASSES_ON: Final = Actor.system("contacts.write_more")
-
-
-class AlreadyEnded(Exception):
-    """A colleague said what came of it, or it was erased."""
-
-    def __str__(self) -> str:
-        return str(_("A colleague ended this while you had it open, or it was erased. Nothing was changed."))
 
 
 @action(may="surveys.follow_up", announces=FollowUpEnded, on="follow_up")
@@ -28,7 +20,7 @@ def end_follow_up(*, by: Actor, follow_up: FollowUp, outcome: Outcome, words: st
     """Write down what came of an answer, with words about it; raise `AlreadyEnded`."""
     if by.id is None:
         raise NotAllowed
-    follow_up = _held(follow_up)
+    follow_up = held_follow_up(follow_up)
     if follow_up.ended_at is not None:
         raise AlreadyEnded
     follow_up.outcome, follow_up.words = outcome, words
@@ -44,15 +36,7 @@ def pass_on_answer(*, by: Actor, follow_up: FollowUp) -> None:
 
     Done twice, or where it told of danger and went there at once, the matter holds it once.
     """
-    follow_up = _held(follow_up)
+    follow_up = held_follow_up(follow_up)
     answer = follow_up.answer
     receive_words(by=PASSES_ON, contact=answer.candidate.contact, words=answer.words, message_id=answer.pk)
     announce(AnswerPassedOn(follow_up_id=follow_up.pk, answer_id=answer.pk), by=by)
-
-
-def _held(follow_up: FollowUp) -> FollowUp:
-    rows = FollowUp.objects.select_for_update(no_key=True, of=("self",)).exclude(digest_key=b"")
-    held = rows.select_related("answer__candidate__contact__person").filter(pk=follow_up.pk).first()
-    if held is None:
-        raise AlreadyEnded
-    return held

@@ -1,9 +1,11 @@
-"""Publishing figures, once and for good."""
+"""Publishing figures, once and for good, and taking them away on paper."""
+
+from datetime import date
 
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new
-from bluelamp.surveys.events import FiguresPublished
+from bluelamp.surveys.events import FiguresPrinted, FiguresPublished
 from bluelamp.surveys.models import Publication
 from bluelamp.surveys.published import Figures, as_kept
 from bluelamp.surveys.queries import span_to_publish
@@ -21,3 +23,9 @@ def publish_figures(*, by: Actor, span: Span, figures: Figures) -> None:
         return
     publication = Publication.objects.create(begins=span.begins, ends=span.ends, figures=as_kept(figures))
     announce(FiguresPublished(publication_id=publication.pk, quarters=span.quarters), by=by)
+
+
+@action(may="surveys.see_figures", announces=FiguresPrinted)
+def print_figures(*, by: Actor, begins: date) -> None:
+    """Write down that someone was given the figures that begin on a day as a PDF; each time anew."""
+    announce(FiguresPrinted(publication_id=Publication.objects.get(begins=begins).pk), by=by)

@@ -1,6 +1,6 @@
 """Published figures as pages show them: ranked, with what changed, and with what nobody can know."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -8,14 +8,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bluelamp.confidence.publishing.changing import Change, Worth, changes
-from bluelamp.surveys.published import APART, By, Line, Measure, Published, as_published
+from bluelamp.surveys.published import APART, WHO, By, Line, Measure, Published, as_published
 from bluelamp.surveys.queries import publications
-from bluelamp.surveys.shown.words import TITLES, named
+from bluelamp.surveys.shown.words import MEASURES, TITLES, TITLES_OF_WHO, named
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-OURS: Final = (Measure.PROMISES, Measure.FIRST_ANSWERS, Measure.ASKED_AGAIN)
+EQUITY: Final = (Measure.ANSWERED, Measure.FIRST_ANSWERS, Measure.CHASED, Measure.WITHDRAWN)
+# Which measures stand beside the bad contacts of each channel, place and language.
+BESIDE: Final = {
+    By.CHANNEL: (Measure.PROMISES, Measure.FIRST_ANSWERS, Measure.CHASED, Measure.ASKED_AGAIN),
+    By.PLACE: EQUITY,
+    By.LANGUAGE: EQUITY,
+}
 HIDDEN_LAST: Final = 2.0
 
 
@@ -29,6 +35,11 @@ class Row:
     line: Line
     before: Line | None = None
     change: Change | None = None
+
+    @property
+    def measure(self) -> "StrOrPromise":
+        """Return what its share is called."""
+        return MEASURES[self.line.measure]
 
     @property
     def percent(self) -> int:
@@ -77,11 +88,29 @@ class Table:
 
 @dataclass(frozen=True)
 class Beside:
-    """What people said of one channel beside what we did on it: promises kept, first answers in time, asked again."""
+    """What people said of one channel, place or language beside what we did there."""
 
     name: "StrOrPromise"
     bad: Row
     ours: list[Row]
+
+
+@dataclass(frozen=True)
+class Side:
+    """A table of what people said beside what we did, cut by one thing, and what its columns are called."""
+
+    by: By
+    measures: "list[tuple[str, StrOrPromise]]"
+    lines: list[Beside]
+
+
+@dataclass(frozen=True)
+class Groups:
+    """What those who sent us forms say they are, by one question, in the order in which it asks."""
+
+    by: By
+    title: "StrOrPromise"
+    rows: list[Row]
 
 
 @dataclass(frozen=True)
@@ -100,8 +129,9 @@ class Shown:
     published: Published
     before: Published | None
     whole: Row
-    channels: list[Beside]
+    sides: list[Side]
     tables: list[Table]
+    groups: list[Groups]
     apart: list[Apart]
     changed: list[Row]
     unknown: list[str]
@@ -121,14 +151,16 @@ def shown(published: Sequence[Published], begins: str) -> Shown | None:
     before = published[place + 1] if place + 1 < len(published) else None
     whole = _rows(chosen, before, By.WHOLE)[0]
     tables = [Table(by, TITLES[by], _ranked(_rows(chosen, before, by))) for by in TITLES]
-    channels = _beside(chosen, before)
+    sides = [_side(chosen, before, by) for by in BESIDE if _is_counted(chosen, by)]
+    channels = [each.bad for each in sides[0].lines if each.bad.line.by != By.WHOLE]
     rows = [
         whole,
-        *(each.bad for each in channels if each.bad.line.by != By.WHOLE),
+        *channels,
         *(row for table in tables for row in table.rows),
     ]
     changed = [row for row in rows if row.change is not None and row.change.is_seen]
-    return Shown(chosen, before, whole, channels, tables, _apart(tables), changed, _unknown(chosen, rows))
+    groups = _groups(chosen)
+    return Shown(chosen, before, whole, sides, tables, groups, _apart(tables), changed, _unknown(chosen, rows, groups))
 
 
 def _rows(published: Published, before: Published | None, by: By) -> list[Row]:
@@ -153,21 +185,39 @@ def _ranked(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: HIDDEN_LAST if row.line.share is None else -row.line.share)
 
 
-def _beside(published: Published, before: Published | None) -> list[Beside]:
-    """Return all channels together, and each on which anyone came or was answered."""
-    figures = published.figures
-    said = {row.line.of: row for row in [*_rows(published, before, By.WHOLE), *_rows(published, before, By.CHANNEL)]}
-    ours = {measure: figures.table(measure, By.WHOLE) | figures.table(measure, By.CHANNEL) for measure in OURS}
+def _is_counted(published: Published, by: By) -> bool:
+    """Say whether a publication holds what stands beside bad contacts: older ones hold it by channel alone."""
+    measures = BESIDE[by]
+    return by == By.CHANNEL or any(line.by == by and line.measure in measures for line in published.figures.lines)
+
+
+def _side(published: Published, before: Published | None, by: By) -> Side:
+    """Return all contacts together, and each channel, place or language in which anyone came or was answered."""
+    figures, measures = published.figures, BESIDE[by]
+    said = {row.line.of: row for row in [*_rows(published, before, By.WHOLE), *_rows(published, before, by)]}
+    ours = {measure: figures.table(measure, By.WHOLE) | figures.table(measure, by) for measure in measures}
     codes = sorted({*said, *(code for lines in ours.values() for code in lines)})
-    names = named(By.CHANNEL, codes) | {"": _("All channels")}
-    return [
+    names = named(by, codes) | {"": _("All contacts")}
+    lines = [
         Beside(
-            names[code],
-            said.get(code, Row(names[code], Line(Measure.BAD, By.CHANNEL, code))),
-            [Row(names[code], ours[measure].get(code, Line(measure, By.CHANNEL, code))) for measure in OURS],
+            names.get(code, code),
+            said.get(code, Row(names.get(code, code), Line(Measure.BAD, by, code))),
+            [Row(names.get(code, code), ours[measure].get(code, Line(measure, by, code))) for measure in measures],
         )
         for code in codes
     ]
+    return Side(by, [(measure.value, MEASURES[measure]) for measure in (Measure.BAD, *measures)], lines)
+
+
+def _groups(published: Published) -> list[Groups]:
+    """Return who those are who sent us forms, by each question that was answered often enough to be shown."""
+    tables = {by: published.figures.table(Measure.GROUPS, by) for by in WHO}
+    return [Groups(by, TITLES_OF_WHO[by], _in_the_order_asked(by, lines)) for by, lines in tables.items() if lines]
+
+
+def _in_the_order_asked(by: By, lines: Mapping[str, Line]) -> list[Row]:
+    names = named(by, lines)
+    return [Row(name, lines[code]) for code, name in names.items()]
 
 
 def _apart(tables: Sequence[Table]) -> list[Apart]:
@@ -185,7 +235,7 @@ def _apart(tables: Sequence[Table]) -> list[Apart]:
     return sorted(known, key=lambda each: not each.is_seen)
 
 
-def _unknown(published: Published, rows: Sequence[Row]) -> list[str]:
+def _unknown(published: Published, rows: Sequence[Row], groups: Sequence[Groups]) -> list[str]:
     """Return in sentences what these figures cannot tell."""
     reached, few = published.figures.reached, sum(row.line.share is None for row in rows)
     told = []
@@ -202,6 +252,14 @@ def _unknown(published: Published, rows: Sequence[Row]) -> list[str]:
             few,
         )
         told.append(sentence % {"few": few})
+    told.append(_("Nobody counts who gave up before they reached us, or began a form and did not send it."))
+    if groups:
+        told.append(
+            _(
+                "Who people say they are is kept apart from their contacts. So nobody can say which groups wait "
+                "longer, withdraw more often, or say that it went badly."
+            )
+        )
     told.append(_("Where two things go together, that does not show that one makes the other."))
     return told
 

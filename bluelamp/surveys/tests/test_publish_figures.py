@@ -5,15 +5,18 @@ from datetime import timedelta
 import pytest
 from time_machine import Traveller
 
-from bluelamp.contacts.rules import Channel
+from bluelamp.contacts.actions import close
+from bluelamp.contacts.rules import Channel, CloseReason
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
+from bluelamp.reports.actions import answer_equality
 from bluelamp.surveys.actions import choose_sampling, erase_answer
 from bluelamp.surveys.measuring import measured
 from bluelamp.surveys.models import Answer, Candidate, Publication
-from bluelamp.surveys.published import By, Line, Measure, Published, Reached, as_published
+from bluelamp.surveys.published import UNSAID, By, Line, Measure, Published, Reached, Told, as_published
 from bluelamp.surveys.queries import publications
 from bluelamp.surveys.rules import Fate, Quarter, Span, wilson
 from bluelamp.surveys.subscribers import ERASER
@@ -109,3 +112,30 @@ def test_what_is_erased_afterwards_is_counted_on(clock: Traveller) -> None:
     publish_what_is_complete()
     assert Publication.objects.count() == 1
     assert published().whole.count == 10
+
+
+def test_who_sent_forms_is_counted_by_itself_and_few_of_a_group_are_hidden(clock: Traveller) -> None:
+    a_desk()
+    answered(Channel.WEB_REPORT, bad=10, good=10)
+    for age, count in (("18_24", 12), ("25_44", 20), ("65_or_over", 4)):
+        for _ in range(count):
+            answer_equality(by=Actor.public("reports.answer_equality"), service="crime", answers={"age": age})
+    figures = measured(Span(Quarter(2026, 2), 1))
+    ages = {code: line.count for code, line in figures.table(Measure.GROUPS, By.AGE).items()}
+    assert ages == {"18_24": None, "25_44": 20, "65_or_over": None}
+    assert figures.table(Measure.GROUPS, By.SEX)[UNSAID].count == 36
+    assert figures.told == Told(None, 36)
+
+
+def test_by_language_and_place_stand_who_withdrew_and_what_we_did(clock: Traveller) -> None:
+    a_desk()
+    answered(Channel.WEB_REPORT, bad=10, good=10)
+    for reason, count in ((CloseReason.WITHDRAWN, 10), (CloseReason.ANSWERED, 15)):
+        for _ in range(count):
+            close(by=Actor.system("contacts.close"), contact=someone_came(), reason=reason)
+    clock.shift(timedelta(days=20))
+    figures = measured(Span(Quarter(2026, 2), 1))
+    for by, of in ((By.PLACE, "digital-desk"), (By.LANGUAGE, "en")):
+        withdrew = figures.table(Measure.WITHDRAWN, by)[of]
+        assert (withdrew.count, withdrew.out_of) == (10, 25)
+        assert of in figures.table(Measure.FIRST_ANSWERS, by)

@@ -40,3 +40,13 @@ def test_lines_are_ranked_and_hidden_ones_come_last_and_are_counted() -> None:
     about = next(table for table in found.tables if table.by == By.ABOUT)
     assert [row.line.of for row in about.rows] == ["other", "crime", "theft"]
     assert "Of 1 line too few people answered to show a share." in found.unknown
+
+
+def test_what_an_older_publication_did_not_count_is_not_shown_as_hidden() -> None:
+    place = a_line(By.PLACE, "digital-desk", 60, 200)
+    older = shown([published(place)], "")
+    newer = shown([published(place, Line(Measure.ANSWERED, By.PLACE, "digital-desk"))], "")
+    assert older is not None
+    assert newer is not None
+    assert [side.by for side in older.sides] == [By.CHANNEL]
+    assert [side.by for side in newer.sides] == [By.CHANNEL, By.PLACE]

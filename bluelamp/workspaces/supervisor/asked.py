@@ -10,6 +10,7 @@ def parts_of_confidence(*, here: str) -> list[NavItem]:
     """Return the parts of the pages about how contacts went."""
     return [
         NavItem(reverse("confidence"), _("How contacts went"), current=here == "confidence"),
+        NavItem(reverse("ways"), _("By which way"), current=here == "ways"),
         NavItem(reverse("themes"), _("What people write"), current=here == "themes"),
         NavItem(reverse("follow_ups"), _("Follow-ups"), current=here == "follow_ups"),
         NavItem(reverse("confidence_definitions"), _("What each figure is"), current=here == "definitions"),

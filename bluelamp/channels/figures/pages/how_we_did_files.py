@@ -7,6 +7,8 @@ from typing import Final
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.lists import Form, written
@@ -15,15 +17,17 @@ from bluelamp.surveys.shown import all_published
 from bluelamp.surveys.shown.words import named
 
 COLUMNS: Final = ("from", "until", "measure", "by", "of", "name", "count", "out_of", "share", "low", "high", "hours")
+ENGLISH, WELSH = "en", "cy"
 REACHED: Final = "reached"
 Cell = str | int | float | None
-METHOD: Final = (
-    "Each line is a share of contacts, promises or answers of the force: count of out_of, with its interval of 90 % "
-    "(low, high) after Wilson. bad: contacts of which their person says that they were not listened to, treated "
-    "unfairly or without respect, not told why, or would not contact us again. Shares of answers are weighted by one "
-    "over the probability with which the contact was drawn. Empty is hidden: a count under 10, or one from which such "
-    "a count could be worked out. Figures are published once and never changed. Nothing is corrected for who did not "
-    "answer. Compare intervals, never shares alone."
+METHOD: Final = gettext_lazy(
+    "Each line is a share of contacts, invitations, promises or answers of the force, or of those who said who they "
+    "are: count of out_of, with its interval of nine times in ten (low, high) after Wilson. bad: contacts of which "
+    "their person says that they were not listened to, treated unfairly or without respect, not told why, or would "
+    "not contact us again. Shares of answers are weighted by one over the probability with which the contact was "
+    "drawn. groups: what those who sent a form say they are, kept apart from what they told us. Empty is hidden: a "
+    "count under 10, or one from which such a count could be worked out. Figures are published once and never "
+    "changed. Nothing is corrected for who did not answer. Compare intervals, never shares alone."
 )
 
 
@@ -39,8 +43,14 @@ def as_json(request: HttpRequest) -> HttpResponse:
     """Give the same as JSON, with how it is made."""
     lines = [dict(zip(COLUMNS, row, strict=True)) for row in _rows(all_published())]
     definitions = f"{settings.ADDRESS}{reverse('how_we_did_definitions')}"
-    whole = {"method": METHOD, "definitions": definitions, "lines": lines}
+    method = {"method": _method_in(ENGLISH), "method_cy": _method_in(WELSH)}
+    whole = {**method, "definitions": definitions, "lines": lines}
     return _file(json.dumps(whole, ensure_ascii=False, indent=1).encode(), Form.JSON)
+
+
+def _method_in(language: str) -> str:
+    with translation.override(language):
+        return str(METHOD)
 
 
 def _rows(published: list[Published]) -> Iterator[list[Cell]]:

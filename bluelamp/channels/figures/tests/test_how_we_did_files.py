@@ -24,6 +24,7 @@ def test_both_files_hold_the_same_lines_and_one_says_how_they_are_made(client: C
     told = client.get("/how-we-did/figures.json").json()
     rows = list(csv.DictReader(io.StringIO(client.get("/how-we-did/figures.csv").content.decode("utf-8-sig"))))
     assert "Empty is hidden" in told["method"]
+    assert "Cymharwch gyfyngau" in told["method_cy"]
     assert told["definitions"].endswith("/how-we-did/definitions/")
     assert [row["of"] for row in rows] == [line["of"] for line in told["lines"]]
     whole = next(line for line in told["lines"] if (line["measure"], line["by"]) == ("bad", "whole"))

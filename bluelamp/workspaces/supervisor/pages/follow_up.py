@@ -14,8 +14,15 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.design.fields import Field, Option, SummaryRow
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.words import tidy, what_is_wrong_with
-from bluelamp.surveys.actions import AlreadyEnded, end_follow_up, pass_on_answer
-from bluelamp.surveys.queries import follow_up_for, outcomes
+from bluelamp.surveys.actions import (
+    AlreadyEnded,
+    TellsOfSomeone,
+    clear_quote,
+    end_follow_up,
+    pass_on_answer,
+    take_back_quote,
+)
+from bluelamp.surveys.queries import follow_up_for, is_quoted, outcomes
 from bluelamp.surveys.rules import LONGEST_WORDS, Outcome
 from bluelamp.surveys.shipped import BANKS, said
 from bluelamp.workspaces.supervisor.entries import Entries
@@ -34,6 +41,7 @@ def follow_up(request: HttpRequest, by: Actor, follow_up_id: UUID) -> HttpRespon
     context: dict[str, Any] = {
         "follow_up": found,
         "contact": found.answer.candidate.contact,
+        "is_quoted": is_quoted(found),
         "rows": _said(found.answer),
         "fields": _fields(entries),
         "errors": entries.links(),
@@ -49,6 +57,24 @@ def pass_on(request: HttpRequest, by: Actor, follow_up_id: UUID) -> HttpResponse
     if found.answer.words:
         pass_on_answer(by=by, follow_up=found)
         messages.success(request, _("What they wrote stands in their matter now, which is open again."))
+    return redirect("follow_up", follow_up_id)
+
+
+@open_to("surveys.clear_quote")
+@require_POST
+def quote(request: HttpRequest, by: Actor, follow_up_id: UUID) -> HttpResponse:
+    """Clear what was written to be quoted, or take that back."""
+    found = follow_up_for(by, follow_up_id)
+    if "back" in request.POST:
+        take_back_quote(by=by, follow_up=found)
+        messages.success(request, _("It is quoted no more."))
+        return redirect("follow_up", follow_up_id)
+    try:
+        clear_quote(by=by, follow_up=found)
+    except TellsOfSomeone as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("It may be quoted now, under what many wrote about."))
     return redirect("follow_up", follow_up_id)
 
 
@@ -105,3 +131,4 @@ def _fields(entries: Entries) -> list[Field]:
 
 address = path("desk/confidence/follow-ups/<uuid:follow_up_id>/", follow_up, name="follow_up")
 pass_on_address = path("desk/confidence/follow-ups/<uuid:follow_up_id>/pass-on/", pass_on, name="pass_on_answer")
+quote_address = path("desk/confidence/follow-ups/<uuid:follow_up_id>/quote/", quote, name="quote_answer")

@@ -6,7 +6,7 @@ from time_machine import Traveller
 from bluelamp.contacts.models import Message
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.staff.tests.scenarios import sign_in
-from bluelamp.surveys.models import FollowUp
+from bluelamp.surveys.models import Answer, FollowUp
 from bluelamp.surveys.tests.scenarios import BAD, asked_about, said_of
 from bluelamp.workspaces.supervisor.tests.office import Office, an_office, problems, words
 
@@ -45,3 +45,16 @@ def test_it_ends_with_an_outcome_and_words(office: Office) -> None:
 def test_it_is_passed_on(office: Office) -> None:
     assert "stands in their matter now" in words(office.send(f"{where()}pass-on/"))
     assert Message.objects.filter(words="Nobody rang me.").exists()
+
+
+def test_what_tells_of_nobody_can_be_quoted_and_taken_back(office: Office) -> None:
+    quote = f"{where()}quote/"
+    assert "It may be quoted now" in words(office.send(quote))
+    assert "Quote it no more" in words(office.see(where()).find("main"))
+    assert "It is quoted no more." in words(office.send(quote, back="1"))
+
+
+def test_what_holds_a_number_is_refused_in_words(office: Office) -> None:
+    Answer.objects.update(words="I waited 9 days.")
+    page = words(office.send(f"{where()}quote/"))
+    assert "These words cannot be quoted. They hold: a number." in page
