@@ -14,6 +14,7 @@ from django.db.models import Count
 
 from bluelamp.confidence.publishing.hiding import Counts
 from bluelamp.confidence.publishing.together import hide_together, steps_to_show
+from bluelamp.confidence.weighting.shares import Share
 from bluelamp.contacts.asking import asked_again_about, repeats_between
 from bluelamp.contacts.queries import channels_of, of_nobody_sealed
 from bluelamp.promises.queries import is_kept_in_time, promises_due, promises_of
@@ -22,7 +23,7 @@ from bluelamp.reports.services import services
 from bluelamp.surveys.models import Candidate
 from bluelamp.surveys.published import OTHER, By, Figures, Line, Measure, Reached
 from bluelamp.surveys.queries import midnight
-from bluelamp.surveys.rules import LEAST_SHOWN, Fate, Share, Span, share_of
+from bluelamp.surveys.rules import LEAST_SHOWN, Fate, Span, share_of
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from math import sqrt
 from typing import Final
+
+from bluelamp.confidence.weighting.shares import Share, wilson
 
 ONE_IN: Final = timedelta(days=90)  # at most one invitation to a person
 INVITED_AFTER: Final = timedelta(days=1)
@@ -14,7 +15,6 @@ CALLED_WITHIN: Final = timedelta(hours=24)
 LONGEST_WORDS: Final = 2000
 LEAST_SHOWN: Final = 10
 QUARTERS_EACH: Final = (1, 2, 4)  # that figures can be published of at once
-SURE: Final = 1.6449  # standard errors on each side, for intervals of 90 %
 
 
 class Fate(StrEnum):
@@ -57,16 +57,6 @@ def is_open_to_answers(invited_at: datetime | None, *, at: datetime) -> bool:
     return invited_at is not None and at < invited_at + ANSWERED_WITHIN
 
 
-@dataclass(frozen=True)
-class Share:
-    """A share of answers with its interval of 90 %, all between nought and one, and how many answers it is worth."""
-
-    share: float
-    low: float
-    high: float
-    effective: float
-
-
 def share_of(answers: Sequence[tuple[bool, int]]) -> Share:
     """Return the share of answers that are so, each counting by one over the percentage it was drawn with.
 
@@ -76,14 +66,6 @@ def share_of(answers: Sequence[tuple[bool, int]]) -> Share:
     share = sum(weight for weight, (is_so, _) in zip(weights, answers, strict=True) if is_so) / sum(weights)
     effective = sum(weights) ** 2 / sum(weight**2 for weight in weights)
     return wilson(share, effective)
-
-
-def wilson(share: float, effective: float) -> Share:
-    """Return a share with Wilson's interval for so many answers."""
-    spread = SURE**2 / effective
-    middle = (share + spread / 2) / (1 + spread)
-    half = SURE * sqrt(share * (1 - share) / effective + spread / (4 * effective)) / (1 + spread)
-    return Share(share, max(middle - half, 0.0), min(middle + half, 1.0), effective)
 
 
 @dataclass(frozen=True, order=True)
