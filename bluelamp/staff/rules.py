@@ -103,6 +103,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "quality.score",
         "surveys.follow_up",
         "surveys.see_figures",
+        "pulse.run",
         "reports.see_services",
         "reports.approve_service",
         "records.see_comparisons",

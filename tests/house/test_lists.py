@@ -48,6 +48,9 @@ NOT_TAKEN: Final = {
     "supervisor/pages/themes.html": "Counts of what many wrote, in words of none of them; it is no list of anyone.",
     "supervisor/pages/quality.html": "What was scored is offered by the page “Month by month”.",
     "supervisor/pages/set_aside.html": "Nobody wrote these. One that someone did write is taken up.",
+    "supervisor/pages/wave_progress.html": "How far a survey is; what it says can be taken away once it is over.",
+    "supervisor/pages/wave_running.html": "Each part of it is printed, and the ledger says so.",
+    "supervisor/pages/waves.html": "Each survey offers its own figures.",
     "supervisor/pages/team_people.html": "How much each of the staff has just now is for the page, not for a file.",
 }
 

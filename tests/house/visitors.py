@@ -72,6 +72,7 @@ SUPERVISING: Final = frozenset(
         "quality.score",
         "surveys.follow_up",
         "surveys.see_figures",
+        "pulse.run",
         "staff.keep_shifts",
     }
 )

@@ -1,0 +1,158 @@
+"""Reading waves. Addresses are shown in letters alone, and each that is given away so is a look."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Count, Max, Min, Q
+
+from bluelamp.foundation.access.look import Reason, open_list
+from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.clock import now, today
+from bluelamp.foundation.keys.tokens import id_in, token_for
+from bluelamp.foundation.ledger.actor import Actor, Kind
+from bluelamp.pulse.codes import code_digests
+from bluelamp.pulse.models import Address, Answer, Area, Draw, Wave
+from bluelamp.pulse.rules import IN_ONE_PDF, LEAST_SHOWN, REMINDED_AFTER, is_open
+from bluelamp.pulse.shipped import BANKS, Bank
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+PURPOSE, SHOWN = "mail", "pulse"
+MOST_SHOWN = 50
+
+
+@reach("pulse.Address")
+def addresses_within_reach(by: Actor) -> Q:
+    """Addresses are reached by whoever runs waves, and by the program."""
+    return Q() if by.kind == Kind.SYSTEM or by.may("pulse.run") else Q(pk=None)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a wave is in one area. Of fewer than ten answers `answered` is None; `is_short` where more are wanted."""
+
+    area: str
+    addresses: int
+    drawn: int
+    sent: int
+    answered: int | None
+    is_short: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some letters of one draw that are printed as one PDF: where they begin, and which of them are left."""
+
+    draw: int
+    number: int
+    first: int
+    last: int
+    left: int
+    to_send: int
+    to_remind: int
+    sent_at: "datetime | None"
+    reminded_at: "datetime | None"
+
+
+def waves() -> list[Wave]:
+    """Return the waves, the newest first."""
+    return list(Wave.objects.order_by("-begins", "-made_at")[:MOST_SHOWN])
+
+
+def wave_with(wave_id: UUID) -> Wave | None:
+    """Return a wave, None where there is none."""
+    return Wave.objects.filter(pk=wave_id).first()
+
+
+def progress_of(wave: Wave) -> list[Progress]:
+    """Return how far a wave is in each area."""
+    return [
+        Progress(
+            area.code,
+            area.addresses,
+            area.drawn,
+            area.sent,
+            area.answered if area.answered >= LEAST_SHOWN else None,
+            area.answered < wave.wanted,
+        )
+        for area in Area.objects.filter(wave=wave).order_by("code")
+    ]
+
+
+def answered_of(wave: Wave) -> int:
+    """Return how many answered a wave."""
+    return Answer.objects.filter(wave=wave).count()
+
+
+def addresses_left(wave: Wave) -> int:
+    """Return how many addresses of a wave were not drawn."""
+    return Address.objects.filter(area__wave=wave, draw=None).count()
+
+
+def parts_of(wave: Wave) -> list[Part]:
+    """Return the letters of a wave, as many together as are printed as one PDF."""
+    found: list[Part] = []
+    reminding = Q(sent_at__lte=now() - REMINDED_AFTER, reminded_at=None)
+    for draw in Draw.objects.filter(wave=wave).order_by("number"):
+        for number, first in enumerate(range(1, draw.drawn + 1, IN_ONE_PDF), 1):
+            last = min(first + IN_ONE_PDF - 1, draw.drawn)
+            counted = Address.objects.filter(draw=draw, place__range=(first, last)).aggregate(
+                left=Count("pk"),
+                to_send=Count("pk", filter=Q(sent_at=None)),
+                to_remind=Count("pk", filter=reminding),
+                sent_at=Min("sent_at"),
+                reminded_at=Max("reminded_at"),
+            )
+            found.append(Part(draw.number, number, first, last, **counted))
+    return found
+
+
+def draw_of(wave: Wave, number: int) -> Draw | None:
+    """Return the draw of this number, None where there is none."""
+    return Draw.objects.filter(wave=wave, number=number).first()
+
+
+def addresses_to_print(by: Actor, draw: Draw, part: int, *, reminder: bool) -> list[Address]:
+    """Return the addresses of a part that letters go to, or reminders; writes the look.
+
+    Either can be printed again: reminders for ten days.
+    """
+    since = now() - REMINDED_AFTER
+    rows = Address.objects.filter(draw=draw, place__range=((part - 1) * IN_ONE_PDF + 1, part * IN_ONE_PDF))
+    if reminder:
+        rows = rows.filter(Q(reminded_at=None) | Q(reminded_at__gte=since), sent_at__lte=since)
+    return open_list(by, rows.order_by("place"), reason=Reason.PRINTING, most=IN_ONE_PDF)
+
+
+def address_with_code(code: str) -> Address | None:
+    """Return the address that a code was sent to, None where nothing can be answered with it now."""
+    return _open_one(Address.objects.filter(code_digest__in=code_digests(code)).select_related("area__wave").first())
+
+
+def shown_code(address: Address) -> str:
+    """Return a word that shows again, in a form, that its code was typed; it tells nothing of the address."""
+    return token_for(PURPOSE, SHOWN, address.pk)
+
+
+def address_shown(word: str) -> Address | None:
+    """Return the address whose code was typed before this form, None where nothing can be answered for it now."""
+    id_ = id_in(PURPOSE, SHOWN, word)
+    return _open_one(Address.objects.filter(pk=id_).select_related("area__wave").first()) if id_ else None
+
+
+def bank_of(address: Address) -> Bank:
+    """Return what is asked of an address."""
+    return BANKS[address.area.wave.bank or 0]
+
+
+def _open_one(address: Address | None) -> Address | None:
+    if address is None or not is_open(address.area.wave.begins, address.area.wave.ends, on=today()):
+        return None
+    return address
+
+
+def waves_over() -> list[Wave]:
+    """Return the waves whose last day is past and whose figures are not counted."""
+    return list(Wave.objects.filter(ended_at=None, ends__lt=today()))
