@@ -2,7 +2,6 @@
 
 import pytest
 
-from bluelamp.contacts.tests.scenarios import a_desk
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.models import Entry
@@ -10,6 +9,7 @@ from bluelamp.pulse.actions import make_wave
 from bluelamp.pulse.models import Address, Wave
 from bluelamp.pulse.tests.scenarios import a_frame, a_wave
 from bluelamp.staff.queries import actor_for
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 from tests.house.tables import tables_with
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def test_its_addresses_are_in_one_table_and_in_no_entry() -> None:
 
 
 def test_staff_of_the_desk_may_not() -> None:
-    by, frame = actor_for(a_desk()), a_frame(1)
+    by = actor_for(a_member_of(a_force_with_teams()["digital-desk"]))
     with pytest.raises(NotAllowed):
-        make_wave(by=by, name="A", begins=today(), ends=today(), wanted=1, in_welsh=False, frame=frame)
+        make_wave(by=by, name="A", begins=today(), ends=today(), wanted=1, in_welsh=False, frame=a_frame(1))
     assert not Wave.objects.exists()

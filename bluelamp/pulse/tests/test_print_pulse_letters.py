@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from time_machine import Traveller
 
-from bluelamp.contacts.tests.scenarios import a_desk
 from bluelamp.foundation.access.look import Reason
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.models import Entry, Look
@@ -16,7 +15,7 @@ from bluelamp.pulse.tests.scenarios import a_wave, last_draw, say, sent
 from bluelamp.staff.models import Account
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
-from bluelamp.staff.tests.scenarios import a_member_of
+from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,8 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def supervisor(db: None) -> Account:
     """A supervisor."""
-    a_desk()
-    return a_member_of(None, Role.SUPERVISOR)
+    return a_member_of(a_force_with_teams()["digital-desk"], Role.SUPERVISOR)
 
 
 def test_what_is_printed_counts_as_sent_once_and_is_a_look(supervisor: Account) -> None:
