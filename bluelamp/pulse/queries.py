@@ -31,7 +31,7 @@ def addresses_within_reach(by: Actor) -> Q:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a wave is in one area. Of fewer than ten answers `answered` is None; `is_short` where more are wanted."""
+    """How far a wave is in one area. `answered` is None where it is hidden; `is_short` where more are wanted."""
 
     area: str
     addresses: int
@@ -67,23 +67,28 @@ def wave_with(wave_id: UUID) -> Wave | None:
 
 
 def progress_of(wave: Wave) -> list[Progress]:
-    """Return how far a wave is in each area."""
+    """Return how far a wave is in each area; where few answered it is hidden, and what would tell it of one alone."""
+    areas = list(Area.objects.filter(wave=wave).order_by("code"))
+    fewest_first = sorted(areas, key=lambda area: area.answered)
+    few = [area for area in areas if area.answered < LEAST_SHOWN]
+    hidden = {area.pk for area in (fewest_first[:2] if len(few) == 1 else few)}
     return [
         Progress(
             area.code,
             area.addresses,
             area.drawn,
             area.sent,
-            area.answered if area.answered >= LEAST_SHOWN else None,
+            None if area.pk in hidden else area.answered,
             area.answered < wave.wanted,
         )
-        for area in Area.objects.filter(wave=wave).order_by("code")
+        for area in areas
     ]
 
 
-def answered_of(wave: Wave) -> int:
-    """Return how many answered a wave."""
-    return Answer.objects.filter(wave=wave).count()
+def answered_of(wave: Wave) -> int | None:
+    """Return how many answered a wave, None where those are few."""
+    count = Answer.objects.filter(wave=wave).count()
+    return count if count >= LEAST_SHOWN else None
 
 
 def addresses_left(wave: Wave) -> int:

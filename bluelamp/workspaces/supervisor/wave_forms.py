@@ -6,11 +6,12 @@ from typing import Final
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from bluelamp.foundation.design.fields import DateField, Field
+from bluelamp.foundation.design.fields import DateField, Field, Option
 from bluelamp.pulse.reading import Sent
 from bluelamp.pulse.rules import LONGEST_NAME, MOST_WANTED
 from bluelamp.workspaces.supervisor.entries import Entries, day_field
 
+YES: Final = "yes"
 Asked = list[Field | DateField]
 MARGINS_SAMPLE: Final = "margin,group,people\narea,Quay,4200\narea,Moor,3100\nage,16-24,900\nsex,female,3700"
 
@@ -104,6 +105,19 @@ def line_field(entries: Entries, name: str, label: str, hint: str = "", *, width
         spellcheck=False,
         autocomplete="off",
         width=width,
+    )
+
+
+def yes_field(entries: Entries, name: str, label: str, yes: str) -> Field:
+    """Ask for one thing that is so or not."""
+    return Field(
+        name=name,
+        label=label,
+        error=entries.errors.get(name, ""),
+        options=(Option(YES, yes, checked=entries.text(name) == YES),),
+        kind="checkboxes",
+        is_page_heading=False,
+        label_size="s",
     )
 
 

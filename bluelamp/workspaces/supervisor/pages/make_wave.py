@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.foundation.access.entrance import open_to
-from bluelamp.foundation.design.fields import Field, Option
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.pulse.actions import make_wave as make
 from bluelamp.pulse.reading import Frame, read_frame
 from bluelamp.workspaces.supervisor.entries import Entries, short_field
 from bluelamp.workspaces.supervisor.wave_forms import (
     MARGINS_SAMPLE,
+    YES,
     about_survey,
     days_in,
     file_field,
@@ -25,9 +25,9 @@ from bluelamp.workspaces.supervisor.wave_forms import (
     people_field,
     people_in,
     wanted_in,
+    yes_field,
 )
 
-YES: Final = "yes"
 ADDRESSES_SAMPLE: Final = 'address,area\n"1 Mill Lane, Harrowmere, HM1 2AB",Quay'
 
 
@@ -69,23 +69,12 @@ def _show(request: HttpRequest, entries: Entries) -> HttpResponse:
             short_field(entries, "wanted", _("Answers wanted in each area"), wanted),
             file_field(entries, "addresses", _("Addresses to draw from, as a CSV file"), hint),
             people_field(entries, census),
-            _in_welsh(entries),
+            yes_field(entries, "in_welsh", _("Letters"), _("In Welsh too, on the back")),
         ],
         "samples": [ADDRESSES_SAMPLE, MARGINS_SAMPLE],
         "errors": entries.links(),
     }
     return render(request, "workspaces/supervisor/pages/make_wave.html", context)
-
-
-def _in_welsh(entries: Entries) -> Field:
-    return Field(
-        name="in_welsh",
-        label=_("Letters"),
-        options=(Option(YES, _("In Welsh too, on the back"), checked=entries.text("in_welsh") == YES),),
-        kind="checkboxes",
-        is_page_heading=False,
-        label_size="s",
-    )
 
 
 address = path("desk/confidence/pulse/new/", make_wave, name="make_wave")

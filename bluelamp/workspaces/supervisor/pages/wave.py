@@ -16,7 +16,7 @@ from bluelamp.pulse.actions import NothingToDraw, WaveIsOver, draw_addresses, en
 from bluelamp.pulse.figures import as_read
 from bluelamp.pulse.queries import addresses_left, answered_of, parts_of, progress_of, wave_with
 from bluelamp.workspaces.supervisor.entries import Entries, short_field
-from bluelamp.workspaces.supervisor.wave_forms import wanted_in
+from bluelamp.workspaces.supervisor.wave_forms import YES, wanted_in, yes_field
 from bluelamp.workspaces.supervisor.wave_words import area_rows, question_called, question_rows
 
 if TYPE_CHECKING:
@@ -53,9 +53,12 @@ def draw_wave(request: HttpRequest, by: Actor, wave_id: UUID) -> HttpResponse:
 def finish_wave(request: HttpRequest, by: Actor, wave_id: UUID) -> HttpResponse:
     """End it now."""
     found = _wave(wave_id)
-    if request.method == "POST":
-        end_wave(by=by, wave=found)
-        messages.success(request, _("The survey is over. Its addresses are erased."))
+    if request.method != "POST":
+        return redirect("wave", wave_id)
+    if request.POST.get("sure") != YES:
+        return _show(request, by, found, Entries(errors={"sure": _("Say that you are sure. It cannot be undone.")}))
+    end_wave(by=by, wave=found)
+    messages.success(request, _("The survey is over. Its addresses are erased."))
     return redirect("wave", wave_id)
 
 
@@ -90,6 +93,7 @@ def _running(by: Actor, found: "Wave", entries: Entries) -> dict[str, Any]:
         "left": addresses_left(found),
         "may_run": by.may("pulse.run"),
         "parts": parts_of(found),
+        "sure": yes_field(entries, "sure", _("This cannot be undone"), _("I am sure")),
         "count": short_field(entries, "count", _("How many letters"), _("They go where answers are short.")),
     }
 

@@ -24,8 +24,8 @@ def test_while_it_runs_it_shows_what_is_short_and_nothing_of_what_was_said() -> 
     say(next(address for address in found if address.area.code == "Moor"))
     said = words(office.see(page_of(wave)).find("main"))
     assert "21 people have answered." in said
-    assert "Quay 60 20 20 20 of 15 wanted" in said
-    assert "Moor 60 20 20 Fewer than 10 of 15 wanted Short" in said
+    assert "Quay 60 20 20 Hidden of 15 wanted" in said
+    assert "Moor 60 20 20 Hidden of 15 wanted Short" in said
     assert "Design effect" not in said
 
 
@@ -41,7 +41,8 @@ def test_addresses_are_drawn_by_chance_where_answers_are_short() -> None:
 def test_once_it_is_over_it_shows_shares_with_what_they_are_worth() -> None:
     office, wave = an_office(), a_wave()
     all_say(sent(wave, 100))
-    page = office.send(f"{page_of(wave)}end/")
+    assert problems(office.send(f"{page_of(wave)}end/")) == ["Say that you are sure. It cannot be undone."]
+    page = office.send(f"{page_of(wave)}end/", sure="yes")
     said = words(page.find("main"))
     assert "The survey is over. Its addresses are erased." in said
     assert "Answers 100" in said
