@@ -43,14 +43,12 @@ class Progress:
 
 @dataclass(frozen=True)
 class Part:
-    """Some letters of one draw that are printed as one PDF: where they begin, and which of them are left."""
+    """Some letters of one draw that are printed as one PDF: where they begin, and whom to remind."""
 
     draw: int
     number: int
     first: int
     last: int
-    left: int
-    to_send: int
     to_remind: int
     sent_at: "datetime | None"
     reminded_at: "datetime | None"
@@ -104,8 +102,6 @@ def parts_of(wave: Wave) -> list[Part]:
         for number, first in enumerate(range(1, draw.drawn + 1, IN_ONE_PDF), 1):
             last = min(first + IN_ONE_PDF - 1, draw.drawn)
             counted = Address.objects.filter(draw=draw, place__range=(first, last)).aggregate(
-                left=Count("pk"),
-                to_send=Count("pk", filter=Q(sent_at=None)),
                 to_remind=Count("pk", filter=reminding),
                 sent_at=Min("sent_at"),
                 reminded_at=Max("reminded_at"),

@@ -100,6 +100,9 @@ def _people_asked(margins: File) -> dict[str, dict[str, float]]:
         strange = [group for group in groups if group not in known[name]]
         if strange:
             raise NotUsable(f"{margins}: {name} is '{strange[0]}'. Its groups are: {', '.join(known[name])}.")
+        absent = [group for group in known[name] if groups.get(group, 0) <= 0]
+        if absent:
+            raise NotUsable(f"{margins} counts nobody with {name} '{absent[0]}', and people can say that they are.")
     return people
 
 

@@ -10,7 +10,7 @@ from typing import Final
 CODE_DIGITS: Final = 12
 LONGEST_NAME: Final = 80
 MOST_WANTED: Final = 10_000
-IN_ONE_PDF: Final = 200
+IN_ONE_PDF: Final = 50
 REMINDED_AFTER: Final = timedelta(days=10)
 LEAST_SHOWN: Final = 10
 AREA: Final = "area"

@@ -22,8 +22,8 @@ def end_wave(*, by: Actor, wave: Wave) -> None:
     except WaveIsOver:
         nothing_new()
         return
+    erased = Address.objects.filter(area__wave=wave).delete()[0]  # first, so that whoever answers just now is counted
     figures = counted(wave)
-    erased = Address.objects.filter(area__wave=wave).delete()[0]
     wave.ended_at, wave.figures = now(), as_kept(figures)
     wave.save(update_fields=["ended_at", "figures"])
     announce(WaveEnded(wave_id=wave.pk, answers=figures.answers, addresses=erased), by=by)

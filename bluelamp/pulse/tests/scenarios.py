@@ -13,9 +13,7 @@ from bluelamp.pulse.reading import Frame, Sent, read_frame
 
 RUNS: Final = Actor.system("pulse.run")
 VISITOR: Final = Actor.public("pulse.answer")
-MARGINS: Final = (
-    "margin,group,people\narea,Quay,600\narea,Moor,400\nage,16-24,300\nage,25-34,700\nsex,female,500\nsex,male,500\n"
-)
+MARGINS: Final = "margin,group,people\narea,Quay,600\narea,Moor,400\nsex,female,500\nsex,male,500\n"
 GOOD: Final = {"job": "good", "confidence": "agree", "age": "16-24", "sex": "female", "adults": "2"}
 BAD: Final = {"job": "poor", "confidence": "disagree", "age": "25-34", "sex": "male", "adults": "1"}
 

@@ -6,6 +6,7 @@ from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.pulse.reading import Columns, Sent, read_frame, read_survey
 from bluelamp.pulse.tests.scenarios import MARGINS, a_frame, addresses
 
+AGES = "age,16-24,300\nage,25-34,700\n"
 SURVEY = "who,area,age,sex,trusts\n" + "".join(
     f"{number},{('Quay', 'Moor')[number % 2]},{('16-24', '25-34')[number // 2 % 2]},"
     f"{('female', 'male')[number // 4 % 2]},{number % 3 % 2}\n"
@@ -31,6 +32,7 @@ def test_a_frame_is_addresses_by_area_and_who_lives_there() -> None:
         ("address,area\n1 Lane,Quay\n", MARGINS, "a.csv has no address in area 'Moor', where people live by m.csv."),
         (addresses(1), "margin,group,people\nage,16-24,3\n", "m.csv has no margin area. Add a row for each area"),
         (addresses(1), MARGINS + "age,16-17,3\n", "m.csv: age is '16-17'. Its groups are: 16-24, 25-34,"),
+        (addresses(1), MARGINS + "age,16-24,3\n", "m.csv counts nobody with age '25-34', and people can say that they"),
         (addresses(1), MARGINS + "origin,here,3\n", "m.csv: nobody is asked for their origin."),
         (addresses(1), MARGINS.replace("600", "0"), "a.csv, line 2: area is 'Quay', and nobody lives there by m.csv."),
     ],
@@ -42,7 +44,9 @@ def test_what_is_wrong_with_a_frame_is_said(frame: str, margins: str, sentence: 
 
 
 def test_a_survey_that_was_not_ours_is_weighed_and_hidden_as_ours_are() -> None:
-    figures = read_survey(Sent("s.csv", SURVEY.encode()), Sent("m.csv", MARGINS.encode()), Columns(("trusts",), "who"))
+    figures = read_survey(
+        Sent("s.csv", SURVEY.encode()), Sent("m.csv", (MARGINS + AGES).encode()), Columns(("trusts",), "who")
+    )
     (whole,) = figures.of_all()
     assert (figures.answers, whole.answers) == (120, 120)
     assert whole.low is not None
@@ -63,5 +67,5 @@ def test_a_survey_that_was_not_ours_is_weighed_and_hidden_as_ours_are() -> None:
 )
 def test_what_is_wrong_with_a_survey_is_said(survey: str, columns: Columns, sentence: str) -> None:
     with pytest.raises(NotUsable) as told:
-        read_survey(Sent("s.csv", survey.encode()), Sent("m.csv", MARGINS.encode()), columns)
+        read_survey(Sent("s.csv", survey.encode()), Sent("m.csv", (MARGINS + AGES).encode()), columns)
     assert sentence in str(told.value)
