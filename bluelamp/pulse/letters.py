@@ -20,19 +20,22 @@ ENGLISH, WELSH = "en-gb", "cy"
 def letters_to(draw: Draw, addresses: Sequence[Address], *, reminder: bool) -> bytes:
     """Return letters to these addresses, each in Welsh on its back where the wave says so. Raises `NoPaper`."""
     languages = (ENGLISH, WELSH) if draw.wave.in_welsh else (ENGLISH,)
-    letters = [_letter(draw, address, language, reminder=reminder) for address in addresses for language in languages]
+    force = the_force()
+    head = force.name if force else ""
+    letters = [
+        _letter(draw, address, language, head, reminder=reminder) for address in addresses for language in languages
+    ]
     return letters_as_pdf(letters)
 
 
-def _letter(draw: Draw, address: Address, language: str, *, reminder: bool) -> Letter:
-    force = the_force()
+def _letter(draw: Draw, address: Address, language: str, head: str, *, reminder: bool) -> Letter:
     with translation.override(language):
         return Letter(
             name=_("The resident"),
             address=address.words,
             reference=f"{draw.number}-{address.place}",
             on=today(),
-            head=force.name if force else "",
+            head=head,
             title=_("What do you think of the police where you live?"),
             paragraphs=_paragraphs(draw, code_again(address.pk, bytes(address.code_digest or b"")), reminder=reminder),
             language=language,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q
 
 from bluelamp.foundation.access.look import Reason, open_list
 from bluelamp.foundation.access.reach import reach
@@ -95,19 +95,16 @@ def addresses_left(wave: Wave) -> int:
 
 
 def parts_of(wave: Wave) -> list[Part]:
-    """Return the letters of a wave, as many together as are printed as one PDF."""
-    found: list[Part] = []
+    """Return the letters of a wave, as many together as are printed as one PDF; none of which all were answered."""
     reminding = Q(sent_at__lte=now() - REMINDED_AFTER, reminded_at=None)
-    for draw in Draw.objects.filter(wave=wave).order_by("number"):
-        for number, first in enumerate(range(1, draw.drawn + 1, IN_ONE_PDF), 1):
-            last = min(first + IN_ONE_PDF - 1, draw.drawn)
-            counted = Address.objects.filter(draw=draw, place__range=(first, last)).aggregate(
-                to_remind=Count("pk", filter=reminding),
-                sent_at=Min("sent_at"),
-                reminded_at=Max("reminded_at"),
-            )
-            found.append(Part(draw.number, number, first, last, **counted))
-    return found
+    of_draws = Address.objects.filter(draw__wave=wave).annotate(part=(F("place") - 1) / IN_ONE_PDF + 1)
+    found = of_draws.values_list("draw__number", "draw__drawn", "part").annotate(
+        to_remind=Count("pk", filter=reminding), first_sent=Min("sent_at"), last_reminded=Max("reminded_at")
+    )
+    return [
+        Part(draw, part, (part - 1) * IN_ONE_PDF + 1, min(part * IN_ONE_PDF, drawn), *counted)
+        for draw, drawn, part, *counted in found.order_by("draw__number", "part")
+    ]
 
 
 def draw_of(wave: Wave, number: int) -> Draw | None:

@@ -19,14 +19,14 @@ def test_it_is_to_the_resident_with_a_code_of_its_own() -> None:
     a_force_with_teams()
     wave = a_wave()
     first, second = drawn(wave)[:2]
-    letter = _letter(last_draw(wave), first, "en-gb", reminder=False)
+    letter = _letter(last_draw(wave), first, "en-gb", "Harrowmere Police", reminder=False)
     assert (letter.name, letter.address, letter.reference) == ("The resident", first.words, "1-1")
     said = " ".join(letter.paragraphs)
     code = spaced(code_again(first.pk, bytes(first.code_digest or b"")))
     assert code in said
     assert "We picked your address by chance." in said
     assert "We wrote to you before." not in said
-    other = " ".join(_letter(last_draw(wave), second, "cy", reminder=True).paragraphs)
+    other = " ".join(_letter(last_draw(wave), second, "cy", "Harrowmere Police", reminder=True).paragraphs)
     assert code not in other
     assert other != said
     page = page_of(letter, letter)
