@@ -15,6 +15,7 @@ from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.effects.asked import add_change, add_effect, change_of_places, effect_of_contact
 from bluelamp.confidence.publishing.counting import add_counts, counts_to_publish
 from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
+from bluelamp.confidence.weighting.asked import add_weigh, weighed_answers
 
 Given = argparse.Namespace
 
@@ -83,6 +84,18 @@ def _counts(given: Given) -> int:
         words = {given.area: "all", given.by: "all", "count": "hidden"}
         rows = [{name: words[name] if value is None else value for name, value in row.items()} for row in rows]
     _tell(rows, as_json=given.json)
+    return 0
+
+
+def _weigh(given: Given) -> int:
+    summary, rows, left_out = weighed_answers(given)
+    for sentence in left_out:
+        print(sentence, file=sys.stderr)
+    if given.json:
+        return _tell_one(summary | {"rows": rows}, as_json=True)
+    _tell_one(summary, as_json=False)
+    if rows:
+        _tell([{name: "-" if cell is None else cell for name, cell in row.items()} for row in rows], as_json=False)
     return 0
 
 
@@ -158,7 +171,12 @@ def _asked(words: list[str]) -> Given:
     counts = which.add_parser("counts", help="count answers as it can be published, with small counts hidden")
     add_counts(counts)
     counts.set_defaults(run=_counts)
-    for each in (areas, trial, contact, places, counts):
+    weighing = which.add_parser(
+        "weigh", help="weigh answers to what is known of the people, and say what they are worth"
+    )
+    add_weigh(weighing)
+    weighing.set_defaults(run=_weigh)
+    for each in (areas, trial, contact, places, counts, weighing):
         each.add_argument("--json", action="store_true", help="print one list in JSON")
     return parser.parse_args(words)
 

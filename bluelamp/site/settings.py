@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "bluelamp.records",
     "bluelamp.quality",
     "bluelamp.surveys",
+    "bluelamp.pulse",
     "bluelamp.training",
     "bluelamp.configuration",
     "bluelamp.channels.email",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("bluelamp.channels.chat.urls")),
     path("", include("bluelamp.channels.survey.urls")),
     path("", include("bluelamp.channels.figures.urls")),
+    path("", include("bluelamp.channels.pulse.urls")),
     path("", include("bluelamp.channels.sms.urls")),
     path("", include("bluelamp.channels.phone.urls")),
     path("", include("bluelamp.workspaces.contact_staff.urls")),

@@ -105,6 +105,7 @@ PERMISSIONS: Final[dict[Role, frozenset[str]]] = {
         "surveys.clear_quote",
         "surveys.follow_up",
         "surveys.see_figures",
+        "pulse.run",
         "reports.see_services",
         "reports.approve_service",
         "records.see_comparisons",

@@ -4,10 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from math import sqrt
 from typing import Final
 
-from bluelamp.confidence.ninety import NINETY
+from bluelamp.confidence.weighting.shares import Share, wilson
 
 ONE_IN: Final = timedelta(days=90)  # at most one invitation to a person
 INVITED_AFTER: Final = timedelta(days=1)
@@ -58,16 +57,6 @@ def is_open_to_answers(invited_at: datetime | None, *, at: datetime) -> bool:
     return invited_at is not None and at < invited_at + ANSWERED_WITHIN
 
 
-@dataclass(frozen=True)
-class Share:
-    """A share of answers with its interval of 90 %, all between nought and one, and how many answers it is worth."""
-
-    share: float
-    low: float
-    high: float
-    effective: float
-
-
 def share_of(answers: Sequence[tuple[bool, int]]) -> Share:
     """Return the share of answers that are so, each counting by one over the percentage it was drawn with.
 
@@ -77,14 +66,6 @@ def share_of(answers: Sequence[tuple[bool, int]]) -> Share:
     share = sum(weight for weight, (is_so, _) in zip(weights, answers, strict=True) if is_so) / sum(weights)
     effective = sum(weights) ** 2 / sum(weight**2 for weight in weights)
     return wilson(share, effective)
-
-
-def wilson(share: float, effective: float) -> Share:
-    """Return a share with Wilson's interval for so many answers."""
-    spread = NINETY**2 / effective
-    middle = (share + spread / 2) / (1 + spread)
-    half = NINETY * sqrt(share * (1 - share) / effective + spread / (4 * effective)) / (1 + spread)
-    return Share(share, max(middle - half, 0.0), min(middle + half, 1.0), effective)
 
 
 @dataclass(frozen=True, order=True)

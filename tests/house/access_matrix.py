@@ -16,6 +16,7 @@ CONSENT: Final = {"consent_id": NOBODYS_DRAFT}
 QUOTE: Final = {"quote_id": NOBODYS_DRAFT}
 GUEST: Final = {"guest_id": NOBODYS_DRAFT}
 POSTING: Final = {"posting_id": NOBODYS_DRAFT}
+WAVE: Final = {"wave_id": NOBODYS_DRAFT}
 NUMBER: Final = {"handle_id": NOBODYS_DRAFT}
 DRAFT: Final = Row(entrance="public", get=404, post=404, parts={"draft_id": NOBODYS_DRAFT})
 OWN_PAGE: Final = Row(entrance="signed_in", get=200, post=405)
@@ -89,6 +90,7 @@ MATRIX: Final[dict[str, Row]] = {
     "cannot_type": Row(entrance="public", get=405, post=302),
     "end_chat": Row(entrance="public", get=405, post=302),
     "writing": Row(entrance="public", get=405, post=204),
+    "local_survey": PAGE,
     "say_how_it_went": Row(entrance="public", get=404, post=404, parts={"invitation_token": "a"}),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
@@ -305,6 +307,15 @@ MATRIX: Final[dict[str, Row]] = {
     "confidence_report": Row(entrance="surveys.see_figures", get=302, post=404),
     "ways": Row(entrance="surveys.see_figures", get=200, post=200),
     "themes": Row(entrance="surveys.see_figures", get=200, post=200),
+    # There is no survey in the town: their own tests show the rest.
+    "waves": Row(entrance="surveys.see_figures", get=200, post=200),
+    "make_wave": Row(entrance="pulse.run", get=200, post=200),
+    "import_wave": Row(entrance="pulse.run", get=200, post=200),
+    "wave": Row(entrance="surveys.see_figures", get=404, post=404, parts=WAVE),
+    "draw_wave": Row(entrance="pulse.run", get=404, post=404, parts=WAVE),
+    "end_wave": Row(entrance="pulse.run", get=404, post=404, parts=WAVE),
+    "print_wave": Row(entrance="pulse.run", get=404, post=404, parts=WAVE | {"draw_number": 1, "part_number": 1}),
+    "export_wave": Row(entrance="surveys.see_figures", get=404, post=404, parts=WAVE),
     "follow_ups": Row(entrance="surveys.follow_up", get=200, post=200),
     "follow_up": Row(entrance="surveys.follow_up", get=404, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),
     "quote_answer": Row(entrance="surveys.clear_quote", get=405, post=404, parts={"follow_up_id": NOBODYS_DRAFT}),

@@ -58,6 +58,9 @@ HARMLESS: Final = {
     "webhook_id",
     "letter_id",
     "sending_token",
+    "wave_id",
+    "draw_number",
+    "part_number",
     "invitation_token",
     "follow_up_id",
 }

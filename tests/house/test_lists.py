@@ -49,6 +49,9 @@ NOT_TAKEN: Final = {
     "supervisor/pages/ways.html": "Counts of months. What is published by channel is taken away from the public page.",
     "supervisor/pages/quality.html": "What was scored is offered by the page “Month by month”.",
     "supervisor/pages/set_aside.html": "Nobody wrote these. One that someone did write is taken up.",
+    "supervisor/pages/wave_progress.html": "How far a survey is; what it says can be taken away once it is over.",
+    "supervisor/pages/wave_running.html": "Each part of it is printed, and the ledger says so.",
+    "supervisor/pages/waves.html": "Each survey offers its own figures.",
     "supervisor/pages/team_people.html": "How much each of the staff has just now is for the page, not for a file.",
 }
 

@@ -73,6 +73,7 @@ SUPERVISING: Final = frozenset(
         "surveys.clear_quote",
         "surveys.follow_up",
         "surveys.see_figures",
+        "pulse.run",
         "staff.keep_shifts",
     }
 )

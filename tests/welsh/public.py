@@ -44,6 +44,8 @@ PROGRAM: Final = (
     "people/actions/name.py",
     "places/*.py",
     "promises/models.py",
+    "pulse/actions/answer.py",
+    "pulse/letters.py",
     "reports/actions/submit.py",
     "reports/fields.py",
     "reports/in_words.py",

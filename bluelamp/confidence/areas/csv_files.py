@@ -5,8 +5,7 @@ from _csv import Reader
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
-from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 from unicodedata import normalize
 
 import numpy as np
@@ -15,11 +14,19 @@ LARGEST: Final = 1e15  # numbers above this are not told apart from their neighb
 Row = dict[str, str]
 
 
+class File(Protocol):
+    """A file on disk, or one that was sent; as text it is what it is called."""
+
+    def read_bytes(self) -> bytes:
+        """Return what is in it."""
+        ...
+
+
 class NotUsable(Exception):
     """A file that nothing can be estimated from; the sentence says what and where, and what to do."""
 
 
-def rows_of(file: Path, needed: Sequence[str]) -> Iterator[tuple[int, Row]]:
+def rows_of(file: File, needed: Sequence[str]) -> Iterator[tuple[int, Row]]:
     """Give each row that is not empty with its line, its cells by what their columns are called."""
     header, rows = table_of(file)
     absent = [name for name in needed if name not in header]
@@ -35,7 +42,7 @@ def rows_of(file: Path, needed: Sequence[str]) -> Iterator[tuple[int, Row]]:
         yield line, {name: cell for name, cell in zip(header, cells, strict=False) if name}
 
 
-def table_of(file: Path) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+def table_of(file: File) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     """Return the names of columns, and each row that is not empty with the line that it begins on.
 
     Every cell is without the spaces around it, and a row that ends too early has empty ones.
@@ -45,7 +52,7 @@ def table_of(file: Path) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     return header, _cells(file, lines, len(header))
 
 
-def _cells(file: Path, lines: Reader, columns: int) -> Iterator[tuple[int, list[str]]]:
+def _cells(file: File, lines: Reader, columns: int) -> Iterator[tuple[int, list[str]]]:
     line = lines.line_num + 1
     while (row := _next(file, lines)) is not None:
         cells = [cell.strip() for cell in row]
@@ -56,7 +63,7 @@ def _cells(file: Path, lines: Reader, columns: int) -> Iterator[tuple[int, list[
         line = lines.line_num + 1
 
 
-def _next(file: Path, lines: Reader) -> list[str] | None:
+def _next(file: File, lines: Reader) -> list[str] | None:
     line = lines.line_num + 1
     try:
         return next(lines, None)
@@ -64,7 +71,7 @@ def _next(file: Path, lines: Reader) -> list[str] | None:
         raise NotUsable(f"{file}, line {line}: this cannot be read as CSV: {error}.") from error
 
 
-def _text(file: Path) -> str:
+def _text(file: File) -> str:
     """Return what is in a file, with each letter written in one way only, or two spellings of a name were two areas."""
     try:
         content = file.read_bytes()
@@ -78,13 +85,13 @@ def _text(file: Path) -> str:
         ) from error
 
 
-def must_be_there(file: Path, line: int, name: str, row: Row) -> None:
+def must_be_there(file: File, line: int, name: str, row: Row) -> None:
     """Raise `NotUsable` where a row has nothing in a column."""
     if not row[name]:
         raise NotUsable(f"{file}, line {line}: {name} is empty. Write it there, or take the row out.")
 
 
-def number_in(file: Path, line: int, name: str, text: str) -> float:
+def number_in(file: File, line: int, name: str, text: str) -> float:
     """Return the number that a cell holds. Raises `NotUsable`."""
     try:
         number = float(text)

@@ -15,6 +15,7 @@ from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.site.demonstration.alarms import open_what_told_of_danger
 from bluelamp.site.demonstration.asking import ask_colleagues
 from bluelamp.site.demonstration.fates import USUAL_COUNT
+from bluelamp.site.demonstration.living_here import ask_those_who_live_here
 from bluelamp.site.demonstration.replies import change_one_reply, keep_replies_ready
 from bluelamp.site.demonstration.reviewing import Reviewing, write_the_example
 from bluelamp.site.demonstration.rhythm import DAYS
@@ -55,6 +56,7 @@ def make_demonstration(*, scale: float, progress: Progress) -> bool:
             say_what_goes_to_a_neighbourhood()
             change_one_reply()
             ask_colleagues()
+            ask_those_who_live_here(SEED)
         _read_the_ledger()
     return True
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from time_machine import Traveller
 
+from bluelamp.confidence.weighting.shares import wilson
 from bluelamp.contacts.actions import close
 from bluelamp.contacts.rules import Channel, CloseReason
 from bluelamp.contacts.tests.scenarios import a_desk, someone_came
@@ -18,7 +19,7 @@ from bluelamp.surveys.measuring import measured
 from bluelamp.surveys.models import Answer, Candidate, Publication
 from bluelamp.surveys.published import UNSAID, By, Line, Measure, Published, Reached, Told, as_published
 from bluelamp.surveys.queries import publications
-from bluelamp.surveys.rules import Fate, Quarter, Span, wilson
+from bluelamp.surveys.rules import Fate, Quarter, Span
 from bluelamp.surveys.subscribers import ERASER
 from bluelamp.surveys.tasks import publish_what_is_complete
 from bluelamp.surveys.tests.scenarios import CHOOSER

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from bluelamp.surveys.rules import Quarter, is_drawn, quarter_of, share_of, was_bad, wilson
+from bluelamp.confidence.weighting.shares import wilson
+from bluelamp.surveys.rules import Quarter, is_drawn, quarter_of, share_of, was_bad
 from bluelamp.surveys.shipped import BANKS, Bank
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from bluelamp.confidence.weighting.shares import wilson
 from bluelamp.surveys.published import By, Figures, Line, Measure, Published, Reached
-from bluelamp.surveys.rules import wilson
 from bluelamp.surveys.shown import shown
 
 pytestmark = pytest.mark.django_db

@@ -12,6 +12,7 @@ def parts_of_confidence(*, here: str) -> list[NavItem]:
         NavItem(reverse("confidence"), _("How contacts went"), current=here == "confidence"),
         NavItem(reverse("ways"), _("By which way"), current=here == "ways"),
         NavItem(reverse("themes"), _("What people write"), current=here == "themes"),
+        NavItem(reverse("waves"), _("Those who live here"), current=here == "waves"),
         NavItem(reverse("follow_ups"), _("Follow-ups"), current=here == "follow_ups"),
         NavItem(reverse("confidence_definitions"), _("What each figure is"), current=here == "definitions"),
     ]

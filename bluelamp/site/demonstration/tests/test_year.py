@@ -17,6 +17,8 @@ from bluelamp.contacts.rules import State
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry, Waiting
 from bluelamp.people.models import Handle, Marker
+from bluelamp.pulse.figures import as_read
+from bluelamp.pulse.models import Address, Wave
 from bluelamp.quality.models import Review
 from bluelamp.reports.models import EqualityAnswers, Report
 from bluelamp.site.demonstration.making import make_demonstration
@@ -171,3 +173,15 @@ def test_people_were_asked_how_it_went_and_it_is_published_with_nothing_that_few
     lines = [line for each in all_published() for line in each.figures.lines if line.measure == Measure.BAD]
     assert lines
     assert {line.share for line in lines} == {None}  # thirty contacts are too few
+
+
+def test_those_who_live_here_were_asked_by_letter_and_one_place_thinks_worst() -> None:
+    wave = Wave.objects.get()
+    figures = as_read(wave.figures)
+    whole, lowest = figures.of_all()[0], figures.by_area()[0]
+    assert figures.answers > 250
+    assert whole.share is not None
+    assert whole.low is not None
+    assert whole.low < 0.5 < whole.share + 0.1
+    assert lowest.area == "Harbour"
+    assert not Address.objects.exists()

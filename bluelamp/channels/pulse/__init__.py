@@ -1,0 +1,1 @@
+"""The pulse: where whoever has a letter types its code and answers."""
