@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -19,6 +20,8 @@ from bluelamp.foundation.access.tries import TriedTooOften
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.files.form import file_field
+from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 from bluelamp.knowledge.danger import speaks_of_danger
@@ -60,7 +63,13 @@ def _look_for_articles(visit: Visit) -> None:
 
 
 def show_talk(
-    request: HttpRequest, visit: Visit, *, words: str = "", error: str = "", checked: Checked | None = None
+    request: HttpRequest,
+    visit: Visit,
+    *,
+    words: str = "",
+    error: str = "",
+    file_error: str = "",
+    checked: Checked | None = None,
 ) -> HttpResponse:
     """Render the conversation, with what was typed and what is wrong with it, and keep it open here.
 
@@ -88,7 +97,14 @@ def show_talk(
         "has_word": bool(contact and chose_a_word(contact)),
         "word_fields": fields_for(asked, checked.typed, checked.errors),
         "opened": bool(checked.errors),
-        "errors": [*([ErrorLink(error, "#words")] if error else []), *error_links(asked, checked.errors)],
+        "file": file_field(file_error),
+        "attachment_id": new_id(),
+        "largest_upload": settings.LARGEST_UPLOAD,
+        "most_files": MOST_FILES,
+        "errors": [
+            *(ErrorLink(text, href) for text, href in ((error, "#words"), (file_error, "#file")) if text),
+            *error_links(asked, checked.errors),
+        ],
     }
     response = render(request, "channels/chat/pages/talk.html", context)
     if not asks_by_itself(request):
