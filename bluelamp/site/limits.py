@@ -38,7 +38,9 @@ def body_limits() -> Limits:
     file_form = settings.LARGEST_FILE + settings.LARGEST_BODY
     return Limits(
         usual=Limit(settings.LARGEST_BODY, too_long),
-        own={reverse(name): Limit(file_form, too_large) for name in ("add_file", "send_file", "report_file", "registers")}
+        own={
+            reverse(name): Limit(file_form, too_large) for name in ("add_file", "send_file", "report_file", "registers")
+        }
         | _of_machines(),
         disk_full=nothing_taken,
     )

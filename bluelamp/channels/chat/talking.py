@@ -39,6 +39,9 @@ TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word", "files.keep"
 MOST_LINES: Final = 600  # from one address in a quarter of an hour
 MOST_IN_A_MINUTE: Final = 60
 MOST_CHATS: Final = 60
+TOO_MUCH: Final = gettext_lazy(
+    "Too much came from here at once, so this is not sent. Wait a few minutes, then send it again."
+)
 JOINED: Final = {
     ComesAs.COLLEAGUE: gettext_lazy("Another member of our staff has joined. They can read all that was said."),
     ComesAs.INTERPRETER: gettext_lazy("An interpreter has joined. They can read all that was said."),

@@ -7,7 +7,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
 from bluelamp.channels.chat.pages.talk import show_talk
-from bluelamp.channels.chat.talking import slow_down, talker
+from bluelamp.channels.chat.talking import TOO_MUCH, slow_down, talker
 from bluelamp.channels.chat.visit import visit_of
 from bluelamp.contacts.actions import receive_file
 from bluelamp.contacts.chats import contact_of_seed
@@ -35,8 +35,11 @@ def send_file(request: HttpRequest) -> HttpResponseBase:
         slow_down(request)
         with told_in_words():
             return _keep(request, contact)
-    except (TriedTooOften, FileRefused, CannotStore) as refused:
-        return show_talk(request, visit, file_error=str(refused))
+    except TriedTooOften:
+        error = str(TOO_MUCH)
+    except (FileRefused, CannotStore) as refused:
+        error = str(refused)
+    return show_talk(request, visit, file_error=error)
 
 
 @csrf_protect

@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.chat.opening import offered
-from bluelamp.channels.chat.talking import is_in_danger, said_by_person, say, turns_of
+from bluelamp.channels.chat.talking import TOO_MUCH, is_in_danger, said_by_person, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
 from bluelamp.channels.chat.while_waiting import articles_for, look_for_articles
 from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word, contact_of_seed
@@ -46,7 +46,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     try:
         key = "" if error else say(request, visit, words, id_made_with_the_form(request.POST.get("message_id", "")))
     except TriedTooOften:
-        error = _("Too much came from here at once, so this is not sent. Wait a few minutes, then send it again.")
+        error = str(TOO_MUCH)
     if error:
         return show_talk(request, visit, words=words, error=error)
     _look_for_articles(visit)

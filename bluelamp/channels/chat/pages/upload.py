@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods
 
-from bluelamp.channels.chat.talking import slow_down, talker
+from bluelamp.channels.chat.talking import TOO_MUCH, slow_down, talker
 from bluelamp.channels.chat.visit import Visit, keep_open, visit_of
 from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.contacts.sending_files import sender_about
@@ -24,8 +24,8 @@ def uploads(request: HttpRequest) -> HttpResponse:
     visit = visit_of(request)
     try:
         slow_down(request)
-    except TriedTooOften as slowed:
-        return tus.refuse(str(slowed))
+    except TriedTooOften:
+        return tus.refuse(str(TOO_MUCH))
     return _kept_open(visit, tus.begin(request, _sender(request, visit), _address_of))
 
 

@@ -122,7 +122,7 @@ def test_a_form_that_broke_off_is_answered_with_a_sentence(chatting: Client) -> 
 def test_too_many_at_once_are_slowed_as_lines_are(chatting: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door, "MOST_IN_A_MINUTE", 1)
     assert summary(send(chatting)) == [
-        ("There were too many tries from here. Wait 15 minutes, then try again.", "#file")
+        ("Too much came from here at once, so this is not sent. Wait a few minutes, then send it again.", "#file")
     ]
     assert not Attachment.objects.exists()
 
