@@ -24,10 +24,10 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
-from bluelamp.reports.definition import reading_language
+from bluelamp.reports.definition import STORY, reading_language
 from bluelamp.reports.drafts import OpenDraft
-from bluelamp.reports.general import general_report
-from bluelamp.reports.queries import STORY, report_of
+from bluelamp.reports.general import report_in_chat
+from bluelamp.reports.queries import report_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
@@ -132,7 +132,7 @@ def _turn(message: "Message", comes_as: ComesAs | None) -> Turn:
 
 def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact":
     """Make the contact; where the same form came twice at one moment, the other was first."""
-    service, answers = general_report(words, visit.seed)
+    service, answers = report_in_chat(visit.about, words, visit.seed)
     draft = OpenDraft(report_id, service.code, service.version, visit.seed, answers)
     within = answered_within(service)
     came = Came(channel=Channel.CHAT, language=reading_language(), address=address, answer_within=within)

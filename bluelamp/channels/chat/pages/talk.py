@@ -1,6 +1,6 @@
 """The conversation: what was said, in order, and a box to say more."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from bluelamp.channels.chat.opening import offered
+from bluelamp.channels.chat.opening import Offered, offered
 from bluelamp.channels.chat.talking import TOO_MUCH, is_in_danger, said_by_person, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
 from bluelamp.channels.chat.while_waiting import articles_for, look_for_articles
@@ -29,6 +29,9 @@ from bluelamp.promises.queries import next_due
 from bluelamp.reports.check import Checked
 from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.shipped import MEMORABLE_WORD
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
 
 
 @open_to_public
@@ -85,7 +88,7 @@ def show_talk(
         "turns": turns,
         "danger": is_in_danger(turns),
         "before": before,
-        "offered": offered(before or 0) if contact is None or before is not None else None,
+        "offered": _offered(visit, contact, before),
         "promise": next_due(contact.pk) if contact else None,
         "articles": articles_for(contact, said_by_person(turns)) if contact and before is not None else [],
         "cannot_type": bool(contact and cannot_type_since(contact)),
@@ -110,6 +113,13 @@ def show_talk(
     if not asks_by_itself(request):
         keep_open(response, visit)
     return response
+
+
+def _offered(visit: Visit, contact: "Contact | None", before: int | None) -> Offered | None:
+    """Return how soon chats are answered, for who has said nothing yet or waits for the first answer."""
+    if contact is None:
+        return offered(visit.about)
+    return offered(contact.subject, before) if before is not None else None
 
 
 def _box(words: str, error: str) -> Field:

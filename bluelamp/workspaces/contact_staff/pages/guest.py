@@ -23,7 +23,8 @@ from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
-from bluelamp.reports.queries import STORY, report_of
+from bluelamp.reports.definition import STORY
+from bluelamp.reports.queries import report_of
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
 from bluelamp.workspaces.contact_staff.files import kind_in_words
 
