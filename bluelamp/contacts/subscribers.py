@@ -29,7 +29,7 @@ from bluelamp.people.acquaintances import whole_of
 from bluelamp.people.events import PersonErased, PersonNamed
 from bluelamp.people.judgement_events import JudgedOnePerson, JudgementTakenBack
 from bluelamp.people.seal_events import PersonSealed, SealLifted
-from bluelamp.people.tie_events import HandleAdded
+from bluelamp.people.tie_events import HandleAdded, HandleUsed
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.events import AccountClosed
 from bluelamp.staff.queries import sealed_people
@@ -118,6 +118,12 @@ def let_be_found_by_their_name(event: PersonNamed) -> None:
 @on(HandleAdded)
 def let_be_found_by_what_was_added(event: HandleAdded) -> None:
     """Let the contacts of someone be found by a way to reach them that was added."""
+    refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
+
+
+@on(HandleUsed)
+def let_be_found_by_what_they_wrote_from(event: HandleUsed) -> None:
+    """Let the contacts of someone be found by what they wrote from."""
     refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
 
 
