@@ -18,30 +18,30 @@ from bluelamp.workspaces.setup.hours_forms import fields_of, form_of, hours_type
 
 
 @open_to("staff.change_force")
-def chat_hours_about(request: HttpRequest, by: Actor, about: str) -> HttpResponse:
+def chat_hours_about(request: HttpRequest, by: Actor, service_code: str) -> HttpResponse:
     """Show the hours, and keep those that were sent, or none of them where one cannot be read."""
-    service = _service(about)
+    service = _service(service_code)
     if request.method != "POST":
-        return _show(request, service, form_of(hours_of(CHAT, about)))
+        return _show(request, service, form_of(hours_of(CHAT, service.code)))
     form, hours = hours_typed(request)
     if hours is None:
         return _show(request, service, form)
-    choose_hours_about(by=by, door=CHAT, about=about, hours=hours)
+    choose_hours_about(by=by, door=CHAT, about=service.code, hours=hours)
     messages.success(request, _("The hours are kept. They hold from now on."))
     return redirect("chat_hours")
 
 
 @open_to("staff.change_force")
 @require_POST
-def drop_chat_hours_about(request: HttpRequest, by: Actor, about: str) -> HttpResponse:
+def drop_chat_hours_about(request: HttpRequest, by: Actor, service_code: str) -> HttpResponse:
     """Let chats about it be answered when all others are."""
-    drop_hours_about(by=by, door=CHAT, about=_service(about).code)
+    drop_hours_about(by=by, door=CHAT, about=_service(service_code).code)
     messages.success(request, _("Chats about it are answered when all others are."))
     return redirect("chat_hours")
 
 
-def _service(about: str) -> Service:
-    service = service_for_chats(about)
+def _service(code: str) -> Service:
+    service = service_for_chats(code)
     if service is None:
         raise Http404
     return service
@@ -57,7 +57,7 @@ def _show(request: HttpRequest, service: Service, form: Form) -> HttpResponse:
     return render(request, "workspaces/setup/pages/chat_hours_about.html", context)
 
 
-ABOUT = "desk/setup/chat-hours/about/<slug:about>/"
+ABOUT = "desk/setup/chat-hours/about/<slug:service_code>/"
 addresses = [
     path(ABOUT, chat_hours_about, name="chat_hours_about"),
     path(f"{ABOUT}drop/", drop_chat_hours_about, name="drop_chat_hours_about"),
