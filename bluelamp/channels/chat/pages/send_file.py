@@ -1,5 +1,7 @@
 """Send a photo or document in a chat, by a form: one file at a time."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -11,7 +13,6 @@ from bluelamp.channels.chat.talking import TOO_MUCH, slow_down, talker
 from bluelamp.channels.chat.visit import visit_of
 from bluelamp.contacts.actions import receive_file
 from bluelamp.contacts.chats import contact_of_seed
-from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import files_kept
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften
@@ -19,6 +20,9 @@ from bluelamp.foundation.files.form import file_sent, nothing_chosen, told_in_wo
 from bluelamp.foundation.files.intake import FileRefused
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.words import id_made_with_the_form
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
 
 
 # The form is read only once a chat is known to be open here, and where we can say what is wrong with it.
@@ -43,7 +47,7 @@ def send_file(request: HttpRequest) -> HttpResponseBase:
 
 
 @csrf_protect
-def _keep(request: HttpRequest, contact: Contact) -> HttpResponseBase:
+def _keep(request: HttpRequest, contact: "Contact") -> HttpResponseBase:
     taken = file_sent(request, kept=files_kept(contact))
     if taken is None:
         raise nothing_chosen()
