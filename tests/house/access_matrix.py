@@ -173,7 +173,7 @@ MATRIX: Final[dict[str, Row]] = {
     "withdraw_reply": Row(entrance="knowledge.write", get=302, post=404, parts={"reply_code": "no-such-reply"}),
     "chat_hours": Row(entrance="staff.shut_door", get=200, post=200),
     "keep_chat_hours": Row(entrance="staff.change_force", get=405, post=302),
-    "chat_hours_about": Row(entrance="staff.change_force", get=200, post=200, parts={"service_code": "crime"}),
+    "chat_hours_about": Row(entrance="staff.change_force", get=200, post=302, parts={"service_code": "crime"}),
     "drop_chat_hours_about": Row(entrance="staff.change_force", get=405, post=302, parts={"service_code": "crime"}),
     "shut_chat": Row(entrance="staff.shut_door", get=405, post=302),
     "senders": Row(entrance="staff.change_force", get=200, post=302),
