@@ -70,8 +70,8 @@ def faults_in(wanted: Configuration, here: Configuration) -> list[str]:
         *_twice("easy_reads", [text.code for text in wanted.easy_reads or ()]),
         *_each("senders", wanted.senders or (), _of_sender),
         *_twice("senders", [sender.channel for sender in wanted.senders or ()]),
-        *_each("opening_hours", wanted.opening_hours or (), _of_opening),
-        *_twice("opening_hours", [opening.door for opening in wanted.opening_hours or ()]),
+        *_each("opening_hours", wanted.opening_hours or (), lambda hours: _of_opening(hours, _offered(wanted))),
+        *_twice("opening_hours", [f"{each.door} {each.about}".strip() for each in wanted.opening_hours or ()]),
         *_each("bank_holidays", wanted.bank_holidays or (), _of_holiday),
         *_twice("bank_holidays", [holiday.day for holiday in wanted.bank_holidays or ()]),
         *_twice("saved_replies", [reply.code for reply in wanted.saved_replies or ()]),
@@ -210,11 +210,18 @@ def _of_article(article: Article, kind: ArticleKind) -> str:
     return " ".join(f"{name}: {said}" for name, said in wrong.items())
 
 
-def _of_opening(opening: OpeningSet) -> str:
+def _of_opening(opening: OpeningSet, offered: frozenset[str]) -> str:
     days = opening.week.split(",")
     if opening.door != CHAT or len(days) != DAYS or any(hours_in(day) != day for day in days):
         return _("the door must be chat, and the week seven times hours such as 09:00-17:00, with commas between them.")
+    if opening.about and opening.about not in offered:
+        return _("there is no service “%(code)s” here.") % {"code": opening.about}
     return ""
+
+
+def _offered(wanted: Configuration) -> frozenset[str]:
+    """Return the codes of the services that are offered here, and that are in the file."""
+    return frozenset(services()) | {definition.code for definition in wanted.services or ()}
 
 
 def _of_sender(sender: SenderSet) -> str:

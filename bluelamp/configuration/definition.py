@@ -90,11 +90,15 @@ class SenderSet:
 
 @dataclass(frozen=True)
 class OpeningSet:
-    """When a door is open: the hours of each day from Monday, with commas between them, nothing for none."""
+    """When a door is open: the hours of each day from Monday, with commas between them, nothing for none.
+
+    One `about` a service holds for who comes about that.
+    """
 
     door: str
     week: str
     on_bank_holidays: bool = True
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from bluelamp.people.markers import marker_kinds
 from bluelamp.reports.versions import own_services
 from bluelamp.staff.bank_holidays import bank_holidays
 from bluelamp.staff.closed_teams import followers
-from bluelamp.staff.opening import CHAT, hours_of
+from bluelamp.staff.opening import CHAT, hours_apart, hours_of
 from bluelamp.staff.opening_times import Hours
 from bluelamp.staff.queries import exit_url, names_of_skills, names_of_teams, overflows, the_force
 from bluelamp.staff.senders import EMAIL, sender_of
@@ -65,8 +65,11 @@ def configuration() -> Configuration:
 
 
 def _opening_hours() -> tuple[OpeningSet, ...]:
-    hours = hours_of(CHAT)
-    return () if hours == Hours() else (OpeningSet(CHAT, ",".join(hours.week), hours.on_bank_holidays),)
+    hours = {"": hours_of(CHAT)} if hours_of(CHAT) != Hours() else {}
+    return tuple(
+        OpeningSet(CHAT, ",".join(each.week), each.on_bank_holidays, about)
+        for about, each in (hours | hours_apart(CHAT)).items()
+    )
 
 
 def _teams() -> tuple[TeamSet, ...]:

@@ -278,6 +278,13 @@ class TrackingRefused(ContactEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReceiptShown(ContactEvent):
+    """A mail or a text carried the receipt code and its word, so it is of the person; nobody was shown anything."""
+
+    operation: ClassVar = Operation.CONSULTED
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReceiptReissued(ContactEvent):
     """A new code was given after identity was confirmed; the old one is dead."""
 

@@ -66,6 +66,16 @@ def who_can_be_asked_in(by: Actor, contact: Contact) -> "list[Account]":
     return [each for each in found if each.pk not in there and (not contact.sealed or may_see(each, contact))]
 
 
+def shut_out_of(contact: Contact) -> list[Guest]:
+    """Return who was asked into a chat and may not know of it or of its person any more."""
+    guests = guests_of(contact)
+    if not guests:
+        return []
+    may = accounts_that_may("contacts.join_chat", person_id=contact.person_id)
+    known = {each.pk for each in may if not contact.sealed or may_see(each, contact)}
+    return [guest for guest in guests if guest.account_id not in known]
+
+
 def asked_into(by: Actor) -> list[Guest]:
     """Return at most 20 chats that a member of staff is asked into, the newest first; writes the look."""
     rows = Guest.objects.select_related("contact", "asked_by").order_by("-asked_at", "-pk")

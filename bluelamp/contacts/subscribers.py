@@ -3,6 +3,7 @@
 from typing import Final
 from uuid import UUID
 
+from bluelamp.contacts.actions.guests import send_away
 from bluelamp.contacts.actions.hand_over import return_left_behind, take_away
 from bluelamp.contacts.actions.notices import GATE, prepare_notice
 from bluelamp.contacts.actions.routing import keep_rule
@@ -19,17 +20,20 @@ from bluelamp.contacts.events import (
     WordsErased,
     WordsReceived,
 )
+from bluelamp.contacts.guests import shut_out_of
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.passages import passages_of_message
 from bluelamp.contacts.routing import rules_in_use
+from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.search.index import add, refresh
+from bluelamp.people.acquaintance_events import AcquaintanceNoted
 from bluelamp.people.acquaintances import whole_of
 from bluelamp.people.events import PersonErased, PersonNamed
 from bluelamp.people.judgement_events import JudgedOnePerson, JudgementTakenBack
 from bluelamp.people.seal_events import PersonSealed, SealLifted
-from bluelamp.people.tie_events import HandleAdded
+from bluelamp.people.tie_events import HandleAdded, HandleUsed
 from bluelamp.staff.closed_teams import followers
 from bluelamp.staff.events import AccountClosed
 from bluelamp.staff.queries import sealed_people
@@ -38,6 +42,7 @@ from bluelamp.staff.team_events import TeamClosed
 ROUTES: Final = Actor.system("contacts.route")
 CAME_BACK: Final = Actor.system("tasking.end")
 LEFT_BEHIND: Final = Actor.system("contacts.return")
+SHUTS_OUT: Final = Actor.system("contacts.ask_in")
 
 
 @on(AnswerWritten)
@@ -121,10 +126,23 @@ def let_be_found_by_what_was_added(event: HandleAdded) -> None:
     refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
 
 
+@on(HandleUsed)
+def let_be_found_by_what_they_wrote_from(event: HandleUsed) -> None:
+    """Let the contacts of someone be found by what they wrote from."""
+    refresh(list(Contact.objects.filter(person=event.person_id).values_list("pk", flat=True)))
+
+
 @on(PersonSealed)
 def let_few_know_of_them(event: PersonSealed) -> None:
-    """Let nobody find the contacts of a sealed person, or have them, who may not know of them."""
+    """Let nobody find the contacts of a sealed person, have them, or be in their chats, who may not know of them."""
     _be_known_to_whom_they_may(event.person_id)
+    _end_for_who_may_not_know(event.person_id)
+
+
+@on(AcquaintanceNoted)
+def end_chats_with_who_they_know(event: AcquaintanceNoted) -> None:
+    """End for a member of staff the chats they were asked into with someone whom they know."""
+    _end_for_who_may_not_know(event.person_id)
 
 
 @on(SealLifted)
@@ -176,6 +194,12 @@ def _be_known_to_whom_they_may(person_id: UUID) -> None:
         if contact.assigned_to_id is not None:
             take_away(by=LEFT_BEHIND, contact=contact)
     refresh([contact.pk for contact in contacts])
+
+
+def _end_for_who_may_not_know(person_id: UUID) -> None:
+    for contact in Contact.objects.filter(person__in=whole_of(person_id), channel=Channel.CHAT, closed_at=None):
+        for guest in shut_out_of(contact):
+            send_away(by=SHUTS_OUT, contact=contact, guest=guest)
 
 
 def _add(contact_id: UUID, message_id: UUID) -> None:

@@ -7,7 +7,7 @@ from bluelamp.people.learning import learn_weights
 from bluelamp.people.likeness import keep_likeness
 from bluelamp.people.register_events import ColumnsNamed, TakingInAskedFor
 from bluelamp.people.taking_in import take_in_register, try_register
-from bluelamp.people.tie_events import HandleAdded, HandleTied
+from bluelamp.people.tie_events import HandleAdded, HandleTied, HandleUsed
 from bluelamp.people.weight_events import LearningAskedFor
 
 
@@ -26,6 +26,12 @@ def find_who_is_like_who_they_say(event: PersonNamed) -> None:
 @on(HandleAdded)
 def find_who_is_like_by_what_was_added(event: HandleAdded) -> None:
     """Let someone be found by a way to reach them that was added."""
+    keep_likeness({event.person_id})
+
+
+@on(HandleUsed)
+def find_who_is_like_by_what_they_wrote_from(event: HandleUsed) -> None:
+    """Let someone be found by what they wrote from."""
     keep_likeness({event.person_id})
 
 

@@ -20,6 +20,17 @@ class HandleAdded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class HandleUsed(Event):
+    """Someone who showed the receipt of a matter wrote from a handle that its person had not given."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "person_id"
+    writes: ClassVar = {"handle_id": "people.Handle"}
+    person_id: UUID
+    handle_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class HandleTied(Event):
     """It was written down anew how we know that a handle is someone's; what that is is not told."""
 

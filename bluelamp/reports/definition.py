@@ -4,7 +4,7 @@ A `Definition` is what a force writes and a file holds. A `Service` is what peop
 between those that every report shares.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -90,6 +90,9 @@ class Topic(StrEnum):
 
 EMERGENCY: Final = "emergency"  # the code of the first page, which asks whether this is one
 QUESTION: Final = "question"  # the code of the service behind “Ask a person”
+STORY: Final = "what_happened"
+STANDARDS_TEAM: Final = "professional-standards"
+BEGINS_A_CHAT: Final = (STORY, "memorable_word")
 WITH_OPTIONS: Final = frozenset({Kind.CHOICE, Kind.MANY, Kind.TICK})
 # Answered in several parts, each a question of its own: the same for all that ask it, but for a group.
 OF_PARTS: Final = frozenset(
@@ -180,6 +183,10 @@ class Page(_Part, frozen=True, kw_only=True):
     ends: bool = False
     questions: tuple[Question, ...] = ()
 
+    def with_only(self, codes: Collection[str]) -> "Page":
+        """Return it with those of its questions that have one of these codes."""
+        return structs.replace(self, questions=tuple(one for one in self.questions if one.code in codes))
+
     def without_files_needed(self) -> "Page":
         """Return it as whoever cannot send a file is asked it."""
         if not any(question.kind == Kind.FILE for question in self.questions):
@@ -243,6 +250,21 @@ class Service:
         """Return it as a machine is asked it: it cannot know whether this is an emergency, nor send files yet."""
         pages = (page for page in self.pages if page.code != EMERGENCY)
         return replace(self, pages=tuple(page.without_files_needed() for page in pages))
+
+    @cached_property
+    def asked_in_chat(self) -> "Service":
+        """Return it as a chat begins it: with what happened. All else is asked in the conversation."""
+        pages = (page.with_only(BEGINS_A_CHAT) for page in self.pages)
+        return replace(self, pages=tuple(page for page in pages if page.questions))
+
+    @property
+    def takes_chats(self) -> bool:
+        """Say whether a chat can begin it: not where a child tells it alone, where it depends on another answer whether
+        one is asked what happened, or where it is for professional standards, whose answers seal it.
+        """
+        pages = (page for page in self.asked_in_chat.pages if page.only is None)
+        asks = any(one.code == STORY and one.only is None for page in pages for one in page.questions)
+        return asks and not self.for_children and self.team != STANDARDS_TEAM
 
     @cached_property
     def tells_of_danger(self) -> tuple[When, ...]:

@@ -11,7 +11,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Left
 
 from bluelamp.foundation.database.asking import ask
-from bluelamp.reports.definition import Kind, Page, Question, Service
+from bluelamp.reports.definition import STORY, Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words, without_brackets
 from bluelamp.reports.looked_up import without_codes
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 GIST = "kind"
 OF_ANY_KIND: Final = "crime"  # the service whose name says nothing of what it was: that is asked in its form
-STORY = "what_happened"
 FIRST_WORDS: Final = 100
 BEGINNING: Final = (KeyTextTransform(GIST, "answers"), Left(KeyTextTransform(STORY, "answers"), 2 * FIRST_WORDS))
 

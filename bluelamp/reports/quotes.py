@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from bluelamp.contacts.queries import conversation
 from bluelamp.contacts.rules import Direction
-from bluelamp.reports.definition import Kind, Question, Service
+from bluelamp.reports.definition import STORY, Kind, Question, Service
 from bluelamp.reports.in_words import without_brackets
 from bluelamp.reports.models import Quote
-from bluelamp.reports.queries import STORY, report_of
+from bluelamp.reports.queries import report_of
 from bluelamp.reports.sentences import sentences_in
 from bluelamp.reports.services import service_as_of
 

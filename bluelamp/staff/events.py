@@ -45,6 +45,28 @@ class OpeningHoursChosen(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OpeningHoursAboutChosen(Event):
+    """It was chosen when a door is open to who comes about a service."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    door: str
+    service: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningHoursAboutDropped(Event):
+    """It was chosen that a door is open to who comes about a service when it is open to all."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    door: str
+    service: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class DoorSwitched(Event):
     """Someone shut a door whatever its hours are, or let it follow its hours again."""
 

@@ -121,6 +121,22 @@ class Opening(models.Model):
         return f"{self.door} {self.week}"
 
 
+class OpeningAbout(models.Model):
+    """When a door is open to who comes about one service, where that has hours of its own."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    door = models.SlugField(max_length=20, db_index=False)
+    about = models.SlugField(max_length=40, db_index=False)
+    week = models.CharField(max_length=100)
+    on_bank_holidays = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["door", "about"], name="hours_about_once")]
+
+    def __str__(self) -> str:
+        return f"{self.door} {self.about} {self.week}"
+
+
 class DoorKey(models.Model):
     """The key of one month's digests of addresses at the staff door; once it is gone, they say nothing."""
 

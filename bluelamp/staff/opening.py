@@ -6,7 +6,7 @@ from typing import Final
 
 from bluelamp.foundation.clock import force_zone, now, today
 from bluelamp.staff.bank_holidays import names_of_days
-from bluelamp.staff.models import Opening
+from bluelamp.staff.models import Opening, OpeningAbout
 from bluelamp.staff.opening_times import AHEAD, Hours, opens_next, spans_of
 from bluelamp.staff.working_time import Span
 
@@ -29,9 +29,15 @@ class DoorNow:
         return any(span.holds(at) for span in self.spans) and not (self.shut and self.shut.holds(at))
 
 
-def hours_of(door: str) -> Hours:
-    """Return when a door is open; at every hour where nobody chose."""
-    return _hours(Opening.objects.filter(pk=door).first())
+def hours_of(door: str, about: str = "") -> Hours:
+    """Return when a door is open to who comes about a service; at every hour where nobody chose."""
+    apart = OpeningAbout.objects.filter(door=door, about=about).first() if about else None
+    return _hours(apart or Opening.objects.filter(pk=door).first())
+
+
+def hours_apart(door: str) -> dict[str, Hours]:
+    """Return when a door is open to who comes about a service that has hours of its own, by the code of that."""
+    return {row.about: _hours(row) for row in OpeningAbout.objects.filter(door=door).order_by("about")}
 
 
 def is_shut(door: str) -> bool:
@@ -39,10 +45,13 @@ def is_shut(door: str) -> bool:
     return Opening.objects.filter(pk=door, shut_at__isnull=False, reopened_at=None).exists()
 
 
-def door_now(door: str) -> DoorNow:
-    """Return whether a door is open, and when it is next: not known where someone shut it."""
+def door_now(door: str, about: str = "") -> DoorNow:
+    """Return whether a door is open to who comes about a service, and when it is next: not known where someone shut it.
+
+    Whoever shuts it shuts it for all.
+    """
     at, kept = now(), Opening.objects.filter(pk=door).first()
-    hours, first = _hours(kept), today() - BACK
+    hours, first = hours_of(door, about) if about else _hours(kept), today() - BACK
     holidays = () if hours.on_bank_holidays else names_of_days(first, first + timedelta(days=AHEAD)).keys()
     spans = spans_of(hours, first, holidays, force_zone())
     by_hours = any(span.holds(at) for span in spans)
@@ -52,5 +61,5 @@ def door_now(door: str) -> DoorNow:
     return DoorNow(by_hours and not is_shut_now, opens_at, spans, shut)
 
 
-def _hours(kept: Opening | None) -> Hours:
+def _hours(kept: Opening | OpeningAbout | None) -> Hours:
     return Hours(tuple(kept.week.split(",")), kept.on_bank_holidays) if kept else Hours()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from bluelamp.contacts.queries import conversation
 from bluelamp.contacts.rules import Direction
 from bluelamp.foundation.ledger.models import Entry
+from bluelamp.reports.definition import STORY
 from bluelamp.reports.facts import ASKED_BY, Fact
-from bluelamp.reports.queries import STORY, report_as_told, report_of
+from bluelamp.reports.queries import report_as_told, report_of
 from bluelamp.watch.models import DutyDesk, Heard
 from bluelamp.watch.rules import of_place, silence_after
 

@@ -85,7 +85,7 @@ def test_the_pages_with_files_have_no_fault_that_axe_can_find(windows: Windows) 
     expect(staff.get_by_role("heading", name="Files they sent")).to_be_visible()
     assert accessibility.faults(staff) == []
     assert not [url for url in asked if url.endswith("/picture/")]
-    staff.get_by_text("Look at the picture").click()
+    staff.get_by_text("This picture may be distressing. Show it.").click()
     picture = staff.get_by_alt_text("Picture that the person sent")
     expect(picture).to_have_js_property("complete", True)
     assert picture.evaluate("image => image.naturalWidth") == 1200

@@ -26,9 +26,9 @@ class Offered:
     wait: Wait | None
 
 
-def offered(before: int | None = None) -> Offered:
-    """Return what someone is told before whom so many chats wait; by default all that do."""
-    door = door_now(CHAT)
+def offered(about: str, before: int | None = None) -> Offered:
+    """Return what someone is told who comes about a service, and before whom so many chats wait; by default all do."""
+    door = door_now(CHAT, about)
     return Offered(door.is_open, door.opens_at, wait_now(door, before=before) if door.is_open else None)
 
 
@@ -38,7 +38,7 @@ def answered_within(service: "Service") -> timedelta:
     While chats are answered that is minutes, as measured. Else it is as long as the service promises, and not at an
     hour at which nobody answers. Nobody is promised less than the service promises.
     """
-    door, at = door_now(CHAT), now()
+    door, at = door_now(CHAT, service.code), now()
     level = timedelta(hours=service.definition.answer_within_hours)
     if door.is_open:
         return min(after_open_time(at, wait_now(door).length, door.spans) - at, level)

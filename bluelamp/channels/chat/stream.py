@@ -34,6 +34,7 @@ TOLD: Final = frozenset(
         "ContactAssigned",
         "ContactClosed",
         "ContactReopened",
+        "FileReceived",
         "GuestJoined",
         "GuestLeft",
         "ReceiptReissued",

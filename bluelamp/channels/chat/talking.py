@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bluelamp.channels.chat.files import SentFile, files_in
 from bluelamp.channels.chat.opening import answered_within
 from bluelamp.channels.chat.visit import Visit
 from bluelamp.contacts.actions import receive_words
@@ -23,10 +24,10 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.knowledge.danger import speaks_of_danger
 from bluelamp.reports.actions import write_report
 from bluelamp.reports.actions.submit import Came
-from bluelamp.reports.definition import reading_language
+from bluelamp.reports.definition import STORY, reading_language
 from bluelamp.reports.drafts import OpenDraft
-from bluelamp.reports.general import general_report
-from bluelamp.reports.queries import STORY, report_of
+from bluelamp.reports.general import report_in_chat
+from bluelamp.reports.queries import report_of
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
@@ -34,10 +35,13 @@ if TYPE_CHECKING:
 BEGINS: Final = Actor.public(
     "reports.submit", "people.record", "contacts.record", "promises.make", "people.keep_address"
 )
-TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word")
+TALKER_MAY: Final = ("contacts.write_more", "contacts.choose_word", "files.keep")
 MOST_LINES: Final = 600  # from one address in a quarter of an hour
 MOST_IN_A_MINUTE: Final = 60
 MOST_CHATS: Final = 60
+TOO_MUCH: Final = gettext_lazy(
+    "Too much came from here at once, so this is not sent. Wait a few minutes, then send it again."
+)
 JOINED: Final = {
     ComesAs.COLLEAGUE: gettext_lazy("Another member of our staff has joined. They can read all that was said."),
     ComesAs.INTERPRETER: gettext_lazy("An interpreter has joined. They can read all that was said."),
@@ -58,8 +62,9 @@ class Turn:
     is_ours: bool
     at: datetime
     words: str
-    is_said: bool = True  # by someone, and not told by the page
+    is_said: bool = True  # in words by someone, and not told by the page
     said_as: str = ""  # as what a guest of ours said it
+    file: SentFile | None = None  # that the person sent, without words
 
 
 def talker(contact: "Contact") -> Actor:
@@ -73,8 +78,7 @@ def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str
     Raises `TriedTooOften` where too much comes from one address.
     """
     address, first_id = request.META["REMOTE_ADDR"], uuid5(message_id, visit.seed.hex())
-    count_try("chat", address, most=MOST_IN_A_MINUTE, window=60)
-    count_try("chat", address, most=MOST_LINES)
+    slow_down(request)
     contact = contact_of_seed(visit.seed)
     if contact is None:
         count_try("chats", address, most=MOST_CHATS)
@@ -85,8 +89,15 @@ def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str
     return receive_words(by=talker(contact), contact=contact, words=words, message_id=message_id).pk.hex
 
 
+def slow_down(request: HttpRequest) -> None:
+    """Count one line or file from an address; raise `TriedTooOften` where too much comes from it."""
+    address = request.META["REMOTE_ADDR"]
+    count_try("chat", address, most=MOST_IN_A_MINUTE, window=60)
+    count_try("chat", address, most=MOST_LINES)
+
+
 def turns_of(contact: "Contact") -> list[Turn]:
-    """Return all that was said, in order; what it began with is the first line."""
+    """Return all that was said and sent, in order; what it began with is the first line."""
     report = report_of(contact)
     began = report.answers.get(STORY, "") if report else ""
     first = [Turn(report.pk.hex, False, contact.received_at, began)] if report and began else []
@@ -98,12 +109,13 @@ def turns_of(contact: "Contact") -> list[Turn]:
         Turn(one.key.hex, True, one.at, str((JOINED if one.joined else LEFT)[one.comes_as]), is_said=False)
         for one in came_and_went(contact)
     ]
-    return first + sorted(said + told, key=lambda turn: turn.at)
+    sent = [Turn(file.key, False, file.at, "", is_said=False, file=file) for file in files_in(contact)]
+    return first + sorted(said + told + sent, key=lambda turn: turn.at)
 
 
 def said_by_person(turns: list[Turn]) -> str:
-    """Return all that the person said."""
-    return "\n".join(turn.words for turn in turns if not turn.is_ours)
+    """Return all that the person said in words."""
+    return "\n".join(turn.words for turn in turns if turn.is_said and not turn.is_ours)
 
 
 def is_in_danger(turns: list[Turn]) -> bool:
@@ -120,7 +132,7 @@ def _turn(message: "Message", comes_as: ComesAs | None) -> Turn:
 
 def _begin(visit: Visit, words: str, report_id: UUID, address: str) -> "Contact":
     """Make the contact; where the same form came twice at one moment, the other was first."""
-    service, answers = general_report(words, visit.seed)
+    service, answers = report_in_chat(visit.about, words, visit.seed)
     draft = OpenDraft(report_id, service.code, service.version, visit.seed, answers)
     within = answered_within(service)
     came = Came(channel=Channel.CHAT, language=reading_language(), address=address, answer_within=within)

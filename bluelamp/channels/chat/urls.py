@@ -1,5 +1,15 @@
 """Addresses of the chat."""
 
-from bluelamp.channels.chat.pages import begin, cannot_type, choose_word, end, talk, writing
+from bluelamp.channels.chat.pages import begin, cannot_type, choose_word, end, send_file, talk, upload, writing
 
-urlpatterns = [begin.address, talk.address, choose_word.address, cannot_type.address, end.address, writing.address]
+urlpatterns = [
+    begin.address,
+    talk.address,
+    choose_word.address,
+    cannot_type.address,
+    send_file.address,
+    upload.address,
+    upload.upload_address,
+    end.address,
+    writing.address,
+]

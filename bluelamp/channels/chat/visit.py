@@ -4,7 +4,7 @@ It holds the secret that the receipt code is made from; that is made with a key 
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -12,6 +12,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 
 from bluelamp.foundation.design.cookies import Cookie, put_cookie
+from bluelamp.foundation.quiet import code_in, hidden
 
 COOKIE: Final = Cookie.CHAT
 SEED_BYTES: Final = 32
@@ -21,10 +22,13 @@ STAYS_FOR: Final = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Visit:
-    """A chat in one browser: its secret seed, and whether the browser may remember it once it is closed."""
+    """A chat in one browser: its secret seed, whether the browser may remember it once it is closed, and the code of
+    the service that it is about, '' for none.
+    """
 
     seed: bytes
     stays: bool
+    about: str = ""
 
     @property
     def open_for(self) -> timedelta:
@@ -37,6 +41,11 @@ def new_visit(*, stays: bool) -> Visit:
     return Visit(secrets.token_bytes(SEED_BYTES), stays)
 
 
+def is_about(visit: Visit, about: str) -> Visit:
+    """Return a chat as one about a service, and about no other."""
+    return replace(visit, about=about)
+
+
 def visit_of(request: HttpRequest) -> Visit | None:
     """Return the chat of this browser, None where there is none, or it was left alone for too long."""
     return visit_in(request.COOKIES.get(COOKIE, ""))
@@ -46,7 +55,7 @@ def visit_in(cookie: str) -> Visit | None:
     """Return the chat that a cookie holds, None where we did not make it, or too long ago."""
     try:
         held = signing.loads(cookie, salt=COOKIE, max_age=STAYS_FOR)
-        visit = Visit(bytes.fromhex(held["seed"]), held["stays"])
+        visit = Visit(bytes.fromhex(held["seed"]), held["stays"], code_in(held.get("about", "")))
         signing.loads(cookie, salt=COOKIE, max_age=visit.open_for)
     except (signing.BadSignature, ValueError):
         return None
@@ -54,6 +63,7 @@ def visit_in(cookie: str) -> Visit | None:
 
 
 def keep_open(response: HttpResponseBase, visit: Visit) -> None:
-    """Let the browser go on for as long again."""
-    signed = signing.dumps({"seed": visit.seed.hex(), "stays": visit.stays}, salt=COOKIE)
+    """Let the browser go on for as long again. What it is about is hidden there, as in addresses."""
+    held = {"seed": visit.seed.hex(), "stays": visit.stays} | ({"about": hidden(visit.about)} if visit.about else {})
+    signed = signing.dumps(held, salt=COOKIE)
     put_cookie(response, COOKIE, signed, stays_for=STAYS_FOR if visit.stays else None)

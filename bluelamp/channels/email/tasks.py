@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.channels.email.place import is_own_sender
@@ -13,6 +14,7 @@ from bluelamp.channels.email.reading.mail import Attachment, Mail
 from bluelamp.channels.email.reading.reader import read_mail
 from bluelamp.channels.email.vouching import is_vouched
 from bluelamp.contacts.actions import note_came_back
+from bluelamp.contacts.carried import Shown, shown_in
 from bluelamp.contacts.mail_addresses import letter_named
 from bluelamp.foundation.files.intake import TakenIn, take_in
 from bluelamp.foundation.ledger.actor import Actor
@@ -20,15 +22,18 @@ from bluelamp.foundation.work.jobs import job
 from bluelamp.mails.actions import hold_mail, join_mail, set_mail_aside, take_mail
 from bluelamp.mails.letters import Letter
 from bluelamp.mails.queries import Kept, addresses_of, came_before, contact_answered, kept_mail
-from bluelamp.mails.rules import MOST_FILES, Decision, WhySetAside, why_held, why_set_aside
+from bluelamp.mails.rules import MOST_FILES, Decision, WhyHeld, WhySetAside, why_held, why_set_aside
+from bluelamp.people.actions import keep_used
+from bluelamp.people.rules import HandleKind
 from bluelamp.reports.definition import ENGLISH
+from bluelamp.reports.rules import looks_like_email
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
 WRITES: Final = (
     *("mails.take", "reports.submit", "people.record", "contacts.record", "contacts.write_more", "contacts.thread"),
-    *("promises.make", "files.keep"),
+    *("promises.make", "files.keep", "people.keep_used"),
 )
 POSTMASTER: Final = Actor.system("notices.end", "tasking.ask")
 OFFERED: Final = ("cy",)  # besides English: languages in which our pages can be read
@@ -50,7 +55,23 @@ def take_kept_mail(mail: str) -> None:
     why = None if kept.decision else _why_set_aside(kept, read, letter)
     if why is not None:
         _set_aside(kept, read, letter, why)
-    elif contact is None:
+    else:
+        _settle(kept, read, letter, contact)
+
+
+def _settle(kept: Kept, read: Mail, letter: Letter, contact: "Contact | None") -> None:
+    """Let a mail go where staff decided; else where it answers, where its code and word lead, or begin a contact."""
+    if kept.decision is None and (contact is None or _why_held(read, letter, contact)):
+        shown = shown_in(f"{letter.subject}\n{letter.new_words or letter.words}", sender=letter.address)
+        if shown is not None and shown.is_theirs:
+            _join_shown(kept, read, letter, shown)
+            return
+        if shown is not None and contact is None:
+            hold_mail(
+                by=_writer(shown.contact), mail_id=kept.id, contact=shown.contact, letter=letter, why=WhyHeld.STRANGER
+            )
+            return
+    if contact is None:
         take_mail(by=_writer(), mail_id=kept.id, letter=_with_files(letter, read))
     else:
         _join(kept, read, letter, contact)
@@ -79,9 +100,7 @@ def _set_aside(kept: Kept, read: Mail, letter: Letter, why: WhySetAside) -> None
 
 
 def _join(kept: Kept, read: Mail, letter: Letter, contact: "Contact") -> None:
-    why = None
-    if kept.decision is None:
-        why = why_held(letter.address, known=addresses_of(contact), vouched=is_vouched(read))
+    why = _why_held(read, letter, contact) if kept.decision is None else None
     by = _writer(contact)
     if why is None:
         join_mail(by=by, mail_id=kept.id, contact=contact, letter=_with_files(letter, read))
@@ -89,8 +108,24 @@ def _join(kept: Kept, read: Mail, letter: Letter, contact: "Contact") -> None:
         hold_mail(by=by, mail_id=kept.id, contact=contact, letter=letter, why=why)
 
 
+def _why_held(read: Mail, letter: Letter, contact: "Contact") -> WhyHeld | None:
+    return why_held(letter.address, known=addresses_of(contact), vouched=is_vouched(read))
+
+
+def _join_shown(kept: Kept, read: Mail, letter: Letter, shown: Shown) -> None:
+    """Let a mail join the contact whose code and word it carries; mails after it need them again."""
+    by, contact = _writer(shown.contact), shown.contact
+    hide = shown.hide
+    hidden = replace(letter, subject=hide(letter.subject), words=hide(letter.words), new_words=hide(letter.new_words))
+    whole = _with_files(hidden, read)
+    with transaction.atomic():
+        join_mail(by=by, mail_id=kept.id, contact=contact, letter=whole)
+        if looks_like_email(letter.address):
+            keep_used(by=by, person=contact.person, kind=HandleKind.EMAIL, value=letter.address)
+
+
 def _writer(contact: "Contact | None" = None) -> Actor:
-    """Return whoever wrote a mail: they reach the contact that it answers, and no other."""
+    """Return whoever wrote a mail: they reach the contact that it belongs to, and no other."""
     return Actor.public(*WRITES, matters=frozenset({contact.pk} if contact else ()))
 
 

@@ -5,11 +5,12 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
-from bluelamp.configuration.definition import Configuration, TeamSet
+from bluelamp.configuration.definition import Configuration, OpeningSet, TeamSet
 from bluelamp.configuration.planning.plan import Plan, names_of_teams
 from bluelamp.staff.actions import (
     change_force,
     choose_hours,
+    choose_hours_about,
     choose_overflow,
     choose_sender,
     close_team,
@@ -85,10 +86,23 @@ def plan_opening_hours(plan: Plan, wanted: Configuration, here: Configuration) -
     for opening in wanted.opening_hours or ():
         if opening not in kept:
             hours = Hours(tuple(opening.week.split(",")), opening.on_bank_holidays)
-            words = _("Chats are answered at these hours from Monday on: %(week)s.") % {"week": opening.week}
-            plan.add(words, partial(choose_hours, door=opening.door, hours=hours))
-    if wanted.opening_hours is not None and not wanted.opening_hours:
-        plan.left += [_("That chats are answered at these hours: %(week)s") % {"week": each.week} for each in kept]
+            said = {"week": opening.week, "service": opening.about}
+            words = _("Chats are answered at these hours from Monday on: %(week)s.") % said
+            choose = partial(choose_hours, door=opening.door, hours=hours)
+            if opening.about:
+                words = _("Chats about %(service)s are answered at these hours from Monday on: %(week)s.") % said
+                choose = partial(choose_hours_about, door=opening.door, about=opening.about, hours=hours)
+            plan.add(words, choose)
+    if wanted.opening_hours is not None:
+        asked = {(opening.door, opening.about) for opening in wanted.opening_hours}
+        plan.left += [_left_open(each) for each in here.opening_hours or () if (each.door, each.about) not in asked]
+
+
+def _left_open(opening: OpeningSet) -> str:
+    said = {"week": opening.week, "service": opening.about}
+    if opening.about:
+        return _("That chats about %(service)s are answered at these hours: %(week)s") % said
+    return _("That chats are answered at these hours: %(week)s") % said
 
 
 def plan_bank_holidays(plan: Plan, wanted: Configuration, here: Configuration) -> None:

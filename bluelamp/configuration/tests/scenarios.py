@@ -56,7 +56,9 @@ WHOLE: Final[dict[str, Any]] = {
             "door": "chat",
             "week": "09:00-17:00,09:00-17:00,09:00-17:00,09:00-17:00,09:00-17:00,,",
             "on_bank_holidays": False,
-        }
+            "about": "",
+        },
+        {"door": "chat", "week": ",,,,,,22:00-06:00", "on_bank_holidays": True, "about": "crime"},
     ],
     "senders": [{"channel": "email", "name": "Updates", "address": "updates@localhost"}],
     "bank_holidays": [{"day": "2026-12-25", "name": "Christmas Day"}],

@@ -58,7 +58,7 @@ def test_all_of_a_file_is_there_afterwards_and_each_change_has_its_entry() -> No
     ):
         assert here[part] == WHOLE[part], part
     assert [team for team in here["teams"] if team["code"] in ("digital-desk", "moor")] == WHOLE["teams"]
-    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 17
+    assert Entry.objects.get(name="configuration.ConfigurationTaken").facts["changes"] == len(said) == 18
     made = Entry.objects.filter(actor_id=office.administrator.pk).values_list("name", flat=True)
     assert {"staff.TeamMade", "staff.OverflowChosen", "contacts.RuleKept", "people.MarkerKindMade"} <= set(made)
 

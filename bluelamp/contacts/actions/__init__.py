@@ -21,7 +21,7 @@ from bluelamp.contacts.actions.postings import (
     post_letter,
     print_letter,
 )
-from bluelamp.contacts.actions.receipts import choose_word, open_tracking, reissue_receipt
+from bluelamp.contacts.actions.receipts import choose_word, open_tracking, reissue_receipt, show_receipt
 from bluelamp.contacts.actions.record import (
     receive_file,
     receive_words,
@@ -106,6 +106,7 @@ __all__ = [
     "send_away",
     "settle",
     "show_articles",
+    "show_receipt",
     "speak_as_guest",
     "stop_typing",
     "tag",

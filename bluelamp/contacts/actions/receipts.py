@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from bluelamp.contacts.events import ReceiptReissued, TrackingOpened, TrackingRefused, WordChosen
+from bluelamp.contacts.events import ReceiptReissued, ReceiptShown, TrackingOpened, TrackingRefused, WordChosen
 from bluelamp.contacts.holding import hold
 from bluelamp.contacts.models import Contact, Receipt
 from bluelamp.contacts.receipt_codes import code_digest, code_digests, derive_code, hash_word, was_made, word_matches
@@ -37,6 +37,28 @@ def open_tracking(*, by: Actor, code: str, word: str) -> Receipt | None:
 
     Five wrong words lock the receipt for a quarter of an hour: `TooManyTries`, told only to who has the code.
     """
+    receipt = _shown(by, code, word)
+    if receipt is not None:
+        _open(receipt, by)
+    return receipt
+
+
+@action(may="contacts.track", announces=ReceiptShown)
+def show_receipt(*, by: Actor, code: str, word: str) -> Receipt | None:
+    """Return the receipt to which a code and a word belong that came with a mail or a text, None where to none.
+
+    Nothing is shown to whoever sent it. Wrong words count as in `open_tracking`; raises `TooManyTries` likewise.
+    """
+    receipt = _shown(by, code, word)
+    if receipt is not None:
+        receipt.failures, receipt.locked_until = 0, None
+        receipt.save(update_fields=["failures", "locked_until"])
+        announce(ReceiptShown(contact_id=receipt.contact_id, person_id=receipt.contact.person_id), by=by)
+    return receipt
+
+
+def _shown(by: Actor, code: str, word: str) -> Receipt | None:
+    """Return the receipt to which both belong, and hold its row; a wrong word is counted."""
     receipt = (
         Receipt.objects.select_for_update(of=("self",))
         .select_related("contact")
@@ -51,7 +73,6 @@ def open_tracking(*, by: Actor, code: str, word: str) -> Receipt | None:
     if not word_matches(word, receipt.word_hash):
         _count_wrong_word(receipt, by)
         return None
-    _open(receipt, by)
     return receipt
 
 

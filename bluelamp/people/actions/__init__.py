@@ -26,6 +26,7 @@ from bluelamp.people.actions.consent import (
 from bluelamp.people.actions.erase import erase_person
 from bluelamp.people.actions.give_again import give_again
 from bluelamp.people.actions.judge import join_people, keep_apart, take_back_judgement
+from bluelamp.people.actions.keep_used import keep_used
 from bluelamp.people.actions.markers import make_marker_kind, put_on_marker, review_marker, withdraw_marker
 from bluelamp.people.actions.name import say_who, seal_name, take_back_name
 from bluelamp.people.actions.needs import write_needs
@@ -73,6 +74,7 @@ __all__ = [
     "keep_apart",
     "keep_learnt",
     "keep_tried",
+    "keep_used",
     "lift_seal",
     "make_marker_kind",
     "make_request",

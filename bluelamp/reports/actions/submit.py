@@ -20,7 +20,7 @@ from bluelamp.people.actions import GivenHandle, give_again, keep_address, recor
 from bluelamp.people.addresses import days_kept
 from bluelamp.people.rules import ASKED_FOR, HandleKind, Safety
 from bluelamp.reports.actions.attaching import attach_files
-from bluelamp.reports.definition import ENGLISH, Service
+from bluelamp.reports.definition import ENGLISH, STANDARDS_TEAM, Service
 from bluelamp.reports.drafts import OpenDraft
 from bluelamp.reports.events import ReportMade
 from bluelamp.reports.known import known_matter, safety_now
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from bluelamp.gateways.gazetteer.adapter import Point
     from bluelamp.people.models import Person
 
-STANDARDS_TEAM = "professional-standards"
 NOT_MINE: Final = "not_mine"
 KEPT_WITH_THE_PERSON = ("name", "email", "email_safe", "phone", "phone_safe", "memorable_word")
 
@@ -184,6 +183,8 @@ def write_report(
 
 def _as_asked(draft: OpenDraft, came: Came) -> Service:
     service = service_as_of(draft.service, draft.version)
+    if came.channel == Channel.CHAT:
+        return service.asked_in_chat
     return service if came.channel == Channel.WEB_REPORT else service.asked_of_machines
 
 

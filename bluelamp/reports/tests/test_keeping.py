@@ -9,8 +9,7 @@ from bluelamp.contacts.tests.scenarios import closed
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.foundation.retention.rules import WhyErased, months_before
 from bluelamp.reports.actions import erase_matter
-from bluelamp.reports.actions.submit import STANDARDS_TEAM
-from bluelamp.reports.definition import Definition
+from bluelamp.reports.definition import STANDARDS_TEAM, Definition
 from bluelamp.reports.keeping import kept_long_enough, kept_until
 from bluelamp.reports.models import Report
 from bluelamp.reports.shipped import SHIPPED

@@ -24,7 +24,7 @@ from bluelamp.staff.actions.door import (
 )
 from bluelamp.staff.actions.export_shifts import export_shifts
 from bluelamp.staff.actions.keys import choose_single_keys
-from bluelamp.staff.actions.opening import HoursRefused, choose_hours, switch_door
+from bluelamp.staff.actions.opening import HoursRefused, choose_hours, choose_hours_about, drop_hours_about, switch_door
 from bluelamp.staff.actions.overflow import begin_overflow, choose_overflow, end_overflow
 from bluelamp.staff.actions.passwords import PasswordIsChosen, choose_password
 from bluelamp.staff.actions.senders import SenderRefused, choose_sender
@@ -57,6 +57,7 @@ __all__ = [
     "change_shift",
     "choose_capacity",
     "choose_hours",
+    "choose_hours_about",
     "choose_overflow",
     "choose_password",
     "choose_sender",
@@ -65,6 +66,7 @@ __all__ = [
     "close_account",
     "close_team",
     "drop_bank_holiday",
+    "drop_hours_about",
     "end_overflow",
     "export_accounts",
     "export_shifts",

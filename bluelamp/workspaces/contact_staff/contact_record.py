@@ -31,8 +31,9 @@ from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.people.sealed_names import sealed_names_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
+from bluelamp.reports.definition import STORY
 from bluelamp.reports.keeping import kept_until
-from bluelamp.reports.queries import STORY, report_as_told, report_of, report_set_aside
+from bluelamp.reports.queries import report_as_told, report_of, report_set_aside
 from bluelamp.reports.quotes import quotes_about
 from bluelamp.reports.rules import MAY_SAY_TOLD
 from bluelamp.reports.services import service_called, was_offered

@@ -72,7 +72,7 @@ def _sent(by: Actor, attachment: "Attachment", *, is_locked: bool, held: Held | 
     file = attachment.file
     may = by.may("contacts.open_locked") if is_locked else may_have(by, file, is_held=held is not None)
     shown = is_shown(file) and not is_locked and held is None
-    return Sent(attachment, file, _kind(file), shown, may, is_locked, str(HELD[held]) if held else "", asked)
+    return Sent(attachment, file, kind_in_words(file), shown, may, is_locked, str(HELD[held]) if held else "", asked)
 
 
 def may_have(by: Actor, file: "File", *, is_held: bool = False) -> bool:
@@ -83,5 +83,6 @@ def may_have(by: Actor, file: "File", *, is_held: bool = False) -> bool:
     return not (file.quarantine or is_held) or by.may("contacts.open_quarantined")
 
 
-def _kind(file: "File") -> str:
+def kind_in_words(file: "File") -> str:
+    """Say what kind of file one is."""
     return _("Unknown kind") if file.kind == UNKNOWN_KIND else str(KINDS[file.kind.partition("/")[0]])

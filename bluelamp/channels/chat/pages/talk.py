@@ -1,14 +1,15 @@
 """The conversation: what was said, in order, and a box to say more."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from bluelamp.channels.chat.opening import offered
-from bluelamp.channels.chat.talking import is_in_danger, said_by_person, say, turns_of
+from bluelamp.channels.chat.opening import Offered, offered
+from bluelamp.channels.chat.talking import TOO_MUCH, is_in_danger, said_by_person, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
 from bluelamp.channels.chat.while_waiting import articles_for, look_for_articles
 from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word, contact_of_seed
@@ -19,6 +20,8 @@ from bluelamp.foundation.access.tries import TriedTooOften
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.design.fields import ErrorLink, Field
 from bluelamp.foundation.design.language import only_changes_language
+from bluelamp.foundation.files.form import file_field
+from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
 from bluelamp.knowledge.danger import speaks_of_danger
@@ -26,6 +29,9 @@ from bluelamp.promises.queries import next_due
 from bluelamp.reports.check import Checked
 from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.shipped import MEMORABLE_WORD
+
+if TYPE_CHECKING:
+    from bluelamp.contacts.models import Contact
 
 
 @open_to_public
@@ -43,7 +49,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     try:
         key = "" if error else say(request, visit, words, id_made_with_the_form(request.POST.get("message_id", "")))
     except TriedTooOften:
-        error = _("Too much came from here at once, so this is not sent. Wait a few minutes, then send it again.")
+        error = str(TOO_MUCH)
     if error:
         return show_talk(request, visit, words=words, error=error)
     _look_for_articles(visit)
@@ -60,7 +66,13 @@ def _look_for_articles(visit: Visit) -> None:
 
 
 def show_talk(
-    request: HttpRequest, visit: Visit, *, words: str = "", error: str = "", checked: Checked | None = None
+    request: HttpRequest,
+    visit: Visit,
+    *,
+    words: str = "",
+    error: str = "",
+    file_error: str = "",
+    checked: Checked | None = None,
 ) -> HttpResponse:
     """Render the conversation, with what was typed and what is wrong with it, and keep it open here.
 
@@ -76,7 +88,7 @@ def show_talk(
         "turns": turns,
         "danger": is_in_danger(turns),
         "before": before,
-        "offered": offered(before or 0) if contact is None or before is not None else None,
+        "offered": _offered(visit, contact, before),
         "promise": next_due(contact.pk) if contact else None,
         "articles": articles_for(contact, said_by_person(turns)) if contact and before is not None else [],
         "cannot_type": bool(contact and cannot_type_since(contact)),
@@ -88,12 +100,26 @@ def show_talk(
         "has_word": bool(contact and chose_a_word(contact)),
         "word_fields": fields_for(asked, checked.typed, checked.errors),
         "opened": bool(checked.errors),
-        "errors": [*([ErrorLink(error, "#words")] if error else []), *error_links(asked, checked.errors)],
+        "file": file_field(file_error),
+        "attachment_id": new_id(),
+        "largest_upload": settings.LARGEST_UPLOAD,
+        "most_files": MOST_FILES,
+        "errors": [
+            *(ErrorLink(text, href) for text, href in ((error, "#words"), (file_error, "#file")) if text),
+            *error_links(asked, checked.errors),
+        ],
     }
     response = render(request, "channels/chat/pages/talk.html", context)
     if not asks_by_itself(request):
         keep_open(response, visit)
     return response
+
+
+def _offered(visit: Visit, contact: "Contact | None", before: int | None) -> Offered | None:
+    """Return how soon chats are answered, for who has said nothing yet or waits for the first answer."""
+    if contact is None:
+        return offered(visit.about)
+    return offered(contact.subject, before) if before is not None else None
 
 
 def _box(words: str, error: str) -> Field:

@@ -12,7 +12,7 @@ from bluelamp.contacts.models import Contact
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.tests.reading import page_of, said
 from bluelamp.promises.queries import next_due
-from bluelamp.staff.actions import choose_hours, keep_bank_holidays, switch_door
+from bluelamp.staff.actions import choose_hours, choose_hours_about, keep_bank_holidays, switch_door
 from bluelamp.staff.opening import CHAT
 from bluelamp.staff.opening_times import Hours
 from bluelamp.staff.queries import actor_for
@@ -68,6 +68,31 @@ def test_outside_the_hours_it_is_a_message_with_a_promise_and_never_a_dead_end(
     assert due() == TUESDAY + timedelta(days=3, hours=17)
     assert "We answer by Friday 4 December, 17:00 at the latest." in said(client.get(TALK))
     assert lines(client) == [("You", "I want to ask something.")]
+
+
+def begun_about(service: str) -> Client:
+    """Let someone begin a chat from the form of a service."""
+    client = Client()
+    begin(client, about=service)
+    return client
+
+
+def test_a_service_with_hours_of_its_own_is_answered_then_and_all_else_as_before(
+    office_hours: None, clock: Traveller
+) -> None:
+    by = actor_for(a_member_of(None, Role.ADMINISTRATOR))
+    choose_hours_about(by=by, door=CHAT, about="domestic-abuse", hours=Hours())
+    clock.move_to(TUESDAY + timedelta(hours=20))
+    at_night, other = begun_about("domestic-abuse"), begun_about("burglary")
+    assert "We mean to answer within 15 minutes." in said(at_night.get(TALK))
+    assert "Nobody answers chats just now." in said(other.get(TALK))
+    write(at_night, "I want to ask something.")
+    assert due() == now() + 15 * MINUTE
+    assert "Nobody answers" not in said(at_night.get(TALK))
+    write(other, "I want to ask something.")
+    assert due() > now() + timedelta(hours=24)
+    switch_door(by=actor_for(a_member_of(None, Role.SUPERVISOR)), door=CHAT, shut=True)
+    assert "Nobody answers chats just now." in said(begun_about("domestic-abuse").get(TALK))
 
 
 def test_inside_the_hours_it_is_answered_in_minutes(office_hours: None) -> None:

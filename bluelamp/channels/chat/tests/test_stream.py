@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from bluelamp.channels.chat import stream
 from bluelamp.channels.chat.tests.chatting import begin, write
@@ -13,6 +15,7 @@ from bluelamp.channels.chat.visit import COOKIE
 from bluelamp.contacts.actions import reissue_receipt, reply, write_note
 from bluelamp.contacts.actions.receipts import ConfirmedBy
 from bluelamp.contacts.models import Contact
+from bluelamp.contacts.tests.scenarios import a_sent_file
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.live.news import Follower
@@ -118,6 +121,11 @@ def test_an_answer_is_told_as_news_and_its_words_are_not(cookie: str) -> None:
     told = follow(cookie, happens(answer), until=NEWS)
     assert NEWS in told
     assert "safe here" not in told
+
+
+def test_that_a_file_came_from_another_tab_is_news(cookie: str, settings: Settings, tmp_path: Path) -> None:
+    settings.FILES = str(tmp_path)
+    assert NEWS in follow(cookie, happens(lambda: a_sent_file(chat())), until=NEWS)
 
 
 def test_nothing_is_told_of_other_matters_or_of_what_is_for_colleagues(cookie: str) -> None:

@@ -1,12 +1,8 @@
 """Add a photo or document to one's own matter."""
 
-from django.conf import settings
-from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponseBase
-from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
@@ -15,7 +11,8 @@ from bluelamp.channels.tracking.pages.matter import show_matter
 from bluelamp.contacts.actions import receive_file
 from bluelamp.contacts.queries import files_kept
 from bluelamp.foundation.access.entrance import open_to_public
-from bluelamp.foundation.files.intake import FileRefused, refuse_too_much, take_in
+from bluelamp.foundation.files.form import file_sent, nothing_chosen, told_in_words
+from bluelamp.foundation.files.intake import FileRefused
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.words import id_made_with_the_form
 
@@ -30,23 +27,17 @@ def add_file(request: HttpRequest) -> HttpResponseBase:
     if holder is None:
         return redirect("track")
     try:
-        return _keep(request, holder)
-    except MultiPartParserError:
-        error = _("Your file did not arrive whole. Nothing was kept of it. Send it again.")
-    except TooManyFilesSent:
-        error = _("Send one file at a time. Nothing was kept.")
+        with told_in_words():
+            return _keep(request, holder)
     except (FileRefused, CannotStore) as refused:
-        error = str(refused)
-    return show_matter(request, holder, file_error=error)
+        return show_matter(request, holder, file_error=str(refused))
 
 
 @csrf_protect
 def _keep(request: HttpRequest, holder: Holder) -> HttpResponseBase:
-    sent = request.FILES.get("file")
-    if sent is None or sent.size is None:
-        raise FileRefused(_("Choose a file before you send it."))
-    refuse_too_much(sent.size, most=settings.LARGEST_FILE, kept=files_kept(holder.contact))
-    taken = take_in(sent, name=sent.name or "", claimed=sent.content_type or "")
+    taken = file_sent(request, kept=files_kept(holder.contact))
+    if taken is None:
+        raise nothing_chosen()
     attachment_id = id_made_with_the_form(request.POST.get("attachment_id", ""))
     attachment = receive_file(by=holder.actor, contact=holder.contact, taken=taken, attachment_id=attachment_id)
     return redirect(f"{reverse('matter')}#file-{attachment.pk.hex}")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.defaultfilters import filesizeformat
 from django.urls import path
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.design.fields import ErrorLink, Field, SummaryRow
 from bluelamp.foundation.design.staff import Message as Turn
+from bluelamp.foundation.files.form import file_field
 from bluelamp.foundation.files.rules import MOST_FILES
 from bluelamp.foundation.files.serving import is_shown
 from bluelamp.knowledge.danger import speaks_of_danger
@@ -93,16 +93,7 @@ def show_matter(
             autocomplete="off",
             rows=6,
         ),
-        "file": Field(
-            name="file",
-            label=_("Add a photo or document"),
-            hint=_("One file at a time, up to %(largest)s. If you have several, add them one after the other.")
-            % {"largest": filesizeformat(settings.LARGEST_FILE)},
-            error=file_error,
-            kind="file",
-            is_page_heading=False,
-            label_size="m",
-        ),
+        "file": file_field(file_error),
         "errors": [ErrorLink(text, href) for text, href in ((error, "#words"), (file_error, "#file")) if text],
     }
     response = render(request, "channels/tracking/pages/matter.html", context)

@@ -8,11 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from bluelamp.channels.tracking.door import Holder, holder_at
 from bluelamp.channels.tracking.visit import keep_open
-from bluelamp.contacts.actions import receive_file
-from bluelamp.contacts.queries import files_kept, has_file
+from bluelamp.contacts.sending_files import sender_about
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.files import tus
-from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.files.sender import browser_of
 from bluelamp.foundation.files.uploads import Sender
 
@@ -36,15 +34,7 @@ def upload(request: HttpRequest, upload_id: UUID) -> HttpResponse:
 def _sender(request: HttpRequest, holder: Holder | None) -> Sender | None:
     if holder is None:
         return None
-
-    def keep(taken: TakenIn, upload_id: UUID) -> None:
-        receive_file(by=holder.actor, contact=holder.contact, taken=taken, attachment_id=upload_id)
-
-    def has(upload_id: UUID) -> bool:
-        return has_file(holder.contact, upload_id)
-
-    matter = holder.contact.pk
-    return Sender(matter, browser_of(request, matter), files_kept(holder.contact), keep, has)
+    return sender_about(holder.contact, by=holder.actor, owner=browser_of(request, holder.contact.pk))
 
 
 def _kept_open(holder: Holder | None, response: HttpResponse) -> HttpResponse:

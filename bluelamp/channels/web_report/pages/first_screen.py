@@ -17,10 +17,9 @@ from bluelamp.foundation.words import tidy
 from bluelamp.knowledge.articles import easy_reads
 from bluelamp.reports.actions import begin_draft, keep_answers
 from bluelamp.reports.check import Checked, check_page
-from bluelamp.reports.definition import Service
+from bluelamp.reports.definition import STORY, Service
 from bluelamp.reports.fields import error_links, fields_for
 from bluelamp.reports.known import begun_by
-from bluelamp.reports.queries import STORY
 from bluelamp.reports.rules import may_be_known, next_page, stop_for
 from bluelamp.reports.services import services
 

@@ -3,13 +3,9 @@
 from http import HTTPStatus
 from uuid import UUID
 
-from django.conf import settings
-from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,7 +16,8 @@ from bluelamp.channels.web_report.pages.question import question
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.design.language import only_changes_language
 from bluelamp.foundation.files import tus
-from bluelamp.foundation.files.intake import FileRefused, refuse_too_much, take_in
+from bluelamp.foundation.files.form import file_sent, nothing_chosen, told_in_words
+from bluelamp.foundation.files.intake import FileRefused
 from bluelamp.foundation.files.store import CannotStore
 from bluelamp.foundation.quiet import QUIET, code_in
 from bluelamp.foundation.words import id_made_with_the_form
@@ -40,13 +37,10 @@ def report_file(request: HttpRequest) -> HttpResponseBase:
     if asked.is_sent:
         return _too_late(request, asked)
     try:
-        return _keep(request, asked)
+        with told_in_words():
+            return _keep(request, asked)
     except TooLate:
         return _too_late(request, asked)
-    except MultiPartParserError:
-        error = _("Your file did not arrive whole. Nothing was kept of it. Send it again.")
-    except TooManyFilesSent:
-        error = _("Send one file at a time. Nothing was kept.")
     except (FileRefused, CannotStore) as refused:
         error = str(refused)
     return show_file_page(request, asked.draft, asked.service, asked.page, asked.question, error=error)
@@ -54,13 +48,11 @@ def report_file(request: HttpRequest) -> HttpResponseBase:
 
 @csrf_protect
 def _keep(request: HttpRequest, asked: AskedForFiles) -> HttpResponseBase:
-    sent = request.FILES.get(asked.question.code)
-    if sent is not None and sent.size is not None:
-        refuse_too_much(sent.size, most=settings.LARGEST_FILE, kept=asked.kept)
-        taken = take_in(sent, name=sent.name or "", claimed=sent.content_type or "")
+    taken = file_sent(request, kept=asked.kept, name=asked.question.code)
+    if taken is not None:
         asked.keep(taken, id_made_with_the_form(request.POST.get("file_id", "")))
     elif "add" in request.POST:
-        raise FileRefused(_("Choose a file before you send it."))
+        raise nothing_chosen()
     if "add" in request.POST or only_changes_language(request):
         return redirect("question", asked.draft.id, asked.page.code)
     return question(request, asked.draft.id, asked.page.code)

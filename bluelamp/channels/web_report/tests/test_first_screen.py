@@ -18,6 +18,14 @@ def test_an_emergency_is_sent_to_999_before_anything_else_is_asked(client: Clien
     assert not Draft.objects.exists()
 
 
+@pytest.mark.parametrize(("service", "offered"), [("burglary", True), ("tell-us", False), ("complaint", False)])
+def test_a_chat_about_it_is_offered_where_one_can_begin_it_and_its_name_is_in_no_address(
+    db: None, client: Client, service: str, *, offered: bool
+) -> None:
+    shown = page_of(client.get(form(service))).select("form[action='/chat/'] input[name=about]")
+    assert [field["value"] for field in shown] == [service] * offered
+
+
 def test_an_unsafe_device_is_warned_of_before_anything_is_kept(client: Client) -> None:
     response = client.post(FIRST, {"emergency": "no", "device_safe": "no"})
     assert response["Location"] == f"/not-safe-here/{hidden('crime')}/"

@@ -11,7 +11,7 @@ from django.core.validators import URLValidator, validate_email
 from django.db import transaction
 
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.reports.actions.submit import STANDARDS_TEAM
+from bluelamp.reports.definition import STANDARDS_TEAM
 from bluelamp.reports.services import services
 from bluelamp.site.checks.training import refuse_other_space
 from bluelamp.staff.actions import AddressTaken, ForceIsSetUp, make_account, make_team, set_up_force

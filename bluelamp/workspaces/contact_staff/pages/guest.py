@@ -14,7 +14,7 @@ from bluelamp.contacts.actions import join_chat, leave_chat, speak_as_guest
 from bluelamp.contacts.actions.answer import NotInTheChat
 from bluelamp.contacts.guest_rules import ComesAs
 from bluelamp.contacts.guests import COMES_AS, guest_for_staff
-from bluelamp.contacts.queries import conversation
+from bluelamp.contacts.queries import attachments_of, conversation
 from bluelamp.contacts.rules import LONGEST_MESSAGE
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.access.look import Reason
@@ -24,8 +24,10 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.live.about import marks_of
 from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
-from bluelamp.reports.queries import STORY, report_of
+from bluelamp.reports.definition import STORY
+from bluelamp.reports.queries import report_of
 from bluelamp.workspaces.contact_staff.conversation import Turn, turns_of
+from bluelamp.workspaces.contact_staff.files import kind_in_words
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Guest
@@ -82,6 +84,7 @@ def _show(request: HttpRequest, found: "Guest", words: str = "", error: str = ""
             "contact": found.contact,
             "story": report.answers.get(STORY, "") if report else "",
             "turns": _turns(found.contact),
+            "files": [(one.added_at, kind_in_words(one.file)) for one in attachments_of(found.contact)],
             "words": _box(words, error),
             "message_id": new_id(),
             "live_about": marks_of(found.contact_id),

@@ -17,7 +17,8 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import write_needs
 from bluelamp.people.judgements import of_one_person_with
 from bluelamp.people.needs import LANGUAGES, every_version_of, in_words, needed
-from bluelamp.reports.queries import STORY, report_of
+from bluelamp.reports.definition import STORY
+from bluelamp.reports.queries import report_of
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.needs_forms import as_typed, fields_of, needed_as_typed, typed_in, what_is_wrong
 from bluelamp.workspaces.contact_staff.reference import CONTACT

@@ -1,13 +1,17 @@
 """What someone sees of a chat that they are asked into."""
 
+from pathlib import Path
+
 import pytest
+from pytest_django import Settings
 
 from bluelamp.contacts.actions import assign, write_note
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tests.guests import asked
-from bluelamp.contacts.tests.scenarios import more_words, someone_came
+from bluelamp.contacts.tests.scenarios import a_sent_file, more_words, someone_came
 from bluelamp.foundation.clock import new_id
+from bluelamp.foundation.files.tests.scenarios import a_photo
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.staff.queries import actor_for
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, words
@@ -51,6 +55,22 @@ def test_who_joins_reads_what_was_said_and_no_more_and_who_left_is_gone(desk: De
     assert f"{guest.account.name} (Interpreter)" in words(desk.see_contact(chat).select_one("#conversation"))
     guest.client.post(f"{page}leave/")
     assert guest.client.get(page).status_code == 404
+
+
+def test_a_guest_learns_that_a_file_came_and_of_what_kind_and_neither_its_name_nor_what_is_in_it(
+    desk: Desk, guest: Desk, chat: Contact, settings: Settings, tmp_path: Path
+) -> None:
+    settings.FILES = str(tmp_path)
+    file = a_sent_file(chat, a_photo(), name="Sam Okafor at home.jpg")
+    page = f"/desk/asked-in/{asked(chat, guest.account).pk}/"
+    assert "Picture" not in words(guest.see(page))
+    guest.client.post(f"{page}join/")
+    seen = guest.see(page)
+    assert "Files they sent Picture, " in words(seen)
+    assert "Okafor" not in words(seen)
+    assert not seen.select("main img")
+    for address in ("", "picture/"):
+        assert guest.client.get(f"/desk/{chat.reference}/files/{file.pk}/{address}").status_code == 404
 
 
 def test_what_was_not_sent_is_shown_again(guest: Desk, chat: Contact) -> None:
