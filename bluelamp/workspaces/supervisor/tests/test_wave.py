@@ -24,8 +24,8 @@ def test_while_it_runs_it_shows_what_is_short_and_nothing_of_what_was_said() -> 
     say(next(address for address in found if address.area.code == "Moor"))
     said = words(office.see(page_of(wave)).find("main"))
     assert "21 people have answered." in said
-    assert "Quay 60 20 20 Hidden of 15 wanted" in said
-    assert "Moor 60 20 20 Hidden of 15 wanted Short" in said
+    assert "Quay 60 20 20 Hidden (15 wanted)" in said
+    assert "Moor 60 20 20 Hidden (15 wanted) Short" in said
     assert "Design effect" not in said
 
 
