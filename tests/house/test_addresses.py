@@ -63,6 +63,7 @@ HARMLESS: Final = {
     "part_number",
     "invitation_token",
     "follow_up_id",
+    "quote_id",
 }
 TITLE: Final = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
 OF_A_PERSON: Final = re.compile(

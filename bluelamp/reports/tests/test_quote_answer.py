@@ -1,56 +1,34 @@
 """A person's own words become the answer to a question: as they stand, once, of nobody else, and never less of them."""
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final
 
 import pytest
 from django.db import connection
-from time_machine import Traveller
 
 from bluelamp.contacts.actions import write_note
 from bluelamp.contacts.models import Contact, Message
-from bluelamp.contacts.tests.scenarios import more_words
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.clock import new_id
-from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.foundation.retention.rules import WhyErased
-from bluelamp.reports.actions import confirm_quote, erase_matter, quote_answer, take_back_quote
+from bluelamp.reports.actions import erase_matter, quote_answer
 from bluelamp.reports.actions.quoting import NoSuchQuestion, NotTheirWords
 from bluelamp.reports.models import Quote
 from bluelamp.reports.quotes import Span, own_words_of, quotes_about
 from bluelamp.reports.services import service_as_of
+from bluelamp.reports.tests.quoting import ASKS, quoted, staff_of, who_wrote_more
 from bluelamp.reports.tests.scenarios import a_burglary_reported
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
-from bluelamp.staff.tests.scenarios import a_force_with_teams, a_member_of
+from bluelamp.staff.tests.scenarios import a_member_of
 
 pytestmark = pytest.mark.django_db
-ASKS: Final = "way_in"
 
 
 @pytest.fixture
 def contact() -> Contact:
     """Someone who told us of a burglary, and wrote more."""
-    a_force_with_teams()
-    reported = a_burglary_reported()
-    more_words(reported.contact, "He is tall. I do not know him.")
-    return reported.contact
-
-
-def by(contact: Contact, role: Role = Role.CONTACT_STAFF) -> Actor:
-    """Return someone of the team that deals with it."""
-    return actor_for(a_member_of(contact.team, role))
-
-
-def quoted(contact: Contact, words: str, question: str = ASKS) -> Quote:
-    """Quote words of the person for a question of the form about crimes."""
-    span = next(one.span for one in own_words_of(contact) if one.words == words)
-    service = service_as_of("crime", 2)
-    return quote_answer(
-        by=by(contact), contact=contact, service=service, question=question, span=span, quote_id=new_id()
-    )
+    return who_wrote_more()
 
 
 def test_words_stand_as_they_were_written_with_what_was_asked_and_when(contact: Contact) -> None:
@@ -73,7 +51,7 @@ def test_the_ledger_knows_the_question_and_no_words(contact: Contact) -> None:
 
 
 def test_a_form_that_is_sent_twice_quotes_once(contact: Contact) -> None:
-    span, quote_id, staff = own_words_of(contact)[0].span, new_id(), by(contact)
+    span, quote_id, staff = own_words_of(contact)[0].span, new_id(), staff_of(contact)
     for _ in range(2):
         quote_answer(
             by=staff, contact=contact, service=service_as_of("crime", 2), question=ASKS, span=span, quote_id=quote_id
@@ -82,7 +60,7 @@ def test_a_form_that_is_sent_twice_quotes_once(contact: Contact) -> None:
 
 
 def test_neither_part_of_a_sentence_nor_what_somebody_else_wrote_can_be_quoted(contact: Contact) -> None:
-    staff, service = by(contact), service_as_of("crime", 2)
+    staff, service = staff_of(contact), service_as_of("crime", 2)
     span = own_words_of(contact)[0].span
     write_note(by=staff, contact=contact, words="He is short.", message_id=new_id())
     note = Message.objects.get(contact=contact, written_by=staff.id)
@@ -113,28 +91,9 @@ def test_only_staff_who_reach_the_contact_can(contact: Contact) -> None:
         )
 
 
-def test_it_is_confirmed_by_what_they_write_afterwards_and_by_nothing_earlier(
-    contact: Contact, clock: Traveller
-) -> None:
-    quote, before = quoted(contact, "He is tall."), Message.objects.get(contact=contact)
-    with pytest.raises(NotTheirWords):
-        confirm_quote(by=by(contact), contact=contact, quote=quote, message_id=before.pk)
-    clock.shift(timedelta(seconds=20))
-    yes = more_words(contact, "Yes, that is right.")
-    confirm_quote(by=by(contact), contact=contact, quote=quote, message_id=yes.pk)
-    assert quotes_about(contact)[0].quote.confirmed_in_id == yes.pk
-
-
-def test_taken_back_it_stands_no_more_and_the_words_do(contact: Contact) -> None:
-    take_back_quote(by=by(contact), contact=contact, quote=quoted(contact, "He is tall."))
-    assert quotes_about(contact) == []
-    assert Quote.objects.get().taken_back_at
-    assert Message.objects.get(contact=contact).words == "He is tall. I do not know him."
-
-
 def test_once_the_words_are_erased_a_quote_has_none(contact: Contact) -> None:
     quoted(contact, "He is tall.")
-    erase_matter(by=by(contact, Role.SUPERVISOR), contact=contact, reason=WhyErased.BY_MISTAKE, with_person=False)
+    erase_matter(by=staff_of(contact, Role.SUPERVISOR), contact=contact, reason=WhyErased.BY_MISTAKE, with_person=False)
     assert [one.words for one in quotes_about(contact)] == [""]
 
 
