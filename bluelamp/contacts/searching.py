@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bluelamp.contacts.listed import Listed
 from bluelamp.contacts.models import Contact
-from bluelamp.contacts.queries import contacts_within_reach
+from bluelamp.contacts.queries import contact_with_code, contacts_within_reach
 from bluelamp.contacts.rules import OF_SEALED_PEOPLE, reach_code
 from bluelamp.foundation.access.look import Reason, open_these
 from bluelamp.foundation.access.reach import reached_of
@@ -48,6 +48,15 @@ def typed_as(words: str) -> Typed:
 def contact_called(by: Actor, reference: str) -> Contact | None:
     """Return the contact with this reference within reach, None where there is none; showing it is up to its page."""
     return Contact.objects.filter(contacts_within_reach(by), reference=reference).first() if reference else None
+
+
+def contact_with_receipt(by: Actor, code: str) -> Contact | None:
+    """Return the contact within reach that a living receipt code opens, None where it opens none.
+
+    It finds, and shows nobody who reads it out to be the person: the word does that.
+    """
+    found = contact_with_code(code)
+    return contact_called(by, found.contact.reference) if found else None
 
 
 def how_many(by: Actor, typed: Typed) -> int:

@@ -4,7 +4,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from bluelamp.contacts.rules import in_groups
+from bluelamp.foundation.keys.secrets import decrypt_field
 from bluelamp.foundation.ledger.models import Entry, Look
+from bluelamp.foundation.search.models import Asked
 from bluelamp.reports.tests.scenarios import a_burglary_reported, a_report_about_police
 from bluelamp.staff.rules import Role
 from bluelamp.staff.tests.scenarios import a_member_of, sign_in
@@ -51,6 +54,22 @@ def test_a_reference_out_of_reach_is_like_one_that_was_never_given() -> None:
         assert heading(look_for(its_desk, each.reference)) == heading(look_for(its_desk, "K7PM-2XQD"))
     results = Entry.objects.filter(name="search.SearchMade").values_list("facts__results", flat=True)
     assert set(results) == {0}
+
+
+def test_a_receipt_code_that_is_read_out_leads_to_its_contact_and_is_kept_nowhere() -> None:
+    desk, told = a_desk(), a_burglary_reported()
+    for typed in (told.code, in_groups(told.code)):
+        assert ask(desk, typed)["Location"] == f"/desk/{told.contact.reference}/"
+    assert set(Entry.objects.filter(name="search.SearchMade").values_list("facts__results", flat=True)) == {1}
+    assert {decrypt_field(kept) for kept in Asked.objects.values_list("sealed_words", flat=True)} == {"[receipt code]"}
+
+
+def test_a_receipt_code_out_of_reach_is_like_one_that_was_never_given() -> None:
+    desk, sealed = a_desk(), a_report_about_police()
+    pages = [ask(desk, code).content for code in (sealed.code, "1234567890123456")]
+    said = [problems(BeautifulSoup(page, "html.parser")) for page in pages]
+    assert said[0] == said[1] != []
+    assert set(Entry.objects.filter(name="search.SearchMade").values_list("facts__results", flat=True)) == {0}
 
 
 def test_what_was_typed_goes_into_no_address() -> None:
