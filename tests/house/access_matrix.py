@@ -85,6 +85,7 @@ MATRIX: Final[dict[str, Row]] = {
     "own_file": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "own_picture": Row(entrance="public", get=302, post=302, parts={"attachment_id": NOBODYS_DRAFT}),
     "chat": PAGE,
+    "chat_embed": Row(entrance="public", get=200, post=405),
     "talk": Row(entrance="public", get=302, post=302),
     "choose_word": Row(entrance="public", get=405, post=302),
     "cannot_type": Row(entrance="public", get=405, post=302),

@@ -1,9 +1,10 @@
 """Addresses of the chat."""
 
-from bluelamp.channels.chat.pages import begin, cannot_type, choose_word, end, send_file, talk, upload, writing
+from bluelamp.channels.chat.pages import begin, cannot_type, choose_word, embed, end, send_file, talk, upload, writing
 
 urlpatterns = [
     begin.address,
+    embed.address,
     talk.address,
     choose_word.address,
     cannot_type.address,
