@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.staff.opening import CHAT, door_now
 
-KEPT_SECONDS: Final = 60
 LANGUAGES: Final = ("en", "cy")
 SCRIPT: Final = """(() => {
   const here = document.currentScript
@@ -35,11 +34,9 @@ SCRIPT: Final = """(() => {
 @open_to_public
 @require_GET
 def embed(_request: HttpRequest) -> HttpResponse:
-    """Give the script, which may be a minute old: it says whether chats are answered now, and nothing of its reader."""
+    """Give the script: it says whether chats are answered now, and nothing of its reader."""
     told = {"words": json.dumps(_words()), "address": json.dumps(reverse("chat"))}
-    response = HttpResponse(SCRIPT % told, content_type="text/javascript; charset=utf-8")
-    response["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
-    return response
+    return HttpResponse(SCRIPT % told, content_type="text/javascript; charset=utf-8")
 
 
 def _words() -> dict[str, str]:

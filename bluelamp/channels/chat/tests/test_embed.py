@@ -37,10 +37,10 @@ def test_while_the_chat_is_shut_it_offers_a_message(client: Client) -> None:
     assert said(client)["en"].startswith("Write to us")
 
 
-def test_it_is_a_script_that_says_nothing_of_its_reader_and_may_be_a_minute_old(client: Client) -> None:
+def test_it_is_a_script_that_says_nothing_of_its_reader_and_is_kept_nowhere(client: Client) -> None:
     a_force_with_teams()
     answer = client.get("/chat/embed.js", headers={"Accept-Language": "cy"})
     assert answer["Content-Type"] == "text/javascript; charset=utf-8"
-    assert answer["Cache-Control"] == "public, max-age=60"
+    assert answer["Cache-Control"] == "no-store"
     assert not answer.cookies
     assert answer.content == Client().get("/chat/embed.js").content
