@@ -40,7 +40,6 @@ MOST_TOLD: Final = 100
 class Happened:
     """One thing that happened: when, what, and who did it; `times` is more than 1 where several are told as one."""
 
-    key: UUID
     at: datetime
     what: str
     who: str
@@ -52,11 +51,12 @@ class Happened:
 class HistoryPage:
     """The newest of what happened, or of what happened before something, oldest first.
 
-    `earlier` is what to ask for before next, None where nothing happened before.
+    `earlier` is what to ask for before next, None where nothing happened before. `newest` is as `newest_about` says it.
     """
 
     happened: list[Happened]
     earlier: UUID | None
+    newest: str
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,15 @@ def history_page(contact: "Contact", before: UUID | None = None) -> HistoryPage:
     rows = rows.filter(id__lt=before) if before else rows
     newest = list(rows.order_by("-id")[: MOST_TOLD + 1])
     entries = newest[:MOST_TOLD][::-1]
-    return HistoryPage(_told(entries, contact), entries[0].pk if len(newest) > MOST_TOLD else None)
+    earlier = entries[0].pk if len(newest) > MOST_TOLD else None
+    return HistoryPage(_told(entries, contact), earlier, newest[0].pk.hex if newest else "")
+
+
+def newest_about(contact: "Contact") -> str:
+    """Return the mark of the newest that happened to a contact and its person, told or not; '' where nothing did."""
+    newest = Entry.objects.filter(record_id__in=[contact.pk, contact.person_id]).order_by("-id")
+    key = newest.values_list("pk", flat=True).first()
+    return key.hex if key else ""
 
 
 def folded(happened: list[Happened]) -> list[Happened]:
@@ -109,9 +117,9 @@ def _told(entries: list[Entry], contact: "Contact") -> list[Happened]:
     for entry, what in told:
         if what:
             folds = bool(entry.facts.get("refusal"))
-            happened.append(Happened(entry.pk, entry.at, what, _who(entry, names), folds=folds))
+            happened.append(Happened(entry.at, what, _who(entry, names), folds=folds))
         if entry.facts.get("rule_id") and contact.rule:
-            happened.append(Happened(entry.pk, entry.at, why_there(contact.rule), _by_itself()))
+            happened.append(Happened(entry.at, why_there(contact.rule), _by_itself()))
     return happened
 
 

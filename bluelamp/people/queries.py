@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from bluelamp.people.models import Handle, Person
+from bluelamp.people.rules import HandleKind
 
 
 @dataclass(frozen=True)
@@ -26,3 +27,8 @@ def who_they_are(people: Collection[UUID]) -> dict[UUID, WhoSomeoneIs]:
 def handles_of(*people: UUID) -> list[Handle]:
     """Return every handle of a person or of several, safe or not, e-mail first."""
     return list(Handle.objects.filter(person__in=people).order_by("kind", "given_at")) if people else []
+
+
+def has_postal_address(person_id: UUID) -> bool:
+    """Say whether a person has an address that a letter can go to."""
+    return Handle.objects.filter(person=person_id, kind=HandleKind.POST).exists()

@@ -7,27 +7,20 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from bluelamp.contacts.chats import cannot_type_since
-from bluelamp.contacts.guests import is_going_on
-from bluelamp.contacts.history import Happened, HistoryPage, folded, history_page
+from bluelamp.contacts.history import Happened, folded, history_page
 from bluelamp.contacts.rules import Channel
-from bluelamp.contacts.said import said_about
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.design.fields import SummaryRow
 from bluelamp.foundation.design.staff import TimelineEntry
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.live.about import marks_of
-from bluelamp.mails.queries import beside
 from bluelamp.partners.queries import how_it_came
 from bluelamp.people.addresses import days_kept, kept_address_of
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.consents import consents_about
 from bluelamp.people.judgements import Judged
-from bluelamp.people.markers import markers_of
 from bluelamp.people.needs import in_words, needed, needs_of
 from bluelamp.people.rules import HandleKind
-from bluelamp.people.rules import Standing as MarkerStanding
 from bluelamp.people.sealed_names import sealed_names_of
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.rules import Standing, standing
@@ -38,15 +31,11 @@ from bluelamp.reports.quotes import quotes_about
 from bluelamp.reports.rules import MAY_SAY_TOLD
 from bluelamp.reports.services import service_called, was_offered
 from bluelamp.reports.told_before import told_too
-from bluelamp.watch.queries import watched
-from bluelamp.watch.silences import silence_of
 from bluelamp.workspaces.contact_staff.agreement_words import newest_ways, reachable
 from bluelamp.workspaces.contact_staff.already_known import already_known
 from bluelamp.workspaces.contact_staff.children import Alone, alone_in
 from bluelamp.workspaces.contact_staff.confirming import disclosing
-from bluelamp.workspaces.contact_staff.conversation import guests_called, turns_of
-from bluelamp.workspaces.contact_staff.files import files_of
-from bluelamp.workspaces.contact_staff.filing_words import filed
+from bluelamp.workspaces.contact_staff.live_parts import live_parts
 from bluelamp.workspaces.contact_staff.told_words import told_as
 
 if TYPE_CHECKING:
@@ -72,15 +61,17 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
     Of a long conversation and a long history, it is the newest part, or what came before the part that the address
     names.
     """
-    said = said_about(contact, _asked(request, "before"))
     history = history_page(contact, _asked(request, "history"))
-    report, mails = report_of(contact), beside(contact, said.messages)
+    report = report_of(contact)
     alone, story, answers = _told(report)
     person = _person(contact, by, judged, report)
+    live = live_parts(
+        contact, by, seen=history.newest, before=_asked(request, "before"), by_post=person["has_postal_address"]
+    )
     return {
-        "markers": _current_markers(contact),
+        **live,
+        "is_newest": not {"before", "history"} & set(request.GET),
         "alone": alone,
-        "may_lock": by.may("contacts.lock_file"),
         "may_mark": by.may("people.mark"),
         "may_note_request": by.may("people.make_request"),
         "may_seal": by.may("people.seal"),
@@ -100,7 +91,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "may_confirm": by.may("people.confirm"),
         "may_tie": by.may("people.tie_handle"),
         "story": story,
-        "story_new": mails.first,
+        "story_new": live["mails"].first,
         "told": answers,
         "set_aside": _rows(report_set_aside(report)) if report else [],
         "asked_after_withdrawal": report is not None
@@ -108,28 +99,10 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         **_kept(contact, report),
         "may_quote": by.may("reports.quote"),
         "quotes": quotes_about(contact),
-        "turns": turns_of(contact, said.messages, mails.new, by_post=person["has_postal_address"]),
-        "guests": guests_called(contact),
-        "may_ask_in": by.may("contacts.ask_in") and is_going_on(contact),
-        "earlier_said": said.earlier,
-        "held": mails.held,
-        "cannot_type_since": cannot_type_since(contact) if contact.channel == Channel.CHAT else None,
-        "watched": watched(contact) if contact.danger else None,
-        "silence": silence_of(contact) if contact.danger and contact.channel == Channel.CHAT else None,
-        "is_newest": not {"before", "history"} & set(request.GET),
-        "files": files_of(contact, by),
-        "filed": filed(contact, by),
         "promises": [_owed(contact, promise) for promise in promises_about(contact.pk)],
         "history": [_line(one) for one in reversed(folded(history.happened))],
         "earlier_history": history.earlier,
-        "seen": newest_in(history),
-        "live_about": marks_of(contact.pk, contact.person_id),
     }
-
-
-def newest_in(history: HistoryPage) -> str:
-    """Return the mark of the newest that happened, as a page holds it that shows so much; '' where nothing did."""
-    return history.happened[-1].key.hex if history.happened else ""
 
 
 def _asked(request: HttpRequest, name: str) -> UUID | None:
@@ -153,10 +126,6 @@ def _person(contact: "Contact", by: Actor, judged: Judged, report: "Report | Non
         "answer_language": needs.language if needs and needs.language in OURS else contact.language,
         "known": already_known(by, contact, people, ways, report),
     }
-
-
-def _current_markers(contact: "Contact") -> list[Any]:
-    return [one.marker for one in markers_of(contact.person_id) if one.standing == MarkerStanding.CURRENT]
 
 
 def _kept(contact: "Contact", report: "Report | None") -> dict[str, Any]:

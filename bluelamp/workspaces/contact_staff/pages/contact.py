@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from bluelamp.contacts.drafts import drafts_of
-from bluelamp.contacts.history import history_page
+from bluelamp.contacts.history import newest_about
 from bluelamp.contacts.holding import as_it_is
 from bluelamp.contacts.mentions import who_can_be_told
 from bluelamp.contacts.queries import contact_for_staff
@@ -19,11 +19,12 @@ from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.live.asking import asks_by_itself
 from bluelamp.people.judgements import judged_of
+from bluelamp.people.queries import has_postal_address
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.queries import teams_serving
 from bluelamp.workspaces.contact_staff.closing import close_fields
 from bluelamp.workspaces.contact_staff.confirming import Speaks
-from bluelamp.workspaces.contact_staff.contact_record import newest_in, record_of
+from bluelamp.workspaces.contact_staff.contact_record import record_of
 from bluelamp.workspaces.contact_staff.forms import (
     Again,
     answer_field,
@@ -34,6 +35,7 @@ from bluelamp.workspaces.contact_staff.forms import (
     with_drafts,
     with_offer,
 )
+from bluelamp.workspaces.contact_staff.live_parts import live_parts
 from bluelamp.workspaces.contact_staff.note_forms import note_field, tell_field
 from bluelamp.workspaces.contact_staff.open_questions import open_questions
 from bluelamp.workspaces.contact_staff.presence import who_is_at
@@ -51,12 +53,19 @@ if TYPE_CHECKING:
 
 @open_to("contacts.see")
 def contact(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
-    """Show the contact; tell a page that only asks whether anything is new when nothing is."""
-    by_itself = asks_by_itself(request)
-    contact = contact_for_staff(by, reference, reason=Reason.RENEWING if by_itself else Reason.ANSWERING)
-    if by_itself and request.GET.get("seen") == newest_in(history_page(contact)):
+    """Show the contact; to a page that asks by itself what it makes anew, or nothing where nothing happened."""
+    if asks_by_itself(request):
+        return _renewed(request, by, contact_for_staff(by, reference, reason=Reason.RENEWING))
+    return show_contact(request, by, contact_for_staff(by, reference), Again())
+
+
+def _renewed(request: HttpRequest, by: Actor, contact: "Contact") -> HttpResponse:
+    seen = newest_about(contact)
+    if request.GET.get("seen") == seen:
         return HttpResponse(status=204)
-    return show_contact(request, by, contact, Again())
+    parts = live_parts(contact, by, seen=seen, by_post=has_postal_address(contact.person_id))
+    context = {**parts, "contact": contact, "is_newest": True}
+    return render(request, "workspaces/contact_staff/pages/contact_renewed.html", context)
 
 
 def show_contact(request: HttpRequest, by: Actor, contact: "Contact", again: Again) -> HttpResponse:

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from bluelamp.contacts.models import Contact
+from bluelamp.contacts.said import Said, said_about
 from bluelamp.contacts.tests.scenarios import answered, closed, more_words
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.foundation.remembering import forget
@@ -22,6 +25,7 @@ from bluelamp.reports.tests.scenarios import (
     CRIME,
     REPORTER,
     a_burglary_reported,
+    a_danger_reported,
     a_report_about_police,
     an_anonymous_report,
 )
@@ -29,6 +33,7 @@ from bluelamp.reports.tests.telling_again import THIRTY_METRES_ON, on_the_way, t
 from bluelamp.reports.tests.test_keeping import a_crime_form
 from bluelamp.staff.queries import actor_for
 from bluelamp.staff.rules import Role
+from bluelamp.workspaces.contact_staff import filing_words, live_parts
 from bluelamp.workspaces.contact_staff.tests.desk import HOSTILE, a_desk, words
 
 pytestmark = pytest.mark.django_db
@@ -155,7 +160,40 @@ def test_a_page_that_asks_by_itself_is_sent_nothing_while_nothing_happened(
     with django_assert_max_num_queries(8):  # every open page asks whenever anything happens to any contact
         assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 204
     more_words(contact)
-    assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 200
+    with django_assert_max_num_queries(30):
+        assert desk.client.get(address, headers={"X-Live": "1"}).status_code == 200
+
+
+def test_what_a_page_makes_anew_by_itself_is_as_the_whole_page_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filing_words, "records_connected", lambda: True)
+    desk = a_desk()
+    contact = a_danger_reported().contact
+    part = desk.see_contact(contact).select_one("#conversation")
+    assert part is not None
+    chosen = [str(part["hx-select"]), *str(part["hx-select-oob"]).split(",")]
+    more_words(contact, "He is at the door.")
+    renewed = BeautifulSoup(desk.client.get(str(part["hx-get"]), headers={"X-Live": "1"}).content, "html.parser")
+    whole = desk.see_contact(contact)
+    assert [_as_shown(renewed, each) for each in chosen] == [_as_shown(whole, each) for each in chosen]
+    assert "He is at the door." in words(renewed)
+    assert renewed.select_one("#answer, nav, header") is None
+
+
+def test_what_happens_while_a_page_is_made_is_news_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = a_desk()
+    contact = a_burglary_reported().contact
+
+    def read_just_before(*asked: Any) -> Said:
+        found = said_about(*asked)
+        more_words(contact, "I am back.")
+        return found
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(live_parts, "said_about", read_just_before)
+        part = desk.see_contact(contact).select_one("#conversation")
+    assert part is not None
+    assert "I am back." not in words(part)
+    assert b"I am back." in desk.client.get(str(part["hx-get"]), headers={"X-Live": "1"}).content
 
 
 def test_what_is_printed_says_who_printed_it_and_when() -> None:
@@ -271,3 +309,12 @@ def test_an_e_mail_that_began_it_is_cut_to_what_is_new_with_the_whole_beside_it(
     assert words(story) == "My bicycle My bike is gone."
     whole = page.select_one("[aria-labelledby=told] details")
     assert "> an older mail" in words(whole)
+
+
+def _as_shown(page: BeautifulSoup, part: str) -> str:
+    """Return a part of a page as it stands there, without the tokens that each answer makes anew."""
+    found = page.select_one(part)
+    assert found is not None, part
+    for token in found.select("input[name=csrfmiddlewaretoken]"):
+        token.decompose()
+    return str(found)
