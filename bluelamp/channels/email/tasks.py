@@ -61,7 +61,8 @@ def take_kept_mail(mail: str) -> None:
 
 def _settle(kept: Kept, read: Mail, letter: Letter, contact: "Contact | None") -> None:
     """Let a mail go where staff decided; else where it answers, where its code and word lead, or begin a contact."""
-    if kept.decision is None and (contact is None or _why_held(read, letter, contact)):
+    why = _why_held(read, letter, contact) if contact and kept.decision is None else None
+    if kept.decision is None and (contact is None or why):
         shown = shown_in(f"{letter.subject}\n{letter.new_words or letter.words}", sender=letter.address)
         if shown is not None and shown.is_theirs:
             _join_shown(kept, read, letter, shown)
@@ -73,8 +74,10 @@ def _settle(kept: Kept, read: Mail, letter: Letter, contact: "Contact | None") -
             return
     if contact is None:
         take_mail(by=_writer(), mail_id=kept.id, letter=_with_files(letter, read))
+    elif why is None:
+        join_mail(by=_writer(contact), mail_id=kept.id, contact=contact, letter=_with_files(letter, read))
     else:
-        _join(kept, read, letter, contact)
+        hold_mail(by=_writer(contact), mail_id=kept.id, contact=contact, letter=letter, why=why)
 
 
 def _contact_of(kept: Kept, read: Mail) -> "Contact | None":
@@ -97,15 +100,6 @@ def _set_aside(kept: Kept, read: Mail, letter: Letter, why: WhySetAside) -> None
     if letter_back is not None:
         note_came_back(by=POSTMASTER, notice_id=letter_back)
     set_mail_aside(by=_writer(), mail_id=kept.id, why=why, letter=letter)
-
-
-def _join(kept: Kept, read: Mail, letter: Letter, contact: "Contact") -> None:
-    why = _why_held(read, letter, contact) if kept.decision is None else None
-    by = _writer(contact)
-    if why is None:
-        join_mail(by=by, mail_id=kept.id, contact=contact, letter=_with_files(letter, read))
-    else:
-        hold_mail(by=by, mail_id=kept.id, contact=contact, letter=letter, why=why)
 
 
 def _why_held(read: Mail, letter: Letter, contact: "Contact") -> WhyHeld | None:

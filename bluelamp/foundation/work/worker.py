@@ -1,16 +1,18 @@
 """Does what is due: takes one job at a time under a lease, and writes down how it ended as it takes the next."""
 
+import json
 import traceback
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import structlog
+from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.database.asking import ask
@@ -25,6 +27,19 @@ ANY_DUE: Final = """
 SELECT 1 FROM work_job WHERE state IN ('waiting', 'running') AND due_at <= %s
 AND (state = 'waiting' OR leased_until < %s) LIMIT 1
 """
+LEASE_NEXT: Final = """
+UPDATE work_job SET state = 'running', attempts = attempts + 1, lease = %s, leased_until = %s
+WHERE id = (
+    SELECT id FROM work_job AS job
+    WHERE state IN ('waiting', 'running') AND due_at <= %s AND (state = 'waiting' OR leased_until < %s) {apart}
+    AND NOT EXISTS (
+        SELECT 1 FROM work_job AS earlier
+        WHERE earlier.subject = job.subject AND earlier.id < job.id AND earlier.state IN ('waiting', 'running')
+    )
+    ORDER BY due_at, id LIMIT 1 {skipping}
+)
+RETURNING id, name, facts, attempts
+"""
 
 
 def do_what_is_due(*, outside: bool | None = None) -> int:
@@ -33,8 +48,8 @@ def do_what_is_due(*, outside: bool | None = None) -> int:
     Those that wait for others' machines may be done apart from the rest; without `outside` all are done.
     """
     ask_for_rounds()
-    which, tried = _done_apart(outside), 0
-    job = _take_next(which)
+    tried = 0
+    job = _take_next(outside)
     if job is None:
         return tried
     with _Heart() as heart:
@@ -42,7 +57,7 @@ def do_what_is_due(*, outside: bool | None = None) -> int:
             heart.job = job
             ended = _do(job)
             tried += 1
-            job = _take_next(which, ended)
+            job = _take_next(outside, ended)
     return tried
 
 
@@ -66,12 +81,6 @@ def _ask_for_round(name: str, comes: Timing) -> None:
             Job.objects.create(name=name)
 
 
-def _done_apart(outside: bool | None) -> Q:
-    """Return which jobs are meant; one that this version does not know is none of those that work outside."""
-    names = [kind.name for kind in JOBS.values() if kind.outside]
-    return Q() if outside is None else Q(name__in=names) if outside else ~Q(name__in=names)
-
-
 @dataclass(frozen=True)
 class _Ended:
     """How a job ended that was tried; `due_at` is when one is tried again that waits."""
@@ -82,7 +91,7 @@ class _Ended:
     due_at: datetime | None = None
 
 
-def _take_next(which: Q, ended: _Ended | None = None) -> Job | None:
+def _take_next(outside: bool | None, ended: _Ended | None = None) -> Job | None:
     """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends.
 
     How the last one ended is written down in the same transaction.
@@ -92,12 +101,18 @@ def _take_next(which: Q, ended: _Ended | None = None) -> Job | None:
     with transaction.atomic():
         if ended is not None:
             _write_end(ended)
-        job = _to_do().filter(which).select_for_update(skip_locked=True).order_by("due_at", "id").first()
-        if job is not None:
-            job.state, job.attempts = JobState.RUNNING, job.attempts + 1
-            job.lease, job.leased_until = uuid4(), now() + LEASE
-            job.save(update_fields=["state", "attempts", "lease", "leased_until"])
-        return job
+        return _lease_next(outside)
+
+
+def _lease_next(outside: bool | None) -> Job | None:
+    at, lease = now(), uuid4()
+    apart, names = _done_apart(outside)
+    statement = LEASE_NEXT.format(apart=apart, skipping="" if settings.ON_SQLITE else "FOR UPDATE SKIP LOCKED")
+    taken = ask(statement, lease, at + LEASE, at, at, *names)
+    if not taken:
+        return None
+    ((job_id, name, facts, attempts),) = taken
+    return Job(id=UUID(str(job_id)), name=name, facts=json.loads(facts), attempts=attempts, lease=lease)
 
 
 def _is_any_due() -> bool:
@@ -106,13 +121,13 @@ def _is_any_due() -> bool:
     return bool(ask(ANY_DUE, at, at))
 
 
-def _to_do() -> QuerySet[Job]:
-    at = now()
-    unfinished = Job.objects.filter(state__in=[JobState.WAITING, JobState.RUNNING])
-    earlier = unfinished.filter(subject=OuterRef("subject"), id__lt=OuterRef("id"))
-    waiting = Q(state=JobState.WAITING, due_at__lte=at)
-    abandoned = Q(state=JobState.RUNNING, leased_until__lt=at)
-    return Job.objects.filter(waiting | abandoned).exclude(Exists(earlier))
+def _done_apart(outside: bool | None) -> tuple[str, list[str]]:
+    """Return the condition on names for the jobs that are meant; one this version does not know is none outside."""
+    if outside is None:
+        return "", []
+    names = [kind.name for kind in JOBS.values() if kind.outside]
+    places = ", ".join(["%s"] * len(names))
+    return f"AND name {'IN' if outside else 'NOT IN'} ({places})", names
 
 
 def _do(job: Job) -> _Ended:
