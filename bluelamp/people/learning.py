@@ -14,7 +14,7 @@ from bluelamp.foundation.work.jobs import job
 from bluelamp.people.actions import keep_learnt
 from bluelamp.people.learnt import people_to_learn_from
 from bluelamp.people.matching.first import first_weights
-from bluelamp.people.matching.proposing import ENOUGH_TO_LEARN
+from bluelamp.people.matching.weights import ENOUGH_TO_LEARN
 from bluelamp.people.models import LearntWeights
 from bluelamp.people.rules import LearningStep
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.needs import ROOT
-from tests.sharing import PAGES, asks_for_no_database, is_left_to_the_other
+from tests.needs import ROOT, once
+from tests.sharing import OF_THE_DATABASE, SHARED, asks_for_no_database, is_left, is_left_to_the_other
 
 HOUSE = Path(__file__).parent
 OPENS_ONE = ROOT / "bluelamp/foundation/tests/own_database.py"
@@ -52,17 +52,28 @@ def test_a_fixture_asks_like_a_mark(request: pytest.FixtureRequest) -> None:
     assert not asks_for_no_database(request.node)
 
 
-def test_each_test_of_a_page_is_tried_on_one_of_the_two_and_about_half_of_them_on_either() -> None:
-    names = [f"{page}::test_{number}" for page in PAGES for number in range(100)]
+def test_what_is_shared_is_tried_on_one_of_the_two_and_about_half_of_it_on_either() -> None:
+    names = [f"{folder}::test_{number}" for folder in SHARED for number in range(100)]
     left = {on: {name for name in names if is_left_to_the_other(name, on_postgresql=on)} for on in (False, True)}
     assert left[False] ^ left[True] == set(names)
     assert 0.3 < len(left[True]) / len(names) < 0.7
 
 
-def test_what_is_no_page_is_tried_on_both() -> None:
-    assert not any(
-        is_left_to_the_other("bluelamp/contacts/tests/test_x.py::y", on_postgresql=on) for on in (False, True)
-    )
+@pytest.mark.parametrize("file", ["bluelamp/contacts/tests/test_x.py", *OF_THE_DATABASE])
+def test_units_and_what_is_about_the_database_are_tried_on_both(file: str) -> None:
+    names = [f"{file}::test_{number}" for number in range(10)]
+    assert not any(is_left_to_the_other(name, on_postgresql=on) for name in names for on in (False, True))
+
+
+@once
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", range(5))
+def test_what_its_own_mark_keeps_on_one_is_not_shared_again(
+    number: int, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run that was to try it would leave it out, and the other would skip it."""
+    monkeypatch.setenv("BESIDE_ANOTHER", "1")
+    assert not is_left(request.node)
 
 
 def _tests() -> list[Path]:

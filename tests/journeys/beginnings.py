@@ -1,6 +1,7 @@
 """A force as it begins: made once in a run of tests and copied for every server, for making one takes many seconds.
 
-What comes before a force begins, with the tables and the static files, is made once for several of them.
+What comes before a force begins, with the tables and the static files, is made once for all of them: only the keys of a
+training space are others.
 """
 
 import atexit
@@ -46,8 +47,11 @@ def lay_beginning(environment: Settings, last: Words) -> None:
         return
 
     def begin(own: Settings) -> None:
-        bare = ("bare", database is None, environment.get(KEYS_SHAPED_BY))
-        _lay(own, _made_once(bare, own, lambda first: _run(first, *FIRST)))
+        in_earnest = {name: value for name, value in own.items() if name != KEYS_SHAPED_BY}
+        _lay(own, _made_once(("bare", database is None), in_earnest, lambda first: _run(first, *FIRST)))
+        if KEYS_SHAPED_BY in own:
+            shutil.rmtree(Path(own["BLUELAMP_DATA"]) / "keys")
+            _run(own, FIRST[0])
         _run(own, last)
 
     shape = (tuple(last), database is None, *(environment.get(name) for name in SHAPED_BY))

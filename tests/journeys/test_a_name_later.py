@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import accessibility, pages, steps
 from tests.journeys.steps import Receipt
 from tests.journeys.windows import DESK, Windows
-from tests.needs import once_beside
+from tests.needs import in_soak, once_beside
 
 pytestmark = [pytest.mark.journey, once_beside]
 NAME = "Zebedee Quillfeather"
@@ -45,6 +45,7 @@ def test_a_name_is_sealed_for_one_part_opened_by_two_and_taken_back(
     expect(boss.get_by_role("heading", name="There is no such page")).to_be_visible()
 
 
+@in_soak
 def test_a_name_that_is_given_to_all_is_on_the_contact(windows: Windows) -> None:
     phone, desk = windows.open(scripts=False), windows.open(DESK)
     receipt = _witness(phone, "I can tell you who I am now.")

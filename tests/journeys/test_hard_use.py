@@ -13,7 +13,7 @@ from tests.needs import once_beside
 
 pytestmark = [pytest.mark.journey, once_beside]
 
-TABS: Final = int(os.environ.get("TABS", "6"))  # fifty in script/soak
+TABS: Final = int(os.environ.get("TABS", "3"))  # fifty in script/soak
 FOCUSED: Final = """() => {
   const at = document.activeElement;
   const { tagName: tag, type, name, value, checked } = at;

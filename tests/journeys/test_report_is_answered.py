@@ -16,6 +16,7 @@ pytestmark = pytest.mark.journey
 SOON = 15_000  # milliseconds that a journey waits for what happens behind the pages
 
 
+@once
 def test_a_report_arrives_without_reload_is_answered_and_the_answer_is_read(
     windows: Windows, journeys_post_office: PostOffice
 ) -> None:

@@ -15,7 +15,7 @@ from tests.bench.visitor import Visitor
 from tests.command import COMMAND
 from tests.databases import cluster_address, new_database
 from tests.journeys.serving import Served, serve
-from tests.needs import once_beside
+from tests.needs import once, once_beside
 
 pytestmark = pytest.mark.journey
 
@@ -67,6 +67,7 @@ def test_a_restore_ends_checked_with_the_ledger_whole_and_sending_shut(
     assert len(json.loads((made / "manifest.json").read_text())["files"]) == 3
 
 
+@once
 def test_a_backup_is_not_restored_over_anything(backup: tuple[Served, Path], machine: Machine) -> None:
     _, made = backup
     assert machine.run("restore", str(made)).returncode == 0

@@ -11,4 +11,4 @@ pytestmark = [pytest.mark.journey, once_beside]
 
 
 def test_a_file_comes_whole_through_twenty_cuts_and_a_kill(ground: Ground) -> None:
-    assert missed(cut_uploads.prove(ground, 8)) == []
+    assert missed(cut_uploads.prove(ground, 4)) == []

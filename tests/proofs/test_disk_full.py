@@ -20,4 +20,4 @@ def test_on_a_full_disk_nothing_is_acknowledged_that_is_not_kept(ground: Ground,
             pass
     except subprocess.CalledProcessError:
         pytest.skip("This test lays a small disk over a folder, which only root may do.")
-    assert missed(disk_full.prove(ground, 2)) == []
+    assert missed(disk_full.prove(ground, 1)) == []

@@ -12,4 +12,4 @@ pytestmark = [pytest.mark.journey, once_beside]
 
 def test_each_file_and_its_folders_are_on_the_disk_before_the_answer(ground: Ground) -> None:
     strace()
-    assert missed(files_synced.prove(ground, 5)) == []
+    assert missed(files_synced.prove(ground, 2)) == []

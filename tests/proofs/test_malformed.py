@@ -8,7 +8,7 @@ from tests.proofs.malformed import prove
 from tests.proofs.telling import missed
 
 pytestmark = pytest.mark.journey
-REQUESTS = 160
+REQUESTS = 80
 
 
 @once_beside

@@ -19,7 +19,7 @@ FILE = "/data/bluelamp.sqlite3"
 @pytest.mark.skipif(not settings.ON_SQLITE, reason="PostgreSQL proves its own log; ours is to wait for it.")
 def test_no_power_cut_loses_an_acknowledged_report(ground: Ground) -> None:
     strace()
-    assert missed(power_cut.prove(ground, 10, reports=40)) == []
+    assert missed(power_cut.prove(ground, 10, reports=20)) == []
 
 
 def test_a_disk_keeps_what_was_synced_and_may_lose_the_rest() -> None:

@@ -11,6 +11,8 @@ from unicodedata import normalize
 import numpy as np
 
 LARGEST: Final = 1e15  # numbers above this are not told apart from their neighbours when they are added up
+YES: Final = {"1", "1.0", "yes", "true", "y"}
+NO: Final = {"0", "0.0", "no", "false", "n"}
 Row = dict[str, str]
 
 

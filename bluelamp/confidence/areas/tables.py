@@ -8,11 +8,9 @@ from typing import Final
 import numpy as np
 
 from bluelamp.confidence.areas.chain import Matrix, in_order
-from bluelamp.confidence.areas.csv_files import NotUsable, must_be_there, number_in, rows_of, table_of
+from bluelamp.confidence.areas.csv_files import NO, YES, NotUsable, must_be_there, number_in, rows_of, table_of
 from bluelamp.confidence.areas.survey import Survey, groups_of
 
-YES: Final = {"1", "1.0", "yes", "true", "y"}
-NO: Final = {"0", "0.0", "no", "false", "n"}
 ALIKE: Final = 1 - 1e-9  # a correlation at which two measures say the same
 Pairs = np.ndarray[tuple[int, int], np.dtype[np.intp]]
 

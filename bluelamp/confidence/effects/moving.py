@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.special import stdtrit
+from numpy.typing import NDArray
 
-from bluelamp.confidence.areas.chain import Vector
+Vector = NDArray[np.float64]
 
 FEWEST: Final = 12  # changes, or the interval itself is chance
 HELD: Final = 0.95  # of what may be lies below the upper end of an interval of 90 %
@@ -33,6 +33,8 @@ class Moved:
 
 def moved(came: Vector, rang: Vector, urgent: Vector) -> Moved | None:
     """Return how much of what came more had moved, by months one after the other; None with too few of them."""
+    from scipy.special import stdtrit  # noqa: PLC0415 loads long, and few programs count
+
     changes = [np.diff(each) for each in (came, urgent, rang)]
     count = len(changes[0])
     if count < FEWEST or not changes[0].any():

@@ -7,9 +7,8 @@ are chosen so that of all that are ever called changed about one in ten is not (
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import erfc, sqrt
+from statistics import NormalDist
 from typing import Final
-
-from scipy.special import ndtri
 
 FALSE: Final = 0.1  # of those said to have changed
 FOUND: Final = 0.8  # of changes as large as the smallest that can be seen
@@ -40,7 +39,8 @@ def changes(pairs: Sequence[tuple[Worth, Worth]]) -> list[Change]:
     spreads = [_spread(new, old) for new, old in pairs]
     chances = [_chance(new.share - old.share, spread) for (new, old), spread in zip(pairs, spreads, strict=True)]
     limit = _limit(chances)
-    needed = float(ndtri(1 - FALSE / max(len(pairs), 1) / 2) + ndtri(FOUND))
+    normal = NormalDist()
+    needed = normal.inv_cdf(1 - FALSE / max(len(pairs), 1) / 2) + normal.inv_cdf(FOUND)
     return [
         Change(new.share - old.share, needed * spread, chance <= limit)
         for (new, old), spread, chance in zip(pairs, spreads, chances, strict=True)

@@ -5,12 +5,13 @@ each hidden count, the least and the most that it can be: where the two are near
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
-from scipy.sparse import csr_array
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Counts = NDArray[np.int64]  # a row for each area, a column for each kind
 Hidden = NDArray[np.bool_]  # with one row and one column more, for the totals
@@ -72,8 +73,10 @@ def with_totals(counts: Counts) -> Counts:
     return np.vstack([wide, wide.sum(0)])
 
 
-def sums(shape: tuple[int, int]) -> csr_array:
+def sums(shape: tuple[int, int]) -> "csr_array":
     """Return what a reader knows of a table with totals, laid out row by row: each of these sums of it comes to 0."""
+    from scipy.sparse import csr_array  # noqa: PLC0415 loads long, and few programs count
+
     rows, columns = shape
     places = np.arange(rows * columns).reshape(shape)
     lines = [*places, *places.T]
@@ -96,6 +99,8 @@ class _Room:
 
     def look(self, wanted: Vector) -> None:
         """Find the table in which the counts, times what is wanted of each, come to the least."""
+        from scipy.optimize import linprog  # noqa: PLC0415 loads long, and few programs count
+
         found = linprog(wanted, A_eq=self._known, b_eq=self._known @ self._values, bounds=self._bounds, method="highs")
         assert found.status == 0, found.message  # our own table is one of those looked for
         self._lowest, self._highest = np.minimum(self._lowest, found.x), np.maximum(self._highest, found.x)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bluelamp.confidence.areas.csv_files import File, NotUsable, must_be_there, number_in, rows_of
-from bluelamp.confidence.areas.tables import NO, YES
+from bluelamp.confidence.areas.csv_files import NO, YES, File, NotUsable, must_be_there, number_in, rows_of
 
 NOTHING: Final = {"", "na", "nan"}
 MARGIN, GROUP, PEOPLE = "margin", "group", "people"

@@ -11,13 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from bluelamp.confidence.words.little import LITTLE
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Matrix = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -61,8 +63,10 @@ def themes_in(answers: Sequence[str], *, least: int) -> list[Theme]:
     return sorted(held, key=lambda one: -len(one.answers))
 
 
-def _counted(answers: Sequence[str], least: int) -> tuple[csr_array, list[str]]:
+def _counted(answers: Sequence[str], least: int) -> "tuple[csr_array, list[str]]":
     """Return how often each answer says each word that at least so many say, and these words."""
+    from scipy.sparse import csr_array  # noqa: PLC0415 loads long, and few programs count
+
     said = [Counter(word for word in WORD.findall(one.casefold()) if word not in LITTLE) for one in answers]
     sayers = Counter(word for one in said for word in one)
     words = sorted(word for word, count in sayers.most_common(MOST_WORDS) if count >= least)
@@ -72,7 +76,7 @@ def _counted(answers: Sequence[str], least: int) -> tuple[csr_array, list[str]]:
     return csr_array((np.array(times, float), (rows, columns)), shape=(len(answers), len(words))), words
 
 
-def _tried(counts: csr_array, how_many: int) -> tuple[Places, Matrix]:
+def _tried(counts: "csr_array", how_many: int) -> tuple[Places, Matrix]:
     """Return which of so many themes each answer is about, and how far each theme is found again."""
     about, chance = _found(counts, how_many), np.random.default_rng(0)
     again = np.zeros((DRAWS, how_many))
@@ -82,27 +86,27 @@ def _tried(counts: csr_array, how_many: int) -> tuple[Places, Matrix]:
     return about, again.mean(0)
 
 
-def _found(counts: csr_array, how_many: int) -> Places:
+def _found(counts: "csr_array", how_many: int) -> Places:
     """Return which theme each answer is about."""
     about = _taken_apart(_rare_ones_more(counts), how_many)
     return np.where(about.max(1) > 0, about.argmax(1), NONE)
 
 
-def _names(counts: csr_array, about: Places, how_many: int) -> list[Places]:
+def _names(counts: "csr_array", about: Places, how_many: int) -> list[Places]:
     """Return by which words each theme is called."""
     said = np.stack([np.asarray(counts[about == number].sum(0)).ravel() for number in range(how_many)])
     apart = said * np.log1p(said.sum() / how_many / np.maximum(said.sum(0), 1))
     return [np.argsort(-row, kind="stable")[: min(NAMED_BY, int((row > 0).sum()))] for row in apart]
 
 
-def _rare_ones_more(counts: csr_array) -> csr_array:
+def _rare_ones_more(counts: "csr_array") -> "csr_array":
     sayers = np.asarray((counts > 0).sum(0)).ravel()
     weighed = counts * (1 + np.log((1 + counts.shape[0]) / (1 + sayers)))[None, :]
     long = np.sqrt(np.asarray((weighed**2).sum(1)).ravel())
-    return csr_array(weighed / np.where(long > 0, long, 1)[:, None])
+    return weighed.multiply(1 / np.where(long > 0, long, 1)[:, None]).tocsr()
 
 
-def _taken_apart(weighed: csr_array, how_many: int) -> Matrix:
+def _taken_apart(weighed: "csr_array", how_many: int) -> Matrix:
     """Return how far each answer is about each theme: the two times each theme's words are as near to it as it gets."""
     themes = _begun(weighed, how_many)
     about = np.asarray(weighed @ themes.T)
@@ -113,7 +117,7 @@ def _taken_apart(weighed: csr_array, how_many: int) -> Matrix:
     return found
 
 
-def _begun(weighed: csr_array, how_many: int) -> Matrix:
+def _begun(weighed: "csr_array", how_many: int) -> Matrix:
     """Return themes to begin with: of each strongest direction the half that weighs more."""
     _, directions = np.linalg.eigh((weighed.T @ weighed).toarray())
     strongest = directions.T[::-1][:how_many]

@@ -10,11 +10,10 @@ from bluelamp.people.matching.first import first_weights
 from bluelamp.people.matching.levels import are_of_one_household
 from bluelamp.people.matching.linking import Alike, Register
 from bluelamp.people.matching.reasons import reasons_for
-from bluelamp.people.matching.weights import Weights, probability
+from bluelamp.people.matching.weights import ENOUGH_TO_LEARN, Weights, probability
 
 Record = tuple[str, Person]
 PROPOSED: Final = 0.9
-ENOUGH_TO_LEARN: Final = 1_000
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 from bluelamp.people.matching.fields import HOUSE, LOCALITY, POSTCODE, REGION, STREET, TOWN
 from bluelamp.people.matching.levels import OTHER, SAME, Compared
 
+ENOUGH_TO_LEARN: Final = 1_000  # people
 LEAST = 1e-9  # what was never seen is not impossible
 SELDOM = 0.01  # people move, marry and mistype: what a register did not show of one person may still be so
 HOME: Final = (HOUSE, STREET, LOCALITY, TOWN, POSTCODE, REGION)

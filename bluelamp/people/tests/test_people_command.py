@@ -10,7 +10,7 @@ from django.db import OperationalError
 
 from bluelamp.people.actions import use_weights
 from bluelamp.people.management.commands import people
-from bluelamp.people.matching.proposing import ENOUGH_TO_LEARN
+from bluelamp.people.matching.weights import ENOUGH_TO_LEARN
 from bluelamp.people.tests.learning import learning, learnt
 from bluelamp.staff.models import Account
 from tests.needs import once

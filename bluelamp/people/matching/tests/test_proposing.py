@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bluelamp.people.matching.proposing import ENOUGH_TO_LEARN, PROPOSED, Proposal, propose
+from bluelamp.people.matching.proposing import PROPOSED, Proposal, propose
 from bluelamp.people.matching.records import known_of
 from bluelamp.people.matching.tests.households import Record, households
+from bluelamp.people.matching.weights import ENOUGH_TO_LEARN
 from tests.needs import once
 
 pytestmark = once

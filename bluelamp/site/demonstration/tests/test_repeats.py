@@ -21,7 +21,7 @@ from bluelamp.site.demonstration.tests.conftest import REPEATING
 from bluelamp.site.demonstration.year import Year
 from bluelamp.staff.demonstration.people import TEAMS
 from tests.clock import NOW
-from tests.needs import once
+from tests.needs import in_soak
 
 
 def answers_planned(count: int) -> list[Step]:
@@ -41,7 +41,7 @@ def truth(answers: list[Step], *, team: str, since: datetime) -> list[Repeats]:
 
 
 @pytest.mark.parametrize("days", [28, 400])
-@once
+@in_soak
 @pytest.mark.usefixtures("repeating_year")
 def test_the_rate_that_is_measured_is_the_one_that_was_planted(days: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "COUNTED_FOR", timedelta(days=days))
@@ -51,7 +51,7 @@ def test_the_rate_that_is_measured_is_the_one_that_was_planted(days: int, monkey
     assert sum(each.asked_again for every in planted.values() for each in every) > 0
 
 
-@once
+@in_soak
 @pytest.mark.usefixtures("repeating_year")
 def test_the_ledger_holds_each_and_some_were_planted_on_both_channels() -> None:
     answers = answers_planned(REPEATING)

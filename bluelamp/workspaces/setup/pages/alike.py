@@ -10,7 +10,7 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.people.actions import ask_to_learn, put_aside_weights, use_weights
 from bluelamp.people.learnt import version, versions, what_it_says
-from bluelamp.people.matching.proposing import ENOUGH_TO_LEARN
+from bluelamp.people.matching.weights import ENOUGH_TO_LEARN
 
 
 @open_to("people.learn_weights")
