@@ -1,4 +1,4 @@
-"""Whoever showed a receipt and begins another form, or goes on in the chat: the proof that goes along, for half an hour.
+"""Whoever showed a receipt and begins another form, or goes on in the chat: the proof that goes along for half an hour.
 
 It is in the body of requests and on no device. Of sensitive and sealed matters none goes along to a form: what is known
 of them would stand on its pages. To the chat it opens the matter itself, and a proof for one is none for the other.

@@ -146,6 +146,7 @@ MATRIX: Final[dict[str, Row]] = {
     "ask_in": Row(entrance="contacts.ask_in", get=302, post=302, about=True),
     "send_away": Row(entrance="contacts.ask_in", get=302, post=404, about=True, parts=GUEST),
     "guest": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
+    "guest_here": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
     "join_chat": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
     "leave_chat": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),

@@ -129,6 +129,7 @@ urlpatterns = [
     ask_in.end_address,
     guest.address,
     guest.join_address,
+    guest.here_address,
     guest.leave_address,
     draft.address,
     put_in.address,
