@@ -12,6 +12,7 @@ from bluelamp.channels.chat.opening import Offered, offered
 from bluelamp.channels.chat.talking import TOO_MUCH, ChatIsOver, is_in_danger, said_by_person, say, turns_of
 from bluelamp.channels.chat.visit import OPEN_FOR, Visit, contact_of, is_over, keep_open, shut, visit_of
 from bluelamp.channels.chat.while_waiting import articles_for, look_for_articles
+from bluelamp.contacts.carried_ways import ways_to_write
 from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word
 from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import LONGEST_MESSAGE, in_groups
@@ -103,6 +104,7 @@ def show_talk(
         "came_with_code": visit.receipt is not None,
         "code": in_groups(code_made_from(visit.seed, contact.pk)) if contact and not visit.receipt else "",
         "has_word": bool(contact and chose_a_word(contact)),
+        "by_message": ways_to_write(),
         "word_fields": fields_for(asked, checked.typed, checked.errors),
         "opened": bool(checked.errors),
         "file": file_field(file_error),

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from django.core import signing
 from django.test import Client
+from pytest_django import Settings
 from time_machine import Traveller
 
 from bluelamp.channels.chat.tests.chatting import TALK, begin, lines, write
@@ -137,6 +138,17 @@ def test_it_shows_no_code_and_leads_back(back: Client) -> None:
     assert not page.select("form[action='/chat/word/']")
     assert page.select_one("a.govuk-back-link[href='/track/matter/']")
     assert said(back.get(MATTER))
+
+
+def test_both_say_that_code_and_word_are_of_use_in_a_text_where_texts_come_in(
+    back: Client, talking: Client, settings: Settings
+) -> None:
+    go_on(back)
+    for client in (back, talking):
+        assert "by text" not in said(client.get(TALK))
+    settings.TWILIO_TOKENS = ["token"]
+    for client in (back, talking):
+        assert "by text with your code and word in it" in said(client.get(TALK))
 
 
 def test_closing_it_here_closes_the_tracking_page_too(back: Client) -> None:
