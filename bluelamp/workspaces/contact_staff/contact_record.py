@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.breaks import is_distressing
 from bluelamp.contacts.chats import cannot_type_since
 from bluelamp.contacts.guests import is_going_on
 from bluelamp.contacts.history import Happened, HistoryPage, folded, history_page
@@ -113,6 +114,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         "may_ask_in": by.may("contacts.ask_in") and is_going_on(contact),
         "earlier_said": said.earlier,
         "held": mails.held,
+        "is_distressing": contact.channel == Channel.CHAT and is_distressing(contact),
         "cannot_type_since": cannot_type_since(contact) if contact.channel == Channel.CHAT else None,
         "watched": watched(contact) if contact.danger else None,
         "silence": silence_of(contact) if contact.danger and contact.channel == Channel.CHAT else None,

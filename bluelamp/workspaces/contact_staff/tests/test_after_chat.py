@@ -1,0 +1,87 @@
+"""After a chat: a note and a mark are offered, and a break where one is due, in which nothing new is given."""
+
+import pytest
+from time_machine import Traveller
+
+from bluelamp.contacts.actions import take_next
+from bluelamp.contacts.actions.handle import NotHere
+from bluelamp.contacts.models import Contact, Message
+from bluelamp.contacts.rules import Channel
+from bluelamp.contacts.tests.scenarios import someone_came
+from bluelamp.foundation.clock import new_id
+from bluelamp.staff.queries import actor_for
+from bluelamp.staff.rules import Role
+from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, problems, promises_became, words
+
+pytestmark = pytest.mark.django_db
+BREAK = "/desk/break/"
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """Someone at the desk."""
+    return a_desk()
+
+
+@pytest.fixture
+def chat(desk: Desk) -> Contact:
+    """A chat."""
+    return someone_came(channel=Channel.CHAT)
+
+
+def test_closing_a_chat_offers_both_and_another_contact_neither(desk: Desk, chat: Contact) -> None:
+    shown = desk.send(chat, "close", reason="answered", **promises_became(chat))
+    assert words(shown.select("h1")[0]) == "After the chat"
+    assert shown.select_one("main a[href='/desk/']")
+    other = someone_came()
+    assert "After the chat" not in words(desk.send(other, "close", reason="answered", **promises_became(other)))
+    assert desk.client.get(f"/desk/{other.reference}/after/")["Location"] == f"/desk/{other.reference}/"
+
+
+def test_an_answer_that_closes_it_offers_both_too(desk: Desk, chat: Contact) -> None:
+    sent = desk.send(chat, "reply", answer="Here is the answer.", message_id=new_id(), then="close")
+    assert words(sent.select("h1")[0]) == "After the chat"
+
+
+def test_what_is_said_is_kept_and_whoever_says_nothing_goes_on(desk: Desk, chat: Contact) -> None:
+    page = f"/desk/{chat.reference}/after/"
+    assert desk.client.post(page, {"note": " "})["Location"] == "/desk/"
+    assert not Message.objects.exists()
+    assert desk.client.post(page, {"note": "He may write again.", "message_id": new_id()})["Location"] == "/desk/"
+    assert (Message.objects.get().words, Message.objects.get().direction) == ("He may write again.", "note")
+    assert "Distressing" not in words(desk.see_contact(chat))
+
+
+def test_too_long_a_note_is_given_back_and_nothing_is_marked(desk: Desk, chat: Contact) -> None:
+    sent = desk.client.post(f"/desk/{chat.reference}/after/", {"note": "word " * 5000, "distressing": "yes"})
+    assert b"Shorten it" in sent.content
+    assert b"checked" in sent.content
+    assert "Distressing" not in words(desk.see_contact(chat))
+
+
+def test_after_a_distressing_chat_a_break_is_proposed_taken_and_ended(
+    desk: Desk, chat: Contact, clock: Traveller
+) -> None:
+    marked = desk.client.post(f"/desk/{chat.reference}/after/", {"distressing": "yes"})
+    assert marked["Location"] == BREAK
+    assert "Distressing A colleague who answered this chat found it distressing." in words(desk.see_contact(chat))
+    assert "You marked a chat as distressing." in words(desk.see(BREAK))
+    someone_came()
+    supervisor = desk.of("digital-desk", Role.SUPERVISOR)
+    desk.client.post(BREAK)
+    assert "You are on a break until 10:15" in words(desk.see(BREAK))
+    with pytest.raises(NotHere):
+        take_next(by=actor_for(desk.account))
+    team = words(supervisor.see("/desk/team/?team=digital-desk"))
+    assert "On a break until 10:15" in team
+    assert "istressing" not in team
+    clock.shift(60)
+    assert desk.client.post(f"{BREAK}end/")["Location"] == "/desk/"
+    assert "On a break" not in words(supervisor.see("/desk/team/?team=digital-desk"))
+
+
+def test_whoever_needs_one_takes_one_at_any_time(desk: Desk) -> None:
+    shown = desk.see(BREAK)
+    assert "Take a break of 15 minutes" in words(shown)
+    assert "without a break" not in words(shown)
+    assert problems(shown) == []
