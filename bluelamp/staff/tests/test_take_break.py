@@ -9,8 +9,8 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.staff.actions import choose_breaks, end_break, plan_absence, take_break
-from bluelamp.staff.breaks import break_of, break_rule, on_a_break
+from bluelamp.staff.actions import plan_absence, take_break
+from bluelamp.staff.breaks import on_a_break
 from bluelamp.staff.duty import duty_of
 from bluelamp.staff.models import Absence, Account
 from bluelamp.staff.queries import actor_for
@@ -48,16 +48,6 @@ def test_whoever_presses_twice_is_on_one_break(account: Account, clock: Travelle
     assert Entry.objects.filter(name="staff.BreakTaken").count() == 1
 
 
-def test_they_are_back_before_it_is_over_where_they_say_so(account: Account, clock: Traveller) -> None:
-    end_break(by=actor_for(account))
-    assert not Entry.objects.filter(name="staff.BreakEnded").exists()
-    take_break(by=actor_for(account))
-    end_break(by=actor_for(account))
-    clock.shift(1)
-    assert break_of(account.pk) is None
-    assert duty_of(account).here
-
-
 def test_nobody_counts_breaks_and_none_stands_in_the_plan_or_in_its_way(account: Account, clock: Traveller) -> None:
     take_break(by=actor_for(account))
     assert absences_now("digital-desk") == []
@@ -70,12 +60,3 @@ def test_nobody_counts_breaks_and_none_stands_in_the_plan_or_in_its_way(account:
 def test_a_machine_takes_none(account: Account) -> None:
     with pytest.raises(NotAllowed):
         take_break(by=Actor.system("staff.take_break"))
-
-
-def test_the_force_chooses_when_one_is_proposed_and_how_long_it_lasts(account: Account) -> None:
-    rule = break_rule()
-    assert (rule.chats, rule.minutes, rule.lasts) == (6, 120, 15)
-    for _ in range(2):
-        choose_breaks(by=Actor.system("staff.change_force"), chats=3, minutes=60, lasts=20)
-    assert Entry.objects.filter(name="staff.BreaksChosen").count() == 1
-    assert take_break(by=actor_for(account)).ends_at == now() + timedelta(minutes=20)

@@ -117,6 +117,14 @@ def test_five_hundred_lines_in_a_minute_are_slowed_and_none_is_lost_silently(
     assert len(lines(talking)) == 4
 
 
+def test_a_clock_of_ours_that_is_set_back_loses_no_line_and_closes_no_chat(talking: Client, clock: Traveller) -> None:
+    for words in ("One.", "Two.", "Three."):
+        assert write(talking, words).status_code == 302
+        clock.shift(timedelta(hours=-3))
+    assert lines(talking)[0] == ("You", "One.")
+    assert sorted(words for _, words in lines(talking)) == ["One.", "Three.", "Two."]
+
+
 @pytest.mark.parametrize("calm_first", [True, False])
 def test_the_emergency_watch_hears_every_line(talking: Client, *, calm_first: bool) -> None:
     if calm_first:

@@ -1,17 +1,12 @@
 """After a chat: a note and a mark are offered, and a break where one is due, in which nothing new is given."""
 
 import pytest
-from time_machine import Traveller
 
-from bluelamp.contacts.actions import take_next
-from bluelamp.contacts.actions.handle import NotHere
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tests.scenarios import someone_came
 from bluelamp.foundation.clock import new_id
-from bluelamp.staff.queries import actor_for
-from bluelamp.staff.rules import Role
-from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, problems, promises_became, words
+from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, promises_became, words
 
 pytestmark = pytest.mark.django_db
 BREAK = "/desk/break/"
@@ -59,29 +54,8 @@ def test_too_long_a_note_is_given_back_and_nothing_is_marked(desk: Desk, chat: C
     assert "Distressing" not in words(desk.see_contact(chat))
 
 
-def test_after_a_distressing_chat_a_break_is_proposed_taken_and_ended(
-    desk: Desk, chat: Contact, clock: Traveller
-) -> None:
+def test_a_distressing_chat_says_so_and_leads_to_a_break(desk: Desk, chat: Contact) -> None:
     marked = desk.client.post(f"/desk/{chat.reference}/after/", {"distressing": "yes"})
-    assert marked["Location"] == BREAK
+    assert marked["Location"] == "/desk/break/"
     assert "Distressing A colleague who answered this chat found it distressing." in words(desk.see_contact(chat))
-    assert "You marked a chat as distressing." in words(desk.see(BREAK))
-    someone_came()
-    supervisor = desk.of("digital-desk", Role.SUPERVISOR)
-    desk.client.post(BREAK)
-    assert "You are on a break until 10:15" in words(desk.see(BREAK))
-    with pytest.raises(NotHere):
-        take_next(by=actor_for(desk.account))
-    team = words(supervisor.see("/desk/team/?team=digital-desk"))
-    assert "On a break until 10:15" in team
-    assert "istressing" not in team
-    clock.shift(60)
-    assert desk.client.post(f"{BREAK}end/")["Location"] == "/desk/"
-    assert "On a break" not in words(supervisor.see("/desk/team/?team=digital-desk"))
-
-
-def test_whoever_needs_one_takes_one_at_any_time(desk: Desk) -> None:
-    shown = desk.see(BREAK)
-    assert "Take a break of 15 minutes" in words(shown)
-    assert "without a break" not in words(shown)
-    assert problems(shown) == []
+    assert desk.see(f"/desk/{chat.reference}/after/").select_one("main a[href='/desk/break/']")
