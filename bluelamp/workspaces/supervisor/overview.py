@@ -119,7 +119,7 @@ def person_rows(by: Actor, team: str) -> list[PersonRow]:
     colleagues = colleagues_in([team])
     accounts = [each.account.pk for each in colleagues]
     loads, capacities, skills = loads_of(accounts, but_of=by.shut_out), capacities_of(accounts), skills_of(accounts)
-    breaks = on_a_break(accounts)
+    breaks = on_a_break([each.account.pk for each in colleagues if each.duty.absent])
     rows = [
         PersonRow(
             colleague=each,
