@@ -20,6 +20,16 @@ class Whispered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChatMarkedDistressing(Event):
+    """Whoever answered a chat found it distressing; colleagues are told before they read it."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "contact_id"
+    contact_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class GuestEvent(Event):
     """What all news of a guest in a chat says: who it is, and as what they come."""
 

@@ -13,7 +13,7 @@ from bluelamp.contacts.mentions import may_see
 from bluelamp.contacts.models import Contact, Guest, Message
 from bluelamp.contacts.queries import contacts_within_reach
 from bluelamp.contacts.rules import Channel, Direction
-from bluelamp.foundation.access.look import Reason, note_list, open_list, open_record
+from bluelamp.foundation.access.look import NoSuchRecord, Reason, note_list, open_list, open_record
 from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
@@ -97,6 +97,24 @@ def guest_for_staff(by: Actor, guest_id: UUID, *, reason: Reason) -> Guest:
     if guest.joined_at is not None:
         note_list(by, [guest.contact], Contact, reason)
     return guest
+
+
+def joined_chat(by: Actor, guest_id: UUID) -> UUID:
+    """Return the id of the contact of a chat that someone is in as a guest; it shows nothing, so that it is no look.
+
+    Raises `NoSuchRecord` where it is out of reach, or they have not joined.
+    """
+    joined = within_reach(by, Guest.objects.filter(pk=guest_id, joined_at__isnull=False))
+    found = joined.values_list("contact", flat=True).first()
+    if found is None:
+        raise NoSuchRecord(Guest.objects.filter(pk=guest_id).values_list("pk", flat=True).first())
+    return found
+
+
+def shut_out_from(account_id: UUID) -> list[Guest]:
+    """Return in which chats an account is that may not know of them, or of anyone's, any more."""
+    stays = Guest.objects.filter(account=account_id, ended_at=None, contact__closed_at=None).select_related("contact")
+    return [stay for stay in stays if stay in shut_out_of(stay.contact)]
 
 
 def guests_of(contact: Contact) -> list[Guest]:

@@ -36,6 +36,7 @@ ALWAYS_THE_SAME: Final = {
     "contacts.ReceiptShown": gettext_lazy("Wrote with the receipt code and its word"),
     "contacts.TrackingRefused": gettext_lazy("Gave the receipt code with a wrong word"),
     "contacts.GuestJoined": gettext_lazy("Joined the chat"),
+    "contacts.ChatMarkedDistressing": gettext_lazy("Found this chat distressing"),
     "contacts.TypingStopped": gettext_lazy("Said that they cannot type now"),
     "contacts.TypingResumed": gettext_lazy("Said that they can type again"),
     "contacts.WordChosen": gettext_lazy("Chose a memorable word, to come back with"),

@@ -20,7 +20,7 @@ from bluelamp.contacts.events import (
     WordsErased,
     WordsReceived,
 )
-from bluelamp.contacts.guests import shut_out_of
+from bluelamp.contacts.guests import shut_out_from, shut_out_of
 from bluelamp.contacts.models import Contact, Message
 from bluelamp.contacts.passages import passages_of_message
 from bluelamp.contacts.routing import rules_in_use
@@ -35,7 +35,7 @@ from bluelamp.people.judgement_events import JudgedOnePerson, JudgementTakenBack
 from bluelamp.people.seal_events import PersonSealed, SealLifted
 from bluelamp.people.tie_events import HandleAdded, HandleUsed
 from bluelamp.staff.closed_teams import followers
-from bluelamp.staff.events import AccountClosed
+from bluelamp.staff.events import AccountChanged, AccountClosed, TeamLeft
 from bluelamp.staff.queries import sealed_people
 from bluelamp.staff.team_events import TeamClosed
 
@@ -179,6 +179,24 @@ def give_back_what_a_leaver_had(event: AccountClosed) -> None:
         return_left_behind(by=LEFT_BEHIND, contact=contact)
 
 
+@on(AccountClosed)
+def end_chats_of_a_leaver(event: AccountClosed) -> None:
+    """End for someone who left all chats they were asked into."""
+    _end_what_they_may_not_know(event.account_id)
+
+
+@on(AccountChanged)
+def end_chats_of_another_role(event: AccountChanged) -> None:
+    """End for someone the chats they were asked into, where their role lets nobody in any more."""
+    _end_what_they_may_not_know(event.account_id)
+
+
+@on(TeamLeft)
+def end_chats_of_a_former_team(event: TeamLeft) -> None:
+    """End for someone the sealed chats that they saw as one of a team."""
+    _end_what_they_may_not_know(event.account_id)
+
+
 @on(TeamClosed)
 def let_rules_lead_to_its_follower(event: TeamClosed) -> None:
     """Have what rules sent to a team that was closed go to the one that follows it."""
@@ -200,6 +218,11 @@ def _end_for_who_may_not_know(person_id: UUID) -> None:
     for contact in Contact.objects.filter(person__in=whole_of(person_id), channel=Channel.CHAT, closed_at=None):
         for guest in shut_out_of(contact):
             send_away(by=SHUTS_OUT, contact=contact, guest=guest)
+
+
+def _end_what_they_may_not_know(account_id: UUID) -> None:
+    for guest in shut_out_from(account_id):
+        send_away(by=SHUTS_OUT, contact=guest.contact, guest=guest)
 
 
 def _add(contact_id: UUID, message_id: UUID) -> None:

@@ -33,10 +33,12 @@ def when(moment: datetime) -> str:
     return _("%(day)s %(clock)s") % {"day": day, "clock": clock}
 
 
-def not_here(duty: Duty) -> str:
-    """Say until when someone is not here, '' where they are."""
+def not_here(duty: Duty, *, on_a_break: bool = False) -> str:
+    """Say until when someone is not here, or on a break, '' where they are here."""
     if duty.here:
         return ""
+    if on_a_break and duty.back_at is not None:
+        return _("on a break until %(when)s") % {"when": when(duty.back_at)}
     if duty.back_at is None:
         return _("not here, and nobody knows until when")
     return _("not here until %(when)s") % {"when": when(duty.back_at)}

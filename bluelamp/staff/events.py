@@ -321,6 +321,32 @@ class AbsenceRemoved(DutyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BreakTaken(DutyEvent):
+    """Someone went on a break; it is never said why."""
+
+    absence_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreakEnded(DutyEvent):
+    """Someone came back from a break before it was over."""
+
+    absence_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreaksChosen(Event):
+    """It was chosen after how many chats or minutes a break is proposed, and how many minutes it lasts."""
+
+    operation: ClassVar = Operation.ALTERED
+    about: ClassVar = "set_up_id"
+    set_up_id: UUID
+    chats: int
+    minutes: int
+    lasts: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class CapacityChosen(DutyEvent):
     """It was chosen how much an account can have at once."""
 

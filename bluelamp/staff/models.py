@@ -7,7 +7,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.clock import new_digest_key, new_id
-from bluelamp.staff.rules import USUAL_CAPACITY, Role, WhyOffered
+from bluelamp.staff.rules import (
+    BREAK_AFTER_CHATS,
+    BREAK_AFTER_MINUTES,
+    BREAK_LASTS,
+    USUAL_CAPACITY,
+    Role,
+    WhyOffered,
+)
 from bluelamp.staff.working_time import Span
 
 
@@ -203,13 +210,17 @@ class Shift(models.Model):
 
 
 class Absence(models.Model):
-    """When an account is away, and who covers. Never why: that is health data more often than not."""
+    """When an account is away, and who covers. Never why: that is health data more often than not.
+
+    A break is one that someone takes themselves, for minutes, and that nobody planned.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="absences")
     begins_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     cover = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
+    is_break = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [
@@ -227,6 +238,21 @@ class Absence(models.Model):
     def span(self) -> Span:
         """Return when it is."""
         return Span(self.begins_at, self.ends_at)
+
+
+class BreakRule(models.Model):
+    """After how many chats, or minutes of answering chats, a break is proposed, and how many minutes it lasts."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    chats = models.PositiveSmallIntegerField(default=BREAK_AFTER_CHATS)
+    minutes = models.PositiveSmallIntegerField(default=BREAK_AFTER_MINUTES)
+    lasts = models.PositiveSmallIntegerField(default=BREAK_LASTS)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_break_rule")]
+
+    def __str__(self) -> str:
+        return f"{self.chats}, {self.minutes}, {self.lasts}"
 
 
 class Capacity(models.Model):

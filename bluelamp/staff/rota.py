@@ -65,10 +65,10 @@ def absence_with(absence_id: UUID) -> Absence | None:
 
 
 def absences_now(team: str) -> list[Absence]:
-    """Return the absences that are going on among the active members of a team, by who comes back first."""
+    """Return the absences that go on among the active members of a team, breaks apart, by who comes back first."""
     at = now()
     rows = Absence.objects.select_related("account", "cover").filter(
-        account__teams=team, account__is_active=True, begins_at__lte=at, ends_at__gt=at
+        account__teams=team, account__is_active=True, is_break=False, begins_at__lte=at, ends_at__gt=at
     )
     return list(rows.order_by("ends_at", "pk"))
 
@@ -78,7 +78,7 @@ def _shifts(members: list[Account], whole: Span) -> list[Shift]:
 
 
 def _absences(members: list[Account], whole: Span) -> list[Absence]:
-    return list(_within(Absence.objects.select_related("cover").filter(account__in=members), whole))
+    return list(_within(Absence.objects.select_related("cover").filter(account__in=members, is_break=False), whole))
 
 
 def _within(rows: QuerySet[Row], whole: Span) -> QuerySet[Row]:

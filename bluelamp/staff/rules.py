@@ -64,6 +64,7 @@ DESK: Final = ALL_STAFF | frozenset(
         "tasking.move",
         "search.ask",
         "quality.answer",
+        "staff.take_break",
     }
 )
 
@@ -177,6 +178,13 @@ class WhyOffered(StrEnum):
 
 USUAL_CAPACITY: Final = 10
 MOST_CAPACITY: Final = 99
+BREAK_AFTER_CHATS: Final = 6
+BREAK_AFTER_MINUTES: Final = 120
+BREAK_LASTS: Final = 15  # minutes
+MOST_CHATS_BEFORE: Final = 50
+LEAST_BREAK: Final = 5
+MOST_BREAK: Final = 60
+MOST_MINUTES_BEFORE: Final = 480
 
 
 def permissions_of(role: Role, *, training: bool = False) -> frozenset[str]:

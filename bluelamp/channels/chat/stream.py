@@ -4,8 +4,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from bluelamp.channels.chat.visit import COOKIE, visit_in
-from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.channels.chat.visit import COOKIE, contact_of, visit_in
 from bluelamp.foundation.live.line import (
     Receive,
     Scope,
@@ -88,8 +87,7 @@ async def _talks_about(cookie: str) -> UUID | None:
     """Return the contact of the chat that a cookie holds, None where it is not open here, or nothing was said yet."""
 
     def ask() -> UUID | None:
-        visit = visit_in(cookie)
-        contact = contact_of_seed(visit.seed) if visit else None
+        contact = contact_of(visit_in(cookie))
         return contact.pk if contact else None
 
     return await in_a_thread(ask)

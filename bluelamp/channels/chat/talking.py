@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from bluelamp.channels.chat.files import SentFile, files_in
 from bluelamp.channels.chat.opening import answered_within
-from bluelamp.channels.chat.visit import Visit
+from bluelamp.channels.chat.visit import Visit, contact_of, is_over
 from bluelamp.contacts.actions import receive_words
 from bluelamp.contacts.chats import contact_of_seed, handed_on
 from bluelamp.contacts.guest_rules import ComesAs
@@ -54,6 +54,10 @@ LEFT: Final = {
 }
 
 
+class ChatIsOver(Exception):
+    """Someone writes in a chat whose receipt opens it no more."""
+
+
 @dataclass(frozen=True)
 class Turn:
     """One thing that was said, by us or by the person; or that the page tells in our name."""
@@ -75,11 +79,13 @@ def talker(contact: "Contact") -> Actor:
 def say(request: HttpRequest, visit: Visit, words: str, message_id: UUID) -> str:
     """Put a line on record, once however often its form is sent, and return its key; the first begins a contact.
 
-    Raises `TriedTooOften` where too much comes from one address.
+    Raises `TriedTooOften` where too much comes from one address, `ChatIsOver` where its receipt was given anew.
     """
     address, first_id = request.META["REMOTE_ADDR"], uuid5(message_id, visit.seed.hex())
     slow_down(request)
-    contact = contact_of_seed(visit.seed)
+    contact = contact_of(visit)
+    if contact is None and is_over(visit):
+        raise ChatIsOver
     if contact is None:
         count_try("chats", address, most=MOST_CHATS)
         contact = _begin(visit, words, first_id, address)

@@ -1,5 +1,6 @@
 """What can be done about a contact, one or a few verbs a file."""
 
+from bluelamp.contacts.actions.after_chat import mark_distressing
 from bluelamp.contacts.actions.answer import leave_unsent, reply, speak_as_guest, write_note
 from bluelamp.contacts.actions.answer_and_close import answer_and_close
 from bluelamp.contacts.actions.calls import open_call_card, override_agreement, record_call
@@ -72,6 +73,7 @@ __all__ = [
     "let_guests_go",
     "lock_attachment",
     "make_tag",
+    "mark_distressing",
     "move_along",
     "move_back",
     "move_rule",

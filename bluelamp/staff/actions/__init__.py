@@ -12,6 +12,7 @@ from bluelamp.staff.actions.accounts import (
     renew_welcome,
 )
 from bluelamp.staff.actions.bank_holidays import drop_bank_holiday, keep_bank_holidays
+from bluelamp.staff.actions.breaks import choose_breaks, end_break, take_break
 from bluelamp.staff.actions.closing import close_team, open_team
 from bluelamp.staff.actions.door import (
     note_failed_sign_in,
@@ -55,6 +56,7 @@ __all__ = [
     "change_account",
     "change_force",
     "change_shift",
+    "choose_breaks",
     "choose_capacity",
     "choose_hours",
     "choose_hours_about",
@@ -67,6 +69,7 @@ __all__ = [
     "close_team",
     "drop_bank_holiday",
     "drop_hours_about",
+    "end_break",
     "end_overflow",
     "export_accounts",
     "export_shifts",
@@ -94,5 +97,6 @@ __all__ = [
     "set_up_force",
     "switch_door",
     "take_account_table",
+    "take_break",
     "take_shift_table",
 ]

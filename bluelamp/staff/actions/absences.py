@@ -89,6 +89,6 @@ def _check(account: Account, span: Span, cover: Account | None, but: Absence | N
 
 def _first_within(account: Account, span: Span, but: Absence | None = None) -> Absence | None:
     rows = Absence.objects.select_related("account").filter(
-        account=account, ends_at__gt=span.begins_at, begins_at__lt=span.ends_at
+        account=account, is_break=False, ends_at__gt=span.begins_at, begins_at__lt=span.ends_at
     )
     return (rows.exclude(pk=but.pk) if but else rows).order_by("begins_at").first()

@@ -49,6 +49,7 @@ QUEUE: Final = (
         count=how_much_is_for,
         under=("/desk/for-me/",),
     ),
+    Command(label=_("Take a break"), may="staff.take_break", page="take_break"),
     Command(
         label=_("Practise on a script"),
         may="training.practise",

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from bluelamp.contacts.breaks import is_distressing
 from bluelamp.contacts.history import Happened, folded, history_page
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.clock import now
@@ -99,6 +100,7 @@ def record_of(request: HttpRequest, contact: "Contact", by: Actor, judged: Judge
         **_kept(contact, report),
         "may_quote": by.may("reports.quote"),
         "quotes": quotes_about(contact),
+        "is_distressing": contact.channel == Channel.CHAT and is_distressing(contact),
         "promises": [_owed(contact, promise) for promise in promises_about(contact.pk)],
         "history": [_line(one) for one in reversed(folded(history.happened))],
         "earlier_history": history.earlier,

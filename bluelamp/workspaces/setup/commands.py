@@ -102,6 +102,7 @@ COMMANDS: Final = (
     Command(label=_("Say who is alarmed"), may="watch.choose", page="duty_desks"),
     Command(label=_("Say who is asked how it went"), may="surveys.choose", page="sampling"),
     Command(label=_("Say when chats are answered"), may="staff.shut_door", page="chat_hours"),
+    Command(label=_("Say when a break is proposed"), may="staff.change_force", page="breaks"),
     Command(label=_("Say whom e-mails are from"), may="staff.change_force", page="senders"),
     Command(
         label=_("Change the force"),
@@ -114,6 +115,7 @@ COMMANDS: Final = (
             "/desk/setup/bank-holidays/",
             "/desk/setup/partners/",
             "/desk/setup/chat-hours/",
+            "/desk/setup/breaks/",
         ),
     ),
     Command(

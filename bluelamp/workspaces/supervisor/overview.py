@@ -16,6 +16,7 @@ from bluelamp.foundation.design.fields import Option
 from bluelamp.foundation.design.times import ago, until
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.reports.queries import gists_of
+from bluelamp.staff.breaks import on_a_break
 from bluelamp.staff.duty import Colleague, capacities_of, colleagues_in, duty_of
 from bluelamp.staff.duty_words import not_here, when
 from bluelamp.staff.queries import skills_of
@@ -118,8 +119,16 @@ def person_rows(by: Actor, team: str) -> list[PersonRow]:
     colleagues = colleagues_in([team])
     accounts = [each.account.pk for each in colleagues]
     loads, capacities, skills = loads_of(accounts, but_of=by.shut_out), capacities_of(accounts), skills_of(accounts)
+    breaks = on_a_break([each.account.pk for each in colleagues if each.duty.absent])
     rows = [
-        _person(each, skills.get(each.account.pk, []), loads.get(each.account.pk, Load()), capacities[each.account.pk])
+        PersonRow(
+            colleague=each,
+            until=not_here(each.duty, on_a_break=each.account.pk in breaks),
+            skills=skills.get(each.account.pk, []),
+            load=(load := loads.get(each.account.pk, Load())),
+            capacity=capacities[each.account.pk],
+            is_full=load.weight >= capacities[each.account.pk],
+        )
         for each in colleagues
     ]
     return sorted(rows, key=lambda row: not row.colleague.duty.here)
@@ -151,10 +160,6 @@ def _why(lateness: Lateness) -> str:
     if lateness.duty is None or lateness.duty.here or lateness.duty.back_at is None:
         return words
     return _("%(why)s until %(when)s") % {"why": words, "when": when(lateness.duty.back_at)}
-
-
-def _person(colleague: Colleague, skills: list["Skill"], load: Load, capacity: int) -> PersonRow:
-    return PersonRow(colleague, not_here(colleague.duty), skills, load, capacity, is_full=load.weight >= capacity)
 
 
 def _cover(absence: "Absence", due: int) -> CoverRow:

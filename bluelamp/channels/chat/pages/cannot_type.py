@@ -6,9 +6,8 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
 from bluelamp.channels.chat.talking import talker
-from bluelamp.channels.chat.visit import visit_of
+from bluelamp.channels.chat.visit import contact_of, visit_of
 from bluelamp.contacts.actions import resume_typing, stop_typing
-from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.foundation.access.entrance import open_to_public
 
 
@@ -17,7 +16,7 @@ from bluelamp.foundation.access.entrance import open_to_public
 def cannot_type(request: HttpRequest) -> HttpResponse:
     """Tell staff, and show the conversation again."""
     visit = visit_of(request)
-    contact = contact_of_seed(visit.seed) if visit else None
+    contact = contact_of(visit)
     if contact is None:
         return redirect("chat")
     tell = resume_typing if request.POST.get("can") == "1" else stop_typing

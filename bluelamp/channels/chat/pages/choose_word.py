@@ -7,9 +7,8 @@ from django.views.decorators.http import require_POST
 
 from bluelamp.channels.chat.pages.talk import show_talk
 from bluelamp.channels.chat.talking import talker
-from bluelamp.channels.chat.visit import visit_of
+from bluelamp.channels.chat.visit import contact_of, visit_of
 from bluelamp.contacts import actions
-from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.clock import today
 from bluelamp.reports.check import check_page
@@ -21,7 +20,7 @@ from bluelamp.reports.shipped import MEMORABLE_WORD
 def choose_word(request: HttpRequest) -> HttpResponse:
     """Keep the word, once; one that is too short is asked for again."""
     visit = visit_of(request)
-    contact = contact_of_seed(visit.seed) if visit else None
+    contact = contact_of(visit)
     if visit is None or contact is None:
         return redirect("chat")
     checked = check_page(MEMORABLE_WORD, request.POST, {}, today=today())

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_POST
 
 from bluelamp.channels.chat.pages.talk import show_talk
 from bluelamp.channels.chat.talking import TOO_MUCH, slow_down, talker
-from bluelamp.channels.chat.visit import visit_of
+from bluelamp.channels.chat.visit import contact_of, visit_of
 from bluelamp.contacts.actions import receive_file
-from bluelamp.contacts.chats import contact_of_seed
 from bluelamp.contacts.queries import files_kept
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 def send_file(request: HttpRequest) -> HttpResponseBase:
     """Keep the file, once, and show it in the conversation."""
     visit = visit_of(request)
-    contact = contact_of_seed(visit.seed) if visit else None
+    contact = contact_of(visit)
     if visit is None or contact is None:
         return redirect("chat")
     try:

@@ -9,10 +9,11 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.chat.opening import Offered, offered
-from bluelamp.channels.chat.talking import TOO_MUCH, is_in_danger, said_by_person, say, turns_of
-from bluelamp.channels.chat.visit import OPEN_FOR, Visit, keep_open, visit_of
+from bluelamp.channels.chat.talking import TOO_MUCH, ChatIsOver, is_in_danger, said_by_person, say, turns_of
+from bluelamp.channels.chat.visit import OPEN_FOR, Visit, contact_of, is_over, keep_open, shut, visit_of
 from bluelamp.channels.chat.while_waiting import articles_for, look_for_articles
-from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word, contact_of_seed
+from bluelamp.contacts.carried_ways import ways_to_write
+from bluelamp.contacts.chats import cannot_type_since, chats_before, chose_a_word
 from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import LONGEST_MESSAGE, in_groups
 from bluelamp.foundation.access.entrance import open_to_public
@@ -50,6 +51,8 @@ def talk(request: HttpRequest) -> HttpResponse:
         key = "" if error else say(request, visit, words, id_made_with_the_form(request.POST.get("message_id", "")))
     except TriedTooOften:
         error = str(TOO_MUCH)
+    except ChatIsOver:
+        return _gone(request, words)
     if error:
         return show_talk(request, visit, words=words, error=error)
     _look_for_articles(visit)
@@ -60,7 +63,7 @@ def talk(request: HttpRequest) -> HttpResponse:
 
 
 def _look_for_articles(visit: Visit) -> None:
-    contact = contact_of_seed(visit.seed)
+    contact = contact_of(visit)
     if contact is not None:
         look_for_articles(contact, said_by_person(turns_of(contact)))
 
@@ -78,7 +81,9 @@ def show_talk(
 
     A page that asks by itself does not: someone else may sit before it by then.
     """
-    contact = contact_of_seed(visit.seed)
+    contact = contact_of(visit)
+    if contact is None and is_over(visit):
+        return _begin_again()
     turns = turns_of(contact) if contact else []
     checked = checked or Checked()
     before = chats_before(contact) if contact else None
@@ -96,8 +101,10 @@ def show_talk(
         "open_for": int(OPEN_FOR.total_seconds()),
         "message_id": new_id(),
         "words": _box(words, error),
-        "code": in_groups(code_made_from(visit.seed, contact.pk)) if contact else "",
+        "came_with_code": visit.receipt is not None,
+        "code": in_groups(code_made_from(visit.seed, contact.pk)) if contact and not visit.receipt else "",
         "has_word": bool(contact and chose_a_word(contact)),
+        "by_message": ways_to_write(),
         "word_fields": fields_for(asked, checked.typed, checked.errors),
         "opened": bool(checked.errors),
         "file": file_field(file_error),
@@ -138,7 +145,15 @@ def _box(words: str, error: str) -> Field:
 
 def _gone(request: HttpRequest, words: str) -> HttpResponse:
     """Say that the chat is not open here any more, and give back what came too late."""
-    return render(request, "channels/chat/pages/gone.html", {"typed": words}, status=404)
+    response = render(request, "channels/chat/pages/gone.html", {"typed": words}, status=404)
+    shut(response)
+    return response
+
+
+def _begin_again() -> HttpResponse:
+    response = redirect("chat")
+    shut(response)
+    return response
 
 
 address = path("chat/talk/", talk, name="talk")

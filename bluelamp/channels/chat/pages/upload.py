@@ -7,8 +7,7 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods
 
 from bluelamp.channels.chat.talking import TOO_MUCH, slow_down, talker
-from bluelamp.channels.chat.visit import Visit, keep_open, visit_of
-from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.channels.chat.visit import Visit, contact_of, keep_open, visit_of
 from bluelamp.contacts.sending_files import sender_about
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften
@@ -38,7 +37,7 @@ def upload(request: HttpRequest, upload_id: UUID) -> HttpResponse:
 
 
 def _sender(request: HttpRequest, visit: Visit | None) -> Sender | None:
-    contact = contact_of_seed(visit.seed) if visit else None
+    contact = contact_of(visit)
     if contact is None:
         return None
     return sender_about(contact, by=talker(contact), owner=browser_of(request, contact.pk))

@@ -4,8 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from bluelamp.channels.chat.visit import visit_of
-from bluelamp.contacts.chats import contact_of_seed
+from bluelamp.channels.chat.visit import contact_of, visit_of
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.live.presence import be_present
 
@@ -15,7 +14,7 @@ from bluelamp.foundation.live.presence import be_present
 def writing(request: HttpRequest) -> HttpResponse:
     """Note it for a minute, where the chat is open here and something was said in it."""
     visit = visit_of(request)
-    contact = contact_of_seed(visit.seed) if visit else None
+    contact = contact_of(visit)
     if contact is not None:
         be_present(contact.pk, contact.pk, is_writing=request.POST.get("writing") == "1")
     return HttpResponse(status=204)

@@ -117,6 +117,14 @@ def test_five_hundred_lines_in_a_minute_are_slowed_and_none_is_lost_silently(
     assert len(lines(talking)) == 4
 
 
+def test_a_clock_of_ours_that_is_set_back_loses_no_line_and_closes_no_chat(talking: Client, clock: Traveller) -> None:
+    for words in ("One.", "Two.", "Three."):
+        assert write(talking, words).status_code == 302
+        clock.shift(timedelta(hours=-3))
+    assert lines(talking)[0] == ("You", "One.")
+    assert sorted(words for _, words in lines(talking)) == ["One.", "Three.", "Two."]
+
+
 @pytest.mark.parametrize("calm_first", [True, False])
 def test_the_emergency_watch_hears_every_line(talking: Client, *, calm_first: bool) -> None:
     if calm_first:
@@ -146,8 +154,17 @@ def test_words_that_come_too_late_are_given_back_and_not_sent(talking: Client, c
 def test_a_receipt_that_staff_gave_anew_closes_the_chat_of_whoever_had_the_old_one(talking: Client) -> None:
     write(talking, "I want to ask something.")
     Receipt.objects.update(dead_at=now())
-    assert lines(talking) == []
-    assert "I want to ask something." not in said(talking.get(TALK))
+    assert talking.get(TALK)["Location"] == "/chat/"
+    assert "Before you start" in said(talking.get("/chat/"))
+
+
+def test_what_is_written_after_the_receipt_was_given_anew_is_given_back_and_begins_nothing(talking: Client) -> None:
+    write(talking, "I want to ask something.")
+    Receipt.objects.update(dead_at=now())
+    late = write(talking, "Are you there?")
+    assert (late.status_code, "Are you there?" in said(late)) == (404, True)
+    assert (Contact.objects.count(), Message.objects.count()) == (1, 0)
+    assert "Before you start" in said(talking.get("/chat/"))
 
 
 def test_it_opens_again_when_someone_writes_after_it_was_closed(talking: Client) -> None:

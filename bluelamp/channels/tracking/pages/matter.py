@@ -14,6 +14,7 @@ from bluelamp.channels.tracking.naming import can_say_who
 from bluelamp.channels.tracking.pages.another import can_tell_of_another
 from bluelamp.channels.tracking.visit import OPEN_FOR, keep_open
 from bluelamp.contacts.guests import SAID_AS, written_as
+from bluelamp.contacts.proven import proof_for_chat
 from bluelamp.contacts.queries import attachments_of, conversation, words_of
 from bluelamp.contacts.rules import Channel, Direction
 from bluelamp.foundation.access.entrance import open_to_public
@@ -74,6 +75,7 @@ def show_matter(
         "invitation": open_invitation(holder.contact),
         **_name(holder.contact),
         "can_tell_of_another": can_tell_of_another(holder.contact),
+        "for_chat": proof_for_chat(holder.receipt_id) if holder.contact.channel == Channel.CHAT else "",
         "thread": _thread(holder.contact, said),
         "rows": _report(holder.contact),
         "files": [_sent(attachment) for attachment in attachments_of(holder.contact)],

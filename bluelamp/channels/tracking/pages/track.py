@@ -13,6 +13,7 @@ from bluelamp.channels.tracking.pages.matter import show_matter
 from bluelamp.channels.tracking.visit import keep_open, shut
 from bluelamp.contacts.actions import open_tracking
 from bluelamp.contacts.actions.receipts import TooManyTries
+from bluelamp.contacts.carried_ways import ways_to_write
 from bluelamp.contacts.rules import tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
 from bluelamp.foundation.access.tries import TriedTooOften, count_try
@@ -54,6 +55,7 @@ def show_track(request: HttpRequest, errors: list[ErrorLink], *, words: str = ""
     context = {
         "errors": errors,
         "words": words,
+        "by_message": ways_to_write(),
         "fields": [
             Field(
                 name="code",

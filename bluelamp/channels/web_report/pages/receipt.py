@@ -9,6 +9,7 @@ from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 
 from bluelamp.channels.web_report.visit import token_of
+from bluelamp.contacts.carried_ways import ways_to_write
 from bluelamp.contacts.queries import code_made_from
 from bluelamp.contacts.rules import in_groups, tidy_code
 from bluelamp.foundation.access.entrance import open_to_public
@@ -61,6 +62,7 @@ def _show(request: HttpRequest, draft: OpenDraft, code: str, error: str) -> Http
         "next": said_by(RECEIPT, force=force.name if force else "", due=due),
         "code": in_groups(code),
         "due": due,
+        "by_message": ways_to_write(),
         "service": service_as_of(draft.service, draft.version),
         "saved": Field(
             name="saved",

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from bluelamp.channels.web_report.tests.reporting import begin, report
 from bluelamp.contacts.actions import open_tracking
@@ -35,6 +36,14 @@ def test_the_code_opens_the_matter(client: Client, draft: str) -> None:
 
 def test_it_says_by_when_we_answer_on_the_forces_own_clock(client: Client, draft: str) -> None:
     assert "We will answer you by Thursday 14 May, 10:00" in said(client.get(page(draft, "receipt")))
+
+
+def test_it_says_that_the_code_is_of_use_in_a_text_where_texts_come_in(
+    client: Client, draft: str, settings: Settings
+) -> None:
+    assert "by text" not in said(client.get(page(draft, "receipt")))
+    settings.TWILIO_TOKENS = ["token"]
+    assert "by text with your code and word in it" in said(client.get(page(draft, "receipt")))
 
 
 def test_the_code_is_shown_again_until_it_is_saved(client: Client, draft: str) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from bluelamp.contacts.actions import close as close_contact
 from bluelamp.contacts.holding import ChangedMeanwhile
 from bluelamp.contacts.queries import close_reasons, contact_for_staff
-from bluelamp.contacts.rules import CloseReason
+from bluelamp.contacts.rules import Channel, CloseReason
 from bluelamp.contacts.seen import CLOSING, Seen
 from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
@@ -42,7 +42,7 @@ def close(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     except ChangedMeanwhile:
         return show_contact(request, by, contact, Again("close", typed, clash=_clash(contact, seen, typed)))
     messages.success(request, _("It is closed. It opens again by itself if the person writes."))
-    return redirect("contact", reference)
+    return redirect("after_chat" if contact.channel == Channel.CHAT else "contact", reference)
 
 
 def _clash(contact: "Contact", seen: Seen, typed: dict[str, str]) -> Clash:

@@ -81,6 +81,8 @@ def _done(request: HttpRequest, by: Actor, message: "Message", *, closes: bool) 
     shown = reverse("contact", args=[message.contact.reference])
     if by.may("promises.make") and heard_in(message):
         return redirect(f"{shown}?offer={message.pk}")
+    if closes and message.contact.channel == Channel.CHAT:
+        return redirect("after_chat", message.contact.reference)
     return redirect("queue") if closes else redirect(f"{shown}#message-{message.pk.hex}")
 
 

@@ -13,6 +13,7 @@ from bluelamp.contacts.tests.scenarios import a_sent_file, more_words, someone_c
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.tests.scenarios import a_photo
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.foundation.live.presence import be_present, who_writes
 from bluelamp.staff.queries import actor_for
 from bluelamp.workspaces.contact_staff.tests.desk import Desk, a_desk, words
 
@@ -71,6 +72,27 @@ def test_a_guest_learns_that_a_file_came_and_of_what_kind_and_neither_its_name_n
     assert not seen.select("main img")
     for address in ("", "picture/"):
         assert guest.client.get(f"/desk/{chat.reference}/files/{file.pk}/{address}").status_code == 404
+
+
+def test_a_guest_and_whoever_answers_see_that_the_other_writes_and_the_person_that_someone_does(
+    desk: Desk, guest: Desk, chat: Contact
+) -> None:
+    page = f"/desk/asked-in/{asked(chat, guest.account).pk}/"
+    assert guest.client.post(f"{page}here/", {"writing": "1"}).status_code == 404
+    guest.client.post(f"{page}join/")
+    looks = Look.objects.count()
+    guest.client.post(f"{page}here/", {"writing": "1"})
+    assert chat.pk in who_writes()
+    assert Look.objects.count() == looks
+    told = desk.client.post(f"/desk/{chat.reference}/here/", {"writing": "1"})
+    assert told.content.decode() == f"{guest.account} is writing"
+    be_present(chat.pk, chat.pk, is_writing=True)
+    told = guest.client.post(f"{page}here/", {"writing": "0"})
+    assert sorted(told.content.decode().split(", ")) == sorted(["The person is writing", f"{desk.account} is writing"])
+    assert told["Content-Type"] == "text/plain; charset=utf-8"
+    assert words(guest.see(page).select(".app-present")[0]) == told.content.decode()
+    guest.client.post(f"{page}leave/")
+    assert guest.client.post(f"{page}here/", {"writing": "1"}).status_code == 404
 
 
 def test_what_was_not_sent_is_shown_again(guest: Desk, chat: Contact) -> None:

@@ -4,10 +4,10 @@ const EVERY_MS = 20000
 
 // What was typed and then left alone is not being written any more. Whoever waits is told at once that it began: of an
 // answer, and never of a note, which is not for them.
-function watchTyping(began) {
+function watchTyping(box, began) {
   let typedAt = -Infinity
   document.addEventListener('input', ({ target }) => {
-    if (!target.matches('#answer')) return
+    if (!target.matches(box)) return
     const isNew = Date.now() - typedAt >= EVERY_MS
     typedAt = Date.now()
     if (isNew) began()
@@ -30,7 +30,7 @@ function lookAgain() {
 
 export function sharePresence() {
   const place = document.querySelector('[data-here]')
-  const isWriting = watchTyping(() => beat())
+  const isWriting = watchTyping(place?.dataset.box ?? '#answer', () => beat())
   const beat = () => {
     if (document.hidden) return
     if (place) say(place, isWriting()).catch(() => { place.textContent = '' })
