@@ -64,7 +64,7 @@ def test_while_we_are_away_nothing_is_lost_and_the_page_comes_back_by_itself(win
     phone.route("**/live/chat/", lambda route: route.fulfill(status=502), times=1)
     _begin(phone)
     phone.wait_for_event("response", lambda answer: answer.url.endswith("/live/chat/") and answer.ok)
-    phone.route("**/chat/talk/", lambda route: route.fulfill(status=502), times=1)
+    phone.route("**/chat/talk/", lambda route: route.fulfill(status=500), times=1)
     phone.get_by_label("Write here").fill("He is back.")
     notice = phone.get_by_text("You have no connection now")
     phone.get_by_role("button", name="Send", exact=True).click()

@@ -43,7 +43,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     if visit is None:
         return _gone(request, words) if words else redirect("chat")
     if request.method != "POST":
-        return show_talk(request, visit)
+        return _renewed(request, visit) if asks_by_itself(request) else show_talk(request, visit)
     if only_changes_language(request):
         return show_talk(request, visit, words=words)
     error = what_is_wrong_with(words, longest=LONGEST_MESSAGE)
@@ -77,26 +77,14 @@ def show_talk(
     file_error: str = "",
     checked: Checked | None = None,
 ) -> HttpResponse:
-    """Render the conversation, with what was typed and what is wrong with it, and keep it open here.
-
-    A page that asks by itself does not: someone else may sit before it by then.
-    """
+    """Render the conversation, with what was typed and what is wrong with it, and keep it open here."""
     contact = contact_of(visit)
     if contact is None and is_over(visit):
         return _begin_again()
-    turns = turns_of(contact) if contact else []
     checked = checked or Checked()
-    before = chats_before(contact) if contact else None
     asked = list(MEMORABLE_WORD.questions)
     context: dict[str, Any] = {
-        "contact": contact,
-        "turns": turns,
-        "danger": is_in_danger(turns),
-        "before": before,
-        "offered": _offered(visit, contact, before),
-        "promise": next_due(contact.pk) if contact else None,
-        "articles": articles_for(contact, said_by_person(turns)) if contact and before is not None else [],
-        "cannot_type": bool(contact and cannot_type_since(contact)),
+        **_live_parts(visit, contact),
         "stays": visit.stays,
         "open_for": int(OPEN_FOR.total_seconds()),
         "message_id": new_id(),
@@ -117,9 +105,31 @@ def show_talk(
         ],
     }
     response = render(request, "channels/chat/pages/talk.html", context)
-    if not asks_by_itself(request):
-        keep_open(response, visit)
+    keep_open(response, visit)
     return response
+
+
+def _renewed(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Render what a page takes that asks by itself, and keep nothing open: someone else may sit before it by then."""
+    contact = contact_of(visit)
+    if contact is None and is_over(visit):
+        return _begin_again()
+    return render(request, "channels/chat/pages/talk_renewed.html", _live_parts(visit, contact))
+
+
+def _live_parts(visit: Visit, contact: "Contact | None") -> dict[str, Any]:
+    """Return what is made anew while the page stays open: what was said, danger, and how soon we answer."""
+    turns, before = turns_of(contact) if contact else [], chats_before(contact) if contact else None
+    return {
+        "contact": contact,
+        "turns": turns,
+        "danger": is_in_danger(turns),
+        "before": before,
+        "offered": _offered(visit, contact, before),
+        "promise": next_due(contact.pk) if contact else None,
+        "articles": articles_for(contact, said_by_person(turns)) if contact and before is not None else [],
+        "cannot_type": bool(contact and cannot_type_since(contact)),
+    }
 
 
 def _offered(visit: Visit, contact: "Contact | None", before: int | None) -> Offered | None:

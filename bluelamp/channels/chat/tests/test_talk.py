@@ -1,8 +1,11 @@
 """The conversation: on one record, each line once, heard by the emergency watch, answered by the desk."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from time_machine import Traveller
 
@@ -12,6 +15,7 @@ from bluelamp.contacts.actions import assign, close, leave_chat, reply, speak_as
 from bluelamp.contacts.models import Contact, Message, Notice, Receipt
 from bluelamp.contacts.rules import Channel, CloseReason, NoticeState
 from bluelamp.contacts.tests.guests import joined, someone_elsewhere
+from bluelamp.foundation import design
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.tests.reading import page_of, said, summary
@@ -52,6 +56,24 @@ def test_nobody_gives_a_name_and_nothing_is_ever_sent(talking: Client) -> None:
     read_ledger()
     assert (contact.person.name, contact.sensitive) == ("", True)
     assert Notice.objects.get().state == NoticeState.REFUSED
+
+
+def test_a_page_that_asks_by_itself_is_given_each_part_that_it_makes_anew_and_no_more(talking: Client) -> None:
+    write(talking, "There is a man with a knife in my house.")
+    script = (Path(design.__file__).parent / "static" / "design" / "js" / "chat.js").read_text()
+    parts = ["turns", *re.findall(r"replacePart\('([a-z-]+)'", script)]
+    whole, renewed = page_of(talking.get(TALK)), page_of(talking.get(TALK, headers={"X-Live": "1"}))
+    assert [_as_shown(renewed, part) for part in parts] == [_as_shown(whole, part) for part in parts]
+    assert len(parts) == 5
+    assert renewed.select("header, #words, #later") == []
+
+
+def _as_shown(page: BeautifulSoup, part: str) -> str:
+    found = page.find(id=part)
+    assert found is not None, part
+    for token in found.select("input[name=csrfmiddlewaretoken]"):
+        token.decompose()
+    return str(found)
 
 
 @pytest.mark.parametrize("times", [2, 3])

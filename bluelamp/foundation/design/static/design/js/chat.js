@@ -6,7 +6,7 @@ import { disguiseOnAKey, isDisguised } from './disguise.js'
 const TYPING_MS = 20000
 const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 60000
-const AWAY = [502, 503, 504] // what stands before us says while we are not there
+const OUR_FAULT = 500 // from here up: we could not take it just then, or what stands before us says that we are not there
 
 class NobodyThere extends Error {}
 
@@ -16,7 +16,7 @@ function nobodyThere() {
 
 async function pageAt(url, options = {}) {
   const answer = await fetch(url, { cache: 'no-store', ...options }).catch(nobodyThere)
-  if (AWAY.includes(answer.status)) nobodyThere()
+  if (answer.status >= OUR_FAULT) nobodyThere()
   if (!answer.ok) throw new Error(answer.status)
   const page = await answer.text().catch(nobodyThere) // it may end in the middle
   return new DOMParser().parseFromString(page, 'text/html')
