@@ -108,7 +108,11 @@ def _type_until(talked: "Future[tuple[list[float], list[int]]]", page: Page, cha
 
 
 def _sent(page: Page, mark: str) -> bool:
-    page.get_by_role("button", name="Send", exact=True).click()
+    try:
+        page.get_by_role("button", name="Send", exact=True).click()
+    except TookTooLong as error:
+        message = f"The page of the chat is gone: “{page.title()}” is there instead, at {page.url}."
+        raise AssertionError(message) from error
     try:
         page.locator("#turns > li", has_text=mark).wait_for(timeout=3000)
     except TookTooLong:
