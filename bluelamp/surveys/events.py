@@ -65,6 +65,11 @@ class CandidateSettled(CandidateEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TabletHanded(CandidateEvent):
+    """Someone at the counter was asked to say how it went on the tablet there, in place of an invitation."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SurveyAnswered(CandidateEvent):
     """Someone said how it went."""
 
@@ -72,6 +77,7 @@ class SurveyAnswered(CandidateEvent):
     writes: ClassVar = {"answer_id": "surveys.Answer"}
     answer_id: UUID
     bank: int
+    on_tablet: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,7 +29,11 @@ class Sampling(models.Model):
 
 
 class Candidate(models.Model):
-    """A contact that was closed while people were asked: with which probability it was drawn, and what became of it."""
+    """A contact that was closed while people were asked: with which probability it was drawn, and what became of it.
+
+    Where the tablet at the counter was held out to its person, at `handed_at`, `code_digest` is of the code that opens
+    the questions there, until they are answered. `on_tablet` says that they were answered there.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     contact = models.OneToOneField("contacts.Contact", on_delete=models.PROTECT, related_name="+")
@@ -39,6 +43,9 @@ class Candidate(models.Model):
     percent = models.PositiveSmallIntegerField()
     fate = models.CharField(max_length=12, choices=[(code, code) for code in Fate])
     invited_at = models.DateTimeField(null=True)
+    code_digest = models.BinaryField(null=True, unique=True)
+    handed_at = models.DateTimeField(null=True)
+    on_tablet = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -9,9 +9,11 @@ from django.db.models import Exists, OuterRef, Q
 
 from bluelamp.contacts.closed import reached_contacts
 from bluelamp.contacts.events import AnswerWritten, CallTaken, ContactClosed, NoteWritten
+from bluelamp.contacts.rules import Channel, State
 from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import force_zone, now, today
+from bluelamp.foundation.keys.secrets import keyed_digests
 from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.foundation.ledger.models import Entry
@@ -19,6 +21,7 @@ from bluelamp.people.acquaintances import whole_of
 from bluelamp.surveys.models import Answer, Candidate, FollowUp, Publication, Quote, Sampling
 from bluelamp.surveys.rules import (
     ANSWERED_WITHIN,
+    HANDED_FOR,
     INVITED_AFTER,
     ONE_IN,
     Fate,
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 PURPOSE: Final = "mail"
 INVITED: Final = "survey"
+TABLET: Final = b"tablet"
 MOST_LISTED: Final = 50
 MOST_PUBLISHED: Final = 12
 COMPLETE_AFTER: Final = INVITED_AFTER + ANSWERED_WITHIN + timedelta(days=1)
@@ -125,6 +129,28 @@ def can_be_answered(candidate: Candidate) -> bool:
     """Say whether an invitation can still be answered: it is not too old, and was not answered."""
     is_open = candidate.fate == Fate.INVITED and is_open_to_answers(candidate.invited_at, at=now())
     return is_open and not Answer.objects.filter(candidate=candidate).exists()
+
+
+def can_be_handed(contact: "Contact") -> bool:
+    """Say whether the tablet can be held out to the person of a contact, of which they spoke to us at the counter.
+
+    Chance drew it, and nobody invited them yet; or it was held out to them before, and not answered.
+    """
+    if contact.channel != Channel.COUNTER or contact.state != State.CLOSED:
+        return False
+    candidate = Candidate.objects.filter(contact=contact.pk).first()
+    if candidate is None:
+        return False
+    again = candidate.handed_at is not None and can_be_answered(candidate)
+    return again or (candidate.fate == Fate.WAITING and not was_asked_lately(candidate))
+
+
+def handed_with(code: str) -> Candidate | None:
+    """Return what a code opens that was typed on the tablet, None where it opens nothing now."""
+    since = now() - HANDED_FOR
+    rows = Candidate.objects.filter(code_digest__in=keyed_digests("codes", TABLET, code.encode()), handed_at__gt=since)
+    candidate = rows.first()
+    return candidate if candidate and can_be_answered(candidate) else None
 
 
 def is_answered(contact_id: UUID) -> bool:

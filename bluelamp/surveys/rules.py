@@ -11,6 +11,8 @@ from bluelamp.confidence.weighting.shares import Share, wilson
 ONE_IN: Final = timedelta(days=90)  # at most one invitation to a person
 INVITED_AFTER: Final = timedelta(days=1)
 ANSWERED_WITHIN: Final = timedelta(days=30)
+HANDED_FOR: Final = timedelta(minutes=15)  # the code that opens a survey on the tablet at the counter
+CODE_DIGITS: Final = 8
 CALLED_WITHIN: Final = timedelta(hours=24)
 LONGEST_WORDS: Final = 2000
 LEAST_SHOWN: Final = 10
@@ -50,6 +52,17 @@ def was_bad(said: Collection[bool]) -> bool | None:
     One bad answer is enough: being told why does not make up for being treated without respect.
     """
     return any(said) if said else None
+
+
+def code_from(chance: bytes) -> str:
+    """Return the digits of a code for the tablet, made from eight bytes of chance."""
+    return f"{int.from_bytes(chance) % 10**CODE_DIGITS:0{CODE_DIGITS}d}"
+
+
+def tidy_code(typed: str) -> str | None:
+    """Return the digits of a code that was typed, whatever stands between them; None where it is none."""
+    digits = "".join(typed.replace("-", " ").split())
+    return digits if len(digits) == CODE_DIGITS and digits.isascii() and digits.isdigit() else None
 
 
 def is_open_to_answers(invited_at: datetime | None, *, at: datetime) -> bool:

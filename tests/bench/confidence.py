@@ -30,6 +30,7 @@ from bluelamp.confidence.tests.differencing import (
     recovered_together,
 )
 from tests.bench.figures import Figure
+from tests.bench.states import TOUCHING
 from tests.needs import ROOT
 
 LEAST, TABLES = 10, 1000
@@ -196,7 +197,9 @@ def _real(folder: Path, people: list[dict[str, str]], opinion: str, seed: int) -
     _write(responses, ["state", *BY, opinion], ([one[name] for name in ("state", *BY, opinion)] for one in drawn))
     counted = Counter(tuple(one[name] for name in ("state", *BY)) for one in asked)
     _write(population, ["state", *BY, "people"], ([*kind, str(count)] for kind, count in counted.items()))
-    read = read_survey(Files(responses, opinion, "state", BY, population, "people"))
+    adjacency = folder / "adjacency.csv"
+    _write(adjacency, ["one", "other"], ([one, other] for one, others in TOUCHING.items() for other in others.split()))
+    read = read_survey(Files(responses, opinion, "state", BY, population, "people", adjacency=adjacency))
     said = estimate(fit(read.survey))
     of_state = Counter(one["state"] for one in asked)
     yes = Counter(one["state"] for one in asked if one[opinion] == "1.0")

@@ -95,6 +95,7 @@ MATRIX: Final[dict[str, Row]] = {
     "end_chat": Row(entrance="public", get=405, post=302),
     "writing": Row(entrance="public", get=405, post=204),
     "local_survey": PAGE,
+    "tablet": PAGE,
     "say_how_it_went": Row(entrance="public", get=404, post=404, parts={"invitation_token": "a"}),
     # For providers of text messages. Without a provider that is connected there is no such address.
     "twilio_received": Row(entrance="public", get=405, post=404),
@@ -154,6 +155,7 @@ MATRIX: Final[dict[str, Row]] = {
     "leave_chat": Row(entrance="contacts.join_chat", get=404, post=404, parts=GUEST),
     "assign": Row(entrance="contacts.assign", get=302, post=200, about=True),
     "said": Row(entrance="contacts.take_down", get=200, post=200, about=True, only_asks=True),
+    "hand_tablet": Row(entrance="contacts.take_down", get=200, post=200, about=True, only_asks=True),
     "call": Row(entrance="contacts.take_call", get=200, post=200, about=True, shows=True),
     "move": Row(entrance="contacts.move", get=200, post=200, about=True, shows=True),
     "grade": Row(entrance="contacts.grade", get=302, post=200, about=True),

@@ -1,5 +1,5 @@
 """Addresses of the survey."""
 
-from bluelamp.channels.survey.pages import say_how_it_went
+from bluelamp.channels.survey.pages import say_how_it_went, tablet
 
-urlpatterns = [say_how_it_went.address]
+urlpatterns = [say_how_it_went.address, tablet.address]

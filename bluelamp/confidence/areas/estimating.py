@@ -8,6 +8,7 @@ from scipy.special import expit, logit
 
 from bluelamp.confidence.areas.chain import Matrix, Vector
 from bluelamp.confidence.areas.model import Fit
+from bluelamp.confidence.areas.survey import Survey
 from bluelamp.confidence.ninety import NINETY
 
 NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(32)  # stand for a normal distribution
@@ -18,7 +19,8 @@ POINTS: Final = (NODES, WEIGHTS / WEIGHTS.sum())
 class Estimates:
     """The share of people in each area who would say yes, the interval that holds it at 90 %, and what it is worth.
 
-    `effective` is how many answers of people drawn at random would say as much.
+    It is that of the people who are counted there, and where they are few chance decides much of it. `effective` is how
+    many answers of people drawn at random would say as much.
     """
 
     share: Vector
@@ -38,8 +40,20 @@ def estimate(found: Fit) -> Estimates:
     by_shared = np.concatenate((whole[:, None], turning.T @ survey.kinds, survey.known * whole[:, None]), axis=1)
     spread = np.sqrt(found.variance(by_shared, whole)) / whole
     share, variance = _over_all_that_may_be(parts, logits, spread)
+    variance += _left_to_chance(survey, chance)
     width = NINETY * np.sqrt(variance) / (share * (1 - share))
     return Estimates(share, expit(logit(share) - width), expit(logit(share) + width), share * (1 - share) / variance)
+
+
+def _left_to_chance(survey: Survey, chance: Matrix) -> Vector:
+    """Return the variance of each area's share were it known how likely each of its people says yes.
+
+    None is known where fewer are counted than answered: those are shares of a people, and not how many they are.
+    """
+    if survey.people.sum() < survey.answers.sum():
+        return np.zeros(survey.people.shape[1])
+    left: Vector = (survey.people * chance * (1 - chance)).sum(0) / survey.people.sum(0) ** 2
+    return left
 
 
 def _over_all_that_may_be(parts: Matrix, logits: Matrix, spread: Vector) -> tuple[Vector, Vector]:

@@ -151,7 +151,8 @@ def _learnt(found: Fit, strengths: Strengths) -> Strengths:
 
     How areas differ counts as if one more value had been seen that is as far from zero as the strength lets expect
     (Chung et al. 2013), or few answers would be held for proof that there are no differences at all. It counts once:
-    where areas touch, for their parts, as those take up what areas alone leave. Twice, intervals were too wide.
+    where areas touch, for their parts, as those take up what areas alone leave (`_learnt_of_parts`). Twice, intervals
+    were too wide.
     """
     survey, families = found.survey, []
     of_shared = np.diag(found.of_shared)
@@ -179,13 +180,27 @@ def _factor(went: Vector, less: Vector) -> Vector:
 
 
 def _learnt_of_parts(found: Fit, strengths: Strengths) -> tuple[float, float]:
+    """Return how strongly parts seem to be drawn to zero, and to each other.
+
+    Beforehand how far they lean on their neighbours, of the two together, is anything from none to all alike, and how
+    much they differ anything too: so one more value counts, in shares, and the two are drawn from where one is nothing.
+    """
     graph, values = found.survey.graph, found.parts
     variance, beside = found.variance_of_parts()
     before, before_beside = _chain(graph, strengths, np.zeros(graph.count)).inverse()
     apart = ((values[graph.first] - values[graph.second]) ** 2).sum()
     free = graph.neighbours @ (before - variance) - 2 * (before_beside - beside).sum()
-    own = strengths.parts * (before.sum() - variance.sum()) / (values**2).sum()
-    return own, strengths.together * free / (apart + 1 / strengths.together)
+    leaning = strengths.together / (strengths.parts + strengths.together)
+    own = _update(strengths.parts, before.sum() - variance.sum(), (values**2).sum(), 5 * leaning - 3)
+    return own, _update(strengths.together, free, apart, 2 - 5 * leaning)
+
+
+def _update(strength: float, free: float, squares: float, beforehand: float) -> float:
+    """Return the strength that explains these squares, of which so much (`free`, over the strength) is free to differ.
+
+    `beforehand` is twice the slope of the logarithm of how likely strengths are, along their logarithm.
+    """
+    return (strength * free + max(beforehand, 0)) / (squares + max(-beforehand, 0) / strength)
 
 
 def _logits(survey: Survey, shared: Vector, here: Vector) -> Matrix:

@@ -58,6 +58,25 @@ def test_an_area_where_nobody_answered_is_less_sure_than_the_others(city: City) 
     assert width[3] > np.median(width)
 
 
+def test_few_areas_are_no_proof_that_they_are_alike() -> None:
+    cities = [made_up(np.random.default_rng(seed), wards=60, answers=1500) for seed in range(500, 512)]
+    held = [score(city, model(city.survey)).coverage for city in cities]
+    assert np.mean(held) >= 0.86
+    assert min(held) >= 0.5
+
+
+def test_nothing_is_worth_more_than_asking_all_who_live_there(city: City) -> None:
+    few = replace(city.survey, people=np.ceil(city.survey.people / 200))
+    many, of_few = estimate(fit(city.survey)), estimate(fit(few))
+    assert (of_few.effective < few.people.sum(0)).all()
+    assert (of_few.effective < many.effective).all()
+
+
+def test_a_people_given_in_shares_is_taken_for_a_large_one(city: City) -> None:
+    shares = replace(city.survey, people=city.survey.people / city.survey.people.sum())
+    assert np.allclose(estimate(fit(shares)).effective, estimate(fit(city.survey)).effective, rtol=0.02)
+
+
 @pytest.mark.parametrize("yes", [0.0, 1.0], ids=["nobody", "everybody"])
 def test_all_of_one_mind_are_no_reason_to_be_sure(city: City, yes: float) -> None:
     said = estimate(fit(replace(city.survey, yes=city.survey.answers * yes)))

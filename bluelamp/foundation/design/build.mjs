@@ -42,6 +42,6 @@ async function script(name, { from = join(design, 'static', 'design', 'js', `${n
 
 await rm(built, { recursive: true, force: true })
 await mkdir(built, { recursive: true })
-const alone = ['alerts', 'chat', 'counter', 'palette', 'pickers', 'uploads'].map((name) => script(name)) // fetched by the pages that need them
+const alone = ['alerts', 'chat', 'counter', 'palette', 'pickers', 'tablet', 'uploads'].map((name) => script(name)) // fetched by the pages that need them
 const worker = script('map_worker', { from: mapWorker, format: 'iife' })
 await Promise.all([...alone, worker, stylesheet('figures'), ...['public', 'staff', 'map'].flatMap((name) => [stylesheet(name), script(name)])])

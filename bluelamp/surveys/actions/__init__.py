@@ -5,6 +5,7 @@ from bluelamp.surveys.actions.choose import choose_sampling
 from bluelamp.surveys.actions.count_themes import keep_themes
 from bluelamp.surveys.actions.erase import erase_answer
 from bluelamp.surveys.actions.follow_up import end_follow_up, pass_on_answer
+from bluelamp.surveys.actions.hand import NotForTablet, hand_tablet
 from bluelamp.surveys.actions.invite import invite_candidate
 from bluelamp.surveys.actions.publish import print_figures, publish_figures
 from bluelamp.surveys.actions.quote import TellsOfSomeone, clear_quote, take_back_quote
@@ -14,6 +15,7 @@ from bluelamp.surveys.holding import AlreadyEnded
 __all__ = [
     "AlreadyEnded",
     "NoAnswer",
+    "NotForTablet",
     "NotInvited",
     "TellsOfSomeone",
     "answer_survey",
@@ -21,6 +23,7 @@ __all__ = [
     "clear_quote",
     "end_follow_up",
     "erase_answer",
+    "hand_tablet",
     "invite_candidate",
     "keep_themes",
     "pass_on_answer",

@@ -37,12 +37,20 @@ class NoAnswer(ValueError):
 
 @action(may="surveys.answer", announces=SurveyAnswered, on="candidate")
 def answer_survey(
-    *, by: Actor, candidate: Candidate, bank: int, given: Mapping[str, str], words: str, may_call: bool
+    *,
+    by: Actor,
+    candidate: Candidate,
+    bank: int,
+    given: Mapping[str, str],
+    words: str,
+    may_call: bool,
+    on_tablet: bool = False,
 ) -> Answer:
     """Keep what someone answered, once, by the bank that they saw; raise `NotInvited` or `NoAnswer`.
 
-    Where the contact was bad, or anything was written, a supervisor is to read it within a day. Words that tell of
-    danger go into the matter at once, which opens again: there the emergency watch hears them.
+    `on_tablet` says that it was on the tablet at the counter. Where the contact was bad, or anything was written, a
+    supervisor is to read it within a day. Words that tell of danger go into the matter at once, which opens again:
+    there the emergency watch hears them.
     """
     held = Candidate.objects.select_for_update(no_key=True, of=("self",)).select_related("contact__person")
     candidate = held.get(pk=candidate.pk)
@@ -57,7 +65,10 @@ def answer_survey(
         Answer, candidate_id=candidate.pk, bank=bank, given=chosen, words=words, bad=bad, may_call=may_call
     )
     write_down(answer)
-    announce(SurveyAnswered(candidate_id=candidate.pk, answer_id=answer.pk, bank=bank), by=by, wrote=[answer])
+    if on_tablet:
+        Candidate.objects.filter(pk=candidate.pk).update(on_tablet=True, code_digest=None)
+    answered = SurveyAnswered(candidate_id=candidate.pk, answer_id=answer.pk, bank=bank, on_tablet=on_tablet)
+    announce(answered, by=by, wrote=[answer])
     if bad or words:
         follow_up = new_row(FollowUp, answer_id=answer.pk, due_at=now() + CALLED_WITHIN)
         write_down(follow_up)

@@ -33,7 +33,7 @@ def test_it_is_kept_once_and_the_ledger_does_not_say_whose_or_what(candidate: Ca
     assert (kept.pk, kept.bad) == (answer.pk, False)
     assert kept.given == {code: option for code, option in GOOD.items() if code != "listened"}
     entry = Entry.objects.get(name="surveys.SurveyAnswered")
-    assert (entry.person_id, set(entry.facts)) == (None, {"candidate_id", "answer_id", "bank"})
+    assert (entry.person_id, set(entry.facts)) == (None, {"candidate_id", "answer_id", "bank", "on_tablet"})
     with pytest.raises(NotInvited):
         said_of(candidate)
 

@@ -31,6 +31,12 @@ def test_privacy_says_where_looking_for_a_place_goes_and_nothing_where_it_stays_
     assert "fetches its pictures from another website" in said(client.get("/privacy/"))
 
 
+def test_privacy_says_what_becomes_of_an_address_that_a_letter_went_to(client: Client) -> None:
+    told = said(client.get("/privacy/"))
+    assert "erase it when you answer, or when the survey is over" in told
+    assert "Nobody can find out which are yours" in told
+
+
 @pytest.mark.parametrize("cookie", ["visit", "tracking", "form"])
 def test_every_cookie_of_the_public_is_named(client: Client, cookie: str) -> None:
     assert cookie in said(client.get("/cookies/"))

@@ -22,6 +22,7 @@ from bluelamp.people.judgements import judged_of
 from bluelamp.people.queries import has_postal_address
 from bluelamp.staff.duty import colleagues_in
 from bluelamp.staff.queries import teams_serving
+from bluelamp.surveys.queries import can_be_handed
 from bluelamp.workspaces.contact_staff.closing import close_fields
 from bluelamp.workspaces.contact_staff.confirming import Speaks
 from bluelamp.workspaces.contact_staff.contact_record import record_of
@@ -135,6 +136,7 @@ def _forms(
         "close": close_fields(promises, again),
         "tags": tagged,
         "tag": tag_field(tagged, again),
+        "can_be_handed": can_be_handed(contact),
         "opened": again.form,
         "errors": again.links(),
         "clash": again.clash,
