@@ -86,7 +86,8 @@ def test_a_backup_that_was_changed_or_lacks_a_file_is_refused_before_anything_is
         assert "missing or damaged beside this backup" in machine.run("restore", str(made)).stderr
     with _damaged(made / "head.json"):
         assert "was changed since the backup was made" in machine.run("restore", str(made)).stderr
-    assert machine.run("restore", str(made)).returncode == 0
+    done = machine.run("restore", str(made))
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _keep_files(served: Served) -> None:
