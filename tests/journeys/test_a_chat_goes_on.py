@@ -49,7 +49,7 @@ def test_whoever_is_interrupted_goes_on_elsewhere_and_nothing_is_told_twice(wind
 def test_a_chat_works_without_scripts(windows: Windows) -> None:
     phone, desk = windows.open(scripts=False), windows.open(DESK, scripts=False)
     _begin(phone, "Someone sits in a car before my door.")
-    steps.sign_in(desk, "Gareth Pritchard")
+    steps.sign_in(desk, "Leonie Thackwray")
     _open(desk, "Someone sits in a car")
     desk.get_by_label("Your answer").fill("Which colour is it?")
     desk.get_by_role("button", name="Send the answer").click()
