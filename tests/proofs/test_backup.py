@@ -8,9 +8,11 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
+from typing import Final
 
 import pytest
 
+from tests.bench.drafts import run_inside
 from tests.bench.visitor import Visitor
 from tests.command import COMMAND
 from tests.databases import cluster_address, new_database
@@ -18,6 +20,7 @@ from tests.journeys.serving import Served, serve
 from tests.needs import once, once_beside
 
 pytestmark = pytest.mark.journey
+WAITING: Final = "from bluelamp.foundation.ledger.models import Waiting; print(Waiting.objects.count())"
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ def test_a_restore_ends_checked_with_the_ledger_whole_and_sending_shut(
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Files: right" in done.stdout
     assert "a backup was restored" in machine.run("sending").stdout
+    assert run_inside(machine.environment, WAITING) == ["0"]  # or it would be a fault, once a minute has passed
     assert len(json.loads((made / "manifest.json").read_text())["files"]) == 3
 
 

@@ -10,6 +10,7 @@ from bluelamp.foundation.files.local import LocalStore
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.files.store import NotStored, Stored, measure
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.ledger.sequencer import seal_waiting
 from bluelamp.foundation.shutter.actions import shut_sending
 from bluelamp.foundation.shutter.rules import Why
 from bluelamp.site.backup import postgresql, sqlite
@@ -27,7 +28,8 @@ class NotEmpty(Exception):
 def restore_backup(backup: Path) -> Path:
     """Put a backup where the settings say the data goes, shut all sending, and return the file with its head.
 
-    Everything in the backup is checked before anything is written. Raises `NotABackup` and `NotEmpty`.
+    Everything in the backup is checked before anything is written. What waited to be sealed when it was made is sealed,
+    as a server would at once. Raises `NotABackup` and `NotEmpty`.
     """
     manifest = read_manifest(backup)
     engine = sqlite if settings.ON_SQLITE else postgresql
@@ -48,6 +50,8 @@ def restore_backup(backup: Path) -> Path:
     _put_files_in_place(manifest, shelf)
     call_command("migrate", verbosity=0)
     shut_sending(by=RESTORER, why=Why.RESTORED)
+    while seal_waiting():
+        pass
     half_way().unlink()
     return backup / "head.json"
 
