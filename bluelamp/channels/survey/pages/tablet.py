@@ -18,6 +18,7 @@ from bluelamp.surveys.queries import handed_with
 from bluelamp.surveys.rules import tidy_code
 
 LONGEST: Final = 40
+MOST_TRIES: Final = 120  # in a quarter of an hour: all counters of a force may come from one address
 
 
 @open_to_public
@@ -34,7 +35,7 @@ def tablet(request: HttpRequest) -> HttpResponse:
     if code is None:
         return _begin(request, _("Enter the 8 digits that a member of staff gives you."))
     try:
-        count_try("tablet", request.META["REMOTE_ADDR"])
+        count_try("tablet", request.META["REMOTE_ADDR"], most=MOST_TRIES)
     except TriedTooOften as error:
         return _begin(request, str(error))
     candidate = handed_with(code)

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from bluelamp.channels.survey.pages.tablet import MOST_TRIES
 from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.tests.scenarios import a_desk
 from bluelamp.foundation.tests.reading import page_of, said
@@ -65,6 +66,6 @@ def test_without_a_code_that_opens_it_stays_at_the_beginning(client: Client, db:
 
 
 def test_guessing_is_slow(client: Client, code: str) -> None:
-    for _ in range(30):
+    for _ in range(MOST_TRIES):
         client.post(WHERE, {"code": "00000000"})
     assert "too many tries" in said(client.post(WHERE, {"code": code}))
