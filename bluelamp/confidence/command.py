@@ -13,6 +13,8 @@ from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.effects.asked import add_change, add_effect, change_of_places, effect_of_contact
+from bluelamp.confidence.maps.estimates import draw_estimates
+from bluelamp.confidence.maps.outlines import read_outlines
 from bluelamp.confidence.publishing.counting import add_counts, counts_to_publish
 from bluelamp.confidence.simulated.trying import METHODS, Score, try_city
 from bluelamp.confidence.weighting.asked import add_weigh, weighed_answers
@@ -33,6 +35,8 @@ def confidence_command(words: list[str]) -> int:
 
 def _estimate(given: Given) -> int:
     by = tuple(name.strip() for name in given.by.split(",") if name.strip())
+    if given.boundaries and not given.picture:
+        raise NotUsable("--boundaries is for the map. Name the file that it is to stand in too: --picture FILE.")
     files = Files(
         given.responses, given.outcome, given.area, by, given.population, given.count,
         given.area_covariates, given.adjacency, given.respondent,
@@ -40,7 +44,10 @@ def _estimate(given: Given) -> int:
     read = read_survey(files)
     for sentence in read.left_out:
         print(sentence, file=sys.stderr)
+    outlines = read_outlines(given.boundaries, read.areas) if given.boundaries else None
     said = estimate(fit(read.survey))
+    if given.picture:
+        draw_estimates(given.picture, f"{given.outcome} by {given.area}", read, said, outlines)
     answered = read.survey.answers.sum(0)
     rows = [
         {
@@ -155,6 +162,10 @@ def _asked(words: list[str]) -> Given:
     )
     areas.add_argument("--adjacency", type=Path, metavar="FILE", help="CSV, two areas a row that touch")
     areas.add_argument("--respondent", metavar="COLUMN", help="who answered; whoever did so twice is named")
+    areas.add_argument(
+        "--picture", type=Path, metavar="FILE", help="write a page in HTML with ranked intervals and a map"
+    )
+    areas.add_argument("--boundaries", type=Path, metavar="FILE", help="GeoJSON, where the areas lie, for the map")
     areas.set_defaults(run=_estimate)
     trial = which.add_parser("simulate", help="try each method in made-up cities whose truth is known")
     trial.add_argument("--wards", type=_from(4, 100_000), default=650)

@@ -74,3 +74,13 @@ class WaveExported(WaveEvent):
 
     operation: ClassVar = Operation.DISCLOSED
     form: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapBrought(Event):
+    """Where so many areas lie was brought, to draw figures on; a map that was there before is gone."""
+
+    operation: ClassVar = Operation.COLLECTED
+    about: ClassVar = "map_id"
+    map_id: UUID
+    areas: int

@@ -107,3 +107,14 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class Map(models.Model):
+    """Where areas of waves lie, in the dots of a picture. There is one at most: whoever brings another replaces it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    outlines = models.JSONField()
+    brought_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return str(self.id)

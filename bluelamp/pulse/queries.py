@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import msgspec
 from django.db.models import Count, F, Max, Min, Q
 
+from bluelamp.confidence.maps.outlines import Outlines
 from bluelamp.foundation.access.look import Reason, open_list
 from bluelamp.foundation.access.reach import reach
 from bluelamp.foundation.clock import now, today
 from bluelamp.foundation.keys.tokens import id_in, token_for
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.pulse.codes import code_digests
-from bluelamp.pulse.models import Address, Answer, Area, Draw, Wave
+from bluelamp.pulse.figures import as_read
+from bluelamp.pulse.models import Address, Answer, Area, Draw, Map, Wave
 from bluelamp.pulse.rules import IN_ONE_PDF, LEAST_SHOWN, REMINDED_AFTER, is_open
 from bluelamp.pulse.shipped import BANKS, Bank
 
@@ -154,3 +157,16 @@ def _open_one(address: Address | None) -> Address | None:
 def waves_over() -> list[Wave]:
     """Return the waves whose last day is past and whose figures are not counted."""
     return list(Wave.objects.filter(ended_at=None, ends__lt=today()))
+
+
+def areas_asked() -> set[str]:
+    """Return the areas of every wave, as they are called there."""
+    brought = Wave.objects.filter(bank=None).values_list("figures", flat=True)
+    elsewhere = {line.area for figures in brought for line in as_read(figures).by_area()}
+    return elsewhere | set(Area.objects.values_list("code", flat=True))
+
+
+def outlines_brought() -> Outlines | None:
+    """Return where areas lie, None where no map was brought."""
+    kept = Map.objects.values_list("outlines", flat=True).first()
+    return msgspec.convert(kept, Outlines) if kept else None

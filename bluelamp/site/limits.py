@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def body_limits() -> Limits:
-    """Return the limits: a file comes in at four addresses, words everywhere else."""
+    """Return the limits: a file comes in at five addresses, words everywhere else."""
     too_long = _page(
         _("What you sent is too long"),
         _("Nothing was kept of it. Go back, shorten your answer, and send it again."),
@@ -39,7 +39,8 @@ def body_limits() -> Limits:
     return Limits(
         usual=Limit(settings.LARGEST_BODY, too_long),
         own={
-            reverse(name): Limit(file_form, too_large) for name in ("add_file", "send_file", "report_file", "registers")
+            reverse(name): Limit(file_form, too_large)
+            for name in ("add_file", "send_file", "report_file", "registers", "bring_map")
         }
         | _of_machines(),
         disk_full=nothing_taken,

@@ -324,6 +324,8 @@ MATRIX: Final[dict[str, Row]] = {
     "waves": Row(entrance="surveys.see_figures", get=200, post=200),
     "make_wave": Row(entrance="pulse.run", get=200, post=200),
     "import_wave": Row(entrance="pulse.run", get=200, post=200),
+    "bring_map": Row(entrance="pulse.run", get=200, post=200),
+    "wave_map": Row(entrance="surveys.see_figures", get=404, post=404, parts=WAVE),
     "wave": Row(entrance="surveys.see_figures", get=404, post=404, parts=WAVE),
     "draw_wave": Row(entrance="pulse.run", get=404, post=404, parts=WAVE),
     "end_wave": Row(entrance="pulse.run", get=404, post=404, parts=WAVE),

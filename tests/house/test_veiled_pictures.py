@@ -12,6 +12,7 @@ ALSO_HAVE_PICTURES = {
     VEIL,
     "channels/tracking/pages/own_file.html",  # the person's own, on a page of its own that they asked for
     "workspaces/sign_in/templates/mfa/totp/activate_form.html",  # drawn by us
+    "workspaces/supervisor/pages/wave_figures.html",  # so is the map of areas
 }
 
 

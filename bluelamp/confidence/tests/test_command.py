@@ -281,3 +281,35 @@ def test_methods_are_tried_in_made_up_cities(capsys: pytest.CaptureFixture[str])
     assert list(rows) == ["raw", "weighted", "model_without_neighbours", "model"]
     assert rows["model"]["rmse_ratio"] < 1 == rows["raw"]["rmse_ratio"]
     assert rows["model"]["cities"] == 2
+
+
+QUAY = {"type": "Polygon", "coordinates": [[[0, 50], [1, 50], [1, 51], [0, 51], [0, 50]]]}
+WARDS = {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"n": "Quay"}, "geometry": QUAY}]}
+
+
+def test_estimates_are_written_as_a_page_with_a_map(said: Any, tmp_path: Path) -> None:
+    boundaries, picture = tmp_path / "wards.geojson", tmp_path / "wards.html"
+    boundaries.write_text(json.dumps(WARDS))
+    code, printed, _ = said("--json", "--picture", str(picture), "--boundaries", str(boundaries))
+    page = picture.read_text(encoding="utf-8")
+    assert (code, len(json.loads(printed))) == (0, 3)
+    assert "<h1>trusts by ward</h1>" in page
+    assert "Map of the estimates." in page
+    assert "Not on the map, as the file has no boundary of them: Fell, Moor." in page.replace(
+        "Moor, Fell", "Fell, Moor"
+    )
+    assert page.count('scope="row"') == 3
+    # Nobody was asked on the Fell, so only two have the hollow mark of what those who were asked said.
+    assert page.count('stroke-width="0.4"') == 2
+
+
+def test_a_page_that_cannot_be_written_or_drawn_is_said(said: Any, tmp_path: Path) -> None:
+    code, printed, errors = said("--picture", str(tmp_path / "nowhere" / "wards.html"))
+    assert (code, printed) == (1, "")
+    assert errors.endswith(
+        "wards.html cannot be written: No such file or directory. Name one in a folder that is yours.\n"
+    )
+    boundaries = tmp_path / "wards.geojson"
+    boundaries.write_text("{}")
+    assert "--picture FILE" in said("--boundaries", str(boundaries))[2]
+    assert "is no GeoJSON of areas" in said("--boundaries", str(boundaries), "--picture", str(tmp_path / "w.html"))[2]

@@ -2,6 +2,7 @@
 
 from bluelamp.pulse.actions.answer import CannotBeAnswered, NoAnswer, answer_pulse
 from bluelamp.pulse.actions.bring import import_wave
+from bluelamp.pulse.actions.bring_map import bring_map
 from bluelamp.pulse.actions.draw import NothingToDraw, draw_addresses
 from bluelamp.pulse.actions.end import end_wave
 from bluelamp.pulse.actions.make import make_wave
@@ -15,6 +16,7 @@ __all__ = [
     "NothingToDraw",
     "WaveIsOver",
     "answer_pulse",
+    "bring_map",
     "draw_addresses",
     "end_wave",
     "export_wave",

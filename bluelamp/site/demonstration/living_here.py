@@ -3,16 +3,19 @@
 Old people think better of the police and answer more often, so that answers as they came would say too much good.
 """
 
+import json
 from datetime import timedelta
 from random import Random
 from typing import Final
 
+from bluelamp.confidence.maps.outlines import Outlines, read_outlines
 from bluelamp.foundation.clock import today
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.pulse.actions import answer_pulse, draw_addresses, end_wave, make_wave, print_pulse_letters
+from bluelamp.pulse.actions import answer_pulse, bring_map, draw_addresses, end_wave, make_wave, print_pulse_letters
 from bluelamp.pulse.models import Address
-from bluelamp.pulse.reading import Frame
+from bluelamp.pulse.reading import Frame, Sent
 from bluelamp.pulse.shipped import NEWEST
+from bluelamp.site.demonstration.town.outlines import boundaries_of
 from bluelamp.site.demonstration.town.surveying import survey
 
 RUNS: Final = Actor.system("pulse.run")
@@ -45,6 +48,13 @@ def ask_those_who_live_here(seed: str) -> None:
             good = (OLD_GOOD if is_old else GOOD) - WORST * (address.area.code == worst)
             answer_pulse(by=WRITES_BACK, address=address, given=_answer(dice, good, is_old=is_old))
     end_wave(by=RUNS, wave=wave)
+    bring_map(by=RUNS, outlines=_outlines())
+
+
+def _outlines() -> Outlines:
+    town = survey()
+    sent = Sent("boundaries.geojson", json.dumps(boundaries_of(town)).encode())
+    return read_outlines(sent, [each.name for each in town.neighbourhoods])
 
 
 def _frame(dice: Random) -> Frame:

@@ -1,6 +1,7 @@
 """Addresses of the supervisor."""
 
 from bluelamp.workspaces.supervisor.pages import (
+    bring_map,
     change_absence,
     change_shift,
     choose_capacity,
@@ -43,6 +44,7 @@ from bluelamp.workspaces.supervisor.pages import (
     wall,
     wave,
     wave_letters,
+    wave_map,
     waves,
     ways,
     ways_in,
@@ -73,7 +75,9 @@ urlpatterns = [
     waves.address,
     make_wave.address,
     import_wave.address,
+    bring_map.address,
     *wave.addresses,
+    wave_map.address,
     wave_letters.address,
     export_wave.address,
     follow_ups.address,
