@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import STAY_HERE, SWITCHES
 from tests.journeys import accessibility, steps
@@ -74,6 +74,37 @@ def test_while_we_are_away_nothing_is_lost_and_the_page_comes_back_by_itself(win
     phone.get_by_role("button", name="Send", exact=True).click()
     expect(phone.locator("#turns > li")).to_have_count(2)
     expect(notice).to_be_hidden()
+
+
+@once
+def test_what_was_taken_leaves_the_box_though_its_answer_was_lost(windows: Windows) -> None:
+    phone = windows.open()
+    _begin(phone)
+    phone.evaluate("window.isTheFirst = true")
+    box, send = phone.get_by_label("Write here"), phone.get_by_role("button", name="Send", exact=True)
+    phone.route("**/chat/talk/", _lose_the_answer)
+    box.fill("He is back.")
+    send.click()
+    expect(phone.locator("#turns > li")).to_have_count(2)
+    expect(box).to_have_value("")
+    expect(phone.get_by_text("You have no connection now")).to_be_hidden()
+    phone.unroute("**/chat/talk/")
+    phone.wait_for_timeout(1000)  # a second press within a second is a double click
+    send.click()
+    expect(box).to_be_focused()
+    box.fill("He went.")
+    phone.wait_for_timeout(1000)
+    send.click()
+    expect(phone.locator("#turns > li")).to_have_count(3)
+    assert phone.evaluate("window.isTheFirst")
+
+
+def _lose_the_answer(route: Route) -> None:
+    if route.request.method == "POST":
+        route.fetch()
+        route.abort()
+    else:
+        route.continue_()
 
 
 @once

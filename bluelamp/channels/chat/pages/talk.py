@@ -87,7 +87,6 @@ def show_talk(
         **_live_parts(visit, contact),
         "stays": visit.stays,
         "open_for": int(OPEN_FOR.total_seconds()),
-        "message_id": new_id(),
         "words": _box(words, error),
         "came_with_code": visit.receipt is not None,
         "code": in_groups(code_made_from(visit.seed, contact.pk)) if contact and not visit.receipt else "",
@@ -122,6 +121,7 @@ def _live_parts(visit: Visit, contact: "Contact | None") -> dict[str, Any]:
     turns, before = turns_of(contact) if contact else [], chats_before(contact) if contact else None
     return {
         "contact": contact,
+        "next_id": new_id(),
         "turns": turns,
         "danger": is_in_danger(turns),
         "before": before,

@@ -6,6 +6,7 @@ import { disguiseOnAKey, isDisguised } from './disguise.js'
 const TYPING_MS = 20000
 const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 60000
+const LONGEST_SENDING_MS = 30000
 const OUR_FAULT = 500 // from here up: we could not take it just then, or what stands before us says that we are not there
 
 class NobodyThere extends Error {}
@@ -46,6 +47,17 @@ function show(fresh) {
   replacePart('standing', fresh)
   replacePart('articles', fresh)
   replacePart('cannot-type', fresh)
+  letGoOfWhatIsShown(fresh)
+}
+
+// Whatever is shown was taken, though its answer was lost: it leaves the box, and what comes next is another turn.
+function letGoOfWhatIsShown(fresh) {
+  const { words, message_id: id } = document.getElementById('page-form').elements
+  const own = document.getElementById(`turn-${id.value.replaceAll('-', '')}`)
+  if (!own) return
+  id.value = fresh.getElementById('turns').dataset.nextId
+  if (own.querySelector('.app-words')?.textContent.trim() === words.value.trim()) words.value = ''
+  tellOfLine(true)
 }
 
 function renewer(url) {
@@ -101,28 +113,36 @@ function tellOfLine(isThere) {
   if (!isThere) notice.focus()
 }
 
-// A turn is sent without leaving the page. Whatever goes wrong, the form is sent as it would be without scripts: its
-// id makes it one turn however often it comes.
+// A turn is sent without leaving the page, and one at a time. Whatever goes wrong, the form is sent as it would be
+// without scripts: its id makes it one turn however often it comes.
 function sendInPlace(form, stopped) {
+  const { words, message_id: id } = form.elements
+  let isSending = false
   form.addEventListener('submit', async (event) => {
     if (event.defaultPrevented || event.submitter?.name) return
     event.preventDefault()
+    if (isSending) return
+    if (!words.value.trim()) return words.focus()
+    isSending = true
+    const sent = words.value
     try {
-      const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form) })
+      const signal = AbortSignal.timeout?.(LONGEST_SENDING_MS)
+      const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form), signal })
       if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('turns')) throw new Error('not sent')
       show(fresh)
       tellOfLine(true)
       document.dispatchEvent(new CustomEvent('kept-open'))
-      form.elements.message_id.value = fresh.querySelector('[name=message_id]').value
-      form.elements.words.value = ''
+      id.value = fresh.getElementById('turns').dataset.nextId
+      if (words.value === sent) words.value = ''
       const danger = document.getElementById('danger')
       if (danger) danger.scrollIntoView()
-      else form.elements.words.focus()
+      else words.focus()
       stopped()
     } catch (error) {
       if (error instanceof NobodyThere) tellOfLine(false)
       else form.submit()
     }
+    isSending = false
   })
 }
 
