@@ -35,9 +35,12 @@ def passages_of_contacts(contacts: Collection[UUID]) -> dict[UUID, list[Passage]
     return found
 
 
-def passages_of_message(message_id: UUID) -> list[Passage]:
-    """Return what one message says now."""
-    return [_said(message) for message in Message.objects.filter(pk=message_id)]
+def passages_of_messages(messages: Collection[UUID]) -> dict[UUID, list[Passage]]:
+    """Return what some messages say now, by the contact of each."""
+    found: dict[UUID, list[Passage]] = {}
+    for message in Message.objects.filter(pk__in=messages):
+        found.setdefault(message.contact_id, []).append(_said(message))
+    return found
 
 
 def _said(message: Message) -> Passage:

@@ -308,6 +308,12 @@ def message_with(message_id: UUID, contact: Contact) -> Message | None:
     return message
 
 
+def messages_with(ids: Iterable[UUID]) -> dict[UUID, Message]:
+    """Return messages by their ids, in the order in which they were written, for the program itself."""
+    rows = Message.objects.filter(pk__in=list(ids)).order_by("written_at", "pk")
+    return {message.pk: message for message in rows}
+
+
 def answer_by(by: Actor, contact: Contact, message_id: UUID) -> Message | None:
     """Return an answer about a contact that this member of staff wrote, None where it is no such answer."""
     rows = Message.objects.filter(contact=contact, direction=Direction.TO_PERSON, written_by=by.id)

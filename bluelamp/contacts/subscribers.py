@@ -22,7 +22,7 @@ from bluelamp.contacts.events import (
 )
 from bluelamp.contacts.guests import shut_out_from, shut_out_of
 from bluelamp.contacts.models import Contact, Message
-from bluelamp.contacts.passages import passages_of_message
+from bluelamp.contacts.passages import passages_of_messages
 from bluelamp.contacts.routing import rules_in_use
 from bluelamp.contacts.rules import Channel
 from bluelamp.foundation.ledger.actor import Actor
@@ -78,28 +78,28 @@ def let_be_found(events: list[ContactRecorded]) -> None:
     refresh({event.contact_id for event in events})
 
 
-@on(WordsReceived)
-def let_be_found_by_their_words(event: WordsReceived) -> None:
-    """Let a contact be found by what the person added."""
-    _add(event.contact_id, event.message_id)
+@on_many(WordsReceived)
+def let_be_found_by_their_words(events: list[WordsReceived]) -> None:
+    """Let contacts be found by what the person added."""
+    _add({event.message_id: event.contact_id for event in events})
 
 
-@on(CallTaken)
-def let_be_found_by_what_they_said(event: CallTaken) -> None:
-    """Let a contact be found by what the person said on the phone."""
-    _add(event.contact_id, event.message_id)
+@on_many(CallTaken)
+def let_be_found_by_what_they_said(events: list[CallTaken]) -> None:
+    """Let contacts be found by what the person said on the phone."""
+    _add({event.message_id: event.contact_id for event in events})
 
 
-@on(AnswerWritten)
-def let_be_found_by_our_answer(event: AnswerWritten) -> None:
-    """Let a contact be found by what we answered."""
-    _add(event.contact_id, event.message_id)
+@on_many(AnswerWritten)
+def let_be_found_by_our_answer(events: list[AnswerWritten]) -> None:
+    """Let contacts be found by what we answered."""
+    _add({event.message_id: event.contact_id for event in events})
 
 
-@on(NoteWritten)
-def let_be_found_by_a_note(event: NoteWritten) -> None:
-    """Let a contact be found by what colleagues noted."""
-    _add(event.contact_id, event.message_id)
+@on_many(NoteWritten)
+def let_be_found_by_a_note(events: list[NoteWritten]) -> None:
+    """Let contacts be found by what colleagues noted."""
+    _add({event.message_id: event.contact_id for event in events})
 
 
 @on(ContactMoved)
@@ -225,5 +225,6 @@ def _end_what_they_may_not_know(account_id: UUID) -> None:
         send_away(by=SHUTS_OUT, contact=guest.contact, guest=guest)
 
 
-def _add(contact_id: UUID, message_id: UUID) -> None:
-    add(contact_id, lambda: passages_of_message(message_id))
+def _add(contacts: dict[UUID, UUID]) -> None:
+    """Let contacts be found by messages; each contact stands under its message."""
+    add(set(contacts.values()), lambda: passages_of_messages(contacts))

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from bluelamp.foundation.search.nearest import words_in
@@ -53,21 +53,27 @@ class _Sentence:
 
     def __init__(self, words: list[str]) -> None:
         self.words = words
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(words):
-            self.places[word].append(at)
-        self.said = set(self.places)
+        self.said = set(words)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Return the places of each word."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            places[word].append(at)
+        return places
 
 
 def _found_in(sentences: list[_Sentence], phrases: Phrases) -> list[Found]:
     said = [word for sentence in sentences for word in sentence.words]
-    lists = [_looked_up(lines) for lines in (phrases.always, phrases.danger, phrases.over)]
-    always, danger, over = (each.places_of(dict.fromkeys(said)) for each in lists)
+    lists = [_looked_up(lines) for lines in (phrases.always, phrases.danger)]
+    always, danger = (each.places_of(dict.fromkeys(said)) for each in lists)
+    over = _looked_up(phrases.over)
     found = []
     for sentence in sentences:
         found += _standing(sentence, always)
         dangerous = _standing(sentence, danger)
-        if dangerous and not _standing(sentence, over):
+        if dangerous and not _standing(sentence, over.places_of(sentence.places)):
             found += dangerous
     found += _all_that_is_said(_spaced(said), (*lists[0].alone, *lists[1].alone))
     return list({each.line: each for each in reversed(found)}.values())[::-1]
@@ -164,6 +170,8 @@ class _LookedUp:
 def _standing(sentence: _Sentence, places: dict[str, list[_Place]]) -> list[Found]:
     """Return the lines that stand in a sentence, in the order of the list."""
     found: dict[int, Found] = {}
+    if places.keys().isdisjoint(sentence.said):
+        return []
     for word in filter(sentence.said.__contains__, places):
         for place in places[word]:
             if place.number not in found and place.can_stand_among(sentence.said):

@@ -95,9 +95,10 @@ def words_of_held(mail_id: UUID) -> tuple[str, datetime]:
     return f"{said.subject}\n{said.new_words or said.words}", said.mail.arrived_at
 
 
-def new_words_in(message_id: UUID) -> str:
-    """Return what is new in a message that was a mail; '' where all of it is, or it was none."""
-    return MailWords.objects.filter(mail__message=message_id).values_list("new_words", flat=True).first() or ""
+def new_words_in(messages: Iterable[UUID]) -> dict[UUID, str]:
+    """Return what is new in those of some messages that were mails; '' where all of it is."""
+    rows = MailWords.objects.filter(mail__message__in=list(messages))
+    return dict(rows.values_list("mail__message", "new_words"))
 
 
 @dataclass(frozen=True)

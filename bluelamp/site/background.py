@@ -54,7 +54,7 @@ class Pace:
 PACES: Final[dict[Callable[[], int], Pace]] = {
     seal_waiting: Pace(0.2, when_busy=0.5, bell=WRITTEN),
     read_at_once: Pace(0.2, when_busy=1.0, bell=SEALED),
-    read_in_time: Pace(0.2, when_busy=5.0, bell=SEALED),
+    read_in_time: Pace(1.0, when_busy=5.0, bell=SEALED),
     post: Pace(1.0),
     alarm_duty_desks: Pace(5.0),
     do_jobs: Pace(1.0),

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from bluelamp.contacts.actions import offer_emergency_words
 from bluelamp.contacts.events import CallTaken, ContactRecorded, WordsReceived
-from bluelamp.contacts.queries import contact_with, in_danger_of, message_with
+from bluelamp.contacts.queries import contact_with, in_danger_of, message_with, messages_with
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.subscribe import on, on_many
 from bluelamp.foundation.retention.rules import WhyErased
@@ -41,17 +41,16 @@ def listen_to_what_began_them(events: list[ContactRecorded]) -> None:
             _offer_999(contact)
 
 
-@on(WordsReceived)
-def listen_to_what_was_added(event: WordsReceived) -> None:
-    """Hear whether what someone wrote later tells of danger now, whichever way it came."""
-    contact = contact_with(event.contact_id)
-    message = message_with(event.message_id, contact)
-    if message is None:
-        return
-    found = danger_in(new_words_in(message.pk) or message.words)  # what a mail quotes was heard when it came
-    if found:
-        _hear(contact, message.pk, found, message.written_at)
-        _offer_999(contact)
+@on_many(WordsReceived, can_wait=False)
+def listen_to_what_was_added(events: list[WordsReceived]) -> None:
+    """Hear whether what people wrote later tells of danger now, whichever way it came."""
+    messages = messages_with([event.message_id for event in events])
+    new = new_words_in(messages)  # what a mail quotes was heard when it came
+    for message in messages.values():
+        if found := danger_in(new.get(message.pk) or message.words):
+            contact = contact_with(message.contact_id)
+            _hear(contact, message.pk, found, message.written_at)
+            _offer_999(contact)
 
 
 @on(CallTaken)

@@ -17,7 +17,7 @@ def on_sqlite_file(folder: Path) -> list[Figure]:
     """Measure on SQLite, from the first that is handed over until something came of the last; half are replies."""
     raw = on_sqlite.prepare(folder / "raw.sqlite3")
     (folder / "force").mkdir()
-    with new_ground(folder / "force") as ground, posted(ground, folder / "copy") as post:
+    with new_ground(folder / "force", on_sqlite=True) as ground, posted(ground, folder / "copy") as post:
         the_first_mail(post)
         _per_second(post)  # warms up
         rounds = [(_per_second(post), on_sqlite.inserts_per_second(raw, SECONDS)) for _ in range(ROUNDS)]

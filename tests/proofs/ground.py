@@ -46,10 +46,10 @@ class Ground:
 
 
 @contextmanager
-def new_ground(folder: Path) -> Iterator[Ground]:
-    """Set up a force of two workers on SQLite, or on the PostgreSQL that `script/with-postgres` runs beside us."""
+def new_ground(folder: Path, *, on_sqlite: bool = False) -> Iterator[Ground]:
+    """Set up a force of two workers on the PostgreSQL that `script/with-postgres` runs beside us, else on SQLite."""
     with ExitStack() as stack:
         office = stack.enter_context(open_post_office())
-        database = stack.enter_context(new_database()) if cluster_address() else None
+        database = stack.enter_context(new_database()) if cluster_address() and not on_sqlite else None
         server = set_up(folder, database, SMTP_URL=office.url, WORKERS="2")
         yield Ground(folder, server, office, database)

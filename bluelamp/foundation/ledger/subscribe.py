@@ -81,9 +81,7 @@ def read_news(*, can_wait: bool | None = None) -> int:
     Bookmark.objects.bulk_create([Bookmark(subscriber=name) for name in new], ignore_conflicts=True)
     bookmarks |= dict.fromkeys(new, 0)
     behind = [name for name in readers if bookmarks[name] < top]
-    # Who takes many usually finds some, and is asked again and again while there are: looking first would cost more.
-    few = [name for name in behind if not SUBSCRIBERS[name].takes_many]
-    idle = _move_past_what_is_not_theirs({name: bookmarks[name] for name in few}, top)
+    idle = _move_past_what_is_not_theirs({name: bookmarks[name] for name in behind}, top)
     read = sum(_read_on(SUBSCRIBERS[name], top) for name in behind if name not in idle)
     return read + read_parked(_handle)
 

@@ -25,21 +25,27 @@ INSERT INTO search_posting (key, place) SELECT * FROM unnest(%s::bigint[], %s::b
 
 def refresh(records: Collection[UUID]) -> None:
     """Let records be found by all that the rooms hold about them now, by those who reach them now, and nothing else."""
+    if not records:
+        return
     with transaction.atomic():
         documents = _locked(records)
         reaches, passages = _reaches(documents), passages_of(documents)
         _write({document: _keys(reaches[pk], passages[pk]) for pk, document in documents.items()})
 
 
-def add(record_id: UUID, read: Callable[[], list[Passage]]) -> None:
-    """Let a record be found by one more thing that was said, which `read` returns; it is called under the lock."""
+def add(records: Collection[UUID], read: Callable[[], dict[UUID, list[Passage]]]) -> None:
+    """Let records be found by what else was said about each, which `read` returns; it is called under the lock."""
     with transaction.atomic():
-        document = _locked([record_id])[record_id]
-        if not document.keys:
-            refresh([record_id])
-        else:
-            had = unpacked(bytes(document.keys))
-            _write({document: had | _keys(_reaches([record_id])[record_id], read())})
+        documents = _locked(records)
+        refresh([pk for pk, document in documents.items() if not document.keys])
+        known = {pk: document for pk, document in documents.items() if document.keys}
+        reaches, said = _reaches(known), read() if known else {}
+        _write(
+            {
+                document: unpacked(bytes(document.keys)) | _keys(reaches[pk], said.get(pk, []))
+                for pk, document in known.items()
+            }
+        )
 
 
 def rebuild(progress: Callable[[int], None]) -> int:

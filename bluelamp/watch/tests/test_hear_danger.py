@@ -55,7 +55,7 @@ def test_it_is_heard_once_though_the_news_comes_twice_and_staff_may_take_the_mar
     contact = wrote()
     Contact.objects.update(danger=False)
     event = Entry.objects.get(name="contacts.WordsReceived")
-    listen_to_what_was_added(WordsReceived.from_facts(event.facts))
+    listen_to_what_was_added([WordsReceived.from_facts(event.facts)])
     assert Heard.objects.count() == Alarm.objects.count() == 1
     assert not contact_with(contact.pk).danger
 

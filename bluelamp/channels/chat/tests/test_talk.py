@@ -73,6 +73,7 @@ def _as_shown(page: BeautifulSoup, part: str) -> str:
     assert found is not None, part
     for token in found.select("input[name=csrfmiddlewaretoken]"):
         token.decompose()
+    del found["data-next-id"]
     return str(found)
 
 
