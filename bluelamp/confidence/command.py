@@ -44,10 +44,8 @@ def _estimate(given: Given) -> int:
     read = read_survey(files)
     for sentence in read.left_out:
         print(sentence, file=sys.stderr)
-    outlines = read_outlines(given.boundaries, read.areas) if given.boundaries else None
+    outlines = read_outlines(given.boundaries, [read.areas]) if given.boundaries else None
     said = estimate(fit(read.survey))
-    if given.picture:
-        draw_estimates(given.picture, f"{given.outcome} by {given.area}", read, said, outlines)
     answered = read.survey.answers.sum(0)
     rows = [
         {
@@ -61,6 +59,8 @@ def _estimate(given: Given) -> int:
         for place, area in enumerate(read.areas)
     ]
     _tell(sorted(rows, key=lambda row: str(row["area"])), as_json=given.json)
+    if given.picture:
+        draw_estimates(given.picture, f"{given.outcome} by {given.area}", read, said, outlines)
     return 0
 
 

@@ -308,10 +308,9 @@ def message_with(message_id: UUID, contact: Contact) -> Message | None:
     return message
 
 
-def messages_with(ids: Iterable[UUID]) -> dict[UUID, Message]:
-    """Return messages by their ids, in the order in which they were written, for the program itself."""
-    rows = Message.objects.filter(pk__in=list(ids)).order_by("written_at", "pk")
-    return {message.pk: message for message in rows}
+def messages_with(ids: Iterable[UUID]) -> list[Message]:
+    """Return messages in the order in which they were written, for the program itself."""
+    return list(Message.objects.filter(pk__in=list(ids)).order_by("written_at", "pk"))
 
 
 def answer_by(by: Actor, contact: Contact, message_id: UUID) -> Message | None:

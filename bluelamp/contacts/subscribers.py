@@ -78,25 +78,25 @@ def let_be_found(events: list[ContactRecorded]) -> None:
     refresh({event.contact_id for event in events})
 
 
-@on_many(WordsReceived)
+@on_many(WordsReceived, can_wait=False)
 def let_be_found_by_their_words(events: list[WordsReceived]) -> None:
     """Let contacts be found by what the person added."""
     _add({event.message_id: event.contact_id for event in events})
 
 
-@on_many(CallTaken)
+@on_many(CallTaken, can_wait=False)
 def let_be_found_by_what_they_said(events: list[CallTaken]) -> None:
     """Let contacts be found by what the person said on the phone."""
     _add({event.message_id: event.contact_id for event in events})
 
 
-@on_many(AnswerWritten)
+@on_many(AnswerWritten, can_wait=False)
 def let_be_found_by_our_answer(events: list[AnswerWritten]) -> None:
     """Let contacts be found by what we answered."""
     _add({event.message_id: event.contact_id for event in events})
 
 
-@on_many(NoteWritten)
+@on_many(NoteWritten, can_wait=False)
 def let_be_found_by_a_note(events: list[NoteWritten]) -> None:
     """Let contacts be found by what colleagues noted."""
     _add({event.message_id: event.contact_id for event in events})
@@ -225,6 +225,5 @@ def _end_what_they_may_not_know(account_id: UUID) -> None:
         send_away(by=SHUTS_OUT, contact=guest.contact, guest=guest)
 
 
-def _add(contacts: dict[UUID, UUID]) -> None:
-    """Let contacts be found by messages; each contact stands under its message."""
-    add(set(contacts.values()), lambda: passages_of_messages(contacts))
+def _add(contact_of_message: dict[UUID, UUID]) -> None:
+    add(set(contact_of_message.values()), lambda: passages_of_messages(contact_of_message))

@@ -169,9 +169,9 @@ class _LookedUp:
 
 def _standing(sentence: _Sentence, places: dict[str, list[_Place]]) -> list[Found]:
     """Return the lines that stand in a sentence, in the order of the list."""
-    found: dict[int, Found] = {}
     if places.keys().isdisjoint(sentence.said):
         return []
+    found: dict[int, Found] = {}
     for word in filter(sentence.said.__contains__, places):
         for place in places[word]:
             if place.number not in found and place.can_stand_among(sentence.said):

@@ -159,14 +159,17 @@ def waves_over() -> list[Wave]:
     return list(Wave.objects.filter(ended_at=None, ends__lt=today()))
 
 
-def areas_asked() -> set[str]:
-    """Return the areas of every wave, as they are called there."""
-    brought = Wave.objects.filter(bank=None).values_list("figures", flat=True)
-    elsewhere = {line.area for figures in brought for line in as_read(figures).by_area()}
-    return elsewhere | set(Area.objects.values_list("code", flat=True))
+def areas_asked() -> list[set[str]]:
+    """Return the areas of each wave as they are called there, those of the newest first."""
+    of_ours: dict[UUID, set[str]] = {}
+    for wave, code in Area.objects.values_list("wave", "code"):
+        of_ours.setdefault(wave, set()).add(code)
+    rows = Wave.objects.order_by("-begins", "-made_at").values_list("pk", "bank", "figures")
+    elsewhere = {pk: {line.area for line in as_read(figures).by_area()} for pk, bank, figures in rows if bank is None}
+    return [areas for pk, _bank, _figures in rows if (areas := of_ours.get(pk) or elsewhere.get(pk))]
 
 
 def outlines_brought() -> Outlines | None:
     """Return where areas lie, None where no map was brought."""
-    kept = Map.objects.values_list("outlines", flat=True).first()
+    kept = Map.objects.order_by("-brought_at").values_list("outlines", flat=True).first()
     return msgspec.convert(kept, Outlines) if kept else None

@@ -33,20 +33,19 @@ def listen_to_what_began_them(events: list[ContactRecorded]) -> None:
     """Hear whether what people reported tells of danger now, or they said in the form that someone is in danger."""
     began = [event.contact_id for event in events]
     words, ticked = own_words_in(began), in_danger_of(began)
-    for contact_id in began:
-        found = danger_in(words.get(contact_id, ""))
-        if found or contact_id in ticked:
-            contact = contact_with(contact_id)
-            _hear(contact, contact.pk, found, contact.received_at)
-            _offer_999(contact)
+    found = {contact_id: danger_in(words.get(contact_id, "")) for contact_id in began}
+    for contact_id in sorted(ticked | {contact_id for contact_id in began if found[contact_id]}):
+        contact = contact_with(contact_id)
+        _hear(contact, contact.pk, found[contact_id], contact.received_at)
+        _offer_999(contact)
 
 
 @on_many(WordsReceived, can_wait=False)
 def listen_to_what_was_added(events: list[WordsReceived]) -> None:
     """Hear whether what people wrote later tells of danger now, whichever way it came."""
     messages = messages_with([event.message_id for event in events])
-    new = new_words_in(messages)  # what a mail quotes was heard when it came
-    for message in messages.values():
+    new = new_words_in(message.pk for message in messages)  # what a mail quotes was heard when it came
+    for message in sorted(messages, key=lambda message: message.contact_id):
         if found := danger_in(new.get(message.pk) or message.words):
             contact = contact_with(message.contact_id)
             _hear(contact, message.pk, found, message.written_at)

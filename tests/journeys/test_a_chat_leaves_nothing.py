@@ -1,6 +1,7 @@
 """What a chat leaves in a real profile of a browser, and how it is hidden by one key while someone looks."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,12 +78,23 @@ def test_while_we_are_away_nothing_is_lost_and_the_page_comes_back_by_itself(win
 
 
 @once
-def test_what_was_taken_leaves_the_box_though_its_answer_was_lost(windows: Windows) -> None:
+@pytest.mark.parametrize("ends", [Route.abort, lambda _route: None], ids=["lost at once", "never ends"])
+def test_what_was_taken_leaves_the_box_though_its_answer_was_lost(
+    windows: Windows, ends: Callable[[Route], None]
+) -> None:
     phone = windows.open()
     _begin(phone)
     phone.evaluate("window.isTheFirst = true")
     box, send = phone.get_by_label("Write here"), phone.get_by_role("button", name="Send", exact=True)
-    phone.route("**/chat/talk/", _lose_the_answer)
+
+    def lose_the_answer(route: Route) -> None:
+        if route.request.method != "POST":
+            route.continue_()
+            return
+        route.fetch()
+        ends(route)
+
+    phone.route("**/chat/talk/", lose_the_answer)
     box.fill("He is back.")
     send.click()
     expect(phone.locator("#turns > li")).to_have_count(2)
@@ -92,19 +104,13 @@ def test_what_was_taken_leaves_the_box_though_its_answer_was_lost(windows: Windo
     phone.wait_for_timeout(1000)  # a second press within a second is a double click
     send.click()
     expect(box).to_be_focused()
-    box.fill("He went.")
+    box.fill("He is back.")
     phone.wait_for_timeout(1000)
     send.click()
     expect(phone.locator("#turns > li")).to_have_count(3)
+    expect(box).to_have_value("")
+    expect(phone.get_by_text("You have no connection now")).to_be_hidden()
     assert phone.evaluate("window.isTheFirst")
-
-
-def _lose_the_answer(route: Route) -> None:
-    if route.request.method == "POST":
-        route.fetch()
-        route.abort()
-    else:
-        route.continue_()
 
 
 @once

@@ -3,7 +3,8 @@
 Between two areas the points of both fall on the same dots of the picture, so that no gap opens between them.
 """
 
-from collections.abc import Collection, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Collection, Iterable, Iterator
 from math import cos, radians
 from typing import Any, Final
 from unicodedata import normalize
@@ -15,6 +16,8 @@ from bluelamp.confidence.areas.csv_files import File, NotUsable
 
 WIDTH: Final = 640  # dots
 TALLEST: Final = 640
+MOST_DOTS: Final = 100_000
+MOST_NAMED, LONGEST_NAME = 20, 40  # properties in a sentence, and letters of each
 EXTENT: Final = (1e-9, 1e9)  # degrees or metres from one end to the other
 WRONG_SIZE: Final = "the areas are so small or so large that they cannot be drawn. Export the file anew."
 Point = tuple[float, float]
@@ -22,10 +25,13 @@ Ring = list[tuple[int, int]]
 
 
 class Outlines(Struct, frozen=True):
-    """The rings of each area in dots, from the upper left: the picture is `WIDTH` dots wide and `height` high."""
+    """The pieces of each area, each with its outer ring and its holes, in dots from the upper left.
+
+    The picture is `WIDTH` dots wide and `height` high.
+    """
 
     height: int
-    areas: dict[str, list[Ring]]
+    areas: dict[str, list[list[Ring]]]
 
 
 class Polygon(Struct, frozen=True, tag_field="type", tag="Polygon"):
@@ -33,9 +39,9 @@ class Polygon(Struct, frozen=True, tag_field="type", tag="Polygon"):
 
     coordinates: list[list[list[float]]]
 
-    def rings(self) -> list[list[list[float]]]:
-        """Return its rings."""
-        return self.coordinates
+    def pieces(self) -> list[list[list[list[float]]]]:
+        """Return it as the only piece."""
+        return [self.coordinates]
 
 
 class MultiPolygon(Struct, frozen=True, tag_field="type", tag="MultiPolygon"):
@@ -43,9 +49,9 @@ class MultiPolygon(Struct, frozen=True, tag_field="type", tag="MultiPolygon"):
 
     coordinates: list[list[list[list[float]]]]
 
-    def rings(self) -> list[list[list[float]]]:
-        """Return the rings of all."""
-        return [ring for piece in self.coordinates for ring in piece]
+    def pieces(self) -> list[list[list[list[float]]]]:
+        """Return them."""
+        return self.coordinates
 
 
 class Feature(Struct, frozen=True):
@@ -61,23 +67,28 @@ class Features(Struct, frozen=True, tag_field="type", tag="FeatureCollection"):
     features: list[Feature]
 
 
-def read_outlines(file: File, known: Collection[str]) -> Outlines:
-    """Return where known areas lie. Raises `NotUsable`, which says what is wrong with the file and what to do.
+def read_outlines(file: File, surveys: Iterable[Collection[str]]) -> Outlines:
+    """Return where the areas of some surveys lie. Raises `NotUsable`, which says what is wrong and what to do.
 
-    The property that holds their names or codes is the one that knows most of them.
+    The property that names the areas of a survey is the one that knows most of them: another survey may use another.
     """
-    features = _features(file)
-    name = _property(file, features, known)
-    rings: dict[str, list[list[Point]]] = {}
-    for number, feature in enumerate(features, 1):
-        if feature.geometry is not None and (area := _text_of(feature, name)) in known:
-            rings.setdefault(area, []).extend(_points(file, number, ring) for ring in feature.geometry.rings())
-    return _fitted(file, rings)
+    features, pieces = _features(file), dict[str, list[list[list[Point]]]]()
+    wanted = [frozenset(areas) for areas in surveys]
+    for areas in wanted:
+        name, known = _property(features, areas), areas - pieces.keys()
+        for number, feature in enumerate(features, 1):
+            if name and (area := _text_of(feature, name)) in known:
+                drawn = feature.geometry.pieces() if feature.geometry else []
+                pieces.setdefault(area, []).extend(_points(file, number, piece) for piece in drawn)
+    if not pieces:
+        raise NotUsable(_names_none(file, features, min(frozenset().union(*wanted), default="")))
+    return _fitted(file, pieces)
 
 
 def _features(file: File) -> list[Feature]:
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Features).features
+        content = file.read_bytes().removeprefix(BOM_UTF8)
+        return msgspec.json.decode(content, type=Features).features
     except OSError as error:
         raise NotUsable(f"{file} cannot be read: {error.strerror}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -86,16 +97,21 @@ def _features(file: File) -> list[Feature]:
         ) from error
 
 
-def _property(file: File, features: list[Feature], known: Collection[str]) -> str:
-    names = list(dict.fromkeys(name for feature in features for name in feature.properties or {}))
-    found = {name: len({_text_of(feature, name) for feature in features} & set(known)) for name in names}
-    best = max(names, key=lambda name: found[name], default="")
-    if not best or not found[best]:
-        raise NotUsable(
-            f"{file} names none of the areas, such as '{min(known, default='')}'. "
-            f"Its properties are: {', '.join(names[:20]) or 'none'}. One must call them as they are called here."
-        )
-    return best
+def _property(features: list[Feature], areas: frozenset[str]) -> str:
+    found: dict[str, set[str]] = {}
+    for feature in features:
+        for name in feature.properties or {}:
+            if (text := _text_of(feature, name)) in areas:
+                found.setdefault(name, set()).add(text)
+    return max(found, key=lambda name: len(found[name]), default="")
+
+
+def _names_none(file: File, features: list[Feature], one: str) -> str:
+    names = dict.fromkeys(name[:LONGEST_NAME] for feature in features[:MOST_NAMED] for name in feature.properties or {})
+    return (
+        f"{file} names none of the areas, such as '{one}'. Its properties are: "
+        f"{', '.join(list(names)[:MOST_NAMED]) or 'none'}. One must call them as they are called here."
+    )
 
 
 def _text_of(feature: Feature, name: str) -> str:
@@ -103,15 +119,15 @@ def _text_of(feature: Feature, name: str) -> str:
     return normalize("NFC", str(value)).strip() if isinstance(value, str | int) else ""
 
 
-def _points(file: File, number: int, ring: list[list[float]]) -> list[Point]:
-    if any(len(point) < 2 for point in ring):
+def _points(file: File, number: int, piece: list[list[list[float]]]) -> list[list[Point]]:
+    if any(len(point) < 2 for ring in piece for point in ring):
         raise NotUsable(f"{file}, feature {number}: a point has fewer than two numbers. Export the file anew.")
-    return [(point[0], point[1]) for point in ring]
+    return [[(point[0], point[1]) for point in ring] for ring in piece]
 
 
-def _fitted(file: File, rings: dict[str, list[list[Point]]]) -> Outlines:
-    """Return rings as dots of the picture; degrees are drawn as wide as they are in the middle, metres as they are."""
-    points = [point for each in rings.values() for ring in each for point in ring]
+def _fitted(file: File, pieces: dict[str, list[list[list[Point]]]]) -> Outlines:
+    """Return points as dots of the picture; degrees are drawn as wide as they are in the middle, metres as they are."""
+    points = [point for each in pieces.values() for piece in each for ring in piece for point in ring]
     west, east = _ends(x for x, _ in points)
     south, north = _ends(y for _, y in points)
     is_degrees = max(abs(west), abs(east)) <= 180 and max(abs(south), abs(north)) <= 90
@@ -120,17 +136,19 @@ def _fitted(file: File, rings: dict[str, list[list[Point]]]) -> Outlines:
     if not all(EXTENT[0] < length < EXTENT[1] for length in (wide, high)):
         raise NotUsable(f"{file}: {WRONG_SIZE}")
     dots = min(WIDTH / wide, TALLEST / high)
+
+    def dotted(ring: list[Point]) -> Ring:
+        return _dotted(((x - west) * narrower * dots, (north - y) * dots) for x, y in ring)
+
     areas = {
-        area: [
-            dotted
-            for ring in each
-            if (dotted := _dotted(((x - west) * narrower * dots, (north - y) * dots) for x, y in ring))
-        ]
-        for area, each in rings.items()
+        area: [rings for piece in each if (rings := [ring for ring in map(dotted, piece) if ring])]
+        for area, each in pieces.items()
     }
     drawn = {area: each for area, each in areas.items() if each}
     if not drawn:
         raise NotUsable(f"{file}: {WRONG_SIZE}")
+    if sum(len(ring) for each in drawn.values() for rings in each for ring in rings) > MOST_DOTS:
+        raise NotUsable(f"{file} has more than {MOST_DOTS:,} points that would be seen. Take a generalised version.")
     return Outlines(round(high * dots), drawn)
 
 

@@ -78,10 +78,11 @@ def draw_map(
     drawn = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
     SubElement(drawn, "title").text = words.title
     _lines_over(drawn)
-    for area, rings in outlines.areas.items():
-        _draw_area(drawn, rings, found.get(area), scale)
-    for area, rings in outlines.areas.items():
-        _draw_number(drawn, rings, numbers.get(area))
+    for area, pieces in outlines.areas.items():
+        for rings in pieces:
+            _draw_piece(drawn, rings, found.get(area), scale)
+    for area, pieces in outlines.areas.items():
+        _draw_number(drawn, [rings[0] for rings in pieces], numbers.get(area))
     height = _draw_legend(drawn, outlines.height + LINE, scale, words)
     drawn.set("viewBox", f"0 0 {WIDTH} {height}")
     return drawn
@@ -95,7 +96,7 @@ def _lines_over(drawn: "Element[str]") -> None:
         SubElement(pattern, "path", {"d": "M-3 3L3 -3M0 12L12 0M9 15L15 9", "stroke": stroke, "stroke-width": "1.5"})
 
 
-def _draw_area(drawn: Element, rings: list[Ring], found: Found | None, scale: Scale) -> None:
+def _draw_piece(drawn: Element, rings: list[Ring], found: Found | None, scale: Scale) -> None:
     way = "".join("M" + "L".join(f"{x} {y}" for x, y in ring) + "Z" for ring in rings)
     look = {"d": way, "stroke": INK, "stroke-width": "1.5", "fill-rule": "evenodd"}
     SubElement(drawn, "path", look | {"fill": COLOURS[scale.colour(found.share)] if found else NONE_THERE})

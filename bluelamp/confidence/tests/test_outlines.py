@@ -1,6 +1,7 @@
 """Boundaries are read as people have them, and what is wrong with a file is said in a sentence."""
 
 import json
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ def read(tmp_path: Path) -> Any:
     def run(*features: Any, content: str = "") -> Outlines:
         file = tmp_path / "wards.geojson"
         file.write_text(content or json.dumps({"type": "FeatureCollection", "features": features}))
-        return read_outlines(file, ["Quay", "Moor"])
+        return read_outlines(file, [["Quay", "Moor"]])
 
     return run
 
@@ -34,14 +35,32 @@ def read(tmp_path: Path) -> Any:
 def test_the_property_that_knows_the_most_areas_names_them(read: Any) -> None:
     found = read(feature(WEST, id=1, ward="Quay"), feature(EAST, "MultiPolygon", id=2, ward="Moor ", old="Quay"))
     assert set(found.areas) == {"Quay", "Moor"}
-    west, east = found.areas["Quay"][0], found.areas["Moor"][0]
+    west, east = found.areas["Quay"][0][0], found.areas["Moor"][0][0]
     assert max(x for x, _ in west) == min(x for x, _ in east) == WIDTH / 2
     assert {min(y for _, y in west), max(y for _, y in west)} == {0, found.height}
 
 
+def test_each_survey_may_call_its_areas_in_its_own_way(tmp_path: Path) -> None:
+    file = tmp_path / "wards.geojson"
+    features = [feature(WEST, code="E1", ward="Quay"), feature(EAST, code="E2", ward="Moor")]
+    file.write_bytes(BOM_UTF8 + json.dumps({"type": "FeatureCollection", "features": features}).encode())
+    assert set(read_outlines(file, [["Quay", "Moor"], ["E2"], ["Fell"]]).areas) == {"Quay", "Moor", "E2"}
+
+
+def test_a_file_of_many_names_is_read_as_fast_as_one_of_few(read: Any) -> None:
+    features = [feature(WEST, **{f"name{number}": "Quay"}) for number in range(20_000)]
+    assert set(read(*features).areas) == {"Quay"}
+
+
+def test_more_than_can_be_seen_is_not_kept(read: Any) -> None:
+    zigzag = [[x % 600, x % 2 + x // 600] for x in range(100_001)]
+    with pytest.raises(NotUsable, match="more than 100,000 points"):
+        read(feature(zigzag, ward="Quay"))
+
+
 def test_north_is_up(read: Any) -> None:
     found = read(feature(WEST, ward="Quay"), feature([[0, 2], [1, 2], [0, 3]], ward="Moor"))
-    assert max(y for _, y in found.areas["Moor"][0]) < min(y for _, y in found.areas["Quay"][0])
+    assert max(y for _, y in found.areas["Moor"][0][0]) < min(y for _, y in found.areas["Quay"][0][0])
 
 
 def test_degrees_are_as_narrow_as_they_are_there_and_metres_as_they_are(read: Any) -> None:
@@ -101,6 +120,6 @@ def test_boundaries_of_local_authorities_are_read() -> None:
     properties = [each["properties"] for each in json.loads(OFFICES.read_text())["features"]]
     name = next(key for key, value in properties[0].items() if isinstance(value, str) and value.startswith("E0"))
     codes = {each[name] for each in properties}
-    found = read_outlines(OFFICES, codes)
+    found = read_outlines(OFFICES, [codes])
     assert len(found.areas) > 0.98 * len(codes)
     assert found.height == TALLEST

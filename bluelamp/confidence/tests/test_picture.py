@@ -13,10 +13,10 @@ SQUARE: Final = [(0, 0), (100, 0), (100, 100), (0, 100)]
 OUTLINES: Final = Outlines(
     100,
     {
-        "Fell": [[(x + 400, y) for x, y in SQUARE]],
-        "Moor": [[(x + 200, y) for x, y in SQUARE]],
-        "Quay": [SQUARE],
-        "Rock": [[(600, 0), (610, 0), (610, 10)]],
+        "Fell": [[[(x + 400, y) for x, y in SQUARE]]],
+        "Moor": [[[(x + 200, y) for x, y in SQUARE]]],
+        "Quay": [[SQUARE]],
+        "Rock": [[[(600, 0), (610, 0), (610, 10)]]],
     },
 )
 FOUND: Final = {

@@ -19,7 +19,7 @@ from bluelamp.foundation.ledger.sequencer import newest_position
 log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
-NEAR: Final = 5_000
+NEAR: Final = 1_000
 # In one transaction: on SQLite whoever writes meanwhile waits for it, and reports are to be taken in first.
 MANY: Final = 10 if settings.ON_SQLITE else 200
 
@@ -102,9 +102,11 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
 
 
 def _read_on(subscriber: Subscriber, top: int) -> int:
-    if subscriber.takes_many and (together := _read_many(subscriber, top)) is not None:
-        return together
     read = 0
+    while subscriber.takes_many and (together := _read_many(subscriber, top)) is not None:
+        read += together
+        if subscriber.can_wait or together < MANY or read >= BATCH:
+            return read
     while read < BATCH and _read_one(subscriber, top):
         read += 1
     return read

@@ -54,7 +54,7 @@ def ask_those_who_live_here(seed: str) -> None:
 def _outlines() -> Outlines:
     town = survey()
     sent = Sent("boundaries.geojson", json.dumps(boundaries_of(town)).encode())
-    return read_outlines(sent, [each.name for each in town.neighbourhoods])
+    return read_outlines(sent, [[each.name for each in town.neighbourhoods]])
 
 
 def _frame(dice: Random) -> Frame:

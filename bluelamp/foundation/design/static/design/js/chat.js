@@ -50,6 +50,8 @@ function show(fresh) {
   letGoOfWhatIsShown(fresh)
 }
 
+let onItsWay // the turn that is being sent, if any: its id, and how to give it up
+
 // Whatever is shown was taken, though its answer was lost: it leaves the box, and what comes next is another turn.
 function letGoOfWhatIsShown(fresh) {
   const { words, message_id: id } = document.getElementById('page-form').elements
@@ -57,6 +59,8 @@ function letGoOfWhatIsShown(fresh) {
   if (!own) return
   id.value = fresh.getElementById('turns').dataset.nextId
   if (own.querySelector('.app-words')?.textContent.trim() === words.value.trim()) words.value = ''
+  onItsWay?.giveUp()
+  onItsWay = undefined
   tellOfLine(true)
 }
 
@@ -117,32 +121,37 @@ function tellOfLine(isThere) {
 // without scripts: its id makes it one turn however often it comes.
 function sendInPlace(form, stopped) {
   const { words, message_id: id } = form.elements
-  let isSending = false
   form.addEventListener('submit', async (event) => {
     if (event.defaultPrevented || event.submitter?.name) return
     event.preventDefault()
-    if (isSending) return
+    if (onItsWay) return
     if (!words.value.trim()) return words.focus()
-    isSending = true
-    const sent = words.value
+    const ending = new AbortController()
+    const own = { id: id.value, words: words.value, giveUp: () => ending.abort() }
+    const patience = setTimeout(own.giveUp, LONGEST_SENDING_MS)
+    onItsWay = own
     try {
-      const signal = AbortSignal.timeout?.(LONGEST_SENDING_MS)
-      const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form), signal })
+      const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form), signal: ending.signal })
       if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('turns')) throw new Error('not sent')
       show(fresh)
       tellOfLine(true)
       document.dispatchEvent(new CustomEvent('kept-open'))
-      id.value = fresh.getElementById('turns').dataset.nextId
-      if (words.value === sent) words.value = ''
+      if (id.value === own.id) { // the first turn of all goes by another id
+        id.value = fresh.getElementById('turns').dataset.nextId
+        if (words.value === own.words) words.value = ''
+      }
       const danger = document.getElementById('danger')
       if (danger) danger.scrollIntoView()
       else words.focus()
       stopped()
     } catch (error) {
+      if (id.value !== own.id) return // it is shown
       if (error instanceof NobodyThere) tellOfLine(false)
       else form.submit()
+    } finally {
+      clearTimeout(patience)
+      if (onItsWay === own) onItsWay = undefined
     }
-    isSending = false
   })
 }
 
