@@ -217,3 +217,20 @@ def test_what_was_shown_is_a_look_and_what_found_nothing_is_none(amina: Account)
     found(amina, "okafor")
     look = Look.objects.get()
     assert (look.actor_id, look.reason, look.list_ids) == (amina.pk, "search", [str(contact.pk)])
+
+
+def test_what_was_added_to_several_is_found_and_what_was_erased_meanwhile_is_not(amina: Account) -> None:
+    known, erased = someone_came(), someone_came()
+    more_words(known, "A marmalade cat.")
+    read_all()
+    new = someone_came()
+    for contact, words in ((known, "A tangerine."), (known, "A kumquat."), (erased, "A pomelo."), (new, "A satsuma.")):
+        more_words(contact, words)
+    erase_words(by=ERASER, contact=erased, reason=WhyErased.PERSON_ASKED)
+    assert [found(amina, word) for word in ("marmalade", "tangerine", "kumquat", "satsuma")] == [
+        [known],
+        [known],
+        [known],
+        [new],
+    ]
+    assert found(amina, "pomelo") == []

@@ -1,5 +1,6 @@
 """What tells of danger is found wherever it comes in, shown, and goes first."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,7 @@ from bluelamp.contacts.events import WordsReceived
 from bluelamp.contacts.history import history_of
 from bluelamp.contacts.models import Contact
 from bluelamp.contacts.queries import contact_with
-from bluelamp.contacts.tests.scenarios import a_desk, answered, closed, someone_came
+from bluelamp.contacts.tests.scenarios import a_desk, answered, closed, more_words, someone_came
 from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.ledger.models import Entry
@@ -48,6 +49,19 @@ def test_calm_words_mark_nothing() -> None:
     contact = wrote(CALM)
     assert not contact.danger
     assert watched(contact) is None
+
+
+def test_of_several_that_come_at_once_each_is_heard_by_itself() -> None:
+    a_desk()
+    calm, first, second = (someone_came() for _ in range(3))
+    for contact, words in ((second, DANGER), (calm, CALM), (first, CALM), (first, DANGER), (second, CALM)):
+        more_words(contact, words)
+    events = [WordsReceived.from_facts(entry.facts) for entry in Entry.objects.filter(name="contacts.WordsReceived")]
+    absent = replace(events[0], message_id=new_id())
+    listen_to_what_was_added([*events, absent])
+    assert {heard.contact_id for heard in Heard.objects.all()} == {first.pk, second.pk}
+    assert Contact.objects.filter(danger=True).count() == Heard.objects.count() == 2
+    assert not contact_with(calm.pk).danger
 
 
 def test_it_is_heard_once_though_the_news_comes_twice_and_staff_may_take_the_mark_away() -> None:

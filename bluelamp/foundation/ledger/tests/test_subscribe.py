@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -19,9 +20,9 @@ from bluelamp.foundation.ledger.tests.news import LAMPLIGHTER, LampLit, LampOut,
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nobody_else_listens")]
 
 
-def always_fail(event: LampLit) -> None:
+def always_fail(event: LampLit | list[LampLit]) -> None:
     """A subscriber that is broken."""
-    raise ValueError(event.colour)
+    raise ValueError(event)
 
 
 def change_and_fail(event: LampLit) -> None:
@@ -133,7 +134,7 @@ def test_a_subscriber_who_comes_later_hears_it_all_from_the_beginning() -> None:
 def test_those_who_wait_for_other_news_cost_nothing(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     heard = listen_for(LampOut)
     for number in range(20):
-        on(LampOut)(_named(f"idle_{number}"))
+        (on if number % 2 else on_many)(LampOut)(_named(f"idle_{number}"))
     light(by=LAMPLIGHTER)
     news()
     light(by=LAMPLIGHTER)
@@ -146,8 +147,27 @@ def test_those_who_wait_for_other_news_cost_nothing(django_assert_max_num_querie
     assert len(heard) == 1
 
 
-def test_nobody_is_moved_past_what_they_failed_on(clock: Traveller) -> None:
-    on(LampLit)(always_fail)
+def test_what_cannot_wait_is_read_on_in_short_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subscribe, "MANY", 2)
+    told: dict[str, list[int]] = {"waits": [], "at_once": []}
+    for name, lengths in told.items():
+        listener = _lengths(lengths)
+        listener.__qualname__ = name
+        on_many(LampLit, can_wait=name == "waits")(listener)
+    for _ in range(5):
+        light(by=LAMPLIGHTER)
+    seal_waiting()
+    read_news()
+    assert told == {"waits": [2], "at_once": [2, 2, 1]}
+
+
+def _lengths(found: list[int]) -> Callable[[list[LampLit]], None]:
+    return lambda events: found.append(len(events))
+
+
+@pytest.mark.parametrize("listens", [on, on_many])
+def test_nobody_is_moved_past_what_they_failed_on(clock: Traveller, listens: Callable[..., Any]) -> None:
+    listens(LampLit)(always_fail)
     light(by=LAMPLIGHTER)
     news()
     light_and_put_out(by=LAMPLIGHTER)
