@@ -176,8 +176,8 @@ def test_nobody_is_moved_past_what_they_failed_on(clock: Traveller, listens: Cal
     assert (failing.position, failing.failures) == (0, 1)
 
 
-def _named(name: str) -> Callable[[Event], None]:
-    def nothing(_event: Event) -> None:
+def _named(name: str) -> Callable[[Any], None]:
+    def nothing(_news: Any) -> None:
         """Hear, and do nothing."""
 
     nothing.__qualname__ = name
