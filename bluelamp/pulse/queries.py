@@ -67,6 +67,14 @@ def wave_with(wave_id: UUID) -> Wave | None:
     return Wave.objects.filter(pk=wave_id).first()
 
 
+def wave_before(wave: Wave) -> Wave | None:
+    """Return the newest wave before one that asked some of the same and is over, None where there is none."""
+    asked = {line.question for line in as_read(wave.figures).lines}
+    over = Wave.objects.filter(bank=wave.bank, begins__lt=wave.begins).exclude(ended_at=None).order_by("-begins")
+    found = (each for each in over[:MOST_SHOWN] if asked & {line.question for line in as_read(each.figures).lines})
+    return next(found, None)
+
+
 def progress_of(wave: Wave) -> list[Progress]:
     """Return how far a wave is in each area; where few answered it is hidden, and what would tell it of one alone."""
     areas = list(Area.objects.filter(wave=wave).order_by("code"))

@@ -9,17 +9,18 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import mean
+from statistics import mean, median
 from typing import Any
 
 import numpy as np
 
-from bluelamp.confidence.areas.estimating import estimate
+from bluelamp.confidence.areas.estimating import Estimates, estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
+from bluelamp.confidence.publishing.changing import Worth, changes
 from bluelamp.confidence.publishing.hiding import hide
 from bluelamp.confidence.publishing.together import hide_together
-from bluelamp.confidence.simulated.city import made_up
+from bluelamp.confidence.simulated.city import a_year_later, made_up
 from bluelamp.confidence.simulated.effects import BAD, DONE, GOOD, held, people_tried, places_tried
 from bluelamp.confidence.simulated.trying import LEANING, METHODS, model, range_of, score, try_city
 from bluelamp.confidence.tests.differencing import (
@@ -36,6 +37,7 @@ from tests.needs import ROOT
 LEAST, TABLES = 10, 1000
 SEEDS = range(300, 312)  # no city that anything was tried on while it was made
 DRAWN = (300, 250, 5_000)  # a city's seed, wards and answers
+FALLEN, FELL_BY = 40, 0.156  # wards, and by how much fewer would say yes
 OPINIONS = ["pro.choice", "minwage", "imm.citizen.path", "fund.stemcells", "aff.act", "governor.approve"]
 BY = ("race", "age", "sex")
 
@@ -45,6 +47,7 @@ def small_areas(folder: Path) -> list[Figure]:
     return [
         *_in_cities(),
         _where_the_confident_answer(),
+        _falls_that_are_named(),
         _cost(),
         *_against_nuts(),
         *_what_was_done(),
@@ -106,6 +109,30 @@ def _where_the_confident_answer() -> Figure:
     return Figure(
         "Range that holds the truth where the odds of answering lean 1.5", float(mean(held)), made_of, 0.9, 0.95
     )
+
+
+def _falls_that_are_named() -> Figure:
+    """Let trust fall in some wards, and see which are said to have fallen: where too few were asked, none."""
+    named = right = 0
+    smallest = []
+    for seed in SEEDS:
+        random = np.random.default_rng(seed)
+        before = made_up(random, wards=650, answers=12_800)
+        after = a_year_later(random, before, answers=12_800, fallen=FALLEN, by=FELL_BY)
+        found = changes(list(zip(_worth(model(after.survey)), _worth(model(before.survey)), strict=True)))
+        falls = np.array([change.is_seen and change.by < 0 for change in found])
+        named, right = named + int(falls.sum()), right + int((falls & (after.share < before.share)).sum())
+        smallest.append(median(change.smallest for change in found))
+    made_of = (
+        f"{right} right of {named} named, {FALLEN * len(SEEDS)} fell by {FELL_BY}; {mean(smallest):.2f} could be seen"
+    )
+    return Figure(
+        "Falls in wards that are named: how many are right, or none named", right / named if named else 1, made_of, 0.8
+    )
+
+
+def _worth(said: Estimates) -> list[Worth]:
+    return [Worth(float(share), float(effective)) for share, effective in zip(said.share, said.effective, strict=True)]
 
 
 def _cost() -> Figure:

@@ -5,7 +5,7 @@ on the ward itself. Who answers depends on age and origin, and where `leaning` i
 of an answer of someone who would say yes are so many times as high.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
@@ -26,10 +26,14 @@ REACHES: Final = 3.0  # as far as the usual pair of neighbours is apart: further
 
 @dataclass(frozen=True)
 class City:
-    """What is true (`share` of each ward that would say yes) and what a survey there finds."""
+    """What is true (`share` of each ward that would say yes) and what a survey there finds.
+
+    `thinks` is the logit of a yes of each kind of person in each ward (kinds by wards).
+    """
 
     share: Vector
     survey: Survey
+    thinks: Matrix
 
 
 def made_up(random: Random, *, wards: int, answers: int, leaning: float = 1.0) -> City:
@@ -40,9 +44,25 @@ def made_up(random: Random, *, wards: int, answers: int, leaning: float = 1.0) -
     thinks = _thinks(random, spots, poor, unsafe)
     yes, no = _who_answers(random, people, thinks, answers, leaning)
     known = np.stack((_standard(poor), _standard(0.6 * unsafe + 0.8 * random.standard_normal(wards))), axis=1)
-    share = (people * expit(thinks)).sum(0) / people.sum(0)
     kinds, families = groups_of(KINDS)
-    return City(share, Survey(yes + no, yes, people, kinds, families, known, graph))
+    return City(_shares(people, thinks), Survey(yes + no, yes, people, kinds, families, known, graph), thinks)
+
+
+def a_year_later(random: Random, city: City, *, answers: int, fallen: int, by: float) -> City:
+    """Return a city in which trust fell by about so much in so many wards, and what is found when it is asked again."""
+    people, thinks, where = (
+        city.survey.people,
+        city.thinks.copy(),
+        random.choice(len(city.share), fallen, replace=False),
+    )
+    thinks[:, where] -= by / (city.share[where] * (1 - city.share[where]))
+    yes, no = _who_answers(random, people, thinks, answers, leaning=1.0)
+    return City(_shares(people, thinks), replace(city.survey, answers=yes + no, yes=yes), thinks)
+
+
+def _shares(people: Matrix, thinks: Matrix) -> Vector:
+    shares: Vector = (people * expit(thinks)).sum(0) / people.sum(0)
+    return shares
 
 
 def _wards(random: Random, wards: int) -> tuple[Graph, Matrix]:

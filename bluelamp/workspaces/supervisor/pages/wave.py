@@ -14,7 +14,15 @@ from bluelamp.foundation.access.entrance import open_to
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.pulse.actions import NothingToDraw, WaveIsOver, draw_addresses, end_wave
 from bluelamp.pulse.figures import as_read
-from bluelamp.pulse.queries import addresses_left, answered_of, outlines_brought, parts_of, progress_of, wave_with
+from bluelamp.pulse.queries import (
+    addresses_left,
+    answered_of,
+    outlines_brought,
+    parts_of,
+    progress_of,
+    wave_before,
+    wave_with,
+)
 from bluelamp.workspaces.supervisor.entries import Entries, short_field
 from bluelamp.workspaces.supervisor.wave_forms import YES, wanted_in, yes_field
 from bluelamp.workspaces.supervisor.wave_words import area_rows, question_called, question_rows
@@ -75,11 +83,15 @@ def _show(request: HttpRequest, by: Actor, found: "Wave", entries: Entries) -> H
         context |= _running(by, found, entries)
     else:
         figures = as_read(found.figures)
-        areas, outlines = area_rows(figures), outlines_brought()
+        before, outlines = wave_before(found), outlines_brought()
+        earlier = as_read(before.figures) if before else None
+        areas = area_rows(figures, earlier)
         first = figures.lines[0].question if figures.lines else ""
         context |= {
             "figures": figures,
-            "questions": question_rows(found, figures),
+            "before": before,
+            "since": {"before": before},
+            "questions": question_rows(found, figures, earlier),
             "areas": areas,
             "has_map": outlines is not None and any(row.name in outlines.areas for row in areas),
             "off_map": [row.name for row in areas if outlines is not None and row.name not in outlines.areas],

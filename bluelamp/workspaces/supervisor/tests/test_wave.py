@@ -1,10 +1,12 @@
 """A supervisor sees how far a survey is, draws addresses, ends it, and reads its figures."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
 
-from bluelamp.pulse.actions import end_wave
+from bluelamp.pulse.actions import end_wave, import_wave
+from bluelamp.pulse.figures import Figures, Line
 from bluelamp.pulse.models import Address, Wave
 from bluelamp.pulse.tests.scenarios import RUNS, a_wave, all_say, say, sent
 from bluelamp.workspaces.supervisor.tests.office import an_office, problems, words
@@ -49,8 +51,32 @@ def test_once_it_is_over_it_shows_shares_with_what_they_are_worth() -> None:
     assert "All in all, how good a job do the police do where you live?" in said
     assert "Those who did not answer may think otherwise." in said
     assert next(words(row) for row in page.select("#all + table tbody th")).startswith("All in all")
-    assert {words(row) for row in page.select("#by-area + table tbody th")} == {"Quay", "Moor"}
+    assert {words(name) for name in page.select("#by-area + table tbody th bdi")} == {"Quay", "Moor"}
     assert not Address.objects.exists()
+
+
+def taken_in(begins: date, **shares: float) -> Wave:
+    """Take in a survey from elsewhere in which so many of each area said that they trust us."""
+    of_all = Line("trusts", "", 600, sum(shares.values()) / len(shares), 0.4, 0.6, 550.0)
+    areas = [Line("trusts", area, 300, share, share - 0.05, share + 0.05, 280.0) for area, share in shares.items()]
+    figures = Figures(600, (of_all, *areas), 550.0, 1.1)
+    return import_wave(by=RUNS, name=f"Asked in {begins:%B}", begins=begins, ends=begins, figures=figures)
+
+
+def test_beside_each_share_stands_what_changed_and_what_could_be_seen() -> None:
+    office = an_office()
+    taken_in(date(2025, 1, 6), Quay=0.9, Moor=0.9)
+    taken_in(date(2026, 1, 5), Quay=0.6, Moor=0.55)
+    newest = taken_in(date(2026, 4, 6), Quay=0.4, Moor=0.54)
+    rows = {words(row.find("th")): words(row) for row in office.see(page_of(newest)).select("#by-area + table tr")}
+    assert "Since “Asked in January”" in " ".join(rows.values())
+    assert "Down from 60 to 40 %. A change of" in rows["1 Quay"]
+    assert "It was 55 %. A change cannot be seen with this many answers: it would have to be" in rows["2 Moor"]
+
+
+def test_the_first_has_nothing_to_compare_with() -> None:
+    first = taken_in(date(2026, 1, 5), Quay=0.6, Moor=0.55)
+    assert "Since" not in words(an_office().see(page_of(first)).find("main"))
 
 
 def test_two_answers_have_no_figure_but_a_sentence() -> None:
