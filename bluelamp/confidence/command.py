@@ -8,10 +8,11 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from bluelamp.confidence.areas.asked import add_files, files_of, reporting_rates
 from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
-from bluelamp.confidence.areas.tables import Files, read_survey
+from bluelamp.confidence.areas.tables import read_survey
 from bluelamp.confidence.effects.asked import add_change, add_effect, change_of_places, effect_of_contact
 from bluelamp.confidence.maps.estimates import draw_estimates
 from bluelamp.confidence.maps.outlines import read_outlines
@@ -34,14 +35,9 @@ def confidence_command(words: list[str]) -> int:
 
 
 def _estimate(given: Given) -> int:
-    by = tuple(name.strip() for name in given.by.split(",") if name.strip())
     if given.boundaries and not given.picture:
         raise NotUsable("--boundaries is for the map. Name the file that it is to stand in too: --picture FILE.")
-    files = Files(
-        given.responses, given.outcome, given.area, by, given.population, given.count,
-        given.area_covariates, given.adjacency, given.respondent,
-    )  # fmt: skip
-    read = read_survey(files)
+    read = read_survey(files_of(given))
     for sentence in read.left_out:
         print(sentence, file=sys.stderr)
     outlines = read_outlines(given.boundaries, [read.areas]) if given.boundaries else None
@@ -61,6 +57,16 @@ def _estimate(given: Given) -> int:
     _tell(sorted(rows, key=lambda row: str(row["area"])), as_json=given.json)
     if given.picture:
         draw_estimates(given.picture, f"{given.outcome} by {given.area}", read, said, outlines)
+    return 0
+
+
+def _reporting(given: Given) -> int:
+    rows, left_out = reporting_rates(given)
+    for sentence in left_out:
+        print(sentence, file=sys.stderr)
+    if not given.json:
+        rows = [{name: "unknown" if cell is None else cell for name, cell in row.items()} for row in rows]
+    _tell(rows, as_json=given.json)
     return 0
 
 
@@ -149,24 +155,15 @@ def _asked(words: list[str]) -> Given:
     parser = argparse.ArgumentParser(prog="bluelamp confidence", description="Estimate what people think, by area.")
     which = parser.add_subparsers(dest="which", required=True)
     areas = which.add_parser("estimate", help="estimate the share who would say yes in each area, with its interval")
-    areas.add_argument("--responses", type=Path, metavar="FILE", required=True, help="CSV, one row an answer")
-    areas.add_argument("--outcome", metavar="COLUMN", required=True, help="1 or yes, 0 or no, or nothing")
-    areas.add_argument("--area", metavar="COLUMN", required=True, help="the area, in every file")
-    areas.add_argument("--by", metavar="COLUMN,…", default="", help="what kind of person it is, in both files")
-    areas.add_argument(
-        "--population", type=Path, metavar="FILE", required=True, help="CSV, a row for each kind and area"
-    )
-    areas.add_argument("--count", metavar="COLUMN", required=True, help="how many people the row stands for")
-    areas.add_argument(
-        "--area-covariates", type=Path, metavar="FILE", help="CSV, what is known of each area in numbers"
-    )
-    areas.add_argument("--adjacency", type=Path, metavar="FILE", help="CSV, two areas a row that touch")
-    areas.add_argument("--respondent", metavar="COLUMN", help="who answered; whoever did so twice is named")
+    add_files(areas, "outcome", "1 or yes, 0 or no, or nothing")
     areas.add_argument(
         "--picture", type=Path, metavar="FILE", help="write a page in HTML with ranked intervals and a map"
     )
     areas.add_argument("--boundaries", type=Path, metavar="FILE", help="GeoJSON, where the areas lie, for the map")
     areas.set_defaults(run=_estimate)
+    rates = which.add_parser("reporting", help="estimate the share of what people suffer that the police are told of")
+    add_files(rates, "told", "1 where the police were told, 0 where not, nothing where nothing happened")
+    rates.set_defaults(run=_reporting)
     trial = which.add_parser("simulate", help="try each method in made-up cities whose truth is known")
     trial.add_argument("--wards", type=_from(4, 100_000), default=650)
     trial.add_argument("--answers", type=_from(1, 100_000_000), default=12_800)
@@ -187,7 +184,7 @@ def _asked(words: list[str]) -> Given:
     )
     add_weigh(weighing)
     weighing.set_defaults(run=_weigh)
-    for each in (areas, trial, contact, places, counts, weighing):
+    for each in (areas, rates, trial, contact, places, counts, weighing):
         each.add_argument("--json", action="store_true", help="print one list in JSON")
     return parser.parse_args(words)
 

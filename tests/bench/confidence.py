@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from bluelamp.confidence.areas.estimating import Estimates, estimate
+from bluelamp.confidence.areas.estimating import LEANING, Estimates, estimate, range_of
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
 from bluelamp.confidence.publishing.changing import Worth, changes
@@ -22,7 +22,7 @@ from bluelamp.confidence.publishing.hiding import hide
 from bluelamp.confidence.publishing.together import hide_together
 from bluelamp.confidence.simulated.city import a_year_later, made_up
 from bluelamp.confidence.simulated.effects import BAD, DONE, GOOD, held, people_tried, places_tried
-from bluelamp.confidence.simulated.trying import LEANING, METHODS, model, range_of, score, try_city
+from bluelamp.confidence.simulated.trying import METHODS, model, score, try_city
 from bluelamp.confidence.tests.differencing import (
     cut,
     made_up_answers,

@@ -12,6 +12,7 @@ from bluelamp.confidence.areas.survey import Survey
 from bluelamp.confidence.ninety import NINETY
 
 NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(32)  # stand for a normal distribution
+LEANING: Final = 1.5  # how many times as high the odds of an answer may be of those who think one way
 POINTS: Final = (NODES, WEIGHTS / WEIGHTS.sum())
 
 
@@ -43,6 +44,13 @@ def estimate(found: Fit) -> Estimates:
     variance += _left_to_chance(survey, chance)
     width = NINETY * np.sqrt(variance) / (share * (1 - share))
     return Estimates(share, expit(logit(share) - width), expit(logit(share) + width), share * (1 - share) / variance)
+
+
+def range_of(said: Estimates, odds: float = LEANING) -> tuple[Vector, Vector]:
+    """Return between which shares the truth lies where the odds of an answer of those who say yes are up to so many
+    times as high as of those who say no, or as low.
+    """
+    return expit(logit(said.low) - np.log(odds)), expit(logit(said.high) + np.log(odds))
 
 
 def _left_to_chance(survey: Survey, chance: Matrix) -> Vector:

@@ -17,6 +17,8 @@ STYLE: Final = (
 INTRODUCTION: Final = (
     "The bar holds the truth nine times out of ten, and the dark mark in it is the estimate. "
     "The hollow mark is what those who were asked there said, before other areas were leant on. "
+    "The thin line is how far the truth may lie where those who think well of it were half as likely again to answer, "
+    "or those who think ill: nobody can tell from the answers. "
     "Compare bars, never marks: areas whose bars overlap may be the same."
 )
 WORDS: Final = Words(
@@ -29,10 +31,14 @@ WORDS: Final = Words(
 
 @dataclass(frozen=True)
 class Estimated:
-    """One area: its estimate with its interval, the share of those asked (None where nobody was), and how many."""
+    """One area: its estimate with its interval, the share of those asked (None where nobody was), and how many.
+
+    `range` is between what the truth lies where those who think one way answer more readily.
+    """
 
     area: str
     found: Found
+    range: tuple[float, float]
     asked: float | None
     answers: int
     effective: float
@@ -60,18 +66,21 @@ def page_of(title: str, rows: Sequence[Estimated], outlines: Outlines | None) ->
 
 
 def _table(body: Element, ranked: Sequence[Estimated]) -> None:
-    table = SubElement(body, "table")
+    part = SubElement(body, "div", {"class": "wide", "tabindex": "0", "role": "region", "aria-label": "Estimates"})
+    table = SubElement(part, "table")
     header = SubElement(SubElement(table, "thead"), "tr")
-    for name in ("", "Area", "From 0 to 100 %", "Estimate", "Interval", "Asked", "Worth"):
+    for name in ("", "Area", "From 0 to 100 %"):
         SubElement(header, "th", scope="col").text = name
+    for name in ("Estimate", "Interval", "If answers lean", "Asked", "Worth"):
+        SubElement(header, "th", {"scope": "col", "class": "n"}).text = name
     lines = SubElement(table, "tbody")
     for number, row in enumerate(ranked, 1):
         line = SubElement(lines, "tr")
         SubElement(line, "td", {"class": "n"}).text = str(number)
         SubElement(line, "th", scope="row").text = row.area
         _interval(SubElement(line, "td"), row)
-        low, high = _percent(row.found.low), _percent(row.found.high)
-        for text in (f"{_percent(row.found.share)} %", f"{low} to {high}", str(row.answers), f"{row.effective:.0f}"):
+        ends = (_from_to(row.found.low, row.found.high), _from_to(*row.range))
+        for text in (f"{_percent(row.found.share)} %", *ends, str(row.answers), f"{row.effective:.0f}"):
             SubElement(line, "td", {"class": "n"}).text = text
 
 
@@ -79,12 +88,18 @@ def _interval(cell: Element, row: Estimated) -> None:
     look = {"viewBox": "0 0 100 12", "preserveAspectRatio": "none", "aria-hidden": "true"}
     drawn = SubElement(cell, "svg", look)
     SubElement(drawn, "path", d="M0 6h100", stroke="#b1b4b6")
+    least, most = (100 * end for end in row.range)
+    SubElement(drawn, "path", {"d": f"M{least:.1f} 6H{most:.1f}", "stroke": "#3f70b3", "stroke-width": "1.5"})
     low, wide = 100 * row.found.low, 100 * (row.found.high - row.found.low)
     SubElement(drawn, "rect", x=f"{low:.1f}", y="3", width=f"{wide:.1f}", height="6", fill="#7fa8dc")
     SubElement(drawn, "rect", x=f"{100 * row.found.share - 0.5:.1f}", width="1", height="12", fill="#0b2a52")
     if row.asked is not None:
         look = {"width": "1.5", "height": "8", "fill": "#ffffff", "stroke": "#0b0c0c", "stroke-width": "0.4"}
         SubElement(drawn, "rect", {"x": f"{100 * row.asked - 0.75:.1f}", "y": "2"} | look)
+
+
+def _from_to(low: float, high: float) -> str:
+    return f"{_percent(low)} to {_percent(high)}"
 
 
 def _percent(share: float) -> int:

@@ -108,7 +108,7 @@ def _draw_piece(drawn: Element, rings: list[Ring], found: Found | None, scale: S
 
 def _draw_number(drawn: "Element[str]", rings: list[Ring], number: int | None) -> None:
     largest = max(rings, key=lambda ring: abs(_twice_the_size(ring)))
-    if number is None or min(_extent(x for x, _ in largest), _extent(y for _, y in largest)) < 2 * DISC:
+    if number is None or min(_extent(x for x, _ in largest), _extent(y for _, y in largest)) < 3 * DISC:
         return
     x, y = _middle(largest)
     SubElement(drawn, "circle", {"cx": str(x), "cy": str(y), "r": str(DISC), "fill": "#ffffff", "stroke": INK})

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from scipy.special import expit, logit
 
 from bluelamp.confidence.areas.chain import Vector, in_order
 from bluelamp.confidence.areas.estimating import Estimates, estimate
@@ -14,7 +13,6 @@ from bluelamp.confidence.areas.survey import Survey
 from bluelamp.confidence.ninety import NINETY
 from bluelamp.confidence.simulated.city import City, made_up
 
-LEANING: Final = 1.5
 Method = Callable[[Survey], Estimates]
 
 
@@ -84,13 +82,6 @@ def score(city: City, said: Estimates) -> Score:
     lowest = city.share <= np.quantile(city.share, 0.1)
     off = float(np.sqrt(((said.share - city.share) ** 2).mean()))
     return Score(off, float(held.mean()), float(held[lowest].mean()))
-
-
-def range_of(said: Estimates, odds: float = LEANING) -> tuple[Vector, Vector]:
-    """Return between which shares the truth lies where the odds of an answer of those who say yes are up to so many
-    times as high as of those who say no, or as low.
-    """
-    return expit(logit(said.low) - np.log(odds)), expit(logit(said.high) + np.log(odds))
 
 
 def _of_share(share: Vector, answers: Vector) -> Estimates:

@@ -313,3 +313,24 @@ def test_a_page_that_cannot_be_written_or_drawn_is_said(said: Any, tmp_path: Pat
     boundaries.write_text("{}")
     assert "--picture FILE" in said("--boundaries", str(boundaries))[2]
     assert "is no GeoJSON of areas" in said("--boundaries", str(boundaries), "--picture", str(tmp_path / "w.html"))[2]
+
+
+def test_where_the_police_are_told_is_said_and_unknown_where_nobody_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    responses, population = tmp_path / "victims.csv", tmp_path / "people.csv"
+    rows = ["Quay,1"] * 60 + ["Quay,0"] * 60 + ["Quay,"] * 9 + ["Moor,1"] * 9 + ["Moor,0"] * 91 + ["Fell,1"]
+    responses.write_text("ward,told\n" + "\n".join(rows))
+    population.write_text("ward,people\nQuay,9000\nMoor,9000\nFell,9000\n")
+    words = ["reporting", "--responses", str(responses), "--told", "told", "--area", "ward"]
+    words += ["--population", str(population), "--count", "people"]
+    assert confidence_command([*words, "--json"]) == 0
+    printed, errors = capsys.readouterr()
+    found = {row["area"]: row for row in json.loads(printed)}
+    assert errors == "Left out, as they are empty: 9 of the answers.\n"
+    assert found["Quay"]["low"] < 0.5 < found["Quay"]["high"]
+    assert found["Moor"]["high"] < found["Quay"]["low"]
+    assert found["Fell"]["effective_n"] < 30
+    assert [found["Fell"][name] for name in ("rate", "low", "high", "n")] == [None, None, None, 1]
+    assert confidence_command(words) == 0
+    assert capsys.readouterr().out.splitlines()[1].split()[:4] == ["Fell", "unknown", "unknown", "unknown"]
