@@ -12,7 +12,8 @@ STYLE: Final = (
     "body{font:1rem/1.5 system-ui,sans-serif;color:#0b0c0c;max-width:60rem;margin:0 auto;padding:1rem}"
     "svg[role]{width:100%;max-width:30rem}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #b1b4b6}"
-    "td svg{width:100%;min-width:6rem;height:1rem;display:block}.n{text-align:right}"
+    "td svg{width:100%;min-width:6rem;height:1rem;display:block}"
+    "td.n,th.n{text-align:right}td.n{white-space:nowrap}.wide{overflow-x:auto}"
 )
 INTRODUCTION: Final = (
     "The bar holds the truth nine times out of ten, and the dark mark in it is the estimate. "
