@@ -133,10 +133,11 @@ function sendInPlace(form, stopped) {
     try {
       const fresh = await pageAt(form.action, { method: 'POST', body: new FormData(form), signal: ending.signal })
       if (fresh.querySelector('.govuk-error-summary') || !fresh.getElementById('turns')) throw new Error('not sent')
+      const isNext = id.value === own.id // else it was shown before, and what stands in the box came after it
       show(fresh)
       tellOfLine(true)
       document.dispatchEvent(new CustomEvent('kept-open'))
-      if (id.value === own.id) { // the first turn of all goes by another id
+      if (isNext) {
         id.value = fresh.getElementById('turns').dataset.nextId
         if (words.value === own.words) words.value = ''
       }
