@@ -2,13 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from bluelamp.confidence.areas.estimating import estimate
 from bluelamp.confidence.areas.model import fit
 from bluelamp.confidence.areas.tables import Files, read_survey
-
-LEAST_WORTH: Final = 30  # answers drawn at random: below, nobody knows
+from bluelamp.confidence.weighting.weighing import FEWEST
 
 
 def add_files(parser: ArgumentParser, outcome: str, means: str) -> None:
@@ -46,7 +45,7 @@ def reporting_rates(given: Namespace) -> tuple[list[dict[str, Any]], list[str]]:
     said, told = estimate(fit(read.survey)), read.survey.answers.sum(0)
     rows = []
     for place, area in enumerate(read.areas):
-        is_known = said.effective[place] >= LEAST_WORTH
+        is_known = said.effective[place] >= FEWEST
         ends = [round(float(each[place]), 5) if is_known else None for each in (said.share, said.low, said.high)]
         worth = round(float(said.effective[place]), 1)
         named = dict(zip(("rate", "low", "high"), ends, strict=True))

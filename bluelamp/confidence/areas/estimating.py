@@ -12,8 +12,8 @@ from bluelamp.confidence.areas.survey import Survey
 from bluelamp.confidence.ninety import NINETY
 
 NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(32)  # stand for a normal distribution
-LEANING: Final = 1.5  # how many times as high the odds of an answer may be of those who think one way
 POINTS: Final = (NODES, WEIGHTS / WEIGHTS.sum())
+LEANING: Final = 1.5  # how many times as high the odds of an answer may be of those who think one way
 
 
 @dataclass(frozen=True)

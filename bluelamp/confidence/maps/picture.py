@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil, floor
-from types import MappingProxyType
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -112,7 +111,7 @@ def _draw_number(drawn: "Element[str]", rings: list[Ring], number: int | None) -
         return
     x, y = _middle(largest)
     SubElement(drawn, "circle", {"cx": str(x), "cy": str(y), "r": str(DISC), "fill": "#ffffff", "stroke": INK})
-    _write(drawn, x, y, str(number), 22, {"text-anchor": "middle"})
+    _write(drawn, x, y, str(number), 22, "middle")
 
 
 def _draw_legend(drawn: Element, top: int, scale: Scale, words: Words) -> int:
@@ -128,11 +127,9 @@ def _draw_legend(drawn: Element, top: int, scale: Scale, words: Words) -> int:
     return top
 
 
-def _write(
-    drawn: "Element[str]", x: int, y: int, text: str, size: int, look: Mapping[str, str] = MappingProxyType({})
-) -> None:
-    place = {"x": str(x), "y": str(y), "dominant-baseline": "central", "font-family": FONT, "font-size": str(size)}
-    SubElement(drawn, "text", place | {"fill": INK} | dict(look)).text = text
+def _write(drawn: "Element[str]", x: int, y: int, text: str, size: int, anchor: str = "start") -> None:
+    place = {"x": str(x), "y": str(y), "text-anchor": anchor, "dominant-baseline": "central"}
+    SubElement(drawn, "text", place | {"font-family": FONT, "font-size": str(size), "fill": INK}).text = text
 
 
 def _twice_the_size(ring: Ring) -> int:

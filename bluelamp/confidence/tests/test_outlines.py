@@ -9,9 +9,10 @@ import pytest
 
 from bluelamp.confidence.areas.csv_files import NotUsable
 from bluelamp.confidence.maps.outlines import TALLEST, WIDTH, Outlines, read_outlines
+from tests.needs import ROOT
 
 WEST, EAST = ([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]], [[1, 0], [2, 0], [2, 1], [1, 1], [1, 0]])
-OFFICES = Path("../shared/data/police-uk/boundaries/local_authorities.geojson")
+OFFICES = ROOT.parent / "shared/data/police-uk/boundaries/local_authorities.geojson"
 
 
 def feature(ring: Any, kind: str = "Polygon", **properties: Any) -> dict[str, Any]:
