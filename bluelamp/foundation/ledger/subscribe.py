@@ -19,7 +19,7 @@ from bluelamp.foundation.ledger.sequencer import newest_position
 log = structlog.get_logger(__name__)
 E_ = TypeVar("E_", bound=Event)
 BATCH: Final = 100
-NEAR: Final = 1_000
+NEAR: Final = 20_000
 # In one transaction: on SQLite whoever writes meanwhile waits for it, and reports are to be taken in first.
 MANY: Final = 10 if settings.ON_SQLITE else 200
 
