@@ -14,6 +14,7 @@ from bluelamp.staff.queries import members_of
 from bluelamp.staff.rules import USUAL_CAPACITY
 from bluelamp.staff.working_time import Duty, Span, duty_at
 
+SOON: Final = timedelta(days=7)  # most come again within these, so that nobody else's are read further
 LOOKED_AHEAD: Final = timedelta(days=92)
 
 
@@ -32,8 +33,14 @@ def duties_of(accounts: Collection[UUID], at: datetime | None = None) -> dict[UU
     keeps no shifts for them, and all who are not absent count as here.
     """
     at = at or now()
-    shifts, absences = _spans(Shift, accounts, at), _spans(Absence, accounts, at)
     by_shifts = _who_works_by_shifts(accounts, at)
+    duties = _duties_within(SOON, accounts, at, by_shifts)
+    away = [account for account, duty in duties.items() if duty.back_at is None]
+    return duties | _duties_within(LOOKED_AHEAD, away, at, by_shifts) if away else duties
+
+
+def _duties_within(ahead: timedelta, accounts: Collection[UUID], at: datetime, by_shifts: set[UUID]) -> dict[UUID, Duty]:
+    shifts, absences = _spans(Shift, accounts, at, ahead), _spans(Absence, accounts, at, ahead)
     return {
         account: duty_at(
             at,
@@ -80,9 +87,11 @@ def held_capacity_of(account: Account) -> int:
     return capacities_of([account.pk])[account.pk]
 
 
-def _spans(model: type[Shift] | type[Absence], accounts: Collection[UUID], at: datetime) -> dict[UUID, list[Span]]:
+def _spans(
+    model: type[Shift] | type[Absence], accounts: Collection[UUID], at: datetime, ahead: timedelta
+) -> dict[UUID, list[Span]]:
     rows: QuerySet[Model] = model._default_manager.filter(
-        account__in=accounts, ends_at__gt=at, begins_at__lt=at + LOOKED_AHEAD
+        account__in=accounts, ends_at__gt=at, begins_at__lt=at + ahead
     )
     found: dict[UUID, list[Span]] = {}
     for account, begins_at, ends_at in rows.order_by("begins_at").values_list("account_id", "begins_at", "ends_at"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from uuid import UUID
 
@@ -118,7 +119,12 @@ def skills_of(accounts: Iterable[UUID]) -> dict[UUID, list[Skill]]:
 
 def home_of(account: Account) -> str:
     """Return the address of the page where the account's work begins."""
-    return reverse("queue" if "contacts.see" in permissions_of(Role(account.role)) else "work")
+    return _home_of(Role(account.role))
+
+
+@cache
+def _home_of(role: Role) -> str:
+    return reverse("queue" if "contacts.see" in permissions_of(role) else "work")
 
 
 def may_search(account: Account) -> bool:

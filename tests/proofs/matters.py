@@ -8,7 +8,7 @@ from bluelamp.reports.actions import submit_report
 from bluelamp.staff.models import Account
 from tests.bench.preparing import make_drafts
 
-SIGNED_IN_BY = "allauth.account.auth_backends.AuthenticationBackend"
+SIGNED_IN_BY = "bluelamp.staff.signed_in.SignedIn"
 ANSWERS_AS = "amina.yusuf@harrowmere.example"
 
 

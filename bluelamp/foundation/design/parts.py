@@ -1,10 +1,10 @@
 """Parts of pages that are rendered once for what they show: the next page that shows the same takes them again."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 from secrets import token_hex
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -25,6 +25,14 @@ def part(template: str, **shown: Hashable) -> SafeString:
     """
     _forget_what_is_old()
     return _rendered(template, get_language(), **shown)
+
+
+def to_keep(template: str, shown: Mapping[str, Any]) -> SafeString:
+    """Return a template rendered for whoever remembers it, with `FORM_TOKEN` for the token of its forms.
+
+    `{% kept %}` puts it into a page.
+    """
+    return render_to_string(template, {**shown, "csrf_token": FORM_TOKEN})
 
 
 def part_for_each(template: str, name: str, values: Iterable[Hashable]) -> SafeString:

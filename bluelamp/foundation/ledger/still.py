@@ -37,13 +37,15 @@ SELECT (SELECT MAX(position) FROM ledger_sealed),
 class Still:
     """The answers since something last happened. One made by hand knows nothing yet, and is known to nobody else.
 
-    `position` is the newest that is in the answers, `looked` what tells the looks of who asks apart.
+    `position` is the newest that is in the answers, `looked` what tells the looks of who asks apart, `language` the one
+    that whoever asks reads.
     """
 
     answers: Answers = field(default_factory=dict)
     timely: Answers = field(default_factory=dict)
     position: int = 0
     looked: Hashable = None
+    language: str | None = field(default_factory=get_language)
 
     def ask(self, question: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
         """Return what a question answers about what is given, asked once for all.
@@ -51,17 +53,22 @@ class Still:
         The answer must follow from what is given, the ledger's changes and the time alone, and nobody may change it.
         It must not follow from looks, which are no entries.
         """
-        key = (question, given, tuple(named.items()), get_language())
+        key = (question, given, tuple(named.items()), self.language)
         return _known(self.answers, key, lambda: question(*given, **named))
 
     def ask_as(self, by: Actor, question: Callable[..., R], *given: Hashable) -> R:
         """Return what a question answers to one member of staff, as long as they did not look at anything else."""
-        key = (question, by, given, self.looked, get_language())
+        key = (question, by, given, self.looked, self.language)
         return _known(self.answers, key, lambda: question(by, *given))
+
+    def show_as(self, by: Actor, page: Callable[..., R], *asked: Hashable) -> R:
+        """Return what a page shows one member of staff, who asks for it with the same; it is given these answers."""
+        key = (page, by, asked, self.looked, self.language)
+        return _known(self.answers, key, lambda: page(by, self, *asked))
 
     def ask_lately(self, question: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
         """Return what a question answers, or answered within two seconds, whatever happened since."""
-        key = (question, given, tuple(named.items()), get_language())
+        key = (question, given, tuple(named.items()), self.language)
         return _known(self.timely, key, lambda: question(*given, **named))
 
 

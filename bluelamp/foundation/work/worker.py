@@ -27,6 +27,7 @@ ANY_DUE: Final = """
 SELECT 1 FROM work_job WHERE state IN ('waiting', 'running') AND due_at <= %s
 AND (state = 'waiting' OR leased_until < %s) LIMIT 1
 """
+NOT_YET: Final = "SELECT name FROM work_round WHERE due_at > %s"
 LEASE_NEXT: Final = """
 UPDATE work_job SET state = 'running', attempts = attempts + 1, lease = %s, leased_until = %s
 WHERE id = (
@@ -63,10 +64,9 @@ def do_what_is_due(*, outside: bool | None = None) -> int:
 
 def ask_for_rounds() -> None:
     """Ask once for each job whose time has come; times that passed while nobody worked count as one."""
-    at = now()
-    due = dict(Round.objects.values_list("name", "due_at"))
+    later = {name for (name,) in ask(NOT_YET, now())}
     for kind in JOBS.values():
-        if kind.comes is not None and due.get(kind.name, at) <= at:
+        if kind.comes is not None and kind.name not in later:
             _ask_for_round(kind.name, kind.comes)
 
 

@@ -33,15 +33,14 @@ def inserts_per_second(database: str, seconds: int) -> float:
     return float(found[1])
 
 
-def insert_alone(database: str, seconds: float) -> int:
-    """Make reports durable one by one for so long, over one connection of this process, and return how many."""
+def insert_alone(connection: psycopg.Connection, seconds: float) -> int:
+    """Make reports durable one by one for so long, over a connection that commits each, and return how many."""
     lines = REPORT.read_text().splitlines()
     statement = "\n".join(line for line in lines if not line.startswith(("--", "\\"))).replace(
         ":caller", "%(caller)s::text"
     )
     made, end = 0, time.monotonic() + seconds
-    with psycopg.connect(database, autocommit=True) as connection:
-        while time.monotonic() < end:
-            connection.execute(statement.encode(), {"caller": secrets.randbelow(10**12)}, prepare=True)
-            made += 1
+    while time.monotonic() < end:
+        connection.execute(statement.encode(), {"caller": secrets.randbelow(10**12)}, prepare=True)
+        made += 1
     return made

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.dateparse import parse_datetime
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +16,7 @@ from bluelamp.contacts.rules import State
 from bluelamp.contacts.several import undoable
 from bluelamp.foundation.access.entrance import open_to, still_for
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.design.parts import part_for_each
+from bluelamp.foundation.design.parts import part_for_each, to_keep
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
 from bluelamp.watch.queries import open_alarms
@@ -42,14 +43,20 @@ ROW: Final = "workspaces/contact_staff/pages/queue_row.html"
 @open_to("contacts.see")
 def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
     """Show one page of the queue, and say what is new since the browser last asked."""
-    still = still_for(request, by)
+    shown = still_for(request, by).show_as(by, _shown, tuple(request.GET.dict().items()))
+    return render(request, "workspaces/contact_staff/pages/queue.html", {"shown": shown})
+
+
+def _shown(by: Actor, still: Still, asked: tuple[tuple[str, str], ...]) -> SafeString:
+    """Return all that the page shows to whoever asks for this in an address."""
+    said = dict(asked)
     choices = choices_for(by, still)
-    filters, unknown = read_filters(request.GET.dict(), choices.known())
-    after = request.GET.get("after", "")
+    filters, unknown = read_filters(said, choices.known())
+    after = said.get("after", "")
     if after and not is_place(after, filters.show):
         unknown, after = [*unknown, "after"], ""
     page = queue_page(by, filters, after=after, still=still)
-    fresh = _come_since(request.GET.get("since", ""), page.contacts)
+    fresh = _come_since(said.get("since", ""), page.contacts)
     is_first = filters == Filters(show=State.WAITING) and not after
     context: dict[str, Any] = {
         "show": filters.show,
@@ -74,7 +81,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "tabs": tabs(by, filters, still),
         "letters": by.may("contacts.reply"),
     }
-    return render(request, "workspaces/contact_staff/pages/queue.html", context)
+    return to_keep("workspaces/contact_staff/pages/queue_shown.html", context)
 
 
 def _come_since(since: str, contacts: list["Contact"]) -> list["Contact"]:
