@@ -6,6 +6,8 @@ from secrets import token_hex
 from time import monotonic
 from typing import Any, Final
 
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -27,12 +29,14 @@ def part(template: str, **shown: Hashable) -> SafeString:
     return _rendered(template, get_language(), **shown)
 
 
-def to_keep(template: str, shown: Mapping[str, Any]) -> SafeString:
-    """Return a template rendered for whoever remembers it, with `FORM_TOKEN` for the token of its forms.
+def page_to_keep(request: HttpRequest, template: str, shown: Mapping[str, Any]) -> str:
+    """Return a page rendered for whoever remembers it, with `FORM_TOKEN` for the token of its forms."""
+    return render_to_string(template, {**shown, "csrf_token": FORM_TOKEN}, request)
 
-    `{% kept %}` puts it into a page.
-    """
-    return render_to_string(template, {**shown, "csrf_token": FORM_TOKEN})
+
+def kept_page(request: HttpRequest, page: str) -> HttpResponse:
+    """Answer with a page that was kept, its forms with the token of whoever asks now."""
+    return HttpResponse(page.replace(FORM_TOKEN, get_token(request)))
 
 
 def part_for_each(template: str, name: str, values: Iterable[Hashable]) -> SafeString:

@@ -1,8 +1,9 @@
 """What was asked of the database while nothing happened: it need not be asked again, by whoever asks the same.
 
 Whatever changes is written in the ledger, in the same transaction. So as long as the ledger has no more entries than
-before, and within two seconds because time passes too, the same question has the same answer. When something happened,
+before, and within ten seconds because time passes too, the same question has the same answer. When something happened,
 everyone who follows the queue asks at about the same time; then the first one's answers do for all who may see as much.
+What no entry tells of, who is where, is asked every two seconds, and so is a page that was kept whole.
 """
 
 from collections.abc import Callable, Hashable
@@ -21,7 +22,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Answers = dict[Hashable, Any]
 
-SECONDS: Final = 2.0
+SECONDS: Final = 10.0
+SECONDS_LATELY: Final = 2.0
 MOST_WAITING: Final = 1000  # where so many have no position yet, nobody counts them and nothing is remembered
 LATELY: Final = timedelta(minutes=15)
 # What has a position and what waits for one are all entries there are, seen in one statement: it only ever grows.
@@ -37,14 +39,15 @@ SELECT (SELECT MAX(position) FROM ledger_sealed),
 class Still:
     """The answers since something last happened. One made by hand knows nothing yet, and is known to nobody else.
 
-    `position` is the newest that is in the answers, `looked` what tells the looks of who asks apart, `language` the one
-    that whoever asks reads.
+    `position` is the newest that is in the answers, `looked` what tells the looks of who asks apart, `state` what
+    tells what happened so far apart, `language` the one that whoever asks reads.
     """
 
     answers: Answers = field(default_factory=dict)
     timely: Answers = field(default_factory=dict)
     position: int = 0
     looked: Hashable = None
+    state: Hashable = None
     language: str | None = field(default_factory=get_language)
 
     def ask(self, question: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
@@ -61,10 +64,11 @@ class Still:
         key = (question, by, given, self.looked, self.language)
         return _known(self.answers, key, lambda: question(by, *given))
 
-    def show_as(self, by: Actor, page: Callable[..., R], *asked: Hashable) -> R:
-        """Return what a page shows one member of staff, who asks for it with the same; it is given these answers."""
-        key = (page, by, asked, self.looked, self.language)
-        return _known(self.answers, key, lambda: page(by, self, *asked))
+    def keep_as(self, by: Actor, name: Hashable, make: Callable[[], R]) -> R:
+        """Return what was made under a name for one member of staff, from these answers and what was asked lately."""
+        if self.state is None:
+            return make()
+        return _known(self.timely, (name, by, self.state, self.looked, self.language), make)
 
     def ask_lately(self, question: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
         """Return what a question answers, or answered within two seconds, whatever happened since."""
@@ -79,12 +83,11 @@ def still_now(by: Actor) -> Still:
     at = now()
     since = at - LATELY
     ((top, waiting, *looked),) = ask(STATE, by.id, since, by.id, since)
-    position, moment = top or 0, int(at.timestamp() / SECONDS)
-    timely = _newest("timely", moment)
+    position, timely = top or 0, _newest("timely", int(at.timestamp() / SECONDS_LATELY))
     if waiting >= MOST_WAITING:
         return Still(timely=timely, position=position)
-    answers = _newest("answers", (position + waiting, moment))
-    return Still(answers, timely, position=position, looked=tuple(looked))
+    state = (position + waiting, int(at.timestamp() / SECONDS))
+    return Still(_newest("answers", state), timely, position=position, looked=tuple(looked), state=state)
 
 
 def alike(by: Actor) -> Actor:

@@ -1,4 +1,4 @@
-"""What was asked is asked again once something happened, two seconds later, and by whoever may see something else."""
+"""What was asked is asked again once something happened, ten seconds later, and by whoever may see something else."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -66,9 +66,22 @@ def test_once_something_happened_it_is_asked_again_sealed_or_not(clock: Travelle
 
 def test_time_passes_too(clock: Traveller) -> None:
     still_now(ANN).ask(question, ANN)
-    clock.shift(timedelta(seconds=3))
+    clock.shift(timedelta(seconds=11))
     still_now(ANN).ask(question, ANN)
     assert len(asked) == 2
+
+
+def test_a_page_is_kept_for_its_reader_until_something_happened_or_two_seconds_passed(clock: Traveller) -> None:
+    def drawn(by: Actor, name: str = "queue") -> int:
+        return still_now(by).keep_as(by, name, lambda: question(by))
+
+    assert (drawn(ANN), drawn(ANN), drawn(BEN), drawn(ANN, "list")) == (1, 1, 2, 3)
+    light(by=LAMPLIGHTER)
+    assert drawn(ANN) == 4
+    a_look(ANN)
+    assert (drawn(ANN), drawn(BEN)) == (5, 6)
+    clock.shift(timedelta(seconds=3))
+    assert drawn(ANN) == 7
 
 
 def test_what_follows_from_looks_is_asked_again_after_the_next_look(clock: Traveller) -> None:

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import path
 from django.utils.dateparse import parse_datetime
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +15,7 @@ from bluelamp.contacts.rules import State
 from bluelamp.contacts.several import undoable
 from bluelamp.foundation.access.entrance import open_to, still_for
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.design.parts import part_for_each, to_keep
+from bluelamp.foundation.design.parts import kept_page, page_to_keep, part_for_each
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
 from bluelamp.watch.queries import open_alarms
@@ -42,14 +41,22 @@ ROW: Final = "workspaces/contact_staff/pages/queue_row.html"
 
 @open_to("contacts.see")
 def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
-    """Show one page of the queue, and say what is new since the browser last asked."""
-    shown = still_for(request, by).show_as(by, _shown, tuple(request.GET.dict().items()))
-    return render(request, "workspaces/contact_staff/pages/queue.html", {"shown": shown})
+    """Show one page of the queue, and say what is new since the browser last asked.
+
+    While nothing happens the page is rendered once for whoever asks the same again; what we say once is never kept.
+    """
+    still, asked = still_for(request, by), request.GET.dict()
+
+    def draw() -> str:
+        return page_to_keep(request, "workspaces/contact_staff/pages/queue.html", _shown(by, still, asked))
+
+    if get_messages(request):
+        return kept_page(request, draw())
+    return kept_page(request, still.keep_as(by, ("queue", *asked.items()), draw))
 
 
-def _shown(by: Actor, still: Still, asked: tuple[tuple[str, str], ...]) -> SafeString:
-    """Return all that the page shows to whoever asks for this in an address."""
-    said = dict(asked)
+def _shown(by: Actor, still: Still, said: dict[str, str]) -> dict[str, Any]:
+    """Return all that the page shows to whoever says this in its address."""
     choices = choices_for(by, still)
     filters, unknown = read_filters(said, choices.known())
     after = said.get("after", "")
@@ -58,7 +65,7 @@ def _shown(by: Actor, still: Still, asked: tuple[tuple[str, str], ...]) -> SafeS
     page = queue_page(by, filters, after=after, still=still)
     fresh = _come_since(said.get("since", ""), page.contacts)
     is_first = filters == Filters(show=State.WAITING) and not after
-    context: dict[str, Any] = {
+    return {
         "show": filters.show,
         "is_closed": filters.show == State.CLOSED,
         "here": address_of(filters, after=after),
@@ -81,7 +88,6 @@ def _shown(by: Actor, still: Still, asked: tuple[tuple[str, str], ...]) -> SafeS
         "tabs": tabs(by, filters, still),
         "letters": by.may("contacts.reply"),
     }
-    return to_keep("workspaces/contact_staff/pages/queue_shown.html", context)
 
 
 def _come_since(since: str, contacts: list["Contact"]) -> list["Contact"]:
