@@ -39,7 +39,9 @@ def duties_of(accounts: Collection[UUID], at: datetime | None = None) -> dict[UU
     return duties | _duties_within(LOOKED_AHEAD, away, at, by_shifts) if away else duties
 
 
-def _duties_within(ahead: timedelta, accounts: Collection[UUID], at: datetime, by_shifts: set[UUID]) -> dict[UUID, Duty]:
+def _duties_within(
+    ahead: timedelta, accounts: Collection[UUID], at: datetime, by_shifts: set[UUID]
+) -> dict[UUID, Duty]:
     shifts, absences = _spans(Shift, accounts, at, ahead), _spans(Absence, accounts, at, ahead)
     return {
         account: duty_at(

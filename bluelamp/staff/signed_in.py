@@ -8,7 +8,7 @@ from bluelamp.foundation.database.asking import row_of
 from bluelamp.staff.models import Account
 
 
-class SignedIn(AuthenticationBackend):
+class SignedIn(AuthenticationBackend):  # type: ignore[misc]
     """Signs staff in as allauth does, and finds them again."""
 
     def get_user(self, user_id: UUID) -> Account | None:

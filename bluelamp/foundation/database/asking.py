@@ -12,10 +12,10 @@ from uuid import UUID
 import psycopg
 from django.conf import settings
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Field, Model
 
 M = TypeVar("M", bound=Model)
-Converter = Callable[[Any], Any]
+Column = tuple["Field[Any, Any]", list[Callable[..., Any]]]
 Rows = list[tuple[Any, ...]]
 
 
@@ -34,31 +34,30 @@ def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
 
 def row_of(model: type[M], key: UUID) -> M | None:
     """Return the row of a model with this key, None where there is none, as its manager would."""
-    statement, names, converters = _by_key(model)
+    statement, columns = _by_key(model)
+    names = [field.attname for field, _ in columns]
     for found in ask(statement, key):
-        values = [_converted(value, each) for value, each in zip(found, converters, strict=True)]
+        values = [_as_python(value, *column) for value, column in zip(found, columns, strict=True)]
         return model.from_db(connection.alias, names, values)
     return None
 
 
 @cache
-def _by_key(model: type[Model]) -> tuple[str, list[str], list[list[Converter]]]:
-    """Return the statement, the names of its fields, and what makes each of the database's values Python's."""
-    fields = model._meta.concrete_fields
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
-    statement = f"SELECT {columns} FROM {quote(model._meta.db_table)} WHERE {quote(model._meta.pk.column)} = %s"  # noqa: S608 names of ours
-    made = [field.get_col(model._meta.db_table) for field in fields]
-    converters = [connection.ops.get_db_converters(each) + each.get_db_converters(connection) for each in made]
-    return statement, [field.attname for field in fields], [
-        [lambda value, by=convert, of=each: by(value, of, connection) for convert in all_of]
-        for each, all_of in zip(made, converters, strict=True)
+def _by_key(model: type[Model]) -> tuple[str, list[Column]]:
+    """Return the statement and the columns it asks for, each with what makes a value of the database Python's."""
+    table, quote = model._meta.db_table, connection.ops.quote_name
+    fields = [field.get_col(table) for field in model._meta.concrete_fields]
+    columns = [
+        (each.target, connection.ops.get_db_converters(each) + each.get_db_converters(connection)) for each in fields
     ]
+    asked = ", ".join(quote(str(field.column)) for field, _ in columns)
+    found = quote(str(model._meta.pk.column))
+    return f"SELECT {asked} FROM {quote(table)} WHERE {found} = %s", columns  # noqa: S608 the names are ours
 
 
-def _converted(value: Any, converters: list[Converter]) -> Any:
+def _as_python(value: Any, field: "Field[Any, Any]", converters: list[Callable[..., Any]]) -> Any:
     for convert in converters:
-        value = convert(value)
+        value = convert(value, field, connection)
     return value
 
 

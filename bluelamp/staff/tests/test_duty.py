@@ -58,6 +58,20 @@ def test_someone_who_left_keeps_no_shifts_for_others() -> None:
     assert duty_of(stays).here
 
 
+@pytest.mark.parametrize("days", [1, 6, 8, 90])
+def test_however_far_ahead_someone_comes_again_it_is_told(days: int) -> None:
+    desk = a_force_with_teams()["digital-desk"]
+    away, on_leave = a_member_of(desk), a_member_of(desk)
+    a_shift(away, days * 24, days * 24 + 8)
+    an_absence(on_leave, -1, days * 24)
+    a_shift(on_leave, 2, 10)
+    a_shift(on_leave, days * 24 - 2, days * 24 + 6)
+    first, second = (duties_of([away.pk, on_leave.pk])[each.pk].back_at for each in (away, on_leave))
+    assert first == second
+    assert first is not None
+    assert abs(first - now() - timedelta(days=days)) < timedelta(minutes=1)
+
+
 def test_a_whole_team_costs_as_many_questions_as_one(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     desk = a_force_with_teams()["digital-desk"]
     accounts = [a_member_of(desk).pk for _ in range(5)]

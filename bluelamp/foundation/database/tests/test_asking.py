@@ -1,4 +1,4 @@
-"""A statement written by hand finds the same rows on both databases, however it is asked."""
+"""A statement made once finds the same rows on both databases, however it is asked."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.utils import DatabaseError
 from django.test.utils import CaptureQueriesContext
 
-from bluelamp.foundation.database.asking import ask
+from bluelamp.foundation.database.asking import ask, row_of
 from bluelamp.foundation.ledger.models import Look
 
 pytestmark = pytest.mark.django_db
@@ -33,3 +33,13 @@ def test_what_asks_is_counted_where_someone_counts() -> None:
 def test_a_fault_is_one_of_the_database() -> None:
     with pytest.raises(DatabaseError):
         ask("SELECT nothing FROM nowhere WHERE model = %s", "some.record")
+
+
+def test_a_row_is_found_by_its_key_as_its_manager_finds_it() -> None:
+    at = datetime(2026, 5, 12, 9, tzinfo=UTC)
+    look = Look.objects.create(actor_id=uuid4(), at=at, reason="queue", model="some.record", list_ids=["a", "b"])
+    found, known = row_of(Look, look.pk), Look.objects.get(pk=look.pk)
+    assert found is not None
+    assert {**vars(found), "_state": None} == {**vars(known), "_state": None}
+    assert (found._state.adding, found._state.db) == (known._state.adding, known._state.db)
+    assert row_of(Look, uuid4()) is None
