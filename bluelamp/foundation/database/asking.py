@@ -21,15 +21,23 @@ Rows = list[tuple[Any, ...]]
 
 def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
     """Return the rows that a statement with a `%s` for each value finds."""
-    if settings.ON_SQLITE or connection.queries_logged:
+    asked = [_for_sqlite(value) for value in values] if settings.ON_SQLITE else values
+    if connection.queries_logged:
         with connection.cursor() as cursor:
-            cursor.execute(statement, [_for_sqlite(value) for value in values] if settings.ON_SQLITE else values)
+            cursor.execute(statement, asked)
             found: Rows = cursor.fetchall()
             return found
     connection.ensure_connection()
     raw: Any = connection.connection
     with connection.wrap_database_errors:
-        return psycopg.Cursor(raw).execute(statement.encode(), values, prepare=True).fetchall()
+        if settings.ON_SQLITE:
+            return raw.execute(_with_sqlites_marks(statement), asked).fetchall()  # type: ignore[no-any-return]
+        return psycopg.Cursor(raw).execute(statement.encode(), asked, prepare=True).fetchall()
+
+
+@cache
+def _with_sqlites_marks(statement: str) -> str:
+    return statement.replace("%s", "?").replace("%%", "%")
 
 
 def row_of(model: type[M], key: UUID) -> M | None:
