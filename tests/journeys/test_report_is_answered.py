@@ -24,9 +24,12 @@ def test_a_report_arrives_without_reload_is_answered_and_the_answer_is_read(
     steps.sign_in(desk, "Amina Yusuf")
     expect(desk.get_by_role("heading", name="Waiting for us")).to_be_visible()
     assert accessibility.faults(desk) == []
-    before = desk.locator("[data-row]").count()
+    before, in_menu = desk.locator("[data-row]").count(), desk.locator("#menu-desk")
+    in_menu.focus()
     receipt = steps.report_a_burglary(phone, "They took the bicycle.", email="first@example.com")
     expect(desk.locator("[data-row]")).to_have_count(before + 1, timeout=SOON)
+    expect(in_menu.locator("span")).to_have_text(str(before + 1))
+    expect(in_menu).to_be_focused()
     _answer(desk, "They took the bicycle.", "An officer comes on Friday.")
     assert accessibility.faults(desk) == []
     _copy(desk, "They took the bicycle.")
