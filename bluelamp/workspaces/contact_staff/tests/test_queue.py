@@ -4,12 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from bluelamp.contacts.actions import assign, grade
 from bluelamp.contacts.tests.scenarios import answered, closed
+from bluelamp.foundation.design.parts import FORM_TOKEN
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.foundation.remembering import forget
 from bluelamp.reports.tests.scenarios import (
@@ -42,6 +44,28 @@ def test_nobody_sees_the_queue_without_a_second_factor() -> None:
     desk = a_desk()
     newcomer = a_member_of(desk.teams["digital-desk"], second_factor=False)
     assert sign_in(Client(), newcomer).get("/desk/")["Location"] == "/desk/second-factor/"
+
+
+def test_a_page_that_is_kept_has_the_token_of_whoever_asks_again(clock: Traveller) -> None:
+    account = a_desk().account
+    pages = []
+    for _ in range(2):
+        browser = sign_in(Client(enforce_csrf_checks=True), account)
+        pages.append(BeautifulSoup(browser.get("/desk/").content, "html.parser"))
+        token = pages[-1].select_one('form[action="/desk/next/"] [name=csrfmiddlewaretoken]')
+        assert token is not None
+        assert browser.post("/desk/next/", {"csrfmiddlewaretoken": token["value"]})["Location"] == "/desk/"
+        assert browser.post("/desk/next/", {"csrfmiddlewaretoken": FORM_TOKEN}).status_code == 403
+    assert FORM_TOKEN not in str(pages)
+
+
+def test_what_is_said_once_is_in_no_page_that_is_kept(clock: Traveller) -> None:
+    desk = a_desk()
+    pages = [desk.see("/desk/"), desk.see("/desk/")]
+    desk.client.post("/desk/next/")
+    pages += [desk.see("/desk/"), desk.see("/desk/"), desk.of("digital-desk").see("/desk/")]
+    assert [len(page.select("p[role=status].govuk-inset-text")) for page in pages] == [0, 0, 1, 0, 0]
+    assert [desk.account.name in words(page.select_one(".app-account")) for page in pages][-2:] == [True, False]
 
 
 def test_for_an_administrator_there_is_no_queue() -> None:
