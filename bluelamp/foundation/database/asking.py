@@ -25,13 +25,12 @@ def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
     if connection.queries_logged:
         with connection.cursor() as cursor:
             cursor.execute(statement, asked)
-            found: Rows = cursor.fetchall()
-            return found
+            return list(cursor.fetchall())
     connection.ensure_connection()
     raw: Any = connection.connection
     with connection.wrap_database_errors:
         if settings.ON_SQLITE:
-            return raw.execute(_with_sqlites_marks(statement), asked).fetchall()  # type: ignore[no-any-return]
+            return list(raw.execute(_with_sqlites_marks(statement), asked))
         return psycopg.Cursor(raw).execute(statement.encode(), asked, prepare=True).fetchall()
 
 
@@ -42,8 +41,7 @@ def _with_sqlites_marks(statement: str) -> str:
 
 def row_of(model: type[M], key: UUID) -> M | None:
     """Return the row of a model with this key, None where there is none, as its manager would."""
-    statement, columns = _by_key(model)
-    names = [field.attname for field, _ in columns]
+    statement, names, columns = _by_key(model)
     for found in ask(statement, key):
         values = [_as_python(value, *column) for value, column in zip(found, columns, strict=True)]
         return model.from_db(connection.alias, names, values)
@@ -51,8 +49,8 @@ def row_of(model: type[M], key: UUID) -> M | None:
 
 
 @cache
-def _by_key(model: type[Model]) -> tuple[str, list[Column]]:
-    """Return the statement and the columns it asks for, each with what makes a value of the database Python's."""
+def _by_key(model: type[Model]) -> tuple[str, list[str], list[Column]]:
+    """Return the statement, and the names and columns it asks for, each with what makes a value of it Python's."""
     table, quote = model._meta.db_table, connection.ops.quote_name
     fields = [field.get_col(table) for field in model._meta.concrete_fields]
     columns = [
@@ -60,7 +58,8 @@ def _by_key(model: type[Model]) -> tuple[str, list[Column]]:
     ]
     asked = ", ".join(quote(str(field.column)) for field, _ in columns)
     found = quote(str(model._meta.pk.column))
-    return f"SELECT {asked} FROM {quote(table)} WHERE {found} = %s", columns  # noqa: S608 the names are ours
+    statement = f"SELECT {asked} FROM {quote(table)} WHERE {found} = %s"  # noqa: S608 the names are ours
+    return statement, [field.attname for field, _ in columns], columns
 
 
 def _as_python(value: Any, field: "Field[Any, Any]", converters: list[Callable[..., Any]]) -> Any:
