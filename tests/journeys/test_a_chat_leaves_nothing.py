@@ -65,16 +65,24 @@ def test_while_we_are_away_nothing_is_lost_and_the_page_comes_back_by_itself(win
     phone.route("**/live/chat/", lambda route: route.fulfill(status=502), times=1)
     _begin(phone)
     phone.wait_for_event("response", lambda answer: answer.url.endswith("/live/chat/") and answer.ok)
-    phone.route("**/chat/talk/", lambda route: route.fulfill(status=500), times=1)
+    phone.route("**/chat/talk/", _fail_what_is_sent)
     phone.get_by_label("Write here").fill("He is back.")
     notice = phone.get_by_text("You have no connection now")
     phone.get_by_role("button", name="Send", exact=True).click()
     expect(notice).to_be_visible()
+    phone.unroute("**/chat/talk/")
     expect(phone.get_by_label("Write here")).to_have_value("He is back.")
     phone.wait_for_timeout(1000)  # a second press within a second is a double click
     phone.get_by_role("button", name="Send", exact=True).click()
     expect(phone.locator("#turns > li")).to_have_count(2)
     expect(notice).to_be_hidden()
+
+
+def _fail_what_is_sent(route: Route) -> None:
+    if route.request.method == "POST":
+        route.fulfill(status=500)
+    else:
+        route.fallback()
 
 
 @once
