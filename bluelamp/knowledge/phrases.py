@@ -67,10 +67,10 @@ class _Sentence:
 def _found_in(sentences: list[_Sentence], phrases: Phrases) -> list[Found]:
     said = [word for sentence in sentences for word in sentence.words]
     lists = [_looked_up(lines) for lines in (phrases.always, phrases.danger)]
-    always, danger = (each.places_of(dict.fromkeys(said)) for each in lists)
+    always, danger = (each.places_of(said) for each in lists)
     over = _looked_up(phrases.over)
     found = []
-    for sentence in sentences:
+    for sentence in sentences if always or danger else ():
         found += _standing(sentence, always)
         dangerous = _standing(sentence, danger)
         if dangerous and not _standing(sentence, over.places_of(sentence.places)):
@@ -155,8 +155,13 @@ class _LookedUp:
         self._lengths = sorted(set(map(len, self._by_beginning)))
 
     def places_of(self, words: Iterable[str]) -> dict[str, list[_Place]]:
-        """Return those of some words that are such a word of a line, and of which lines."""
-        return {word: places for word in words if (places := self._places_of(word))}
+        """Return those of some words that are such a word of a line which can stand among them, and of which lines."""
+        in_order = dict.fromkeys(words)
+        said = set(in_order)
+        possible = {
+            word: [place for place in self._places_of(word) if place.can_stand_among(said)] for word in in_order
+        }
+        return {word: places for word, places in possible.items() if places}
 
     def _places_of(self, word: str) -> list[_Place]:
         found = list(self._by_word.get(word, ()))

@@ -26,6 +26,7 @@ SMALL_WELSH: Final = (
     "sydd un wedi wnes y yn yr yw"
 )
 SMALL_WORDS: Final = frozenset(f"{SMALL} {SMALL_WELSH}".split())
+WORD: Final = re.compile(r"\w+")
 ENDINGS: Final = re.compile(r"(?<=\w{3})(?:ing|ed|en|es|s|e)$")
 SAME_ENOUGH: Final = 0.8
 LONG_ENOUGH: Final = 4  # a slip in a shorter word makes another word of it
@@ -112,7 +113,7 @@ def _stems(text: str, small: Collection[str] = ()) -> list[str]:
 def words_in(text: str) -> list[str]:
     """Return the words of a text in their order, in small letters without accents and apostrophes."""
     plain = text.lower().replace("\u2019", "").replace("'", "")
-    return re.findall(r"\w+", plain if plain.isascii() else _without_accents(plain))
+    return WORD.findall(plain if plain.isascii() else _without_accents(plain))
 
 
 def _without_accents(text: str) -> str:
