@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import path, reverse
+from django.shortcuts import render
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.calls.actions import take_recorded_call
@@ -22,6 +21,7 @@ from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong
 from bluelamp.workspaces.contact_staff.callers import ringing_in
 from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+from bluelamp.workspaces.contact_staff.written import show_written
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -43,8 +43,7 @@ def call(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         message_id=id_made_with_the_form(request.POST.get("message_id", "")),
         recording=again.value("recording"),
     )
-    messages.success(request, _("What they said is kept, and it is our turn."))
-    return redirect(f"{reverse('contact', args=[reference])}#message-{message.pk.hex}")
+    return show_written(request, reference, message.pk, says=_("What they said is kept, and it is our turn."))
 
 
 def _recording(request: HttpRequest) -> str:

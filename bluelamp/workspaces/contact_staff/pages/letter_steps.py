@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import ask_for_letter, end_letter, note_letter_came_back, post_letter, print_letter
@@ -21,6 +21,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.paper.pdf import NoPaper
 from bluelamp.workspaces.contact_staff.letter_words import letter_told
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+from bluelamp.workspaces.contact_staff.written import show_written
 
 
 @open_to("contacts.reply")
@@ -36,8 +37,7 @@ def ask_for(request: HttpRequest, by: Actor, reference: str, message_id: UUID) -
         posting = ask_for_letter(by=by, contact=contact, message=message)
     except NoAnswer as error:
         raise Http404 from error
-    messages.success(request, letter_told(posting))
-    return redirect(f"{reverse('contact', args=[reference])}#message-{message_id.hex}")
+    return show_written(request, reference, message_id, says=letter_told(posting))
 
 
 @open_to("contacts.reply")

@@ -1,9 +1,8 @@
 """Write a note for colleagues."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from bluelamp.contacts.actions import write_note
@@ -16,6 +15,7 @@ from bluelamp.workspaces.contact_staff.forms import Again
 from bluelamp.workspaces.contact_staff.note_forms import said_of, whom_to_tell
 from bluelamp.workspaces.contact_staff.pages.contact import show_contact
 from bluelamp.workspaces.contact_staff.reference import CONTACT
+from bluelamp.workspaces.contact_staff.written import show_written
 
 
 @open_to("contacts.note")
@@ -31,8 +31,7 @@ def note(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         message_id = id_made_with_the_form(request.POST.get("message_id", ""))
         message = write_note(by=by, contact=contact, words=words, message_id=message_id, mentions=told)
         if message.words == words:
-            messages.success(request, said_of(told))
-            return redirect(f"{reverse('contact', args=[reference])}#message-{message.pk.hex}")
+            return show_written(request, reference, message.pk, says=said_of(told))
         errors["note"] = _(
             "You kept another note from this page before. Read it above, then keep this one too if you want."
         )

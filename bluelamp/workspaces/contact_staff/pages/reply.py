@@ -27,6 +27,7 @@ from bluelamp.workspaces.contact_staff.reference import CONTACT
 from bluelamp.workspaces.contact_staff.saved_replies import what_is_open_in
 from bluelamp.workspaces.contact_staff.slips import look_again, slips_before_sending
 from bluelamp.workspaces.contact_staff.text_words import is_too_long_for_texts
+from bluelamp.workspaces.contact_staff.written import show_written
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
@@ -77,13 +78,16 @@ def _what_is_wrong(contact: "Contact", words: str) -> str:
 
 def _done(request: HttpRequest, by: Actor, message: "Message", *, closes: bool) -> HttpResponse:
     """Say what was done, and lead to what is next: what the answer promises, the answer, or the queue."""
-    messages.success(request, _said_done(message.contact, closes=closes))
-    shown = reverse("contact", args=[message.contact.reference])
-    if by.may("promises.make") and heard_in(message):
-        return redirect(f"{shown}?offer={message.pk}")
-    if closes and message.contact.channel == Channel.CHAT:
-        return redirect("after_chat", message.contact.reference)
-    return redirect("queue") if closes else redirect(f"{shown}#message-{message.pk.hex}")
+    reference, says = message.contact.reference, _said_done(message.contact, closes=closes)
+    is_offered = by.may("promises.make") and heard_in(message)
+    if not is_offered and not closes:
+        return show_written(request, reference, message.pk, says=says)
+    messages.success(request, says)
+    if is_offered:
+        return redirect(f"{reverse('contact', args=[reference])}?offer={message.pk}")
+    if message.contact.channel == Channel.CHAT:
+        return redirect("after_chat", reference)
+    return redirect("queue")
 
 
 def _said_done(contact: "Contact", *, closes: bool) -> str:
