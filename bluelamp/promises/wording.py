@@ -6,7 +6,7 @@ week.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -23,11 +23,14 @@ HOURS: Final = {
     "noon": time(12),
     "midday": time(12),
 }
+SATURDAY: Final = 5
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS: Final = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+FIRST_LETTERS: Final = [name[:3] for name in MONTHS]
+MONTH: Final = "|".join(["sept", *(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)])
 NUMBERS: Final = {
     "a": 1,
     "an": 1,
@@ -52,20 +55,23 @@ PROMISES_NOTHING: Final = re.compile(
 )
 PART: Final = r"(?P<part>morning|afternoon|evening|night)"
 DAY: Final = re.compile(
-    rf"\b(?:(?P<which>next|this)\s+)?(?P<weekday>{'|'.join(DAYS)})\b(?:\s+{PART})?"
+    rf"\b(?:(?:next\s+|this\s+)?(?:{'|'.join(DAYS)}),?\s+(?:the\s+)?)?"
+    rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?"
+    rf"|(?<!/)(?P<day>\d{{1,2}})/(?P<of>\d{{1,2}})(?:/(?:20)?(?P<since2000>\d{{2}}))?(?![\w/]))"
+    rf"|\b(?:(?P<which>next|this)\s+)?(?P<weekday>{'|'.join(DAYS)})\b(?:\s+{PART})?"
     rf"|\b(?P<relative>the day after tomorrow|tomorrow|today|tonight)\b(?:\s+{PART.replace('part', 'part2')})?"
     rf"|\bthis\s+(?P<part3>morning|afternoon|evening)\b"
-    rf"|\b(?P<week>next|this|the end of the|the end of this)\s+week\b"
-    rf"|\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>\d{{4}})\b)?",
+    rf"|\b(?P<week>next|this|the end of the|the end of this)\s+week\b",
     re.IGNORECASE,
 )
 SPAN: Final = re.compile(
-    rf"\b(?:within|in)\s+(?:the next\s+)?(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?P<unit>hour|day|week)s?\b",
+    rf"\b(?:within|in)\s+(?:the next\s+)?(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s+"
+    r"(?P<unit>hour|(?P<working>working\s+)?day|week)s?\b",
     re.IGNORECASE,
 )
 CLOCK: Final = re.compile(
-    r"\b(?:by|at|before)\s+(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\.?)?|(?P<noon>noon|midday))"
-    r"(?!\w|\s*(?:st|nd|rd|th)\b)",
+    rf"\b(?:by|at|before)\s+(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\.?)?|(?P<noon>noon|midday))"
+    rf"(?![\w/]|\s*(?:st|nd|rd|th)\b|\s+(?:of\s+)?(?:{MONTH})\b)",
     re.IGNORECASE,
 )
 
@@ -78,40 +84,50 @@ class Heard:
     due_at: datetime
 
 
-def promises_in(words: str, *, at: datetime) -> list[Heard]:
+def promises_in(words: str, *, at: datetime, holidays: Collection[date] = ()) -> list[Heard]:
     """Return what English words written at a moment promise, in their order; the moment is in the force's own time.
 
-    What would be due before it was written is left out.
+    What would be due before it was written is left out. `holidays` are no working days.
     """
-    found = [heard for sentence in SENTENCE_ENDS.split(words) for heard in _in_sentence(sentence, at)]
+    found = [heard for sentence in SENTENCE_ENDS.split(words) for heard in _in_sentence(sentence, at, holidays)]
     return [heard for heard in found if heard.due_at > at]
 
 
-def _in_sentence(sentence: str, at: datetime) -> Iterator[Heard]:
+def _in_sentence(sentence: str, at: datetime, holidays: Collection[date]) -> Iterator[Heard]:
     begins = [found.start() for found in PROMISES.finditer(sentence)]
     for start, end in pairwise([*begins, len(sentence)]):
         if PROMISES_NOTHING.search(sentence[:start]) is None:
-            heard = _in_clause(sentence[start:end], at)
+            heard = _in_clause(sentence[start:end], at, holidays)
             if heard is not None:
                 yield heard
 
 
-def _in_clause(clause: str, at: datetime) -> Heard | None:
+def _in_clause(clause: str, at: datetime, holidays: Collection[date]) -> Heard | None:
     span, day, clock = (pattern.search(clause) for pattern in (SPAN, DAY, CLOCK))
     found = [match for match in ((span,) if span else (day, clock)) if match is not None]
     if not found or PROMISES_NOTHING.search(clause[: max(match.end() for match in found)]):
         return None
-    due_at = _after(span, at) if span else _at(day, clock, at)
+    due_at = _after(span, at, holidays) if span else _at(day, clock, at)
     words = " ".join(clause[: max(match.end() for match in found)].split())
     return Heard(words[:LONGEST], due_at) if due_at else None
 
 
-def _after(span: re.Match[str], at: datetime) -> datetime:
+def _after(span: re.Match[str], at: datetime, holidays: Collection[date]) -> datetime:
     count = NUMBERS.get(span["count"].lower()) or int(span["count"])
     if span["unit"].lower() == "hour":
         return (at + timedelta(hours=count)).replace(second=0, microsecond=0)
-    days = count if span["unit"].lower() == "day" else 7 * count
-    return datetime.combine(at.date() + timedelta(days=days), END_OF_DAY, at.tzinfo)
+    if span["working"]:
+        day = _working_days_after(at.date(), count, holidays)
+    else:
+        day = at.date() + timedelta(days=7 * count if span["unit"].lower() == "week" else count)
+    return datetime.combine(day, END_OF_DAY, at.tzinfo)
+
+
+def _working_days_after(day: date, count: int, holidays: Collection[date]) -> date:
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < SATURDAY and day not in holidays
+    return day
 
 
 def _at(day: re.Match[str] | None, clock: re.Match[str] | None, at: datetime) -> datetime | None:
@@ -126,7 +142,7 @@ def _day(day: re.Match[str], today: date) -> date | None:
     if day["week"]:
         friday = today + timedelta(days=4 - today.weekday())
         return friday + timedelta(days=7) if day["week"].lower() == "next" or friday < today else friday
-    if day["month"]:
+    if day["number"] or day["day"]:
         return _date(day, today)
     ahead = {"tomorrow": 1, "the day after tomorrow": 2}.get((day["relative"] or "").lower(), 0)
     return today + timedelta(days=ahead)
@@ -140,10 +156,11 @@ def _weekday(day: re.Match[str], today: date) -> date:
 
 
 def _date(day: re.Match[str], today: date) -> date | None:
-    month = MONTHS.index(day["month"].lower()) + 1
+    month = int(day["of"]) if day["of"] else FIRST_LETTERS.index(day["month"][:3].lower()) + 1
+    year = day["year"] or (day["since2000"] and f"20{day['since2000']}")
     try:
-        found = date(int(day["year"] or today.year), month, int(day["number"]))
-        return found.replace(year=found.year + 1) if found < today and not day["year"] else found
+        found = date(int(year or today.year), month, int(day["number"] or day["day"]))
+        return found.replace(year=found.year + 1) if found < today and not year else found
     except ValueError:
         return None
 

@@ -12,6 +12,7 @@ from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.promises.queries import promises_about
 from bluelamp.promises.wording import Heard, promises_in
+from bluelamp.staff.bank_holidays import bank_holidays
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact, Message
@@ -28,7 +29,8 @@ class PromiseOffer:
 def heard_in(message: "Message") -> list[Heard]:
     """Return what an answer promises that is not past."""
     written = timezone.localtime(message.written_at, force_zone())
-    return [heard for heard in promises_in(message.words, at=written) if heard.due_at > now()]
+    holidays = {holiday.day for holiday in bank_holidays(written.date())}
+    return [heard for heard in promises_in(message.words, at=written, holidays=holidays) if heard.due_at > now()]
 
 
 def asked_offer(request: HttpRequest) -> str:
