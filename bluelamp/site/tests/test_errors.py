@@ -27,8 +27,13 @@ def test_staff_are_led_to_where_their_work_begins() -> None:
     a_force_with_teams()
     missing = sign_in(Client(), a_member_of(None, Role.ADMINISTRATOR)).get("/desk/")
     assert missing.status_code == 404
-    assert page_of(missing).select_one('main a[href="/desk/setup/work/"]') is not None
-    assert page_of(Client().get("/nothing/")).select_one('main a[href^="/desk"]') is None
+    page = page_of(missing)
+    assert page.select_one('main a[href="/desk/setup/work/"]') is not None
+    assert page.select_one("body.app-staff nav") is not None
+    for address in ("/nothing/", "/desk/nothing/"):
+        public = page_of(Client().get(address))
+        assert public.select_one('main a[href^="/desk"]') is None
+        assert public.select_one("body.app-staff") is None
 
 
 @pytest.mark.django_db
