@@ -43,18 +43,21 @@ def do_jobs_outside() -> int:
 class Pace:
     """How many seconds lie between two rounds of a job, and at least `when_busy` while someone waits for a page.
 
+    `for_a_lull` is how many seconds one that has something to do leaves it, as long as someone waits for a page.
+
     One that has a bell comes round at this pace until a moment after that rang, at other times seldom.
     """
 
     seconds: float
     when_busy: float = 0.0
+    for_a_lull: float = 0.0
     bell: Bell | None = None
 
 
 PACES: Final[dict[Callable[[], int], Pace]] = {
     seal_waiting: Pace(0.2, when_busy=0.5, bell=WRITTEN),
     read_at_once: Pace(0.2, when_busy=1.0, bell=SEALED),
-    read_in_time: Pace(1.0, when_busy=5.0, bell=SEALED),
+    read_in_time: Pace(1.0, for_a_lull=5.0, bell=SEALED),
     post: Pace(1.0),
     alarm_duty_desks: Pace(5.0),
     do_jobs: Pace(1.0),
@@ -87,18 +90,23 @@ class Background:
 
     def _run(self, job: Callable[[], int], pace: Pace) -> None:
         begun = ended = monotonic()
+        wanted_since: float | None = None
         is_left = False
         while not self._stopping.wait(pace.seconds):
-            wanted = is_left or pace.bell is None or pace.bell.rang_since(begun - MOMENT)
-            if monotonic() >= ended + self._patience(pace, wanted=wanted):
-                begun = monotonic()
+            if wanted_since is None and (is_left or pace.bell is None or pace.bell.rang_since(begun - MOMENT)):
+                wanted_since = monotonic()
+            if monotonic() >= self._due(pace, ended, wanted_since):
+                begun, wanted_since = monotonic(), None
                 is_left = self._do(job)
                 ended = monotonic()
         connection.close()
 
-    def _patience(self, pace: Pace, *, wanted: bool) -> float:
-        """Return how many seconds there are at least between two rounds as things are now."""
-        return max(0.0 if wanted else SELDOM, pace.when_busy if self._busy() else 0.0)
+    def _due(self, pace: Pace, ended: float, wanted_since: float | None) -> float:
+        """Return from which moment on the next round may begin as things are now."""
+        due = ended + (SELDOM if wanted_since is None else 0.0)
+        if not self._busy():
+            return due
+        return max(due, ended + pace.when_busy, (wanted_since or ended) + pace.for_a_lull)
 
     def _do(self, job: Callable[[], int]) -> bool:
         """Do a job once, and again while there is more to do and nobody waits for a page; say whether any is left."""

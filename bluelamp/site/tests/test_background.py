@@ -71,6 +71,22 @@ def test_what_can_wait_is_not_left_for_ever(much_to_do: Job, monkeypatch: pytest
         assert much_to_do.left > MUCH_TO_DO // 2
 
 
+def test_what_waits_for_a_lull_begins_at_once_in_one_and_late_without(
+    much_to_do: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "SELDOM", 60.0)
+    bell = Bell()
+    with at_work(much_to_do, Pace(0.01, for_a_lull=0.5, bell=bell), monkeypatch, busy=True):
+        time.sleep(0.6)  # what it leaves is counted from when there is something to do
+        bell.ring()
+        time.sleep(0.2)
+        assert much_to_do.done == 0
+        assert until(lambda: much_to_do.done == 1)
+    with at_work(much_to_do, Pace(0.01, for_a_lull=60.0, bell=bell), monkeypatch, busy=False):
+        bell.ring()
+        assert until(lambda: much_to_do.left == 0)
+
+
 def test_one_round_at_a_time_is_done_of_what_cannot_wait(much_to_do: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     with at_work(much_to_do, Pace(0.01), monkeypatch, busy=True):
         assert until(lambda: much_to_do.done >= 3)
