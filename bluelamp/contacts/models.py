@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from bluelamp.contacts.fitting import Asks
 from bluelamp.contacts.guest_rules import ComesAs
 from bluelamp.contacts.posting_rules import PostingState, WhyCameBack
-from bluelamp.contacts.queue_order import DUE_OR_LAST, GRADE_OR_LAST
+from bluelamp.contacts.queue_order import DUE_OR_LAST, URGENCY
 from bluelamp.contacts.rules import ENGLISH, Box, Channel, CloseReason, Direction, NoticeState, Refusal, State
 from bluelamp.contacts.text_rules import SendingState
 from bluelamp.foundation.clock import new_id, now, random_reference
 from bluelamp.foundation.ledger.models import Content
 
-IN_ORDER = (models.F("danger").desc(), GRADE_OR_LAST, DUE_OR_LAST, models.F("id"))
+IN_ORDER = (models.F("danger").desc(), URGENCY, DUE_OR_LAST, models.F("id"))
 # All that the figures of what is open are counted from: they read the index, and no contact.
 COUNTED = ("assigned_to", "received_at", "due_at", "sealed", "closed_at")
 CLOSE_REASONS = [

@@ -73,4 +73,4 @@ def _free(by: Actor, team: str, skills: list[str], room: int) -> QuerySet[Contac
 
 def _in_queue(contact: Contact) -> tuple[bool, int, datetime, str]:
     place = Place.of(contact)
-    return (not place.danger, place.grade, place.due_at, place.pk.hex)
+    return (not place.danger, place.urgency, place.due_at, place.pk.hex)

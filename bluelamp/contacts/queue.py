@@ -10,8 +10,8 @@ from bluelamp.contacts.models import Contact, Tagged
 from bluelamp.contacts.queue_order import (
     CLOSED_ORDER,
     DUE_OR_LAST,
-    GRADE_OR_LAST,
     OPEN_ORDER,
+    URGENCY,
     ClosedPlace,
     Place,
 )
@@ -100,7 +100,7 @@ def in_order(rows: QuerySet[Contact], show: State) -> QuerySet[Contact]:
     """Return contacts of a part of the queue in its order."""
     if show == State.CLOSED:
         return rows.order_by(*CLOSED_ORDER)
-    return rows.alias(grade_or_last=GRADE_OR_LAST, due_or_last=DUE_OR_LAST).order_by(*OPEN_ORDER)
+    return rows.alias(urgency=URGENCY, due_or_last=DUE_OR_LAST).order_by(*OPEN_ORDER)
 
 
 def _place(contact: Contact) -> str:

@@ -12,16 +12,17 @@ from django.db.models import DateTimeField, F, Func, Q, SmallIntegerField
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
 
-UNGRADED: Final = 9
+UNGRADED: Final = 5  # between grade 2, which is 4, and grade 3, which is 6
 NEVER: Final = datetime(9999, 12, 31, tzinfo=UTC)
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND: Final = timedelta(microseconds=1)
-PLACE: Final = re.compile(r"([01])\.([1-9])\.([0-9]{1,18})\.([0-9a-f]{32})")
+PLACE: Final = re.compile(r"([01])\.([0-9]{1,2})\.([0-9]{1,18})\.([0-9a-f]{32})")
 CLOSED_PLACE: Final = re.compile(r"([0-9]{1,18})\.([0-9a-f]{32})")
 
-# An index holds these very words, so they are no parameters: what is not graded or not due comes last.
-GRADE_OR_LAST: Final = Func(
-    F("grade"), template=f"COALESCE(%(expressions)s, {UNGRADED})", output_field=SmallIntegerField()
+# An index holds these very words, so they are no parameters. What nobody has graded may be as urgent as anything,
+# such as a missing person, so it comes before what is known to be routine.
+URGENCY: Final = Func(
+    F("grade"), template=f"COALESCE(%(expressions)s * 2, {UNGRADED})", output_field=SmallIntegerField()
 )
 DUE_OR_LAST: Final = Func(
     F("due_at"), template="COALESCE(%(expressions)s, '9999-12-31 00:00:00')", output_field=DateTimeField()
@@ -30,17 +31,17 @@ DUE_OR_LAST: Final = Func(
 
 @dataclass(frozen=True)
 class Place:
-    """Where a contact that is not closed stands: danger first, then grade, then what is due soonest."""
+    """Where a contact that is not closed stands: danger first, then urgency, then what is due soonest."""
 
     danger: bool
-    grade: int
+    urgency: int
     due_at: datetime
     pk: UUID
 
     @classmethod
     def of(cls, contact: "Contact") -> "Place":
         """Return the place of a contact."""
-        return cls(contact.danger, contact.grade or UNGRADED, contact.due_at or NEVER, contact.pk)
+        return cls(contact.danger, _urgency(contact.grade), contact.due_at or NEVER, contact.pk)
 
     @classmethod
     def read(cls, text: str) -> "Place | None":
@@ -50,15 +51,15 @@ class Place:
         return cls(found[1] == "1", int(found[2]), due_at, UUID(found[4])) if found and due_at else None
 
     def __str__(self) -> str:
-        return f"{self.danger:d}.{self.grade}.{_microseconds(self.due_at)}.{self.pk.hex}"
+        return f"{self.danger:d}.{self.urgency}.{_microseconds(self.due_at)}.{self.pk.hex}"
 
     def behind(self) -> Iterator[Q]:
         """Yield what comes after it, as stretches of the index: each is found at once, and one follows the other."""
         same_danger = {"danger": self.danger}
-        same_grade: dict[str, Any] = same_danger | {"grade_or_last": self.grade}
+        same_grade: dict[str, Any] = same_danger | {"urgency": self.urgency}
         yield Q(**same_grade, due_or_last=self.due_at, pk__gt=self.pk)
         yield Q(**same_grade, due_or_last__gt=self.due_at)
-        yield Q(**same_danger, grade_or_last__gt=self.grade)
+        yield Q(**same_danger, urgency__gt=self.urgency)
         if self.danger:
             yield Q(danger=False)
 
@@ -91,8 +92,12 @@ class ClosedPlace:
         yield Q(closed_at__lt=self.closed_at)
 
 
-OPEN_ORDER: Final = ("-danger", "grade_or_last", "due_or_last", "pk")
+OPEN_ORDER: Final = ("-danger", "urgency", "due_or_last", "pk")
 CLOSED_ORDER: Final = ("-closed_at", "-pk")
+
+
+def _urgency(grade: int | None) -> int:
+    return UNGRADED if grade is None else 2 * grade
 
 
 def _microseconds(moment: datetime) -> int:

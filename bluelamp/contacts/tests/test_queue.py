@@ -29,7 +29,7 @@ def queue(by: Actor, show: State = State.WAITING, **narrowed: Any) -> list[Conta
     return queue_page(by, Filters(show=show, **narrowed)).contacts
 
 
-def test_danger_comes_first_then_the_grade_then_what_is_due_soonest(clock: Traveller) -> None:
+def test_danger_comes_first_then_how_urgent_it_is_then_what_is_due_soonest(clock: Traveller) -> None:
     desk = actor_for(a_desk())
     later = someone_came(answer_within=timedelta(hours=9))
     sooner = someone_came(answer_within=timedelta(hours=1))
@@ -39,7 +39,7 @@ def test_danger_comes_first_then_the_grade_then_what_is_due_soonest(clock: Trave
     clock.shift(timedelta(minutes=1))
     grade(by=desk, contact=graded, grade=4, danger=False)
     grade(by=desk, contact=urgent, grade=1, danger=False)
-    assert queue(desk) == [danger, urgent, graded, sooner, later]
+    assert queue(desk) == [danger, urgent, sooner, later, graded]
 
 
 def test_each_state_is_shown_by_itself_and_closed_only_when_asked_for() -> None:
@@ -117,7 +117,7 @@ def contacts_of_every_kind(show: State) -> list[Contact]:
             closed_at=now() - timedelta(hours=grade or 0) if show == State.CLOSED else None,
         )
         for danger in (True, False)
-        for grade in (None, 1, 5)
+        for grade in (None, 1, 3)
         for due_at in (None, now(), now() + timedelta(microseconds=1))
         for _ in range(4)
     ] + ([first] if show == State.WAITING else [])

@@ -96,9 +96,11 @@ def test_danger_comes_first_then_the_grade_then_what_is_due_soonest(clock: Trave
     clock.shift(timedelta(hours=1))
     a_burglary_reported(name="Late")
     graded = a_burglary_reported(name="Graded").contact
-    grade(by=actor_for(desk.account), contact=graded, grade=3, danger=False)
+    grade(by=actor_for(desk.account), contact=graded, grade=2, danger=False)
+    routine = a_burglary_reported(name="Routine").contact
+    grade(by=actor_for(desk.account), contact=routine, grade=3, danger=False)
     a_danger_reported(name="In danger")
-    assert listed(desk) == ["In danger", "Graded", "Early", "Late"]
+    assert listed(desk) == ["In danger", "Graded", "Early", "Late", "Routine"]
 
 
 def test_a_row_says_in_words_what_is_urgent_what_it_is_about_and_what_is_due(clock: Traveller) -> None:
