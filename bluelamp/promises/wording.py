@@ -54,10 +54,12 @@ PROMISES_NOTHING: Final = re.compile(
     r"\b(?:if|unless|happened|what|until|till|since|last|was|were|cannot)\b", re.IGNORECASE
 )
 PART: Final = r"(?P<part>morning|afternoon|evening|night)"
+# Without it, 24/7 and 1/2 would be dates.
+STANDS_BEFORE_A_DATE: Final = r"(?<=by )|(?<=on )|(?<=before )|(?<=[insr]day )|(?<=[insr]day, )"
 DAY: Final = re.compile(
     rf"\b(?:(?:next\s+|this\s+)?(?:{'|'.join(DAYS)}),?\s+(?:the\s+)?)?"
     rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?"
-    rf"|(?<!/)(?P<day>\d{{1,2}})/(?P<of>\d{{1,2}})(?:/(?:20)?(?P<since2000>\d{{2}}))?(?![\w/]))"
+    rf"|(?:{STANDS_BEFORE_A_DATE})(?P<day>\d{{1,2}})/(?P<of>\d{{1,2}})(?:/(?:20)?(?P<since2000>\d{{2}}))?(?![\w/]))"
     rf"|\b(?:(?P<which>next|this)\s+)?(?P<weekday>{'|'.join(DAYS)})\b(?:\s+{PART})?"
     rf"|\b(?P<relative>the day after tomorrow|tomorrow|today|tonight)\b(?:\s+{PART.replace('part', 'part2')})?"
     rf"|\bthis\s+(?P<part3>morning|afternoon|evening)\b"
