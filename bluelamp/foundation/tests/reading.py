@@ -3,11 +3,19 @@
 from typing import Any
 
 from bs4 import BeautifulSoup
+from bs4.element import Tag
 
 
 def page_of(response: Any) -> BeautifulSoup:
     """Return the page of a response."""
     return BeautifulSoup(response.content, "html.parser")
+
+
+def without_tokens(part: Tag) -> str:
+    """Return a part of a page as it stands there, without the tokens of its forms, which each answer makes anew."""
+    for token in part.select("input[name=csrfmiddlewaretoken]"):
+        token.decompose()
+    return str(part)
 
 
 def said(response: Any) -> str:

@@ -15,6 +15,7 @@ from bluelamp.contacts.said import Said, said_about
 from bluelamp.contacts.tests.scenarios import answered, closed, more_words
 from bluelamp.foundation.ledger.models import Look
 from bluelamp.foundation.remembering import forget
+from bluelamp.foundation.tests.reading import without_tokens
 from bluelamp.mails.tests.scenarios import a_taken_mail
 from bluelamp.partners.models import Arrival
 from bluelamp.partners.tests.scenarios import a_key, a_sending, sent
@@ -312,9 +313,6 @@ def test_an_e_mail_that_began_it_is_cut_to_what_is_new_with_the_whole_beside_it(
 
 
 def _as_shown(page: BeautifulSoup, part: str) -> str:
-    """Return a part of a page as it stands there, without the tokens that each answer makes anew."""
     found = page.select_one(part)
     assert found is not None, part
-    for token in found.select("input[name=csrfmiddlewaretoken]"):
-        token.decompose()
-    return str(found)
+    return without_tokens(found)
