@@ -56,9 +56,9 @@ class Place:
     def behind(self) -> Iterator[Q]:
         """Yield what comes after it, as stretches of the index: each is found at once, and one follows the other."""
         same_danger = {"danger": self.danger}
-        same_grade: dict[str, Any] = same_danger | {"urgency": self.urgency}
-        yield Q(**same_grade, due_or_last=self.due_at, pk__gt=self.pk)
-        yield Q(**same_grade, due_or_last__gt=self.due_at)
+        same_urgency: dict[str, Any] = same_danger | {"urgency": self.urgency}
+        yield Q(**same_urgency, due_or_last=self.due_at, pk__gt=self.pk)
+        yield Q(**same_urgency, due_or_last__gt=self.due_at)
         yield Q(**same_danger, urgency__gt=self.urgency)
         if self.danger:
             yield Q(danger=False)
