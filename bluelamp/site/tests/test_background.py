@@ -76,8 +76,8 @@ def test_what_waits_for_a_lull_begins_at_once_in_one_and_late_without(
 ) -> None:
     monkeypatch.setattr(background, "SELDOM", 60.0)
     bell = Bell()
-    with at_work(much_to_do, Pace(0.01, for_a_lull=0.5, bell=bell), monkeypatch, busy=True):
-        time.sleep(0.6)  # what it leaves is counted from when there is something to do
+    with at_work(much_to_do, Pace(0.01, for_a_lull=1.5, bell=bell), monkeypatch, busy=True):
+        time.sleep(1.6)  # what it leaves is counted from when there is something to do
         bell.ring()
         time.sleep(0.2)
         assert much_to_do.done == 0
