@@ -146,30 +146,37 @@ class _LookedUp:
     def __init__(self, lines: tuple[str, ...]) -> None:
         self.alone = [line for line in lines if line.startswith(ALONE)]
         self._by_word: dict[str, list[_Place]] = defaultdict(list)
-        self._by_beginning: dict[str, list[_Place]] = defaultdict(list)
+        beginnings: list[tuple[str, _Place]] = []
         for number, line in enumerate(line for line in lines if not line.startswith(ALONE)):
             words, place = _telling(number, line)
             for word in words:
-                by = self._by_beginning if word.endswith("*") else self._by_word
-                by[_plain(word)].append(place)
-        self._lengths = sorted(set(map(len, self._by_beginning)))
+                if word.endswith("*"):
+                    beginnings.append((_plain(word), place))
+                else:
+                    self._by_word[_plain(word)].append(place)
+        self._shortest = min((len(beginning) for beginning, _ in beginnings), default=0)
+        self._by_beginning: dict[str, list[tuple[str, _Place]]] = defaultdict(list)
+        for beginning, place in beginnings:
+            self._by_beginning[beginning[: self._shortest]].append((beginning, place))
 
     def places_of(self, words: Iterable[str]) -> dict[str, list[_Place]]:
         """Return those of some words that are such a word of a line which can stand among them, and of which lines."""
         in_order = dict.fromkeys(words)
         said = set(in_order)
+        telling = self._by_word.keys() & said
+        telling |= {word for word in said if word[: self._shortest] in self._by_beginning}
         possible = {
-            word: [place for place in self._places_of(word) if place.can_stand_among(said)] for word in in_order
+            word: [place for place in self._places_of(word) if place.can_stand_among(said)]
+            for word in filter(telling.__contains__, in_order)
         }
         return {word: places for word, places in possible.items() if places}
 
     def _places_of(self, word: str) -> list[_Place]:
-        found = list(self._by_word.get(word, ()))
-        for length in self._lengths:
-            if length > len(word):
-                break
-            found += self._by_beginning.get(word[:length], ())
-        return found
+        begun = self._by_beginning.get(word[: self._shortest], ())
+        return [
+            *self._by_word.get(word, ()),
+            *(place for beginning, place in begun if word.startswith(beginning)),
+        ]
 
 
 def _standing(sentence: _Sentence, places: dict[str, list[_Place]]) -> list[Found]:

@@ -1,27 +1,42 @@
 """Every address, by door and workspace."""
 
-from django.urls import include, path
-
+from bluelamp.api.urls import urlpatterns as api
+from bluelamp.channels.chat.urls import urlpatterns as chat
+from bluelamp.channels.figures.urls import urlpatterns as figures
+from bluelamp.channels.help.urls import urlpatterns as help_found
+from bluelamp.channels.phone.urls import urlpatterns as phone
+from bluelamp.channels.pulse.urls import urlpatterns as pulse
+from bluelamp.channels.sms.urls import urlpatterns as sms
+from bluelamp.channels.survey.urls import urlpatterns as survey
+from bluelamp.channels.tracking.urls import urlpatterns as tracking
+from bluelamp.channels.web_report.urls import urlpatterns as web_report
 from bluelamp.site import health
+from bluelamp.site.addresses import in_a_tree
+from bluelamp.workspaces.contact_staff.urls import urlpatterns as contact_staff
+from bluelamp.workspaces.setup.urls import urlpatterns as setup
+from bluelamp.workspaces.sign_in.urls import urlpatterns as sign_in
+from bluelamp.workspaces.supervisor.urls import urlpatterns as supervisor
 
 # They are tried in turn, so what most people ask for comes first.
-urlpatterns = [
-    path("", include("bluelamp.channels.web_report.urls")),
-    *health.addresses,
-    path("", include("bluelamp.api.urls")),
-    path("", include("bluelamp.workspaces.contact_staff.urls")),
-    path("", include("bluelamp.channels.help.urls")),
-    path("", include("bluelamp.channels.tracking.urls")),
-    path("", include("bluelamp.channels.chat.urls")),
-    path("", include("bluelamp.channels.survey.urls")),
-    path("", include("bluelamp.channels.figures.urls")),
-    path("", include("bluelamp.channels.pulse.urls")),
-    path("", include("bluelamp.channels.sms.urls")),
-    path("", include("bluelamp.channels.phone.urls")),
-    path("", include("bluelamp.workspaces.supervisor.urls")),
-    path("", include("bluelamp.workspaces.setup.urls")),
-    path("", include("bluelamp.workspaces.sign_in.urls")),
-]
+urlpatterns = in_a_tree(
+    [
+        *web_report,
+        *health.addresses,
+        *api,
+        *contact_staff,
+        *help_found,
+        *tracking,
+        *chat,
+        *survey,
+        *figures,
+        *pulse,
+        *sms,
+        *phone,
+        *supervisor,
+        *setup,
+        *sign_in,
+    ]
+)
 
 handler400 = "bluelamp.site.errors.not_understood"
 handler403 = "bluelamp.site.errors.not_allowed"
