@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-import psycopg
 from django.conf import settings
 from django.db import connection
 from django.db.models import Field, Model
+
+from bluelamp.foundation.database.prepared import run_prepared
 
 M = TypeVar("M", bound=Model)
 Column = tuple["Field[Any, Any]", list[Callable[..., Any]]]
@@ -31,12 +32,17 @@ def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
     with connection.wrap_database_errors:
         if settings.ON_SQLITE:
             return list(raw.execute(_with_sqlites_marks(statement), asked))
-        return psycopg.Cursor(raw).execute(statement.encode(), asked, prepare=True).fetchall()
+        return run_prepared(raw, _with_numbered_marks(statement), asked)
 
 
 @cache
 def _with_sqlites_marks(statement: str) -> str:
     return statement.replace("%s", "?").replace("%%", "%")
+
+
+@cache
+def _with_numbered_marks(statement: str) -> str:
+    return statement % tuple(f"${number}" for number in range(1, statement.count("%s") + 1))
 
 
 def row_of(model: type[M], key: UUID) -> M | None:

@@ -11,14 +11,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import psycopg
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
 
 from bluelamp.foundation.database.conversion import Conversion, conversion_of
+from bluelamp.foundation.database.prepared import run_prepared
 from bluelamp.foundation.database.sqlite.group_commit import commit_with_others
 
-Step = tuple[str | bytes, list[Any]]
+Step = tuple[str, list[Any]]
 
 
 def insert_together(*rows: models.Model) -> None:
@@ -67,7 +67,7 @@ def _run(steps: list[Step]) -> None:
                 raw.execute(statement, values)
             return
         for statement, values in steps:
-            psycopg.RawCursor(raw).execute(statement, values, prepare=True)
+            run_prepared(raw, statement, values)
 
 
 def _mark_as_stored(rows: Sequence[models.Model]) -> None:
@@ -114,11 +114,11 @@ def _insert(model: type[models.Model], count: int, first_mark: int | None) -> st
 
 
 @cache
-def _one_statement(tables: tuple[tuple[type[models.Model], int], ...]) -> bytes:
+def _one_statement(tables: tuple[tuple[type[models.Model], int], ...]) -> str:
     inserts, mark = [], 1
     for model, count in tables:
         inserts.append(_insert(model, count, mark))
         mark += len(_columns(model)) * count
     *first, last = inserts
     steps = ", ".join(f"step{number} AS ({insert})" for number, insert in enumerate(first))
-    return (f"WITH {steps} {last}" if steps else last).encode()
+    return f"WITH {steps} {last}" if steps else last
