@@ -44,7 +44,7 @@ def open_to_partner(scope: Scope) -> Callable[[PartnerView], View]:
 
 
 def _welcome(request: HttpRequest, scope: Scope) -> KeyShown:
-    shown = key_in(request.headers.get("Authorization", ""))
+    shown = key_in(request.META.get("HTTP_AUTHORIZATION", ""))
     key = key_shown(shown) if shown else None
     if key is None:
         says = _("Send a key that is alive, as “Authorization: Bearer KEY”.")

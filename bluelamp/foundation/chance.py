@@ -33,8 +33,4 @@ class Chance:
 
 _chance: Final = Chance()
 os.register_at_fork(after_in_child=_chance.begin_anew)
-
-
-def random_bytes(count: int) -> bytes:
-    """Return so many bytes that nobody can foresee, at most 4096; two processes never get the same."""
-    return _chance.take(count)
+random_bytes: Final = _chance.take  # two processes never get the same

@@ -14,6 +14,8 @@ NOBODY_TYPES: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 def tidy(typed: str) -> str:
     """Return text without what no person types: null and other control characters, stray line ends, spaces around."""
+    if typed.isprintable():
+        return typed.strip()
     with_newlines = typed.replace("\r\n", "\n").replace("\r", "\n")
     return NOBODY_TYPES.sub("", with_newlines).strip()
 

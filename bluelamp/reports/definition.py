@@ -165,6 +165,10 @@ class Question(_Part, frozen=True, kw_only=True):
         """Say whether there must be an answer."""
         return self.missing is not None
 
+    def ends_with(self, answer: object) -> bool:
+        """Say whether an answer ends the form."""
+        return bool(self.options) and any(option.stop and option.code == answer for option in self.options)
+
     def label_of(self, code: str) -> Text | str:
         """Return the words of an option; the code itself where it is none."""
         return next((option.label for option in self.options if option.code == code), code)

@@ -20,9 +20,9 @@ from bluelamp.workspaces.supervisor.urls import urlpatterns as supervisor
 # They are tried in turn, so what most people ask for comes first.
 urlpatterns = in_a_tree(
     [
+        *api,
         *web_report,
         *health.addresses,
-        *api,
         *contact_staff,
         *help_found,
         *tracking,

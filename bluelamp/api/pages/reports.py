@@ -22,7 +22,7 @@ OF_PERSON = ("name", "email", "phone", "email_safe", "phone_safe")
 @open_to_partner(Scope.WRITE)
 def reports(request: HttpRequest, key: KeyShown) -> HttpResponse:
     """Put a report on record and answer with its receipt; sent again, it is one report with the same answer."""
-    sent_as = request.headers.get("Idempotency-Key", "")
+    sent_as = request.META.get("HTTP_IDEMPOTENCY_KEY", "")
     if not fits_as_name_of_sending(sent_as):
         raise Refusal(400, _("Name each report by a header “Idempotency-Key” of 8 to 200 letters, digits and signs."))
     given = read_body(request, ReportGiven)

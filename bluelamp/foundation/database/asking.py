@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Field, Model
 
 from bluelamp.foundation.database.prepared import run_prepared
@@ -23,13 +23,14 @@ Rows = list[tuple[Any, ...]]
 def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
     """Return the rows that a statement with a `%s` for each value finds."""
     asked = [_for_sqlite(value) for value in values] if settings.ON_SQLITE else values
-    if connection.queries_logged:
-        with connection.cursor() as cursor:
+    here = connections[DEFAULT_DB_ALIAS]
+    if here.queries_logged:
+        with here.cursor() as cursor:
             cursor.execute(statement, asked)
             return list(cursor.fetchall())
-    connection.ensure_connection()
-    raw: Any = connection.connection
-    with connection.wrap_database_errors:
+    here.ensure_connection()
+    raw: Any = here.connection
+    with here.wrap_database_errors:
         if settings.ON_SQLITE:
             return list(raw.execute(_with_sqlites_marks(statement), asked))
         return run_prepared(raw, _with_numbered_marks(statement), asked)

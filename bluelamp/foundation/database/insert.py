@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
 
 from bluelamp.foundation.database.conversion import Conversion, conversion_of
 from bluelamp.foundation.database.prepared import run_prepared
@@ -60,8 +60,9 @@ def _steps(rows: Sequence[models.Model]) -> list[Step]:
 
 
 def _run(steps: list[Step]) -> None:
-    raw: Any = connection.connection
-    with connection.wrap_database_errors:
+    here = connections[DEFAULT_DB_ALIAS]
+    raw: Any = here.connection
+    with here.wrap_database_errors:
         if settings.ON_SQLITE:
             for statement, values in steps:
                 raw.execute(statement, values)

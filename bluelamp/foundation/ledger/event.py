@@ -84,10 +84,10 @@ def _hints(event: type[Event]) -> dict[str, Any]:
 
 
 def _as_fact(name: str, value: object) -> Fact:
-    if value is None or isinstance(value, int):
-        return value
     if isinstance(value, UUID):
         return str(value)
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, tuple) and all(isinstance(each, UUID) for each in value):
         return [str(each) for each in value]
     if isinstance(value, str) and CODE.fullmatch(value):
