@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.clock import new_id
 
+GOES_ON: Final = " …"
 # Control characters but for new lines and tabs, and halves of characters (lone surrogates), which no database can keep.
 NOBODY_TYPES: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -18,6 +19,15 @@ def tidy(typed: str) -> str:
         return typed.strip()
     with_newlines = typed.replace("\r\n", "\n").replace("\r", "\n")
     return NOBODY_TYPES.sub("", with_newlines).strip()
+
+
+def beginning_of(words: str, *, longest: int) -> str:
+    """Return how words begin, on one line of at most so many characters, in whole words."""
+    line = " ".join(words.split())
+    if len(line) <= longest:
+        return line
+    begun = line[: longest - len(GOES_ON) + 1].rpartition(" ")[0]
+    return f"{begun}{GOES_ON}".lstrip()
 
 
 def what_is_wrong_with(words: str, *, longest: int) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
+from bluelamp.foundation.words import beginning_of
 from bluelamp.reports.facts import ASKED_EACH_TIME, Fact, facts_in
 from bluelamp.reports.models import Report
 from bluelamp.reports.queries import GIST, Told, as_told, gist_of
@@ -69,4 +69,4 @@ def _heard(told: Told, contact_id: UUID) -> Heard:
 
 
 def _short(answer: str) -> str:
-    return answer if len(answer) <= LONGEST else shorten(answer, LONGEST, placeholder=" …")
+    return answer if len(answer) <= LONGEST else beginning_of(answer, longest=LONGEST)

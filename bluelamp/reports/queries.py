@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Left
 
 from bluelamp.foundation.database.asking import ask
+from bluelamp.foundation.words import beginning_of
 from bluelamp.reports.definition import STORY, Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
 from bluelamp.reports.in_words import answer_in_words, without_brackets
@@ -105,9 +105,7 @@ def beginnings_of(contacts: Iterable[UUID]) -> dict[UUID, Beginning]:
     rows = list(told.values_list("contact_id", "service", "version", *BEGINNING))
     known = services_as_of((service, version) for _pk, service, version, _kind, _words in rows)
     return {
-        contact_id: Beginning(
-            gist_of(known[service, version], kind), shorten(words or "", FIRST_WORDS, placeholder=" …")
-        )
+        contact_id: Beginning(gist_of(known[service, version], kind), beginning_of(words or "", longest=FIRST_WORDS))
         for contact_id, service, version, kind, words in rows
     }
 

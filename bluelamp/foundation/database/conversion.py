@@ -44,4 +44,4 @@ def _as_jsonb(value: Any) -> Jsonb:
 
 
 def _without_zone(moment: datetime) -> str:
-    return str(moment.astimezone(UTC))[: -len("+00:00")]
+    return str(moment if moment.tzinfo is UTC else moment.astimezone(UTC))[: -len("+00:00")]

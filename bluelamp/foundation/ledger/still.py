@@ -3,7 +3,7 @@
 Whatever changes is written in the ledger, in the same transaction. So as long as the ledger has no more entries than
 before, and within ten seconds because time passes too, the same question has the same answer. When something happened,
 everyone who follows the queue asks at about the same time; then the first one's answers do for all who may see as much.
-What no entry tells of, who is where, is asked every two seconds, and so is a page that was kept whole.
+What no entry tells of, who is where, is asked every two seconds.
 """
 
 from collections.abc import Callable, Hashable
@@ -39,15 +39,14 @@ SELECT (SELECT MAX(position) FROM ledger_sealed),
 class Still:
     """The answers since something last happened. One made by hand knows nothing yet, and is known to nobody else.
 
-    `position` is the newest that is in the answers, `looked` what tells the looks of who asks apart, `state` what
-    tells what happened so far apart, `language` the one that whoever asks reads.
+    `position` is the newest that is in the answers, `looked` what tells the looks of who asks apart, `language` the
+    one that whoever asks reads.
     """
 
     answers: Answers = field(default_factory=dict)
     timely: Answers = field(default_factory=dict)
     position: int = 0
     looked: Hashable = None
-    state: Hashable = None
     language: str | None = field(default_factory=get_language)
 
     def ask(self, question: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
@@ -65,10 +64,8 @@ class Still:
         return _known(self.answers, key, lambda: question(by, *given))
 
     def keep_as(self, by: Actor, name: Hashable, make: Callable[[], R]) -> R:
-        """Return what was made under a name for one member of staff, from these answers and what was asked lately."""
-        if self.state is None:
-            return make()
-        return _known(self.timely, (name, by, self.state, self.looked, self.language), make)
+        """Return what was made for one member of staff from these answers, under a name that tells all else in it."""
+        return _known(self.answers, (name, by, self.looked, self.language), make)
 
     def ask_lately(self, question: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
         """Return what a question answers, or answered within two seconds, whatever happened since."""
@@ -87,7 +84,7 @@ def still_now(by: Actor) -> Still:
     if waiting >= MOST_WAITING:
         return Still(timely=timely, position=position)
     state = (position + waiting, int(at.timestamp() / SECONDS))
-    return Still(_newest("answers", state), timely, position=position, looked=tuple(looked), state=state)
+    return Still(_newest("answers", state), timely, position=position, looked=tuple(looked))
 
 
 def alike(by: Actor) -> Actor:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bluelamp.foundation.words import id_made_with_the_form, tidy, what_is_wrong_with
+from bluelamp.foundation.words import beginning_of, id_made_with_the_form, tidy, what_is_wrong_with
 
 ANYTHING = st.text(st.characters(codec=None))
 
@@ -24,6 +24,18 @@ def test_tidy_words_can_always_be_kept(typed: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
 def test_nothing_that_a_person_types_is_lost(typed: str) -> None:
     assert tidy(typed) == typed.strip()
+
+
+@given(st.text(), st.integers(min_value=3, max_value=50))
+@example("a well-known thief", 9)
+def test_a_beginning_fits_and_ends_with_a_whole_word(words: str, longest: int) -> None:
+    line, shown = " ".join(words.split()), beginning_of(words, longest=longest)
+    assert len(shown) <= longest
+    if len(line) > longest:
+        begun = shown.removesuffix("…").rstrip(" ")
+        assert line.startswith(f"{begun} " if begun else "")
+    else:
+        assert shown == line
 
 
 def test_line_ends_of_every_kind_are_one_kind() -> None:

@@ -1,6 +1,6 @@
 """Who else looks at a contact just now, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -24,6 +24,12 @@ def who_is_on(by: Actor, contacts: Iterable[UUID], still: Still) -> dict[UUID, t
     found = without({contact: anywhere[contact] for contact in contacts if contact in anywhere}, by.id)
     names = still.ask_lately(names_of, frozenset(_accounts(found))) if found else {}
     return {contact: tuple(_in_words(one, contact, names) for one in present) for contact, present in found.items()}
+
+
+def all_who_are_on(still: Still) -> Hashable:
+    """Return what tells a list on which someone came, went or began to write apart from the one before."""
+    anywhere = still.ask_lately(present_anywhere)
+    return tuple((record, *present) for record, present in anywhere.items())
 
 
 def _accounts(found: dict[UUID, list[Present]]) -> set[UUID]:
