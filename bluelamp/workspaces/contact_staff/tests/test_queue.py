@@ -13,6 +13,7 @@ from bluelamp.contacts.actions import assign, grade
 from bluelamp.contacts.tests.scenarios import answered, closed
 from bluelamp.foundation.design.parts import FORM_TOKEN
 from bluelamp.foundation.ledger.models import Look
+from bluelamp.foundation.live.presence import be_present
 from bluelamp.foundation.remembering import forget
 from bluelamp.reports.tests.scenarios import (
     a_burglary_reported,
@@ -57,6 +58,16 @@ def test_a_page_that_is_kept_has_the_token_of_whoever_asks_again(clock: Travelle
         assert browser.post("/desk/next/", {"csrfmiddlewaretoken": token["value"]})["Location"] == "/desk/"
         assert browser.post("/desk/next/", {"csrfmiddlewaretoken": FORM_TOKEN}).status_code == 403
     assert FORM_TOKEN not in str(pages)
+
+
+def test_a_kept_page_tells_within_two_seconds_what_a_colleague_does(clock: Traveller) -> None:
+    desk, contact = a_desk(), a_burglary_reported().contact
+    colleague = a_member_of(desk.teams["digital-desk"])
+    assert f"{colleague.name} is" not in words(desk.see("/desk/"))
+    for is_writing, does in ((False, "is looking"), (True, "is writing")):
+        be_present(colleague.pk, contact.pk, is_writing=is_writing)
+        clock.shift(timedelta(seconds=2))
+        assert f"{colleague.name} {does}" in words(desk.see("/desk/"))
 
 
 def test_what_is_said_once_is_in_no_page_that_is_kept(clock: Traveller) -> None:
