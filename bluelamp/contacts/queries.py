@@ -16,6 +16,7 @@ from bluelamp.foundation.access.action import NotAllowed
 from bluelamp.foundation.access.look import NoSuchRecord, Reason, open_record
 from bluelamp.foundation.access.reach import reach, within_reach
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.asking import row_of
 from bluelamp.foundation.files.rules import Kept
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.people.registers import brought_ids
@@ -302,7 +303,7 @@ def in_danger_of(contacts: Iterable[UUID]) -> set[UUID]:
 
 def message_with(message_id: UUID, contact: Contact) -> Message | None:
     """Return the message a form already sent, None for a new one; raise `NotAllowed` where it is another contact's."""
-    message = Message.objects.filter(pk=message_id).first()
+    message = row_of(Message, message_id)
     if message is not None and message.contact_id != contact.pk:
         raise NotAllowed
     return message

@@ -1,19 +1,25 @@
 """To which contact something belongs that came in by mail, and by what names a letter of ours goes on from there."""
 
 from collections.abc import Iterable
-from typing import Final
+from itertools import chain
+from typing import Final, cast
 from uuid import UUID
 
 from cryptography.fernet import InvalidToken
 
 from bluelamp.contacts.mail_addresses import contacts_replied_to, letter_named
 from bluelamp.contacts.models import Contact, Notice, ThreadName
+from bluelamp.foundation.database.asking import ask, row_of
 from bluelamp.foundation.keys.secrets import decrypt_field, keyed_digests
+from bluelamp.people.models import Person
 
 PURPOSE: Final = "mail"
 MOST_NAMES: Final = 10
 TEL: Final = "tel:"
 MOST_LOOKED_UP: Final = 100
+FIRST_HEARD: Final = """
+SELECT heard_at, id, contact_id FROM contacts_threadname WHERE digest = %s ORDER BY heard_at, id LIMIT 1
+"""
 
 
 def contact_written_to(addresses: Iterable[str], names: Iterable[str]) -> Contact | None:
@@ -22,12 +28,9 @@ def contact_written_to(addresses: Iterable[str], names: Iterable[str]) -> Contac
     `addresses` are those it was sent to, and come first; `names` are the Message-IDs it answers, the nearest first. Of
     both only what we made, or took in ourselves, counts. Who sent it is not looked at.
     """
-    replied_to = contacts_replied_to(addresses)
-    by_address = Contact.objects.select_related("person").filter(pk__in=replied_to).first() if replied_to else None
-    if by_address is not None:
-        return by_address
-    named = (_contact_named(name) for name in list(dict.fromkeys(filter(None, names)))[:MOST_LOOKED_UP])
-    return next((contact for contact in named if contact is not None), None)
+    by_address = map(_with_person, sorted(contacts_replied_to(addresses)))
+    by_name = map(_contact_named, list(dict.fromkeys(filter(None, names)))[:MOST_LOOKED_UP])
+    return next(filter(None, chain(by_address, by_name)), None)
 
 
 def newest_contact_named(name: str) -> Contact | None:
@@ -57,11 +60,17 @@ def digests_of(name: str) -> list[bytes]:
 def _contact_named(name: str) -> Contact | None:
     letter = letter_named(name)
     if letter is not None:
-        rows = Contact.objects.select_related("person")
-        return rows.filter(pk__in=Notice.objects.filter(pk=letter).values("contact")).first()
-    heard = ThreadName.objects.select_related("contact__person").filter(digest__in=digests_of(name))
-    first = heard.order_by("heard_at", "pk").first()
-    return first.contact if first else None
+        notice = row_of(Notice, letter)
+        return _with_person(notice.contact_id) if notice else None
+    heard = [row for digest in digests_of(name) for row in ask(FIRST_HEARD, digest)]
+    return _with_person(UUID(str(min(heard)[-1]))) if heard else None
+
+
+def _with_person(contact_id: UUID) -> Contact | None:
+    contact = row_of(Contact, contact_id)
+    if contact is not None:
+        contact.person = cast(Person, row_of(Person, contact.person_id))
+    return contact
 
 
 def _names_of(contact_id: UUID) -> list[str]:

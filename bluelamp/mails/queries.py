@@ -13,10 +13,12 @@ from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.threads import contact_written_to
 from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.files.checked import checked
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.mails.models import Mail, MailWords
 from bluelamp.mails.rules import Became, Decision
+from bluelamp.mails.waiting import waiting
 from bluelamp.people.agreements import agreed_with
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.queries import report_of
@@ -55,7 +57,7 @@ def kept_mail(mail_id: UUID) -> Kept | None:
 
     Raises `Damaged` where its bytes are not what was kept.
     """
-    mail = Mail.objects.select_related("file").filter(pk=mail_id, became=Became.WAITING).first()
+    mail = waiting(mail_id, held=False)
     if mail is None:
         return None
     content = b"".join(checked(mail.file))
@@ -71,7 +73,7 @@ def any_mail_waits() -> bool:
 
 def came_before(twin: str) -> bool:
     """Say whether something came of the same mail, which came by another way."""
-    return bool(twin) and Mail.objects.filter(twin=twin).exists()
+    return bool(twin and ask("SELECT 1 FROM mails_mail WHERE twin = %s LIMIT 1", twin))
 
 
 def contact_answered(addresses: Iterable[str], names: Iterable[str]) -> "Contact | None":

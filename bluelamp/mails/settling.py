@@ -1,7 +1,6 @@
 """What every action shares that says what became of a mail: it happens once, however often it is tried."""
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from bluelamp.contacts.actions import name_in_thread, record_file, record_kept_file
 from bluelamp.foundation.clock import new_id, now
@@ -18,12 +17,6 @@ from bluelamp.mails.rules import Became
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
-
-
-def waiting(mail_id: UUID) -> Mail | None:
-    """Return a mail of which nothing came yet, and hold its row; None where something did."""
-    mails = Mail.objects.select_for_update(of=("self",)).select_related("file")
-    return mails.filter(pk=mail_id, became=Became.WAITING).first()
 
 
 def settle(mail: Mail, became: Became, letter: Letter, **told: Any) -> None:

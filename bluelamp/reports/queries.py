@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Left
 
-from bluelamp.foundation.database.asking import ask
+from bluelamp.foundation.database.asking import ask, row_of
 from bluelamp.foundation.words import beginning_of
 from bluelamp.reports.definition import STORY, Kind, Page, Question, Service
 from bluelamp.reports.drafts import OpenDraft, unseal
@@ -74,7 +74,7 @@ def count_sent(begins: date, ends: date) -> int:
 
 def report_of(contact: "Contact") -> Report | None:
     """Return the report a contact began with, None for one that came another way."""
-    return Report.objects.filter(contact=contact).first()
+    return row_of(Report, contact.pk, by="contact")
 
 
 def answers_in(contacts: Iterable[UUID]) -> list[tuple[UUID, str, int, dict[str, Any]]]:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
+from bluelamp.foundation.database.asking import row_of
 from bluelamp.staff.models import Sender
 
 EMAIL: Final = "email"
@@ -17,7 +18,7 @@ SPECIAL: Final = frozenset('<>()[]@,;:\\"')
 
 def sender_of(channel: str) -> Sender | None:
     """Return whom what leaves on a channel is from, None where it is what the machine is set to."""
-    return Sender.objects.filter(pk=channel).first()
+    return row_of(Sender, channel)
 
 
 def domains_here() -> list[str]:

@@ -1,5 +1,6 @@
 """Keeping by what names others know what came in, and what came back of what we sent."""
 
+from typing import Final
 from uuid import UUID
 
 from bluelamp.contacts.actions.notice_ends import end_notice
@@ -8,21 +9,24 @@ from bluelamp.contacts.models import Contact, Notice, ThreadName
 from bluelamp.contacts.rules import NoticeState
 from bluelamp.contacts.threads import PURPOSE, digests_of
 from bluelamp.foundation.access.action import action
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.keys.secrets import encrypt_field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 
+NAMED: Final = "SELECT 1 FROM contacts_threadname WHERE contact_id = %s AND digest = %s"
+
 
 @action(may="contacts.thread", announces=ThreadNamed)
 def name_in_thread(*, by: Actor, contact: Contact, name: str) -> None:
     """Keep by what name its sender's program knows what came in about a contact, once; so that answers name it."""
-    newest, *earlier = digests_of(name)
-    if ThreadName.objects.filter(contact=contact, digest__in=[newest, *earlier]).exists():
+    digests = digests_of(name)
+    if any(ask(NAMED, contact.pk, digest) for digest in digests):
         nothing_new()
         return
     sealed = encrypt_field(name, purpose=PURPOSE)
-    kept = new_row(ThreadName, contact_id=contact.pk, digest=newest, sealed_name=sealed)
+    kept = new_row(ThreadName, contact_id=contact.pk, digest=digests[0], sealed_name=sealed)
     write_down(kept)
     announce(ThreadNamed(contact_id=contact.pk, person_id=contact.person_id, thread_name_id=kept.pk), by=by)
 

@@ -6,7 +6,7 @@ On PostgreSQL each is prepared once for a connection.
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -46,9 +46,12 @@ def _with_numbered_marks(statement: str) -> str:
     return statement % tuple(f"${number}" for number in range(1, statement.count("%s") + 1))
 
 
-def row_of(model: type[M], key: UUID) -> M | None:
-    """Return the row of a model with this key, None where there is none, as its manager would."""
-    statement, names, columns = _by_key(model)
+def row_of(model: type[M], key: UUID | str, *, by: str = "pk", held: bool = False) -> M | None:
+    """Return the row of a model with this key, None where there is none, as its manager would.
+
+    `by` is a field whose values are unique. A row that is `held` is nobody else's to change until the transaction ends.
+    """
+    statement, names, columns = _by(model, by, held and not settings.ON_SQLITE)
     for found in ask(statement, key):
         values = [_as_python(value, *column) for value, column in zip(found, columns, strict=True)]
         return model.from_db(connection.alias, names, values)
@@ -56,7 +59,7 @@ def row_of(model: type[M], key: UUID) -> M | None:
 
 
 @cache
-def _by_key(model: type[Model]) -> tuple[str, list[str], list[Column]]:
+def _by(model: type[Model], by: str, held: bool) -> tuple[str, list[str], list[Column]]:
     """Return the statement, and the names and columns it asks for, each with what makes a value of it Python's."""
     table, quote = model._meta.db_table, connection.ops.quote_name
     fields = [field.get_col(table) for field in model._meta.concrete_fields]
@@ -64,8 +67,11 @@ def _by_key(model: type[Model]) -> tuple[str, list[str], list[Column]]:
         (each.target, connection.ops.get_db_converters(each) + each.get_db_converters(connection)) for each in fields
     ]
     asked = ", ".join(quote(str(field.column)) for field, _ in columns)
-    found = quote(str(model._meta.pk.column))
+    key = model._meta.pk if by == "pk" else model._meta.get_field(by)
+    found = quote(str(cast("Field[Any, Any]", key).column))
     statement = f"SELECT {asked} FROM {quote(table)} WHERE {found} = %s"  # noqa: S608 the names are ours
+    if held:
+        statement += " FOR UPDATE"
     return statement, [field.attname for field, _ in columns], columns
 
 

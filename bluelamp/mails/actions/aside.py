@@ -10,13 +10,14 @@ from bluelamp.mails.events import MailForgotten, MailSetAside
 from bluelamp.mails.letters import Letter
 from bluelamp.mails.models import Mail
 from bluelamp.mails.rules import Became, WhySetAside
-from bluelamp.mails.settling import erase_mail, keep_words, settle, waiting
+from bluelamp.mails.settling import erase_mail, keep_words, settle
+from bluelamp.mails.waiting import waiting
 
 
 @action(may="mails.take", announces=MailSetAside)
 def set_mail_aside(*, by: Actor, mail_id: UUID, why: WhySetAside, letter: Letter) -> None:
     """Let a mail make no contact; it is kept, with what it says. One of which something came before stays as it is."""
-    mail = waiting(mail_id)
+    mail = waiting(mail_id, held=True)
     if mail is None:
         nothing_new()
         return

@@ -11,7 +11,8 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.mails.events import MailHeld, MailJoined
 from bluelamp.mails.letters import Letter, words_of
 from bluelamp.mails.rules import Became, WhyHeld
-from bluelamp.mails.settling import attach, keep_words, settle, waiting
+from bluelamp.mails.settling import attach, keep_words, settle
+from bluelamp.mails.waiting import waiting
 
 if TYPE_CHECKING:
     from bluelamp.contacts.models import Contact
@@ -23,7 +24,7 @@ def join_mail(*, by: Actor, mail_id: UUID, contact: "Contact", letter: Letter) -
 
     Of one of which something came before nothing comes any more.
     """
-    mail = waiting(mail_id)
+    mail = waiting(mail_id, held=True)
     if mail is None:
         nothing_new()
         return
@@ -38,7 +39,7 @@ def join_mail(*, by: Actor, mail_id: UUID, contact: "Contact", letter: Letter) -
 @action(may="mails.take", announces=MailHeld, on="contact")
 def hold_mail(*, by: Actor, mail_id: UUID, contact: "Contact", letter: Letter, why: WhyHeld) -> None:
     """Hold a reply that may be of someone else beside the contact that it answers; its person sees nothing of it."""
-    mail = waiting(mail_id)
+    mail = waiting(mail_id, held=True)
     if mail is None:
         nothing_new()
         return

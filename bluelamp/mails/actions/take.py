@@ -13,7 +13,8 @@ from bluelamp.foundation.words import tidy
 from bluelamp.mails.events import MailTaken
 from bluelamp.mails.letters import Letter, all_said_in, new_words_of
 from bluelamp.mails.rules import Became
-from bluelamp.mails.settling import attach, keep_words, settle, waiting
+from bluelamp.mails.settling import attach, keep_words, settle
+from bluelamp.mails.waiting import waiting
 from bluelamp.people.actions import GivenHandle, record_person
 from bluelamp.people.rules import HandleKind, Safety
 from bluelamp.reports.actions import write_report
@@ -36,7 +37,7 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
 
     The mail itself and its files are attached. None where something came of the mail before.
     """
-    mail = waiting(mail_id)
+    mail = waiting(mail_id, held=True)
     if mail is None:
         nothing_new()
         return None
