@@ -18,7 +18,7 @@ from bluelamp.people.models import Agreement, Handle
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import GivenBy, HandleKind, Safety
 from bluelamp.people.terms import Terms, Window, stricter
-from bluelamp.people.ties import Known, known_by, newest_ties
+from bluelamp.people.ties import Known, known_by, newest_of_each, newest_ties
 
 
 @dataclass(frozen=True)
@@ -149,8 +149,7 @@ def number_leads_to(number: str) -> str:
 
 
 def _newest(people: Collection[UUID]) -> dict[UUID, Agreement]:
-    rows = Agreement.objects.filter(person__in=people).select_related("written_by").order_by("written_at", "pk")
-    return {agreement.handle_id: agreement for agreement in rows}
+    return newest_of_each(Agreement, people)
 
 
 def _terms(handle: Handle, agreement: Agreement | None) -> Terms:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from bluelamp.foundation.database.asking import rows_of
 from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import HandleKind
 
@@ -26,7 +27,8 @@ def who_they_are(people: Collection[UUID]) -> dict[UUID, WhoSomeoneIs]:
 
 def handles_of(*people: UUID) -> list[Handle]:
     """Return every handle of a person or of several, safe or not, e-mail first."""
-    return list(Handle.objects.filter(person__in=people).order_by("kind", "given_at")) if people else []
+    handles = [handle for person in people for handle in rows_of(Handle, person, by="person")]
+    return sorted(handles, key=lambda handle: (handle.kind, handle.given_at))
 
 
 def has_postal_address(person_id: UUID) -> bool:

@@ -51,11 +51,18 @@ def row_of(model: type[M], key: UUID | str, *, by: str = "pk", held: bool = Fals
 
     `by` is a field whose values are unique. A row that is `held` is nobody else's to change until the transaction ends.
     """
+    return next(iter(rows_of(model, key, by=by, held=held)), None)
+
+
+def rows_of(model: type[M], key: UUID | str, *, by: str, held: bool = False) -> list[M]:
+    """Return every row of a model whose field `by` has this value, in any order."""
     statement, names, columns = _by(model, by, held and not settings.ON_SQLITE)
-    for found in ask(statement, key):
-        values = [_as_python(value, *column) for value, column in zip(found, columns, strict=True)]
-        return model.from_db(connection.alias, names, values)
-    return None
+    return [
+        model.from_db(
+            connection.alias, names, [_as_python(value, *column) for value, column in zip(found, columns, strict=True)]
+        )
+        for found in ask(statement, key)
+    ]
 
 
 @cache
