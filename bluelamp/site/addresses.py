@@ -1,7 +1,7 @@
 """Addresses under one another as they begin alike, so that few are tried before the one that was asked for."""
 
-from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 
 from django.urls import URLPattern, URLResolver
 from django.urls.resolvers import RoutePattern
@@ -10,30 +10,25 @@ Address = tuple[str, URLPattern]
 
 
 def in_a_tree(addresses: Iterable[URLPattern]) -> list[URLPattern | URLResolver]:
-    """Return the same addresses as branches, one for each part up to a slash, in the order in which each first comes.
+    """Return the same addresses in their order, neighbours that are the same up to a slash as one branch.
 
-    No part may hold slashes itself, as Django's `path` converter does.
+    No part may hold slashes, as Django's `path` converter lets it.
     """
     return _branches([(str(each.pattern), each) for each in addresses])
 
 
 def _branches(addresses: list[Address]) -> list[URLPattern | URLResolver]:
-    alike: dict[str, list[Address]] = defaultdict(list)
-    for route, address in addresses:
-        beginning, slash, rest = route.partition("/")
-        alike[beginning + slash].append((rest, address))
-    return [branch for beginning, below in alike.items() for branch in _branch(beginning, below)]
+    alike = groupby(addresses, key=lambda each: "".join(each[0].partition("/")[:2]))
+    return [branch for beginning, neighbours in alike for branch in _branch(beginning, list(neighbours))]
 
 
-def _branch(beginning: str, below: list[Address]) -> list[URLPattern | URLResolver]:
-    if len(below) > 1 and beginning.endswith("/"):
+def _branch(beginning: str, neighbours: list[Address]) -> list[URLPattern | URLResolver]:
+    if len(neighbours) > 1 and beginning.endswith("/"):
+        below = [(route.removeprefix(beginning), address) for route, address in neighbours]
         return [URLResolver(RoutePattern(beginning), _branches(below))]
-    return [
-        URLPattern(
-            RoutePattern(beginning + rest, name=address.name, is_endpoint=True),
-            address.callback,
-            address.default_args,
-            address.name,
-        )
-        for rest, address in below
-    ]
+    return [_leaf(route, address) for route, address in neighbours]
+
+
+def _leaf(route: str, address: URLPattern) -> URLPattern:
+    pattern = RoutePattern(route, name=address.name, is_endpoint=True)
+    return URLPattern(pattern, address.callback, address.default_args, address.name)

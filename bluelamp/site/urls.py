@@ -18,25 +18,24 @@ from bluelamp.workspaces.sign_in.urls import urlpatterns as sign_in
 from bluelamp.workspaces.supervisor.urls import urlpatterns as supervisor
 
 # They are tried in turn, so what most people ask for comes first.
-urlpatterns = in_a_tree(
-    [
-        *api,
-        *web_report,
-        *health.addresses,
-        *contact_staff,
-        *help_found,
-        *tracking,
-        *chat,
-        *survey,
-        *figures,
-        *pulse,
-        *sms,
-        *phone,
-        *supervisor,
-        *setup,
-        *sign_in,
-    ]
-)
+addresses = [
+    *api,
+    *web_report,
+    *health.addresses,
+    *contact_staff,
+    *help_found,
+    *tracking,
+    *chat,
+    *survey,
+    *figures,
+    *pulse,
+    *sms,
+    *phone,
+    *supervisor,
+    *setup,
+    *sign_in,
+]
+urlpatterns = in_a_tree(addresses)
 
 handler400 = "bluelamp.site.errors.not_understood"
 handler403 = "bluelamp.site.errors.not_allowed"
