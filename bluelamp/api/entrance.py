@@ -44,6 +44,7 @@ def open_to_partner(scope: Scope) -> Callable[[PartnerView], View]:
 
 
 def _welcome(request: HttpRequest, scope: Scope) -> KeyShown:
+    # Not from `headers`, which reads every header there is, and costs more than all else here.
     shown = key_in(request.META.get("HTTP_AUTHORIZATION", ""))
     key = key_shown(shown) if shown else None
     if key is None:

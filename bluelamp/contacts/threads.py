@@ -17,6 +17,7 @@ PURPOSE: Final = "mail"
 MOST_NAMES: Final = 10
 TEL: Final = "tel:"
 MOST_LOOKED_UP: Final = 100
+# By hand, because every mail that answers something is looked up so.
 FIRST_HEARD: Final = """
 SELECT heard_at, id, contact_id FROM contacts_threadname WHERE digest = %s ORDER BY heard_at, id LIMIT 1
 """

@@ -57,7 +57,7 @@ def kept_mail(mail_id: UUID) -> Kept | None:
 
     Raises `Damaged` where its bytes are not what was kept.
     """
-    mail = waiting(mail_id, held=False)
+    mail = waiting(mail_id, locked=False)
     if mail is None:
         return None
     content = b"".join(checked(mail.file))

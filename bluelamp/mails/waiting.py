@@ -9,12 +9,12 @@ from bluelamp.mails.models import Mail
 from bluelamp.mails.rules import Became
 
 
-def waiting(mail_id: UUID, *, held: bool) -> Mail | None:
+def waiting(mail_id: UUID, *, locked: bool) -> Mail | None:
     """Return a mail of which nothing came yet, with its file; None where something did.
 
-    One that is `held` becomes nothing by anyone else until the transaction ends.
+    One that is `locked` becomes nothing by anyone else until the transaction ends.
     """
-    mail = row_of(Mail, mail_id, held=held)
+    mail = row_of(Mail, mail_id, locked=locked)
     if mail is None or mail.became != Became.WAITING:
         return None
     mail.file = cast(File, row_of(File, mail.file_id))

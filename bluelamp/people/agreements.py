@@ -18,7 +18,8 @@ from bluelamp.people.models import Agreement, Handle
 from bluelamp.people.queries import handles_of
 from bluelamp.people.rules import GivenBy, HandleKind, Safety
 from bluelamp.people.terms import Terms, Window, stricter
-from bluelamp.people.ties import Known, known_by, newest_of_each, newest_ties
+from bluelamp.people.ties import Known, known_by, newest_ties
+from bluelamp.people.written_last import written_last
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def agreed_with(person_id: UUID, *, joined: Collection[UUID] | None = None) -> l
 
 def _as_given(handles: list[Handle]) -> list[Agreed]:
     people = {handle.person_id for handle in handles}
-    agreed, ties = (_newest(people), newest_ties(people)) if handles else ({}, {})
+    agreed, ties = (written_last(Agreement, people), newest_ties(people)) if handles else ({}, {})
     return [_agreed(handle, agreed.get(handle.pk), known_by(handle, ties.get(handle.pk))) for handle in handles]
 
 
@@ -92,7 +93,7 @@ def code_words_of(agreed: Agreed) -> list[str]:
 
 def code_words_with(people: Collection[UUID]) -> list[str]:
     """Return every code word that holds for the handles of some people, to compare with and never to show."""
-    return _opened(_newest(people).values())
+    return _opened(written_last(Agreement, people).values())
 
 
 def _opened(agreements: Iterable[Agreement]) -> list[str]:
@@ -146,10 +147,6 @@ def number_leads_to(number: str) -> str:
     """Return what is the same for all ways of writing one number."""
     digits = "".join(letter for letter in number if letter.isdigit())
     return f"+{digits[-10:]}"
-
-
-def _newest(people: Collection[UUID]) -> dict[UUID, Agreement]:
-    return newest_of_each(Agreement, people)
 
 
 def _terms(handle: Handle, agreement: Agreement | None) -> Terms:

@@ -27,7 +27,7 @@ def who_they_are(people: Collection[UUID]) -> dict[UUID, WhoSomeoneIs]:
 
 def handles_of(*people: UUID) -> list[Handle]:
     """Return every handle of a person or of several, safe or not, e-mail first."""
-    handles = [handle for person in people for handle in rows_of(Handle, person, by="person")]
+    handles = [handle for person in dict.fromkeys(people) for handle in rows_of(Handle, person, by="person")]
     return sorted(handles, key=lambda handle: (handle.kind, handle.given_at))
 
 

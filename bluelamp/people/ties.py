@@ -3,22 +3,17 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
-
 from bluelamp.foundation.clock import force_zone, today
-from bluelamp.foundation.database.asking import rows_of
-from bluelamp.people.models import HOW_KNOWN, Agreement, Tie
+from bluelamp.people.models import HOW_KNOWN, Tie
 from bluelamp.people.rules import BASIS, SHOWS_WHO, Basis, HowKnown, ended
+from bluelamp.people.written_last import written_last
 
 if TYPE_CHECKING:
     from bluelamp.people.models import Handle
     from bluelamp.staff.models import Account
-
-W = TypeVar("W", Tie, Agreement)
 
 
 @dataclass(frozen=True)
@@ -53,14 +48,7 @@ class Known:
 
 def newest_ties(people: Collection[UUID]) -> dict[UUID, Tie]:
     """Return what was written last of each handle of some people, by the id of the handle."""
-    return newest_of_each(Tie, people)
-
-
-def newest_of_each(model: type[W], people: Collection[UUID]) -> dict[UUID, W]:
-    """Return the tie or agreement that was written last of each handle of some people, with who wrote it."""
-    rows = [row for person in people for row in rows_of(model, person, by="person")]
-    prefetch_related_objects(rows, "written_by")
-    return {row.handle_id: row for row in sorted(rows, key=attrgetter("written_at", "pk"))}
+    return written_last(Tie, people)
 
 
 def known_by(handle: "Handle", tie: Tie | None) -> Known:

@@ -165,9 +165,9 @@ class Question(_Part, frozen=True, kw_only=True):
         """Say whether there must be an answer."""
         return self.missing is not None
 
-    def ends_with(self, answer: object) -> bool:
+    def is_ended_by(self, answer: object) -> bool:
         """Say whether an answer ends the form."""
-        return bool(self.options) and any(option.stop and option.code == answer for option in self.options)
+        return any(option.stop and option.code == answer for option in self.options)
 
     def label_of(self, code: str) -> Text | str:
         """Return the words of an option; the code itself where it is none."""

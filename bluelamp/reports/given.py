@@ -93,7 +93,7 @@ def _check_one(checked: Given, question: Question, given: Any, today: date) -> N
         checked.wrong.append(_about(question.code, error.name, error.says))
         return
     checked.wrong += [_about(question.code, name, says) for name, says in read.errors.items()]
-    if question.ends_with(read.value):
+    if question.is_ended_by(read.value):
         ends = _("This answer ends the form, so there is nothing to report with it.")
         checked.wrong.append(_about(question.code, question.code, ends))
         return

@@ -93,7 +93,7 @@ def _open(question: Question, answers: Answers) -> bool:
     """Say whether a question waits for an answer: one that ends the form is none to send."""
     if question.code not in answers or (question.required and not answers[question.code]):
         return True
-    return question.ends_with(answers[question.code])
+    return question.is_ended_by(answers[question.code])
 
 
 def answers_to_send(service: Service, answers: Answers) -> dict[str, Any] | None:

@@ -89,7 +89,7 @@ def _endings(page: Page, answers: Mapping[str, Any]) -> dict[str, str]:
     return {
         question.code: _("With this answer the form ends for the public, and there is nothing to write down.")
         for question in page.questions
-        if question.ends_with(answers.get(question.code))
+        if question.is_ended_by(answers.get(question.code))
     }
 
 

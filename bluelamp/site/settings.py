@@ -181,7 +181,7 @@ else:
     # What the address asks for comes first: TLS, or several servers of which one is the primary.
     DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | {
         "pool": {"min_size": 1, "max_size": THREADS + 8},
-        "prepare_threshold": 2,
+        "prepare_threshold": None,  # foundation/database/prepared.py prepares what is run often, and nothing else is
         # As long as a writer waits on SQLite: nobody looks at a page that hangs for ever behind someone else's lock.
         "options": "-c lock_timeout=20s",
     }

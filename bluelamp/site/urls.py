@@ -17,7 +17,7 @@ from bluelamp.workspaces.setup.urls import urlpatterns as setup
 from bluelamp.workspaces.sign_in.urls import urlpatterns as sign_in
 from bluelamp.workspaces.supervisor.urls import urlpatterns as supervisor
 
-# They are tried in turn, so what most people ask for comes first.
+# They are tried in turn, so what is asked for most often comes first: machines send reports by the hundred.
 addresses = [
     *api,
     *web_report,

@@ -15,6 +15,7 @@ from bluelamp.foundation.keys.secrets import encrypt_field
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
 
+# By hand, because every mail is looked up so.
 NAMED: Final = "SELECT 1 FROM contacts_threadname WHERE contact_id = %s AND digest = %s"
 
 

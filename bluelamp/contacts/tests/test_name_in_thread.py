@@ -36,3 +36,12 @@ def test_named_in_two_contacts_it_leads_to_the_first() -> None:
     for contact in (first, second):
         name_in_thread(by=BY, contact=contact, name="<one@post.example>")
     assert contact_written_to([], ["<one@post.example>"]) == first
+
+
+def test_named_in_two_contacts_under_two_keys_it_leads_to_the_first() -> None:
+    a_desk()
+    first, second = someone_came(), someone_came()
+    name_in_thread(by=BY, contact=first, name="<one@post.example>")
+    with rotated_keys():
+        name_in_thread(by=BY, contact=second, name="<one@post.example>")
+        assert contact_written_to([], ["<one@post.example>"]) == first

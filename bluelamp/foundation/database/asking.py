@@ -46,17 +46,20 @@ def _with_numbered_marks(statement: str) -> str:
     return statement % tuple(f"${number}" for number in range(1, statement.count("%s") + 1))
 
 
-def row_of(model: type[M], key: UUID | str, *, by: str = "pk", held: bool = False) -> M | None:
+def row_of(model: type[M], key: UUID | str, *, by: str = "pk", locked: bool = False) -> M | None:
     """Return the row of a model with this key, None where there is none, as its manager would.
 
-    `by` is a field whose values are unique. A row that is `held` is nobody else's to change until the transaction ends.
+    `by` is a field whose values are unique. A row that is `locked` is nobody else's to change until the transaction
+    ends, around which there must be one.
     """
-    return next(iter(rows_of(model, key, by=by, held=held)), None)
+    return next(iter(rows_of(model, key, by=by, locked=locked)), None)
 
 
-def rows_of(model: type[M], key: UUID | str, *, by: str, held: bool = False) -> list[M]:
+def rows_of(model: type[M], key: UUID | str, *, by: str, locked: bool = False) -> list[M]:
     """Return every row of a model whose field `by` has this value, in any order."""
-    statement, names, columns = _by(model, by, held and not settings.ON_SQLITE)
+    if locked and not connection.in_atomic_block:
+        raise RuntimeError("A row can be locked in a transaction only: call this from an action.")
+    statement, names, columns = _statement_for(model, by, locked and not settings.ON_SQLITE)
     return [
         model.from_db(
             connection.alias, names, [_as_python(value, *column) for value, column in zip(found, columns, strict=True)]
@@ -66,7 +69,7 @@ def rows_of(model: type[M], key: UUID | str, *, by: str, held: bool = False) -> 
 
 
 @cache
-def _by(model: type[Model], by: str, held: bool) -> tuple[str, list[str], list[Column]]:
+def _statement_for(model: type[Model], by: str, for_update: bool) -> tuple[str, list[str], list[Column]]:
     """Return the statement, and the names and columns it asks for, each with what makes a value of it Python's."""
     table, quote = model._meta.db_table, connection.ops.quote_name
     fields = [field.get_col(table) for field in model._meta.concrete_fields]
@@ -77,7 +80,7 @@ def _by(model: type[Model], by: str, held: bool) -> tuple[str, list[str], list[C
     key = model._meta.pk if by == "pk" else model._meta.get_field(by)
     found = quote(str(cast("Field[Any, Any]", key).column))
     statement = f"SELECT {asked} FROM {quote(table)} WHERE {found} = %s"  # noqa: S608 the names are ours
-    if held:
+    if for_update:  # on SQLite whoever is in a transaction is the only one who writes
         statement += " FOR UPDATE"
     return statement, [field.attname for field, _ in columns], columns
 

@@ -17,7 +17,7 @@ from bluelamp.mails.waiting import waiting
 @action(may="mails.take", announces=MailSetAside)
 def set_mail_aside(*, by: Actor, mail_id: UUID, why: WhySetAside, letter: Letter) -> None:
     """Let a mail make no contact; it is kept, with what it says. One of which something came before stays as it is."""
-    mail = waiting(mail_id, held=True)
+    mail = waiting(mail_id, locked=True)
     if mail is None:
         nothing_new()
         return

@@ -24,7 +24,7 @@ def join_mail(*, by: Actor, mail_id: UUID, contact: "Contact", letter: Letter) -
 
     Of one of which something came before nothing comes any more.
     """
-    mail = waiting(mail_id, held=True)
+    mail = waiting(mail_id, locked=True)
     if mail is None:
         nothing_new()
         return
@@ -39,7 +39,7 @@ def join_mail(*, by: Actor, mail_id: UUID, contact: "Contact", letter: Letter) -
 @action(may="mails.take", announces=MailHeld, on="contact")
 def hold_mail(*, by: Actor, mail_id: UUID, contact: "Contact", letter: Letter, why: WhyHeld) -> None:
     """Hold a reply that may be of someone else beside the contact that it answers; its person sees nothing of it."""
-    mail = waiting(mail_id, held=True)
+    mail = waiting(mail_id, locked=True)
     if mail is None:
         nothing_new()
         return

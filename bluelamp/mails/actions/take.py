@@ -37,7 +37,7 @@ def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
 
     The mail itself and its files are attached. None where something came of the mail before.
     """
-    mail = waiting(mail_id, held=True)
+    mail = waiting(mail_id, locked=True)
     if mail is None:
         nothing_new()
         return None

@@ -26,8 +26,8 @@ def who_is_on(by: Actor, contacts: Iterable[UUID], still: Still) -> dict[UUID, t
     return {contact: tuple(_in_words(one, contact, names) for one in present) for contact, present in found.items()}
 
 
-def all_who_are_on(still: Still) -> Hashable:
-    """Return what tells a list on which someone came, went or began to write apart from the one before."""
+def everyone_present(still: Still) -> Hashable:
+    """Return who is on which contact, as a value that is another once anyone comes, goes or begins to write."""
     anywhere = still.ask_lately(present_anywhere)
     return tuple((record, *present) for record, present in anywhere.items())
 

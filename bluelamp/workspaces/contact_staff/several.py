@@ -48,7 +48,7 @@ class Group:
 
 def change_groups(by: Actor, still: Still) -> list[Group]:
     """Return every change that this member of staff can make to several contacts."""
-    members = still.ask_lately(_members, by.teams)
+    members = still.ask(_members, by.teams)
     others = [option for account, option in members.items() if account != by.id]
     mine = [Option(f"assign:{by.id}", _("Me"))] if by.id in members else []
     give = Group(_("Give them to"), (*mine, *others, Option(f"assign:{WHOLE_TEAM}", _("Anyone in the team"))))

@@ -20,7 +20,7 @@ from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.still import Still
 from bluelamp.watch.queries import open_alarms
 from bluelamp.workspaces.contact_staff.commands import how_many_wait
-from bluelamp.workspaces.contact_staff.presence import all_who_are_on
+from bluelamp.workspaces.contact_staff.presence import everyone_present
 from bluelamp.workspaces.contact_staff.queue_filter import (
     address_of,
     chips,
@@ -53,7 +53,7 @@ def show_queue(request: HttpRequest, by: Actor) -> HttpResponse:
 
     if get_messages(request):
         return kept_page(request, draw())
-    return kept_page(request, still.keep_as(by, ("queue", all_who_are_on(still), *asked.items()), draw))
+    return kept_page(request, still.keep_as(by, ("queue", everyone_present(still), *asked.items()), draw))
 
 
 def _shown(by: Actor, still: Still, said: dict[str, str]) -> dict[str, Any]:
