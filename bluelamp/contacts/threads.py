@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 from cryptography.fernet import InvalidToken
@@ -11,7 +11,7 @@ from bluelamp.contacts.mail_addresses import contacts_replied_to, letter_named
 from bluelamp.contacts.models import Contact, Notice, ThreadName
 from bluelamp.foundation.database.asking import ask, row_of
 from bluelamp.foundation.keys.secrets import decrypt_field, keyed_digests
-from bluelamp.people.models import Person
+from bluelamp.people.queries import person_with
 
 PURPOSE: Final = "mail"
 MOST_NAMES: Final = 10
@@ -70,7 +70,7 @@ def _contact_named(name: str) -> Contact | None:
 def _with_person(contact_id: UUID) -> Contact | None:
     contact = row_of(Contact, contact_id)
     if contact is not None:
-        contact.person = cast(Person, row_of(Person, contact.person_id))
+        contact.person = person_with(contact.person_id)
     return contact
 
 

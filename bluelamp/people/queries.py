@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from bluelamp.foundation.database.asking import rows_of
+from bluelamp.foundation.database.asking import row_of, rows_of
 from bluelamp.people.models import Handle, Person
 from bluelamp.people.rules import HandleKind
 
@@ -23,6 +23,14 @@ def who_they_are(people: Collection[UUID]) -> dict[UUID, WhoSomeoneIs]:
     for person, value in Handle.objects.filter(person__in=people).values_list("person_id", "value"):
         found[person].handles.append(value)
     return found
+
+
+def person_with(person_id: UUID) -> Person:
+    """Return a person, for the program itself: nobody is shown them. Raises `Person.DoesNotExist`."""
+    person = row_of(Person, person_id)
+    if person is None:
+        raise Person.DoesNotExist
+    return person
 
 
 def handles_of(*people: UUID) -> list[Handle]:
