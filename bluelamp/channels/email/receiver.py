@@ -11,7 +11,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.lmtp import LMTP
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.conf import settings
-from django.db import connection
+from django.db import close_old_connections
 
 from bluelamp.channels.email.keeping import keep
 from bluelamp.channels.email.place import Place
@@ -104,7 +104,7 @@ def _keep_in_a_thread(content: bytes, *, no_return_path: bool) -> None:
     try:
         keep(content, no_return_path=no_return_path)
     finally:
-        connection.close()
+        close_old_connections()
 
 
 class Receiver(Controller):
