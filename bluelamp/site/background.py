@@ -11,7 +11,7 @@ from django.db import close_old_connections, connection
 
 from bluelamp.contacts.tasks import post
 from bluelamp.foundation.bells import SEALED, WRITTEN, Bell
-from bluelamp.foundation.ledger.sequencer import seal_waiting
+from bluelamp.foundation.ledger.sequencer import BATCH, seal_waiting
 from bluelamp.foundation.ledger.subscribe import read_news
 from bluelamp.foundation.work.worker import do_what_is_due
 from bluelamp.watch.tasks import alarm_duty_desks
@@ -45,17 +45,20 @@ class Pace:
 
     `for_a_lull` is how many seconds one that has something to do leaves it, as long as someone waits for a page.
 
+    A round that did as `many` is followed by the next at once; after fewer, more may come together meanwhile.
+
     One that has a bell comes round at this pace until a moment after that rang, at other times seldom.
     """
 
     seconds: float
     when_busy: float = 0.0
     for_a_lull: float = 0.0
+    many: int = 1
     bell: Bell | None = None
 
 
 PACES: Final[dict[Callable[[], int], Pace]] = {
-    seal_waiting: Pace(0.2, when_busy=0.5, bell=WRITTEN),
+    seal_waiting: Pace(0.2, when_busy=0.5, many=BATCH, bell=WRITTEN),
     read_at_once: Pace(0.2, when_busy=1.0, bell=SEALED),
     read_in_time: Pace(1.0, for_a_lull=5.0, bell=SEALED),
     post: Pace(1.0),
@@ -97,7 +100,7 @@ class Background:
                 wanted_since = monotonic()
             if monotonic() >= self._due(pace, ended, wanted_since):
                 begun, wanted_since = monotonic(), None
-                is_left = self._do(job)
+                is_left = self._do(job, pace.many)
                 ended = monotonic()
         connection.close()
 
@@ -108,11 +111,11 @@ class Background:
             return due
         return max(due, ended + pace.when_busy, (wanted_since or ended) + pace.for_a_lull)
 
-    def _do(self, job: Callable[[], int]) -> bool:
+    def _do(self, job: Callable[[], int], many: int) -> bool:
         """Do a job once, and again while there is more to do and nobody waits for a page; say whether any is left."""
         try:
             close_old_connections()
-            while job():
+            while job() >= many:
                 if self._busy() or self._stopping.is_set():
                     return True
         except Exception:

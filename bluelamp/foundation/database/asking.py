@@ -20,7 +20,7 @@ Column = tuple["Field[Any, Any]", list[Callable[..., Any]]]
 Rows = list[tuple[Any, ...]]
 
 
-def ask(statement: str, *values: UUID | datetime | str | bytes) -> Rows:
+def ask(statement: str, *values: UUID | datetime | str | bytes | int) -> Rows:
     """Return the rows that a statement with a `%s` for each value finds."""
     asked = [_for_sqlite(value) for value in values] if settings.ON_SQLITE else values
     here = connections[DEFAULT_DB_ALIAS]
@@ -91,7 +91,7 @@ def _as_python(value: Any, field: "Field[Any, Any]", converters: list[Callable[.
     return value
 
 
-def _for_sqlite(value: UUID | datetime | str | bytes) -> str | bytes:
+def _for_sqlite(value: UUID | datetime | str | bytes | int) -> str | bytes | int:
     if isinstance(value, UUID):
         return value.hex
     return str(value.astimezone(UTC).replace(tzinfo=None)) if isinstance(value, datetime) else value

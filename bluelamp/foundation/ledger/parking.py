@@ -1,6 +1,7 @@
 """Setting aside what a subscriber fails on, and all that follows about the same subject, until it is asked for."""
 
 from collections.abc import Callable
+from typing import Final
 from uuid import UUID
 
 import structlog
@@ -8,11 +9,13 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.models import Entry, Parked
 from bluelamp.foundation.ledger.rules import place_of
 
 log = structlog.get_logger(__name__)
 Handle = Callable[[str, Entry], None]
+ANY_PARKED: Final = "SELECT 1 FROM ledger_parked WHERE subscriber = %s AND settled_at IS NULL LIMIT 1"
 
 
 def park(subscriber: str, entry: Entry, error: Exception) -> None:
@@ -33,7 +36,7 @@ def park_behind(subscriber: str, entry: Entry) -> bool:
 
 def has_parked(subscriber: str) -> bool:
     """Say whether anything is set aside for a subscriber."""
-    return Parked.objects.filter(subscriber=subscriber, settled_at=None).exists()
+    return bool(ask(ANY_PARKED, subscriber))
 
 
 def ask_for_parked(subscriber: str, subject: UUID) -> int:

@@ -12,17 +12,18 @@ from typing import Any, Final, NamedTuple
 import structlog
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Max
 
 from bluelamp.foundation.bells import SEALED
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.chain import BEFORE_THE_FIRST, CANONICAL, FACTS, next_hash
 from bluelamp.foundation.ledger.head import is_signed_by_us, newest_head, signed_head
-from bluelamp.foundation.ledger.models import Sealed, Waiting
 
 log = structlog.get_logger(__name__)
 BATCH: Final = 2_000
 ADVISORY_LOCK: Final = 0x626C_7565  # any number, the same in every process
 
+ANY_WAITING: Final = "SELECT 1 FROM ledger_waiting LIMIT 1"
+LAST: Final = "SELECT position, hash FROM ledger_sealed ORDER BY position DESC LIMIT 1"
 NEXT_TO_SEAL: Final = f"""
 SELECT entry.id, {CANONICAL}, {FACTS}
 FROM ledger_waiting JOIN ledger_entry AS entry ON entry.id = entry_id ORDER BY entry_id LIMIT %s
@@ -45,7 +46,7 @@ class End(NamedTuple):
 
 def seal_waiting() -> int:
     """Seal the entries that wait, oldest first, and return how many; 0 while another process does it."""
-    if not Waiting.objects.exists():
+    if not ask(ANY_WAITING):
         return 0
     with _alone() as alone:
         return _seal() if alone else 0
@@ -73,13 +74,14 @@ def _seal() -> int:
 
 def chain_end() -> End:
     """Return the position and hash sealed last."""
-    last = Sealed.objects.order_by("-position").values_list("position", "hash").first()
-    return End(last[0], bytes(last[1])) if last else End(0, BEFORE_THE_FIRST)
+    for position, hash_ in ask(LAST):
+        return End(position, bytes(hash_))
+    return End(0, BEFORE_THE_FIRST)
 
 
 def newest_position() -> int:
     """Return the highest position given so far, 0 before the first."""
-    return Sealed.objects.aggregate(top=Max("position"))["top"] or 0
+    return chain_end().position
 
 
 def _links_after(end: End) -> list[tuple[int, Any, bytes]]:

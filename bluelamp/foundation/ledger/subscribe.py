@@ -1,15 +1,17 @@
 """Reading the ledger: functions that react to news, each with its own bookmark, at least once and in order."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import structlog
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, QuerySet
 
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.ledger.event import EVENTS, Event
 from bluelamp.foundation.ledger.models import Bookmark, Entry, Sealed
 from bluelamp.foundation.ledger.parking import has_parked, park, park_behind, read_parked
@@ -22,6 +24,16 @@ BATCH: Final = 100
 NEAR: Final = 20_000
 # In one transaction: on SQLite whoever writes meanwhile waits for it, and reports are to be taken in first.
 MANY: Final = 10 if settings.ON_SQLITE else 200
+BOOKMARKS: Final = "SELECT subscriber, position FROM ledger_bookmark"
+TAKE_BOOKMARK: Final = f"""
+SELECT position, failures FROM ledger_bookmark WHERE subscriber = %s AND (try_again_at IS NULL OR try_again_at <= %s)
+{"" if settings.ON_SQLITE else "FOR UPDATE SKIP LOCKED"}
+"""  # noqa: S608 our own words
+FOLLOWING: Final = """
+SELECT position, facts FROM ledger_sealed JOIN ledger_entry AS entry ON entry.id = entry_id
+WHERE position > %s AND position <= %s AND name = %s ORDER BY position LIMIT %s
+"""
+MOVE: Final = "UPDATE ledger_bookmark SET position = %s, failures = 0, try_again_at = NULL WHERE subscriber = %s"
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,13 @@ class Subscriber:
 
 
 SUBSCRIBERS: Final[dict[str, Subscriber]] = {}
+
+
+class _Place(NamedTuple):
+    """How far a subscriber has read, and how often the next entry failed."""
+
+    position: int
+    failures: int
 
 
 def on(event: type[E_]) -> Callable[[Callable[[E_], None]], Callable[[E_], None]]:
@@ -76,7 +95,7 @@ def read_news(*, can_wait: bool | None = None) -> int:
     """
     top = newest_position()
     readers = [name for name, one in SUBSCRIBERS.items() if can_wait is None or one.can_wait == can_wait]
-    bookmarks = dict(Bookmark.objects.filter(subscriber__in=readers).values_list("subscriber", "position"))
+    bookmarks = {name: position for name, position in ask(BOOKMARKS) if name in readers}
     new = [name for name in readers if name not in bookmarks]
     Bookmark.objects.bulk_create([Bookmark(subscriber=name) for name in new], ignore_conflicts=True)
     bookmarks |= dict.fromkeys(new, 0)
@@ -120,14 +139,14 @@ def _read_many(subscriber: Subscriber, top: int) -> int | None:
     try:
         with transaction.atomic():
             bookmark = _take_bookmark(subscriber)
-            if bookmark is None:
+            if bookmark is None or bookmark.position >= top:
                 return 0
             if bookmark.failures or has_parked(subscriber.name):
                 return None
-            fresh = list(_following(subscriber, bookmark.position, top)[:MANY])
+            fresh = ask(FOLLOWING, bookmark.position, top, subscriber.event.event_name(), MANY)
             if fresh:
-                subscriber.handle([_event(sealed.entry) for sealed in fresh])
-            _move(bookmark, fresh[-1].position if len(fresh) == MANY else max(top, bookmark.position))
+                subscriber.handle([subscriber.event.from_facts(json.loads(facts)) for _, facts in fresh])
+            _move(subscriber, fresh[-1][0] if len(fresh) == MANY else top)
             return len(fresh)
     except Exception:
         log.exception("subscriber failed with many", subscriber=subscriber.name)
@@ -145,7 +164,7 @@ def _read_one(subscriber: Subscriber, top: int) -> bool:
             sealed = _following(subscriber, bookmark.position, top).first()
             if sealed is not None and not park_behind(subscriber.name, sealed.entry):
                 _handle(subscriber.name, sealed.entry)
-            _move(bookmark, sealed.position if sealed else top)
+            _move(subscriber, sealed.position if sealed else top)
             return sealed is not None
     except Exception as error:
         log.exception("subscriber failed", subscriber=subscriber.name)
@@ -163,10 +182,10 @@ def _event(entry: Entry) -> Event:
     return EVENTS[entry.name].from_facts(entry.facts)
 
 
-def _take_bookmark(subscriber: Subscriber) -> Bookmark | None:
-    """Return the bookmark, None while another process has it or the subscriber waits after a failure."""
-    ready = Q(try_again_at=None) | Q(try_again_at__lte=now())
-    return Bookmark.objects.select_for_update(skip_locked=True).filter(ready, subscriber=subscriber.name).first()
+def _take_bookmark(subscriber: Subscriber) -> _Place | None:
+    """Return how far a subscriber is, None while another process has that or the subscriber waits after a failure."""
+    found = ask(TAKE_BOOKMARK, subscriber.name, now())
+    return _Place(*found[0]) if found else None
 
 
 def _following(subscriber: Subscriber, after: int, top: int) -> QuerySet[Sealed]:
@@ -174,9 +193,8 @@ def _following(subscriber: Subscriber, after: int, top: int) -> QuerySet[Sealed]
     return theirs.select_related("entry").order_by("position")
 
 
-def _move(bookmark: Bookmark, position: int) -> None:
-    bookmark.position, bookmark.failures, bookmark.try_again_at = position, 0, None
-    bookmark.save()
+def _move(subscriber: Subscriber, position: int) -> None:
+    ask(MOVE, position, subscriber.name)
 
 
 def _count_failure(subscriber: Subscriber, sealed: Sealed, error: Exception) -> None:
@@ -191,4 +209,4 @@ def _count_failure(subscriber: Subscriber, sealed: Sealed, error: Exception) -> 
             bookmark.save()
         else:
             park(subscriber.name, sealed.entry, error)
-            _move(bookmark, sealed.position)
+            _move(subscriber, sealed.position)

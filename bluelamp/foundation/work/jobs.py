@@ -66,5 +66,12 @@ def ask_for(run: Callable[..., object], *, subject: UUID | None = None, **facts:
 
     Jobs about one `subject` are done one at a time, in the order they were asked for.
     """
+    job = new_job(run, subject=subject, **facts)
+    job.save(force_insert=True)
+    return job
+
+
+def new_job(run: Callable[..., object], *, subject: UUID | None = None, **facts: Fact) -> Job:
+    """Return a job to be written down with what it is about, which is asked for as `ask_for` does once it is there."""
     kind = next(kind for kind in JOBS.values() if kind.run is run)
-    return Job.objects.create(name=kind.name, subject=subject, facts=facts)
+    return Job(name=kind.name, subject=subject, facts=facts)

@@ -12,7 +12,6 @@ from uuid import UUID, uuid4
 import structlog
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import QuerySet
 
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.database.asking import ask
@@ -41,6 +40,12 @@ WHERE id = (
 )
 RETURNING id, name, facts, attempts
 """
+# Both as long as this lease is the one that the job is under: who lost it writes nothing over the next.
+WRITE_END: Final = """
+UPDATE work_job SET state = %s, failed_with = %s, {time} = %s, lease = NULL, leased_until = NULL
+WHERE id = %s AND lease = %s
+"""
+RENEW: Final = "UPDATE work_job SET leased_until = %s WHERE id = %s AND lease = %s"
 
 
 def do_what_is_due(*, outside: bool | None = None) -> int:
@@ -151,14 +156,13 @@ def _try(job: Job, kind: JobKind) -> _Ended:
 
 
 def _write_end(ended: _Ended) -> None:
-    again = {"due_at": ended.due_at} if ended.due_at else {"ended_at": now()}
-    mine = _mine(ended.job)
-    mine.update(state=ended.state, failed_with=ended.failed_with, lease=None, leased_until=None, **again)
+    statement = WRITE_END.format(time="due_at" if ended.due_at else "ended_at")
+    ask(statement, ended.state, ended.failed_with, ended.due_at or now(), ended.job.pk, _lease_of(ended.job))
 
 
-def _mine(job: Job) -> QuerySet[Job]:
-    """Return the row as long as this lease is the one it is under: who lost it writes nothing over the next."""
-    return Job.objects.filter(pk=job.pk, lease=job.lease)
+def _lease_of(job: Job) -> UUID:
+    assert job.lease is not None
+    return job.lease
 
 
 def _where(error: Exception) -> str:
@@ -184,5 +188,5 @@ class _Heart:
 
     def _beat(self) -> None:
         while not self._over.wait(LEASE / timedelta(seconds=3)):
-            _mine(self.job).update(leased_until=now() + LEASE)
+            ask(RENEW, now() + LEASE, self.job.pk, _lease_of(self.job))
         connection.close()

@@ -5,8 +5,10 @@ from io import BytesIO
 from typing import Any, Final
 
 from bluelamp.contacts.models import Contact
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.ledger.actor import Actor
+from bluelamp.foundation.work.models import Job
 from bluelamp.mails.actions import hold_mail, keep_mail, take_mail
 from bluelamp.mails.letters import Letter
 from bluelamp.mails.models import Mail
@@ -22,7 +24,13 @@ CONTENT: Final = b"From: elin@post.example\r\nMessage-ID: <one@post.example>\r\n
 
 def a_kept_mail(content: bytes = CONTENT, *, no_return_path: bool = False) -> Mail:
     """Let a mail come in."""
-    return keep_mail(by=KEEPER, stored=the_store().put(BytesIO(content)), no_return_path=no_return_path)
+    return keep_mail(
+        by=KEEPER,
+        mail_id=new_id(),
+        stored=the_store().put(BytesIO(content)),
+        no_return_path=no_return_path,
+        reading=Job(name="read a mail"),
+    )
 
 
 def a_letter(**told: Any) -> Letter:

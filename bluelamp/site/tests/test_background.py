@@ -59,6 +59,14 @@ def test_all_there_is_to_do_is_done_at_once_while_nobody_waits(
         assert until(lambda: much_to_do.left == 0)
 
 
+def test_what_is_done_together_waits_for_more_after_a_small_round(
+    much_to_do: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_work(much_to_do, Pace(0.01, many=2), monkeypatch, busy=False):
+        assert until(lambda: much_to_do.done >= 2)
+        assert much_to_do.left > MUCH_TO_DO // 2
+
+
 def test_what_can_wait_is_left_while_someone_waits_for_a_page(much_to_do: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     with at_work(much_to_do, Pace(0.01, when_busy=60.0), monkeypatch, busy=True):
         time.sleep(0.3)

@@ -69,10 +69,13 @@ def test_where_its_row_or_its_job_cannot_be_written_it_is_to_be_sent_again(monke
     def fail(*_told: Any, **_facts: Any) -> None:
         raise OSError("the disk is full")
 
+    def not_a_job(*_told: Any, **_facts: Any) -> Job:
+        return Job(name=None)
+
     with receiving() as port:
-        for name in ("keep_mail", "ask_for"):
-            with monkeypatch.context() as broken:
-                broken.setattr(keeping, name, fail)
+        for name, broken in (("keep_mail", fail), ("new_job", not_a_job)):
+            with monkeypatch.context() as here:
+                here.setattr(keeping, name, broken)
                 assert hand_over(port) == 451
         assert not Mail.objects.exists()
         assert hand_over(port) == 250
