@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.contacts.models import Attachment, Contact, Message
 from bluelamp.contacts.seen import Seen
+from bluelamp.foundation.database.asking import bring_up_to_date
 
 SAID, FILES = "said", "files"
 
@@ -25,7 +26,7 @@ class ChangedMeanwhile(Exception):
 
 def hold(contact: Contact) -> None:
     """Hold a contact's row until the transaction ends, and bring the object up to what is there."""
-    contact.refresh_from_db(from_queryset=Contact.objects.select_for_update(no_key=True))
+    bring_up_to_date(contact)
 
 
 def expect(contact: Contact, seen: Seen | None, parts: tuple[str, ...]) -> None:

@@ -79,6 +79,7 @@ def _found_in(sentences: list[_Sentence], phrases: Phrases) -> list[Found]:
     return list({each.line: each for each in reversed(found)}.values())[::-1]
 
 
+@lru_cache(maxsize=16)
 def read_phrases(text: str) -> Phrases:
     """Return the phrases that a text holds, in the parts [always], [danger] and [over]."""
     parts: dict[str, list[str]] = {part: [] for part in PARTS}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.words import tidy
@@ -13,6 +14,7 @@ from bluelamp.reports.definition import ENGLISH
 
 LONGEST: Final = 20_000
 LONGEST_LINE: Final = 500
+REMARK: Final = gettext_lazy("The e-mail is longer than this. All of it is among the files.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,5 +66,4 @@ def sender_of(letter: Letter) -> str:
 
 def cut_to_fit(words: str) -> str:
     """Return as many words as there is room for, and where the others are."""
-    remark = _("The e-mail is longer than this. All of it is among the files.")
-    return cut(words, longest=LONGEST, remark=remark)
+    return cut(words, longest=LONGEST, remark=REMARK)

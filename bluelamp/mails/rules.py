@@ -2,7 +2,10 @@
 
 from collections.abc import Collection
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 FILE_NAME: Final = "mail.eml"
 FILE_KIND: Final = "message/rfc822"
@@ -70,7 +73,7 @@ def why_held(sender: str, *, known: Collection[str], vouched: bool) -> WhyHeld |
     return None if vouched else WhyHeld.NOT_VOUCHED
 
 
-def cut(words: str, *, longest: int, remark: str) -> str:
+def cut(words: str, *, longest: int, remark: "StrOrPromise") -> str:
     """Return words as they are, or as many as there is room for and a remark that says so."""
     if len(words) <= longest:
         return words

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from bluelamp.contacts.actions import name_in_thread, record_file, record_kept_file
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.database.rows import new_row
+from bluelamp.foundation.database.update import update_row
 from bluelamp.foundation.files.actions import erase_file
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, write_down
@@ -25,7 +26,7 @@ def settle(mail: Mail, became: Became, letter: Letter, **told: Any) -> None:
     mail.twin = letter.twin if became != Became.SET_ASIDE else ""
     for name, value in told.items():
         setattr(mail, name, value)
-    mail.save(update_fields=["became", "settled_at", "twin", *told])
+    update_row(mail, "became", "settled_at", "twin", *told)
 
 
 def keep_words(by: Actor, mail: Mail, letter: Letter) -> None:

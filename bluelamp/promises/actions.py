@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import now
+from bluelamp.foundation.database.asking import bring_up_to_date
 from bluelamp.foundation.database.rows import new_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.announce import announce, nothing_new, write_down
@@ -48,7 +49,7 @@ def make_promise(
 @action(may="promises.keep", announces=PromiseKept, on="promise")
 def keep_promise(*, by: Actor, promise: Promise) -> Promise:
     """Write down that a promise was kept, now; one that was kept or dropped before stays as it is."""
-    promise.refresh_from_db(from_queryset=Promise.objects.select_for_update(no_key=True))
+    bring_up_to_date(promise)
     if not is_open(promise):
         nothing_new()
         return promise
@@ -61,7 +62,7 @@ def keep_promise(*, by: Actor, promise: Promise) -> Promise:
 @action(may="promises.keep", announces=PromiseDropped, on="promise")
 def drop_promise(*, by: Actor, promise: Promise, reason: WhyDropped) -> Promise:
     """Write down that a promise is no longer needed, and why; one that was kept or dropped before stays as it is."""
-    promise.refresh_from_db(from_queryset=Promise.objects.select_for_update(no_key=True))
+    bring_up_to_date(promise)
     if not is_open(promise):
         nothing_new()
         return promise

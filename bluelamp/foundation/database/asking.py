@@ -55,6 +55,19 @@ def row_of(model: type[M], key: UUID | str, *, by: str = "pk", locked: bool = Fa
     return next(iter(rows_of(model, key, by=by, locked=locked)), None)
 
 
+def bring_up_to_date(row: Model) -> None:
+    """Lock a row that may have changed, and bring the object up to what is there; related rows are read anew.
+
+    Raises `DoesNotExist` where it is gone, and as `row_of` does outside a transaction.
+    """
+    model = type(row)
+    fresh = row_of(model, row.pk, locked=True)
+    if fresh is None:
+        raise model.DoesNotExist
+    row.__dict__.update({name: value for name, value in fresh.__dict__.items() if name != "_state"})
+    row._state.fields_cache.clear()
+
+
 def rows_of(model: type[M], key: UUID | str, *, by: str, locked: bool = False) -> list[M]:
     """Return every row of a model whose field `by` has this value, in any order."""
     if locked and not connection.in_atomic_block:
@@ -81,7 +94,7 @@ def _statement_for(model: type[Model], by: str, for_update: bool) -> tuple[str, 
     found = quote(str(cast("Field[Any, Any]", key).column))
     statement = f"SELECT {asked} FROM {quote(table)} WHERE {found} = %s"  # noqa: S608 the names are ours
     if for_update:  # on SQLite whoever is in a transaction is the only one who writes
-        statement += " FOR UPDATE"
+        statement += " FOR NO KEY UPDATE"  # keys never change, and rows that refer to it may come in meanwhile
     return statement, [field.attname for field, _ in columns], columns
 
 
