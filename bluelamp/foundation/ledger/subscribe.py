@@ -116,7 +116,9 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
     fresh = Sealed.objects.filter(position__gt=min(near.values()), position__lte=top)
     newest = dict(fresh.values_list("entry__name").annotate(Max("position")))
     idle = {name for name, at in near.items() if newest.get(SUBSCRIBERS[name].event.event_name(), 0) <= at}
-    Bookmark.objects.filter(subscriber__in=idle, position__lt=top).update(position=top)
+    if idle:
+        with transaction.atomic():
+            Bookmark.objects.filter(subscriber__in=idle, position__lt=top).update(position=top)
     return idle
 
 
