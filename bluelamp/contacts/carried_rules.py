@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-CODE: Final = re.compile(r"(?<![0-9])(?:[0-9][\s.\-\u2013\u2014]{0,3}){15}[0-9](?![0-9])")
+DIGITS: Final = 16
+DIGIT: Final = re.compile(r"[0-9]")
+CODE: Final = re.compile(rf"(?<![0-9])(?:[0-9][\s.\-\u2013\u2014]{{0,3}}){{{DIGITS - 1}}}[0-9](?![0-9])")
 CALLED: Final = re.compile(r"\b(?:word|gair)(?: is| yw)?\s*[:=]?\s+(\S+)", re.IGNORECASE)
 MOST_CODES: Final = 3
 LONGEST: Final = 20_000
@@ -30,6 +32,8 @@ class Carried:
 
 def carried_in(words: str) -> Iterator[Carried]:
     """Yield the codes in some words, at most three, with at most four that may be the word of each."""
+    if len(DIGIT.findall(words)) < DIGITS:
+        return
     called = _without_around(CALLED.findall(words[:LONGEST]))[:1]
     for number, found in enumerate(CODE.finditer(words)):
         if number == MOST_CODES:

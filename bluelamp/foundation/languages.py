@@ -32,7 +32,7 @@ TOLD_APART: Final = (
     ),
 )
 SURE: Final = 0.6
-LONGEST: Final = 3_000
+LONGEST: Final = 1_000
 NOT_WORDS: Final = re.compile(r"\S*(?:://|@)\S*|\d+")
 FEWEST_LETTERS: Final = 8
 

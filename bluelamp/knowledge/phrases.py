@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from bluelamp.foundation.search.nearest import words_in
+from bluelamp.foundation.search.nearest import WORD, plain, words_in
 
 PARTS: Final = ("always", "danger", "over")
 GAP: Final = "..."
@@ -44,7 +44,7 @@ class Found:
 
 def found_in(words: str, lists: Iterable[Phrases]) -> list[Found]:
     """Return the lines of some lists that tell of danger in some words, each once."""
-    sentences = [_Sentence(spoken) for part in ENDS.split(words) if (spoken := words_in(part))]
+    sentences = [_Sentence(spoken) for part in ENDS.split(plain(words)) if (spoken := WORD.findall(part))]
     return [each for phrases in lists for each in _found_in(sentences, phrases)]
 
 

@@ -1,12 +1,20 @@
 """Reading what was decided of records of people: whose are of one person, and whose are not."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from bluelamp.foundation.database.asking import ask
 from bluelamp.people.models import VERDICTS, Judgement
 from bluelamp.people.rules import TWO_PEOPLE, joined_to
+
+# By hand, because everything that asks what is agreed with someone asks this.
+JOINED: Final = f"""
+SELECT person_id, other_id FROM people_judgement WHERE taken_back_at IS NULL
+AND verdict NOT IN ({", ".join(f"'{code}'" for code in sorted(TWO_PEOPLE))}) AND (person_id = %s OR other_id = %s)
+"""  # noqa: S608 our own codes
 
 
 @dataclass(frozen=True)
@@ -36,15 +44,18 @@ def all_joined() -> set[UUID]:
     return {each for pair in rows.values_list("person_id", "other_id") for each in pair}
 
 
-def _followed(person_id: UUID, pairs: set[tuple[UUID, UUID]], ask: set[UUID]) -> frozenset[UUID]:
+def _followed(person_id: UUID, pairs: set[tuple[UUID, UUID]], to_ask: set[UUID]) -> frozenset[UUID]:
     """Return the records that are of one person with this one, where some pairs are known and some are to be asked."""
-    known = {person_id} | ask
-    while ask:
-        rows = _about(ask).exclude(verdict__in=TWO_PEOPLE).values_list("person_id", "other_id")
-        pairs |= set(rows)
-        ask = {each for pair in pairs for each in pair} - known
-        known |= ask
+    known = {person_id} | to_ask
+    while to_ask:
+        pairs |= {pair for each in to_ask for pair in _pairs_with(each)}
+        to_ask = {each for pair in pairs for each in pair} - known
+        known |= to_ask
     return joined_to(person_id, pairs)
+
+
+def _pairs_with(person_id: UUID) -> set[tuple[UUID, UUID]]:
+    return {(UUID(str(one)), UUID(str(other))) for one, other in ask(JOINED, person_id, person_id)}
 
 
 def judgements_about(person_id: UUID) -> list[Judgement]:

@@ -11,9 +11,12 @@ MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", 
 IN_FULL: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 NAMED: Final = rf"(?P<month>{IN_FULL}|sept|{'|'.join(MONTHS)})"
 DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-WRITTEN: Final = (
+WITH_A_NAME: Final = (
     re.compile(rf"\b{DAY}\s{{1,3}}(?:of\s)?{NAMED}\b(?:,?\s{{1,3}}(?P<year>\d{{4}})\b)?", re.IGNORECASE),
-    re.compile(rf"\b{NAMED}\s{{1,3}}{DAY}\b(?:,?\s{{1,3}}(?P<year>\d{{4}})\b)?", re.IGNORECASE),
+    re.compile(rf"\b(?=[adfjmnos]){NAMED}\s{{1,3}}{DAY}\b(?:,?\s{{1,3}}(?P<year>\d{{4}})\b)?", re.IGNORECASE),
+)
+NUMBERS: Final = re.compile(r"\d[/.-]\d")  # stands in each day that is written in numbers, and is found sooner
+IN_NUMBERS: Final = (
     re.compile(r"(?<![\d/.])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}|\d{2})(?![\d/.]\d)"),
     re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"),
 )
@@ -22,7 +25,7 @@ RELATIVE: Final = {"today": 0, "yesterday": 1}
 
 def days_in(text: str, *, on: date) -> Iterator[Span]:
     """Yield each day that a text names, as an ISO date; one without a year is the last such day until `on`."""
-    for pattern in WRITTEN:
+    for pattern in (*WITH_A_NAME, *IN_NUMBERS) if NUMBERS.search(text) else WITH_A_NAME:
         for found in pattern.finditer(text):
             day = _day(found, on)
             if day is not None:

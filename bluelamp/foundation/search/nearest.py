@@ -112,8 +112,13 @@ def _stems(text: str, small: Collection[str] = ()) -> list[str]:
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text in their order, in small letters without accents and apostrophes."""
-    plain = text.lower().replace("\u2019", "").replace("'", "")
-    return WORD.findall(plain if plain.isascii() else _without_accents(plain))
+    return WORD.findall(plain(text))
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters without accents and apostrophes, and otherwise as it is."""
+    small = text.lower().replace("\u2019", "").replace("'", "")
+    return small if small.isascii() else _without_accents(small)
 
 
 def _without_accents(text: str) -> str:
