@@ -20,7 +20,6 @@ from bluelamp.contacts.mail_addresses import is_ours
 log = structlog.get_logger(__name__)
 MOST_RECIPIENTS: Final = 100
 LONGEST_LINE: Final = 1024 * 1024  # real mails have far longer lines than the standard allows
-KEPT_AT_ONCE: Final = 2
 IN_HAND_AT_ONCE: Final = 4  # mails, each of which takes its size in memory twice; the mail server waits with others
 PATIENCE_SECONDS: Final = 300
 NAME: Final = "bluelamp"
@@ -70,7 +69,7 @@ class Keeper:
 
     def __init__(self) -> None:
         self.room = asyncio.Semaphore(IN_HAND_AT_ONCE)
-        self._threads = ThreadPoolExecutor(KEPT_AT_ONCE, thread_name_prefix="mails")
+        self._threads = ThreadPoolExecutor(IN_HAND_AT_ONCE, thread_name_prefix="mails")
 
     async def handle_RCPT(
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]

@@ -12,6 +12,7 @@ from django.db.models import Max, QuerySet
 
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.asking import ask
+from bluelamp.foundation.database.later import on_disk_later
 from bluelamp.foundation.ledger.event import EVENTS, Event
 from bluelamp.foundation.ledger.models import Bookmark, Entry, Sealed
 from bluelamp.foundation.ledger.parking import has_parked, park, park_behind, read_parked
@@ -117,7 +118,7 @@ def _move_past_what_is_not_theirs(bookmarks: dict[str, int], top: int) -> set[st
     newest = dict(fresh.values_list("entry__name").annotate(Max("position")))
     idle = {name for name, at in near.items() if newest.get(SUBSCRIBERS[name].event.event_name(), 0) <= at}
     if idle:
-        with transaction.atomic():
+        with on_disk_later(savepoint=False):
             Bookmark.objects.filter(subscriber__in=idle, position__lt=top).update(position=top)
     return idle
 
@@ -139,7 +140,7 @@ def _read_many(subscriber: Subscriber, top: int) -> int | None:
     What another process is reading is left to it: by the time it has done, reading on one by one would cost most.
     """
     try:
-        with transaction.atomic():
+        with on_disk_later():
             bookmark = _take_bookmark(subscriber)
             if bookmark is None or bookmark.position >= top:
                 return 0
@@ -159,7 +160,7 @@ def _read_one(subscriber: Subscriber, top: int) -> bool:
     """Read the next event, move the bookmark in the same transaction, and say whether there was one."""
     sealed = None
     try:
-        with transaction.atomic():
+        with on_disk_later():
             bookmark = _take_bookmark(subscriber)
             if bookmark is None or bookmark.position >= top:
                 return False

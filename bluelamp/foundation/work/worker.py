@@ -15,6 +15,7 @@ from django.db import connection, transaction
 
 from bluelamp.foundation.clock import force_zone, now
 from bluelamp.foundation.database.asking import ask
+from bluelamp.foundation.database.later import on_disk_later
 from bluelamp.foundation.work.jobs import JOBS, LEASE, JobKind
 from bluelamp.foundation.work.models import Job, JobState, Round
 from bluelamp.foundation.work.rules import Timing, wait_after
@@ -99,11 +100,12 @@ class _Ended:
 def _take_next(outside: bool | None, ended: _Ended | None = None) -> Job | None:
     """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends.
 
-    How the last one ended is written down in the same transaction.
+    How the last one ended is written down in the same transaction, which the disk may have later: where it is lost, the
+    job is done again. One that others' machines saw is not.
     """
     if ended is None and not _is_any_due():
         return None
-    with transaction.atomic():
+    with transaction.atomic() if outside in (True, None) else on_disk_later():
         if ended is not None:
             _write_end(ended)
         return _lease_next(outside)
