@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from uuid import UUID
 
 from django.db.models import Q
@@ -13,8 +13,9 @@ from bluelamp.contacts.rules import Channel
 from bluelamp.contacts.threads import contact_written_to
 from bluelamp.foundation.access.look import Reason, open_list, open_record
 from bluelamp.foundation.access.reach import reach
-from bluelamp.foundation.database.asking import ask
+from bluelamp.foundation.database.asking import ask, row_of
 from bluelamp.foundation.files.checked import checked
+from bluelamp.foundation.files.models import File
 from bluelamp.foundation.ledger.actor import Actor, Kind
 from bluelamp.mails.models import Mail, MailWords
 from bluelamp.mails.rules import Became, Decision
@@ -60,6 +61,7 @@ def kept_mail(mail_id: UUID) -> Kept | None:
     mail = waiting(mail_id, locked=False)
     if mail is None:
         return None
+    mail.file = cast(File, row_of(File, mail.file_id))
     content = b"".join(checked(mail.file))
     if not mail.decision:
         return Kept(mail.pk, content, mail.no_return_path)

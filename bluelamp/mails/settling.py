@@ -57,6 +57,6 @@ def attach(by: Actor, contact: "Contact", mail: Mail, letter: Letter) -> None:
     """Attach the files of a mail and the mail itself to its contact, and keep by what name answers will name it."""
     for taken in letter.files:
         record_file(by=by, contact=contact, taken=taken, attachment_id=new_id())
-    record_kept_file(by=by, contact=contact, file=mail.file, attachment_id=new_id())
+    record_kept_file(by=by, contact=contact, file_id=mail.file_id, attachment_id=new_id())
     if letter.message_id:
         name_in_thread(by=by, contact=contact, name=letter.message_id)

@@ -22,7 +22,6 @@ from bluelamp.promises.actions import make_promise
 from bluelamp.promises.rules import Kind
 
 if TYPE_CHECKING:
-    from bluelamp.foundation.files.models import File
     from bluelamp.people.models import Person
 
 
@@ -91,9 +90,14 @@ def receive_words(*, by: Actor, contact: Contact, words: str, message_id: UUID) 
     if earlier is not None and earlier.words == words:
         nothing_new()
         return earlier
-    message = Message(
-        id=new_id() if earlier else message_id, contact=contact, direction=Direction.FROM_PERSON, words=words
+    message = new_row(
+        Message,
+        id=new_id() if earlier else message_id,
+        contact_id=contact.pk,
+        direction=Direction.FROM_PERSON,
+        words=words,
     )
+    message.contact = contact
     write_down(message)
     _begin_our_turn(contact)
     announce(
@@ -152,20 +156,23 @@ def record_file(*, by: Actor, contact: Contact, taken: TakenIn, attachment_id: U
 
 
 @action(may="contacts.record", announces=FileReceived, only_adds=True)
-def record_kept_file(*, by: Actor, contact: Contact, file: "File", attachment_id: UUID) -> Attachment:
+def record_kept_file(*, by: Actor, contact: Contact, file_id: UUID, attachment_id: UUID) -> Attachment:
     """Attach a file that was on record before its contact, in the transaction that writes the contact down."""
-    return _attach_kept(by, contact, file, attachment_id)
+    return _attach_kept(by, contact, file_id, attachment_id)
 
 
 def _attach(by: Actor, contact: Contact, taken: TakenIn, attachment_id: UUID) -> Attachment:
-    return _attach_kept(by, contact, keep_file(by=by, taken=taken), attachment_id)
+    file = keep_file(by=by, taken=taken)
+    attachment = _attach_kept(by, contact, file.pk, attachment_id)
+    attachment.contact, attachment.file = contact, file
+    return attachment
 
 
-def _attach_kept(by: Actor, contact: Contact, file: "File", attachment_id: UUID) -> Attachment:
-    attachment = Attachment(id=attachment_id, contact=contact, file=file)
+def _attach_kept(by: Actor, contact: Contact, file_id: UUID, attachment_id: UUID) -> Attachment:
+    attachment = new_row(Attachment, id=attachment_id, contact_id=contact.pk, file_id=file_id)
     write_down(attachment)
     announce(
-        FileReceived(contact_id=contact.pk, person_id=contact.person_id, attachment_id=attachment.pk, file_id=file.pk),
+        FileReceived(contact_id=contact.pk, person_id=contact.person_id, attachment_id=attachment.pk, file_id=file_id),
         by=by,
         wrote=[attachment],
     )

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def test_it_is_not_kept_again() -> None:
     a_desk()
     contact, file = someone_came(), a_file()
-    record_kept_file(by=FRONT_DOOR, contact=contact, file=file, attachment_id=new_id())
+    record_kept_file(by=FRONT_DOOR, contact=contact, file_id=file.pk, attachment_id=new_id())
     assert [attachment.file for attachment in attachments_of(contact)] == [file] == list(File.objects.all())
     assert Entry.objects.get(name="contacts.FileReceived").facts["file_id"] == str(file.pk)
 
@@ -26,4 +26,4 @@ def test_it_is_not_kept_again() -> None:
 def test_only_who_records_contacts_may() -> None:
     a_desk()
     with pytest.raises(NotAllowed):
-        record_kept_file(by=Actor.public(), contact=someone_came(), file=a_file(), attachment_id=new_id())
+        record_kept_file(by=Actor.public(), contact=someone_came(), file_id=a_file().pk, attachment_id=new_id())

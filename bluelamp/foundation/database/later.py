@@ -21,8 +21,8 @@ def on_disk_later(*, savepoint: bool = True) -> Iterator[None]:
 
     Where the power fails, the last of such transactions may be gone, wholly, and with nothing kept that came after
     them: the next transaction that waits for the disk brings those before it there too. A killed process loses none.
-    So it is for work that also writes down in it that it was done. Inside another transaction that one decides, and this
-    is a savepoint in it, unless there is to be none.
+    So it is for work that also writes down in it that it was done. Inside another transaction that one decides; this is
+    a savepoint in it, unless there is to be none.
     """
     if connection.in_atomic_block:
         with transaction.atomic(savepoint=savepoint):

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db.models import Q
+from pytest_django import DjangoAssertNumQueries
 from time_machine import Traveller
 
 from bluelamp.foundation.access.action import NotAllowed, action
@@ -119,6 +120,22 @@ def test_one_rule_serves_lists_and_single_records() -> None:
     assert list(within_reach(by, Entry.objects.all())) == [lamp]
     assert can_reach(by, lamp)
     assert not can_reach(by, other)
+
+
+def test_what_a_rule_names_by_ids_or_lets_everyone_reach_is_not_asked_about(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    lamp, other = a_lamp(), a_lamp()
+    reach("ledger.Entry")(lambda _by: Q(pk__in=frozenset({lamp.pk})))
+    with django_assert_num_queries(0):
+        assert can_reach(someone(), lamp)
+        assert not can_reach(someone(), other)
+    reach("ledger.Entry")(lambda _by: ~Q(pk__in=frozenset({lamp.pk})))
+    assert not can_reach(someone(), lamp)
+    assert can_reach(someone(), other)
+    reach("ledger.Entry")(lambda _by: Q())
+    with django_assert_num_queries(0):
+        assert can_reach(someone(), other)
 
 
 def test_an_action_on_a_record_out_of_reach_is_refused() -> None:
