@@ -50,4 +50,4 @@ def can_reach(by: Actor, record: Model) -> bool:
             return True
         case [("pk__in", frozenset() as named)] if not rule.negated:
             return record.pk in named
-    return apps.get_model(label)._default_manager.filter(rule, pk=record.pk).exists()
+    return bool(apps.get_model(label)._default_manager.filter(rule, pk=record.pk).exists())

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Field, Model
 
@@ -58,12 +59,12 @@ def row_of(model: type[M], key: UUID | str, *, by: str = "pk", locked: bool = Fa
 def bring_up_to_date(row: Model) -> None:
     """Lock a row that may have changed, and bring the object up to what is there; related rows are read anew.
 
-    Raises `DoesNotExist` where it is gone, and as `row_of` does outside a transaction.
+    Raises `ObjectDoesNotExist` where it is gone, and as `row_of` does outside a transaction.
     """
     model = type(row)
     fresh = row_of(model, row.pk, locked=True)
     if fresh is None:
-        raise model.DoesNotExist
+        raise ObjectDoesNotExist(f"No {model.__name__} has this key any more.")
     row.__dict__.update({name: value for name, value in fresh.__dict__.items() if name != "_state"})
     row._state.fields_cache.clear()
 

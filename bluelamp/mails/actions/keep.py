@@ -18,8 +18,8 @@ from bluelamp.mails.rules import FILE_KIND, FILE_NAME
 
 
 @action(may="mails.keep", announces=MailArrived, only_adds=True)
-def keep_mail(*, by: Actor, mail_id: UUID, stored: Stored, no_return_path: bool, reading: Job) -> Mail:
-    """Put a mail on record whose bytes are in the store, with the job that reads it.
+def keep_mail(*, by: Actor, mail_id: UUID, stored: Stored, no_return_path: bool, reading: Job | None) -> Mail:
+    """Put a mail on record whose bytes are in the store, with the job that reads it, where nobody does so at once.
 
     The same bytes are one mail, and are read once, however often they come.
     """
@@ -29,6 +29,6 @@ def keep_mail(*, by: Actor, mail_id: UUID, stored: Stored, no_return_path: bool,
         return earlier
     file = keep_file(by=by, taken=TakenIn(stored, FILE_NAME, FILE_KIND, Reason.ARCHIVE))
     mail = new_row(Mail, id=mail_id, sha256=stored.sha256, file_id=file.pk, no_return_path=no_return_path)
-    write_down(mail, reading)
+    write_down(mail, *filter(None, [reading]))
     announce(MailArrived(mail_id=mail.pk, file_id=file.pk), by=by)
     return mail

@@ -8,7 +8,6 @@ from bluelamp.contacts.models import Contact
 from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.place import the_store
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.work.models import Job
 from bluelamp.mails.actions import hold_mail, keep_mail, take_mail
 from bluelamp.mails.letters import Letter
 from bluelamp.mails.models import Mail
@@ -29,7 +28,7 @@ def a_kept_mail(content: bytes = CONTENT, *, no_return_path: bool = False) -> Ma
         mail_id=new_id(),
         stored=the_store().put(BytesIO(content)),
         no_return_path=no_return_path,
-        reading=Job(name="read a mail"),
+        reading=None,
     )
 
 

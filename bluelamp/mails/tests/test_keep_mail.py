@@ -9,7 +9,6 @@ from bluelamp.foundation.files.rules import Reason
 from bluelamp.foundation.files.store import Stored
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.models import Entry
-from bluelamp.foundation.work.models import Job
 from bluelamp.mails.actions import keep_mail
 from bluelamp.mails.models import Mail
 from bluelamp.mails.queries import kept_mail
@@ -31,7 +30,6 @@ def test_the_same_bytes_are_one_mail_and_others_another() -> None:
     assert first == again
     assert a_kept_mail(CONTENT + b"Please help.\r\n") != first
     assert Mail.objects.count() == File.objects.count() == Entry.objects.filter(name="mails.MailArrived").count() == 2
-    assert Job.objects.count() == 2
 
 
 def test_only_the_door_may() -> None:
@@ -41,5 +39,5 @@ def test_only_the_door_may() -> None:
             mail_id=new_id(),
             stored=Stored("0" * 64, 1),
             no_return_path=False,
-            reading=Job(name="read a mail"),
+            reading=None,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluelamp.channels.email.keeping import KEEPER
 from bluelamp.channels.email.tasks import take_kept_mail
+from bluelamp.foundation.clock import new_id
 from bluelamp.foundation.files.place import the_store
 from bluelamp.mails.actions import keep_mail
 
@@ -20,7 +21,8 @@ SUBJECT: Final = "A question"
 
 def let_mail_come(step: "Step") -> "Contact":
     """Have what someone writes come by e-mail, and return the contact that it became."""
-    mail = keep_mail(by=KEEPER, stored=the_store().put(BytesIO(_written(step))), no_return_path=False)
+    stored = the_store().put(BytesIO(_written(step)))
+    mail = keep_mail(by=KEEPER, mail_id=new_id(), stored=stored, no_return_path=False, reading=None)
     take_kept_mail(str(mail.pk))
     mail.refresh_from_db()
     assert mail.contact is not None
