@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Any
 from bluelamp.contacts.actions import name_in_thread, record_file, record_kept_file
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.database.rows import new_row
-from bluelamp.foundation.database.update import update_row
 from bluelamp.foundation.files.actions import erase_file
 from bluelamp.foundation.ledger.actor import Actor
-from bluelamp.foundation.ledger.announce import announce, write_down
+from bluelamp.foundation.ledger.announce import announce, change_later, write_down
 from bluelamp.foundation.ledger.erasure import empty
 from bluelamp.foundation.retention.rules import WhyErased
 from bluelamp.mails.events import MailWordsErased, MailWordsKept
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def settle(mail: Mail, became: Became, letter: Letter, **told: Any) -> None:
-    """Write down what became of a mail."""
+    """Write down what became of a mail of which nothing came yet."""
     mail.became, mail.settled_at = became, now()
     mail.twin = letter.twin if became != Became.SET_ASIDE else ""
     for name, value in told.items():
         setattr(mail, name, value)
-    update_row(mail, "became", "settled_at", "twin", *told)
+    change_later(mail, "became", "settled_at", "twin", *told, still={"became": Became.WAITING})
 
 
 def keep_words(by: Actor, mail: Mail, letter: Letter) -> None:

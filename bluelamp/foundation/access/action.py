@@ -43,9 +43,9 @@ def action(
     """Make a function an action.
 
     `may` is the permission its actor must hold; `on` names the argument with the record the actor must be able to
-    reach; `announces` is the event it puts in the ledger. One that `only_adds` new rows, and gives them unique keys, is
-    run again where such a row came in meanwhile: it then finds it. Raises `NotAllowed`, and `NothingAnnounced` with
-    everything rolled back.
+    reach; `announces` is the event it puts in the ledger. One that `only_adds` new rows with unique keys, and changes
+    others by `change_later`, is run again where somebody did the same meanwhile: it then finds that. Raises
+    `NotAllowed`, and `NothingAnnounced` with everything rolled back.
     """
 
     def mark(function: Callable[P, R]) -> Callable[P, R]:

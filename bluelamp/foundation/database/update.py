@@ -1,9 +1,10 @@
 """Write fields of a row that is there, by a statement made once for each table and those fields."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from django.db import DatabaseError, connection, models
+from django.db import DatabaseError, IntegrityError, connection, models
 
 from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.database.conversion import Conversion, conversion_of
@@ -16,9 +17,19 @@ def update_row(row: models.Model, *fields: str) -> None:
 
     Raises `DatabaseError` where the row is not there.
     """
-    statement, columns = _statement_for(type(row), fields)
+    statement, columns = _statement_for(type(row), fields, ())
     if not ask(statement, *(_value(row, *column) for column in columns)):
         raise DatabaseError(f"No {type(row).__name__} has this key any more.")
+
+
+def update_row_while(row: models.Model, still: Mapping[str, str], *fields: str) -> None:
+    """Write these fields of a stored row as long as other fields, named in `still`, have these values.
+
+    Raises `IntegrityError` where somebody has changed them meanwhile.
+    """
+    statement, columns = _statement_for(type(row), fields, tuple(still))
+    if not ask(statement, *(_value(row, *column) for column in columns), *still.values()):
+        raise IntegrityError(f"Someone has changed this {type(row).__name__} meanwhile.")
 
 
 def _value(row: models.Model, name: str, convert: Conversion | None) -> Any:
@@ -27,11 +38,18 @@ def _value(row: models.Model, name: str, convert: Conversion | None) -> Any:
 
 
 @cache
-def _statement_for(model: type[models.Model], fields: tuple[str, ...]) -> tuple[str, list[Column]]:
-    """Return the statement, and which attribute stands for each of its marks, with what its value becomes."""
+def _statement_for(
+    model: type[models.Model], fields: tuple[str, ...], still: tuple[str, ...]
+) -> tuple[str, list[Column]]:
+    """Return the statement, and which attribute stands for each of its marks, with what its value becomes.
+
+    The last marks are for the values that the fields in `still` must have.
+    """
     quote = connection.ops.quote_name
     written: list[Any] = [model._meta.get_field(name) for name in fields]
     told = ", ".join(f"{quote(field.column)} = %s" for field in written)
     key: Any = model._meta.pk
-    statement = f"UPDATE {quote(model._meta.db_table)} SET {told} WHERE {quote(key.column)} = %s RETURNING 1"  # noqa: S608 ours
+    asked: list[Any] = [key, *map(model._meta.get_field, still)]
+    where = " AND ".join(f"{quote(field.column)} = %s" for field in asked)
+    statement = f"UPDATE {quote(model._meta.db_table)} SET {told} WHERE {where} RETURNING 1"  # noqa: S608 our own names
     return statement, [(field.attname, conversion_of(field)) for field in (*written, key)]

@@ -1,11 +1,11 @@
 """Writing the ledger: what happened, in the same transaction as the change itself."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -15,6 +15,7 @@ from bluelamp.foundation.bells import WRITTEN
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.insert import insert_at_once, insert_together
 from bluelamp.foundation.database.rows import new_row
+from bluelamp.foundation.database.update import update_row_while
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.event import Event
 from bluelamp.foundation.ledger.models import Content, Entry
@@ -30,6 +31,7 @@ class _Page:
 
     rows: list[models.Model] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    changes: list[Callable[[], None]] = field(default_factory=list)
     repeats: int = 0
     torn: bool = False
 
@@ -46,7 +48,7 @@ def ledger_page(action: str, *, only_adds: bool = False) -> AbstractContextManag
 
     What is written down on it goes to the database together, at the end of the outermost action: in the transaction
     that was opened with the page or, where the action `only_adds` rows, in one of its own, so that nothing is held
-    up while the action reads and thinks.
+    up while the action reads and thinks. What it changes by `change_later` is changed there too.
     """
     outer = _page.get()
     return _new_page(action, only_adds=only_adds) if outer is None else _Writing(outer, action)
@@ -58,7 +60,11 @@ def _new_page(action: str, *, only_adds: bool) -> Iterator[None]:
     if only_adds:
         with connection.execute_wrapper(_refuse_changes), _Writing(page, action):
             yield
-        _put_away(page, insert_at_once)
+        if page.changes:
+            with transaction.atomic():
+                _put_away(page, insert_together)
+        else:
+            _put_away(page, insert_at_once)
     else:
         with transaction.atomic():
             with _Writing(page, action):
@@ -92,18 +98,29 @@ def _put_away(page: _Page, insert: Callable[..., None]) -> None:
         raise RuntimeError("An inner action failed, so the outer one cannot stand: let the error through.")
     if page.entries:
         insert(*page.rows, *page.entries)
+        for change in page.changes:
+            change()
         transaction.on_commit(WRITTEN.ring)
 
 
 def _refuse_changes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
     if not sql.lstrip().upper().startswith("SELECT"):
-        raise RuntimeError("This action only adds rows: give them to write_down(), and change nothing that is there.")
+        raise RuntimeError("This action only adds rows: give them to write_down(), what it changes to change_later().")
     return execute(sql, params, many, context)
 
 
 def write_down(*rows: models.Model) -> None:
     """Have new rows inserted at the end of the action, in one go with its entries; until then no query finds them."""
     _current_page().rows.extend(rows)
+
+
+def change_later(row: models.Model, *fields: str, still: Mapping[str, str]) -> None:
+    """Have these fields of a stored row written at the end of the action, after what was written down.
+
+    It stands only where the fields named in `still` have these values then; else somebody came before us, all of it is
+    undone with an `IntegrityError`, and an action that `only_adds` is run again and finds the row as it is.
+    """
+    _current_page().changes.append(partial(update_row_while, row, still, *fields))
 
 
 def announce(event: Event, *, by: Actor, wrote: Sequence[Content] = ()) -> None:

@@ -31,13 +31,13 @@ LONGEST_NAME: Final = 200
 SEED_BYTES: Final = 32
 
 
-@action(may="mails.take", announces=MailTaken)
+@action(may="mails.take", announces=MailTaken, only_adds=True)
 def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
     """Make one contact of a mail, about the force's general service, of a person known only by the sender's address.
 
     The mail itself and its files are attached. None where something came of the mail before.
     """
-    mail = waiting(mail_id, locked=True)
+    mail = waiting(mail_id, locked=False)
     if mail is None:
         nothing_new()
         return None

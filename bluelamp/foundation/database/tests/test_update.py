@@ -3,10 +3,10 @@
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from bluelamp.foundation.clock import now
-from bluelamp.foundation.database.update import update_row
+from bluelamp.foundation.database.update import update_row, update_row_while
 from bluelamp.foundation.ledger.models import Bookmark
 from bluelamp.foundation.work.models import Job, JobState
 
@@ -34,3 +34,13 @@ def test_nothing_can_be_written_where_something_was() -> None:
 def test_a_row_that_is_gone_is_an_error() -> None:
     with pytest.raises(DatabaseError, match="Bookmark"), transaction.atomic():
         update_row(Bookmark(subscriber="nobody"), "position")
+
+
+def test_one_that_was_changed_meanwhile_is_left_as_it_is() -> None:
+    job = Job.objects.create(name="light the lamps")
+    job.attempts = 1
+    update_row_while(job, {"state": JobState.WAITING, "name": "light the lamps"}, "attempts")
+    job.attempts = 2
+    with pytest.raises(IntegrityError, match="meanwhile"), transaction.atomic():
+        update_row_while(job, {"state": JobState.RUNNING}, "attempts")
+    assert Job.objects.get().attempts == 1
