@@ -44,7 +44,8 @@ class Found:
 
 def found_in(words: str, lists: Iterable[Phrases]) -> list[Found]:
     """Return the lines of some lists that tell of danger in some words, each once."""
-    sentences = [_Sentence(spoken) for part in ENDS.split(plain(words)) if (spoken := WORD.findall(part))]
+    parts = plain("\n".join(ENDS.split(words))).split("\n")  # in this order: made plain, … becomes three full stops
+    sentences = [_Sentence(spoken) for part in parts if (spoken := WORD.findall(part))]
     return [each for phrases in lists for each in _found_in(sentences, phrases)]
 
 

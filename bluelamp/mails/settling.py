@@ -25,7 +25,8 @@ def settle(mail: Mail, became: Became, letter: Letter, **told: Any) -> None:
     mail.twin = letter.twin if became != Became.SET_ASIDE else ""
     for name, value in told.items():
         setattr(mail, name, value)
-    change_later(mail, "became", "settled_at", "twin", *told, still={"became": Became.WAITING})
+    still = {"became": Became.WAITING, "decision": mail.decision}
+    change_later(mail, "became", "settled_at", "twin", *told, still=still)
 
 
 def keep_words(by: Actor, mail: Mail, letter: Letter) -> None:

@@ -167,7 +167,7 @@ class Question(_Part, frozen=True, kw_only=True):
 
     def is_ended_by(self, answer: object) -> bool:
         """Say whether an answer ends the form."""
-        return any(option.stop and option.code == answer for option in self.options)
+        return bool(self.options) and any(option.stop and option.code == answer for option in self.options)
 
     def label_of(self, code: str) -> Text | str:
         """Return the words of an option; the code itself where it is none."""

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from bluelamp.foundation.words import tidy
 from bluelamp.reports.definition import OF_PARTS, Kind, Question, Service
-from bluelamp.reports.reading import Read, read_answer
+from bluelamp.reports.reading import OF_ONE_TEXT, Read, read_answer, read_text
 from bluelamp.reports.rules import holds
 from bluelamp.reports.shipped import parts_of
 
@@ -86,9 +86,7 @@ def _check_one(checked: Given, question: Question, given: Any, today: date) -> N
         checked.answers[question.code] = _nothing(question)
         return
     try:
-        laid = dict(_lay_out(question, question.code, given))
-        read = read_answer(question, question.code, MultiValueDict(laid), today)
-        _compare(question, laid, read)
+        read = _read(question, given, today)
     except _NotAnAnswer as error:
         checked.wrong.append(_about(question.code, error.name, error.says))
         return
@@ -101,6 +99,18 @@ def _check_one(checked: Given, question: Question, given: Any, today: date) -> N
         checked.wrong.append(_about(question.code, question.code, str(question.missing)))
     elif not read.errors:
         checked.answers[question.code] = read.value
+
+
+def _read(question: Question, given: Any, today: date) -> Read:
+    """Read what was given, one text without going by the fields of a form. Raises `_NotAnAnswer`."""
+    if question.kind in OF_ONE_TEXT and given is not None:
+        text = _text(given, question.code)
+        laid, read = {question.code: [text]} if text else {}, read_text(question, question.code, text)
+    else:
+        laid = dict(_lay_out(question, question.code, given))
+        read = read_answer(question, question.code, MultiValueDict(laid), today)
+    _compare(question, laid, read)
+    return read
 
 
 def _nothing(question: Question) -> Any:

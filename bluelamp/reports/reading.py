@@ -27,6 +27,7 @@ from bluelamp.reports.rules import (
 )
 from bluelamp.reports.shipped import parts_of
 
+OF_ONE_TEXT: Final = frozenset(Kind) - OF_PARTS - {Kind.GROUP, Kind.MANY, Kind.DATE}
 SHORTEST_WORD = 4
 LATEST_BEFORE_EARLIEST: Final = gettext_lazy("The latest day is before the earliest. Change one of the two.")
 Typed = MultiValueDict[str, str]
@@ -46,14 +47,29 @@ class Read:
 
 def read_answer(question: Question, name: str, typed: Typed, today: date) -> Read:
     """Read the answer to a question from the fields of a name."""
-    if question.kind == Kind.GROUP:
-        return _read_group(question, name, typed, today)
-    if question.kind in OF_PARTS:
-        return _read_parts(question, name, typed, today)
-    value, shown, error = _read_simple(question, name, typed, today)
-    if error:
-        return Read("", shown, {name: error})
-    return Read(value, shown)
+    match question.kind:
+        case kind if kind in OF_ONE_TEXT:
+            return read_text(question, name, tidy(typed.get(name, "")))
+        case Kind.GROUP:
+            return _read_group(question, name, typed, today)
+        case Kind.MANY:
+            return _read_many(question, name, typed)
+        case Kind.DATE:
+            return _read_date(question, name, typed, today)
+    return _read_parts(question, name, typed, today)
+
+
+def read_text(question: Question, name: str, text: str) -> Read:
+    """Read the answer to a question that has one field, of this name, from the tidied text in it."""
+    if question.kind in (Kind.CHOICE, Kind.TICK):
+        value = text if any(option.code == text for option in question.options) else ""
+        return Read(value, value)
+    if len(text) > question.longest:
+        lengths = {"length": f"{len(text):,}", "longest": f"{question.longest:,}"}
+        too_long = _("Your answer is %(length)s characters long. Shorten it to %(longest)s or fewer.") % lengths
+        return Read("", text, {name: too_long})
+    value, error = _as_meant(question.kind, text) if text else ("", "")
+    return Read("", text, {name: error}) if error else Read(value, text)
 
 
 def rows_typed(question: Question, name: str, typed: Typed) -> int:
@@ -108,29 +124,10 @@ def _contradiction(kind: Kind, name: str, value: Mapping[str, Any]) -> dict[str,
     return {}
 
 
-def _read_simple(question: Question, name: str, typed: Typed, today: date) -> tuple[Any, Any, str]:
-    """Return what to keep, what to show again, and what is wrong."""
-    match question.kind:
-        case Kind.CHOICE | Kind.TICK:
-            value = tidy(typed.get(name, ""))
-            value = value if any(option.code == value for option in question.options) else ""
-            return value, value, ""
-        case Kind.MANY:
-            sent = set(typed.getlist(name))
-            codes = [option.code for option in question.options if option.code in sent]
-            return codes, codes, ""
-        case Kind.DATE:
-            return _read_date(question, name, typed, today)
-        case _:
-            return _read_text(question, tidy(typed.get(name, "")))
-
-
-def _read_text(question: Question, text: str) -> tuple[str, str, str]:
-    if len(text) > question.longest:
-        lengths = {"length": f"{len(text):,}", "longest": f"{question.longest:,}"}
-        return "", text, _("Your answer is %(length)s characters long. Shorten it to %(longest)s or fewer.") % lengths
-    value, error = _as_meant(question.kind, text) if text else ("", "")
-    return value, text, error
+def _read_many(question: Question, name: str, typed: Typed) -> Read:
+    sent = set(typed.getlist(name))
+    codes = [option.code for option in question.options if option.code in sent]
+    return Read(codes, codes)
 
 
 def _as_meant(kind: Kind, text: str) -> tuple[str, str]:
@@ -151,13 +148,13 @@ def _as_meant(kind: Kind, text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _read_date(question: Question, name: str, typed: Typed, today: date) -> tuple[str, Any, str]:
+def _read_date(question: Question, name: str, typed: Typed, today: date) -> Read:
     parts = [tidy(typed.get(f"{name}-{part}", "")) for part in ("day", "month", "year")]
     if not any(parts):
-        return "", "", ""
+        return Read("", "")
     found = as_date(*parts)
     if found is None:
-        return "", parts, _("Enter a real date with day, month and year, like 27 3 2026.")
+        return Read("", parts, {name: _("Enter a real date with day, month and year, like 27 3 2026.")})
     if found > today and not question.ahead:
-        return "", parts, _("This date is in the future. Enter today or an earlier day.")
-    return found.isoformat(), found.isoformat(), ""
+        return Read("", parts, {name: _("This date is in the future. Enter today or an earlier day.")})
+    return Read(found.isoformat(), found.isoformat())

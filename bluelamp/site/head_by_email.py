@@ -17,7 +17,7 @@ class HeadNotSent(RuntimeError):
     """There was no head to send, or the mail server did not take it."""
 
 
-@job(gettext_lazy("Send the head of the ledger to whoever keeps it"), comes=Daily(time(4)))
+@job(gettext_lazy("Send the head of the ledger to whoever keeps it"), comes=Daily(time(4)), outside=True)
 def send_head() -> None:
     """Send the newest head to `BLUELAMP_HEAD_TO`; do nothing where that is not set, and in training.
 

@@ -28,7 +28,7 @@ def ask(statement: str, *values: UUID | datetime | str | bytes | int) -> Rows:
     if here.queries_logged:
         with here.cursor() as cursor:
             cursor.execute(statement, asked)
-            return list(cursor.fetchall())
+            return list(cursor.fetchall()) if cursor.description else []
     here.ensure_connection()
     raw: Any = here.connection
     with here.wrap_database_errors:

@@ -19,10 +19,11 @@ SQLITE_AT_ONCE: Final = "PRAGMA synchronous=FULL"
 def on_disk_later(*, savepoint: bool = True) -> Iterator[None]:
     """Open a transaction that is written like any other, and does not wait until the disk has it.
 
-    Where the power fails, the last of such transactions may be gone, wholly, and with nothing kept that came after
-    them: the next transaction that waits for the disk brings those before it there too. A killed process loses none.
-    So it is for work that also writes down in it that it was done. Inside another transaction that one decides; this is
-    a savepoint in it, unless there is to be none.
+    Where the power fails, or PostgreSQL crashes, the last of such transactions may be gone, wholly, and with nothing
+    kept that came after them: the next transaction that waits for the disk brings those before it there too. Killed
+    processes of ours lose none. So it is for work that also writes down in it that it was done, and whose hooks after
+    the commit neither write nor do what cannot be done again: nothing outside the database may rest on it. Inside
+    another transaction that one decides; this is a savepoint in it, unless there is to be none.
     """
     if connection.in_atomic_block:
         with transaction.atomic(savepoint=savepoint):
@@ -44,4 +45,5 @@ def _without_waiting_on_sqlite() -> Iterator[None]:
     try:
         yield
     finally:
-        raw.execute(SQLITE_AT_ONCE)
+        if connection.connection is raw:  # one that was opened since then waits by itself
+            raw.execute(SQLITE_AT_ONCE)

@@ -15,8 +15,10 @@ Column = tuple[str, Conversion | None]
 def update_row(row: models.Model, *fields: str) -> None:
     """Write these fields of a stored row, as `save(update_fields=…)` does, without signals.
 
-    Raises `DatabaseError` where the row is not there.
+    Raises `DatabaseError` where the row is not there, `RuntimeError` outside a transaction.
     """
+    if not connection.in_atomic_block:
+        raise RuntimeError("update_row needs a transaction around it: call it from an action that does not only add.")
     statement, columns = _statement_for(type(row), fields, ())
     if not ask(statement, *(_value(row, *column) for column in columns)):
         raise DatabaseError(f"No {type(row).__name__} has this key any more.")

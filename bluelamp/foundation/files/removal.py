@@ -18,7 +18,7 @@ NO_KEY: Final = b""
 ON_ITS_WAY_FOR: Final = timedelta(hours=1)
 
 
-@job(_("Remove the contents of erased files"), comes=Daily(time(3, 40)))
+@job(_("Remove the contents of erased files"), comes=Daily(time(3, 40)), outside=True)
 def remove_erased() -> None:
     """Remove each content that no file has any more; what came in within the hour waits for the night."""
     for sha256 in _erased():

@@ -32,13 +32,13 @@ def check_files() -> None:
         raise FilesNotAsKept(found)
 
 
-@job(_("Forget files that a crash left half written"), comes=Daily(time(3, 20)))
+@job(_("Forget files that a crash left half written"), comes=Daily(time(3, 20)), outside=True)
 def forget_unfinished() -> None:
     """Remove what has been half written for a day: it was never acknowledged."""
     the_store().forget_unfinished(before=now() - UNFINISHED_FOR)
 
 
-@job(_("Forget files that came in part and nobody went on with"), comes=Every(timedelta(hours=1)))
+@job(_("Forget files that came in part and nobody went on with"), comes=Every(timedelta(hours=1)), outside=True)
 def tidy_uploads() -> None:
     """Forget what nobody went on with for a day."""
     forget_old_uploads()

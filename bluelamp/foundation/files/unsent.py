@@ -73,7 +73,7 @@ def _as_taken(row: Unsent, name: str) -> TakenIn:
     return TakenIn(Stored(row.sha256, row.size), name, row.kind, quarantine)
 
 
-@job(_("Remove files of reports that were not sent"), comes=Every(timedelta(hours=1)))
+@job(_("Remove files of reports that were not sent"), comes=Every(timedelta(hours=1)), outside=True)
 def remove_unsent() -> None:
     """Remove the contents of forgotten files that nothing else has; what came within the hour waits."""
     before = now() - ON_ITS_WAY_FOR

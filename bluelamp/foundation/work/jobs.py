@@ -23,7 +23,7 @@ LEASE: Final = timedelta(minutes=2)
 class JobKind:
     """A function that can be asked for, what it does in words, how often it is tried, and when it comes round.
 
-    One that works `outside` waits for others' machines, and holds up only those that do so too.
+    One that works `outside` waits for others' machines, or takes files away, and holds up only those that do so too.
     """
 
     name: str
@@ -42,7 +42,8 @@ def job(
 ) -> Callable[[Run], Run]:
     """Make a function work behind the pages, asked for by `ask_for` or, with `comes`, by the clock.
 
-    `label` says in words what it does, `outside` that it waits for others' machines.
+    `label` says in words what it does, `outside` that it waits for others' machines or takes files away: it begins once
+    all that led to it is on the disk, and so is its end.
 
     It may run again after it was stopped half-way, so what it does must be safe to repeat. It takes the facts it was
     asked with as keywords.

@@ -101,7 +101,7 @@ def _take_next(outside: bool | None, ended: _Ended | None = None) -> Job | None:
     """Lease the job that has been due longest; one that was left by a killed worker comes back when its lease ends.
 
     How the last one ended is written down in the same transaction, which the disk may have later: where it is lost, the
-    job is done again. One that others' machines saw is not.
+    job is done again. One that works outside waits for the disk.
     """
     if ended is None and not _is_any_due():
         return None

@@ -70,3 +70,9 @@ def test_a_line_is_looked_for_around_its_telling_word_and_not_through_all_that_i
     )
     assert {len(said.split()) for said in looked_at} <= set(range(1, 7))
     assert len(looked_at) == 500
+
+
+def test_what_a_phone_makes_of_three_full_stops_ends_no_sentence() -> None:
+    looked_for = [Phrases(danger=("he will kill me",))]
+    assert [found.line for found in found_in("He will kill… me", looked_for)] == ["he will kill me"]
+    assert not found_in("He will kill. Me", looked_for)
