@@ -13,7 +13,6 @@ from bluelamp.contacts.rules import ENGLISH, Channel, Direction, State
 from bluelamp.foundation.access.action import action
 from bluelamp.foundation.clock import new_id, now
 from bluelamp.foundation.database.rows import new_row
-from bluelamp.foundation.database.update import update_row
 from bluelamp.foundation.files.actions import keep_file
 from bluelamp.foundation.files.intake import TakenIn
 from bluelamp.foundation.ledger.actor import Actor
@@ -184,4 +183,4 @@ def _begin_our_turn(contact: Contact) -> None:
         return
     contact.state = State.WAITING
     contact.closed_at, contact.close_reason = None, ""
-    update_row(contact, "state", "closed_at", "close_reason")
+    contact.save(update_fields=["state", "closed_at", "close_reason"])

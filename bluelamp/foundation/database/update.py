@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from django.db import DatabaseError, IntegrityError, connection, models
+from django.db import IntegrityError, connection, models
 
 from bluelamp.foundation.database.asking import ask
 from bluelamp.foundation.database.conversion import Conversion, conversion_of
@@ -12,23 +12,13 @@ from bluelamp.foundation.database.conversion import Conversion, conversion_of
 Column = tuple[str, Conversion | None]
 
 
-def update_row(row: models.Model, *fields: str) -> None:
-    """Write these fields of a stored row, as `save(update_fields=…)` does, without signals.
-
-    Raises `DatabaseError` where the row is not there, `RuntimeError` outside a transaction.
-    """
-    if not connection.in_atomic_block:
-        raise RuntimeError("update_row needs a transaction around it: call it from an action that does not only add.")
-    statement, columns = _statement_for(type(row), fields, ())
-    if not ask(statement, *(_value(row, *column) for column in columns)):
-        raise DatabaseError(f"No {type(row).__name__} has this key any more.")
-
-
-def update_row_while(row: models.Model, still: Mapping[str, str], *fields: str) -> None:
+def update_row(row: models.Model, *fields: str, still: Mapping[str, str]) -> None:
     """Write these fields of a stored row as long as other fields, named in `still`, have these values.
 
-    Raises `IntegrityError` where somebody has changed them meanwhile.
+    Raises `IntegrityError` where somebody has changed them meanwhile, `RuntimeError` outside a transaction.
     """
+    if not connection.in_atomic_block:
+        raise RuntimeError("update_row needs a transaction around it: call change_later() in an action.")
     statement, columns = _statement_for(type(row), fields, tuple(still))
     if not ask(statement, *(_value(row, *column) for column in columns), *still.values()):
         raise IntegrityError(f"Someone has changed this {type(row).__name__} meanwhile.")

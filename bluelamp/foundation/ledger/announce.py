@@ -15,7 +15,7 @@ from bluelamp.foundation.bells import WRITTEN
 from bluelamp.foundation.clock import now
 from bluelamp.foundation.database.insert import insert_at_once, insert_together
 from bluelamp.foundation.database.rows import new_row
-from bluelamp.foundation.database.update import update_row_while
+from bluelamp.foundation.database.update import update_row
 from bluelamp.foundation.ledger.actor import Actor
 from bluelamp.foundation.ledger.event import Event
 from bluelamp.foundation.ledger.models import Content, Entry
@@ -120,7 +120,7 @@ def change_later(row: models.Model, *fields: str, still: Mapping[str, str]) -> N
     It stands only where the fields named in `still` have these values then; else somebody came before us, all of it is
     undone with an `IntegrityError`, and an action that `only_adds` is run again and finds the row as it is.
     """
-    _current_page().changes.append(partial(update_row_while, row, still, *fields))
+    _current_page().changes.append(partial(update_row, row, *fields, still=still))
 
 
 def announce(event: Event, *, by: Actor, wrote: Sequence[Content] = ()) -> None:
