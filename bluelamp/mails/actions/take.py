@@ -12,7 +12,7 @@ from bluelamp.foundation.ledger.announce import announce, nothing_new
 from bluelamp.foundation.words import tidy
 from bluelamp.mails.events import MailTaken
 from bluelamp.mails.letters import Letter, all_said_in, new_words_of
-from bluelamp.mails.rules import Became
+from bluelamp.mails.rules import Became, Decision
 from bluelamp.mails.settling import attach, keep_words, settle
 from bluelamp.mails.waiting import waiting
 from bluelamp.people.actions import GivenHandle, record_person
@@ -35,10 +35,11 @@ SEED_BYTES: Final = 32
 def take_mail(*, by: Actor, mail_id: UUID, letter: Letter) -> "Contact | None":
     """Make one contact of a mail, about the force's general service, of a person known only by the sender's address.
 
-    The mail itself and its files are attached. None where something came of the mail before.
+    The mail itself and its files are attached. None where something came of the mail before, or staff decided
+    meanwhile that it joins another.
     """
     mail = waiting(mail_id, locked=False)
-    if mail is None:
+    if mail is None or mail.decision == Decision.THEIRS:
         nothing_new()
         return None
     contact = _write_contact(by, letter)

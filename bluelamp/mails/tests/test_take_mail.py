@@ -13,7 +13,7 @@ from bluelamp.foundation.files.tests.scenarios import taken
 from bluelamp.foundation.ledger.models import Entry
 from bluelamp.mails.actions import set_mail_aside, take_mail
 from bluelamp.mails.models import Mail
-from bluelamp.mails.rules import Became, WhySetAside
+from bluelamp.mails.rules import Became, Decision, WhySetAside
 from bluelamp.mails.tests.scenarios import KEEPER, WRITER, a_kept_mail, a_letter, a_taken_mail
 from bluelamp.reports.queries import report_of
 from bluelamp.reports.tests.forms import a_definition, a_page, a_question, published
@@ -68,6 +68,13 @@ def test_taken_twice_it_is_one_contact() -> None:
     set_mail_aside(by=WRITER, mail_id=Mail.objects.get().pk, why=WhySetAside.AUTOMATIC, letter=a_letter())
     assert Contact.objects.get() == first
     assert Mail.objects.get().became == Became.CONTACT
+
+
+def test_one_that_staff_let_join_a_contact_meanwhile_begins_none() -> None:
+    mail = a_kept_mail()
+    Mail.objects.update(decision=Decision.THEIRS)
+    assert take_mail(by=WRITER, mail_id=mail.pk, letter=a_letter()) is None
+    assert not Contact.objects.exists()
 
 
 def test_where_it_fails_half_way_nothing_of_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
