@@ -19,10 +19,11 @@ from bluelamp.foundation.database.prepared import run_prepared
 M = TypeVar("M", bound=Model)
 Column = tuple["Field[Any, Any]", list[Callable[..., Any]]]
 Rows = list[tuple[Any, ...]]
+Value = UUID | datetime | str | bytes | int | None
 
 
-def ask(statement: str, *values: UUID | datetime | str | bytes | int) -> Rows:
-    """Return the rows that a statement with a `%s` for each value finds."""
+def ask(statement: str, *values: Value) -> Rows:
+    """Run a statement with a `%s` for each value, and return the rows that it finds or gives back."""
     asked = [_for_sqlite(value) for value in values] if settings.ON_SQLITE else values
     here = connections[DEFAULT_DB_ALIAS]
     if here.queries_logged:
@@ -105,7 +106,7 @@ def _as_python(value: Any, field: "Field[Any, Any]", converters: list[Callable[.
     return value
 
 
-def _for_sqlite(value: UUID | datetime | str | bytes | int) -> str | bytes | int:
+def _for_sqlite(value: Value) -> str | bytes | int | None:
     if isinstance(value, UUID):
         return value.hex
     return str(value.astimezone(UTC).replace(tzinfo=None)) if isinstance(value, datetime) else value

@@ -105,7 +105,7 @@ def _take_next(outside: bool | None, ended: _Ended | None = None) -> Job | None:
     """
     if ended is None and not _is_any_due():
         return None
-    with transaction.atomic() if outside in (True, None) else on_disk_later():
+    with on_disk_later() if outside is False else transaction.atomic():
         if ended is not None:
             _write_end(ended)
         return _lease_next(outside)
@@ -159,12 +159,7 @@ def _try(job: Job, kind: JobKind) -> _Ended:
 
 def _write_end(ended: _Ended) -> None:
     statement = WRITE_END.format(time="due_at" if ended.due_at else "ended_at")
-    ask(statement, ended.state, ended.failed_with, ended.due_at or now(), ended.job.pk, _lease_of(ended.job))
-
-
-def _lease_of(job: Job) -> UUID:
-    assert job.lease is not None
-    return job.lease
+    ask(statement, ended.state, ended.failed_with, ended.due_at or now(), ended.job.pk, ended.job.lease)
 
 
 def _where(error: Exception) -> str:
@@ -190,5 +185,5 @@ class _Heart:
 
     def _beat(self) -> None:
         while not self._over.wait(LEASE / timedelta(seconds=3)):
-            ask(RENEW, now() + LEASE, self.job.pk, _lease_of(self.job))
+            ask(RENEW, now() + LEASE, self.job.pk, self.job.lease)
         connection.close()
