@@ -19,7 +19,7 @@ from bluelamp.reports.rules import holds
 from bluelamp.reports.shipped import parts_of
 
 DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-ONE_FIELD: Final = frozenset(Kind) - OF_PARTS - {Kind.MANY, Kind.GROUP}  # read as a whole or not at all
+AS_A_WHOLE: Final = OF_ONE_TEXT | {Kind.DATE}  # read as a whole or not at all
 IN_WORDS: Final = "words"  # the part of a place that it is where it is given as a text, as forms asked for it once
 LONGEST_NAME: Final = 100
 MOST_WRONG: Final = 50
@@ -122,7 +122,7 @@ def _nothing(question: Question) -> Any:
 
 def _compare(question: Question, laid: Mapping[str, list[str]], read: Read) -> None:
     """See that what was read has every field that was given, so that nothing was passed over."""
-    if not laid or read.errors or (read.value and question.kind in ONE_FIELD):
+    if not laid or read.errors or (read.value and question.kind in AS_A_WHOLE):
         return
     back = dict(_lay_out(question, question.code, read.value))
     lost = [name for name, values in laid.items() if len(values) != len(back.get(name, ()))]
